@@ -1,0 +1,32 @@
+#pragma once
+
+#include "align/bead.hpp"
+#include "text/language.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// One side of what is to be aligned: text that is already cut into segments.
+/// The views must live as long as the call.
+struct AlignmentSide {
+  Language language;
+  std::vector<std::string_view> segments;
+};
+
+struct AlignSettings {
+  std::uint32_t widest_bead = 4;  ///< Most segments on one side of a bead.
+  std::uint32_t passes = 3;       ///< Rounds of self-training of the lexicon.
+  unsigned threads = 1;           ///< Changes the time, never the result.
+};
+
+/// The best alignment of two texts in the same order.
+/// Shape:  beads tile both sides and never cross; confidence is the bead's posterior.
+/// Cost:   linear in time and memory for texts of like order.
+/// Source: core/align/README.md names the model and its papers.
+[[nodiscard]] std::vector<Bead> align(const AlignmentSide& source, const AlignmentSide& target,
+                                      const AlignSettings& settings = {});
+
+}  // namespace hexapla

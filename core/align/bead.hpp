@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace hexapla {
+
+/// Half-open run of segments [first, last) on one side of a bitext.
+struct SegmentRun {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  [[nodiscard]] std::uint32_t size() const noexcept { return last - first; }
+  [[nodiscard]] bool empty() const noexcept { return first == last; }
+  friend bool operator==(const SegmentRun&, const SegmentRun&) = default;
+};
+
+/// The smallest unit of an alignment: these source segments say what those target
+/// segments say. Either run may be empty (an omission or an addition), never both.
+struct Bead {
+  SegmentRun source;
+  SegmentRun target;
+  double confidence = 1;  ///< Probability that exactly this bead is right, 0..1.
+
+  friend bool operator==(const Bead&, const Bead&) = default;
+};
+
+/// True when `beads` cover [0, source_size) and [0, target_size) exactly once, in order of
+/// the source. Beads may cross on the target side: signature lines and footnotes stand in
+/// different orders in different languages.
+/// Every function that takes beads expects this; every function that makes them ensures it.
+[[nodiscard]] bool tiles(std::span<const Bead> beads, std::uint32_t source_size,
+                         std::uint32_t target_size);
+
+}  // namespace hexapla

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "align/unit.hpp"
+#include "check/finding.hpp"
+#include "term/termbase.hpp"
+
+#include <span>
+#include <vector>
+
+namespace hexapla {
+
+/// Compares the two cells of each unit of one bitext: `units` are units_of_beads() of the
+/// pivot and one other version, so cells[0] is the source where a unit has two cells. Units
+/// with one cell are passed over: an omission is the alignment's to report.
+/// Shape: findings in the order of the units, most severe first within a unit.
+[[nodiscard]] std::vector<Finding> check(std::span<const Unit> units, const Termbase& termbase);
+
+}  // namespace hexapla

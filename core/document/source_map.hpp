@@ -1,0 +1,44 @@
+#pragma once
+
+#include "text/utf8.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// Says for each byte of a document's text which bytes of the source file it came from.
+///
+/// Shape: runs in the order of the text, without gaps; where the text is a copy of the
+///        source a run is long, where it was composed (NFC) or a line end became a space a
+///        run maps as a whole. Source ranges may jump: a footnote stands last in the text.
+class SourceMap {
+ public:
+  struct Run {
+    std::uint32_t text_begin = 0;
+    std::uint32_t text_size = 0;
+    std::uint32_t source_begin = 0;
+    std::uint32_t source_size = 0;
+    bool copied = true;  ///< Text and source are the same bytes, so offsets carry over.
+
+    friend bool operator==(const Run&, const Run&) = default;
+  };
+
+  SourceMap() = default;
+  explicit SourceMap(std::vector<Run> runs) : runs_(std::move(runs)) {}
+
+  /// `run` starts where the last one ended. Copies that continue each other are joined.
+  void append(Run run);
+
+  /// The source bytes behind `text`, in text order, neighbours joined.
+  [[nodiscard]] std::vector<ByteRange> source_of(ByteRange text) const;
+
+  [[nodiscard]] std::span<const Run> runs() const noexcept { return runs_; }
+
+ private:
+  std::vector<Run> runs_;
+};
+
+}  // namespace hexapla

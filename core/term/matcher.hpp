@@ -1,0 +1,39 @@
+#pragma once
+
+#include "term/termbase.hpp"
+#include "text/utf8.hpp"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// A term of the termbase found in a text.
+struct TermHit {
+  std::uint32_t concept_index = 0;  ///< Into Termbase::concepts.
+  std::uint32_t term_index = 0;     ///< Into Concept::terms.
+  ByteRange range;
+
+  friend bool operator==(const TermHit&, const TermHit&) = default;
+};
+
+/// Finds the terms of one language in running text, in any inflection that stemming undoes.
+/// Keeps no reference to the termbase. Safe to share between threads once made.
+class TermMatcher {
+ public:
+  TermMatcher(const Termbase& termbase, Language language);
+  ~TermMatcher();
+  TermMatcher(TermMatcher&&) noexcept;
+  TermMatcher& operator=(TermMatcher&&) noexcept;
+
+  /// Shape: in the order of the text; a hit inside a longer one is left out, hits of several
+  ///        concepts on the same range are all given.
+  [[nodiscard]] std::vector<TermHit> find(std::string_view text) const;
+
+ private:
+  struct Automaton;
+  std::unique_ptr<Automaton> automaton_;
+};
+
+}  // namespace hexapla

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hexapla {
+
+/// The form under which a word is looked up: NFKC case folded, without Arabic vowel signs,
+/// tatweel and bidi controls, alef forms as ا, ى as ي and ة as ه. For keys only, never for
+/// text that is kept.
+[[nodiscard]] std::string folded(std::string_view word);
+
+}  // namespace hexapla

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "text/language.hpp"
+#include "text/utf8.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// A number as it stands in running text, read as a value so that `1 774`, `1,774`, `١٧٧٤`
+/// and `一千七百七十四` compare equal.
+struct Number {
+  ByteRange range;
+  std::string value;       ///< Canonical decimal: no grouping, point for the fraction, "1774", "0.5".
+  bool in_words = false;   ///< Written out (three, trois, 三) rather than in digits.
+
+  friend bool operator==(const Number&, const Number&) = default;
+};
+
+/// The numbers of `text` in order: digits of any script with the grouping habits of
+/// `language`, and number words and Han numerals where they are certain to be numbers.
+/// Units: bytes from the start of `text`, which is valid UTF-8.
+[[nodiscard]] std::vector<Number> numbers_in(std::string_view text, Language language);
+
+}  // namespace hexapla
