@@ -1,35 +1,36 @@
 #pragma once
 
+#include "segment/abbreviations.hpp"
 #include "text/language.hpp"
 #include "text/utf8.hpp"
 
-#include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace hexapla {
 
-/// Cuts running text into sentences by the rules of one language.
-///
-/// Owns its rule state, so one Segmenter serves one thread. Movable, not copyable.
+/// Cuts running text into sentences by the rules of one language. Safe to share between
+/// threads once made.
 class Segmenter {
  public:
-  /// Errors: Fault::unsupported when the installed ICU has no rules for `language`.
   explicit Segmenter(Language language);
-  ~Segmenter();
-  Segmenter(Segmenter&&) noexcept;
-  Segmenter& operator=(Segmenter&&) noexcept;
 
+  /// `footnote_marks`: where digits are known to be footnote marks, in order; others are
+  /// taken for marks when they are glued to a closing quotation mark or a full stop.
+  ///
   /// Shape:  ranges are in order, do not overlap, are never empty, and together cover
   ///         every non-blank byte of `paragraph`; the gaps are white space only.
   /// Units:  bytes from the start of `paragraph`, which is valid UTF-8.
-  /// Source: UAX #29 sentence boundaries as shipped in ICU, corrected by our own rules
-  ///         (abbreviations.tsv; closing marks and footnote digits; quotations).
-  [[nodiscard]] std::vector<ByteRange> cut(std::string_view paragraph) const;
+  /// Source: the properties of UAX #29 as shipped in ICU, under our own rules: closing and
+  ///         footnote marks stay with their sentence, a colon does not cut, abbreviations
+  ///         are those of abbreviations.tsv.
+  [[nodiscard]] std::vector<ByteRange> cut(
+      std::string_view paragraph, std::span<const ByteRange> footnote_marks = {}) const;
 
  private:
-  struct Rules;
-  std::unique_ptr<Rules> rules_;
+  Language language_;
+  Abbreviations abbreviations_;
 };
 
 }  // namespace hexapla

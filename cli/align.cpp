@@ -1,0 +1,139 @@
+#include "align/align_documents.hpp"
+#include "align/aligner.hpp"
+#include "align/links.hpp"
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "cli/progress.hpp"
+#include "cli/read_document.hpp"
+#include "cli_data.hpp"
+#include "corpus/store.hpp"
+#include "term/termbase.hpp"
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <set>
+
+namespace hexapla::cli {
+namespace {
+
+constexpr std::array options{Option{"out"},      Option{"pivot"},
+                             Option{"termbase"}, Option{"segmented", Takes::nothing},
+                             Option{"languages"}};
+// "zh-en 1-1:23 1-2:4 ..."
+using Shapes = std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>;
+
+void report_bitext(const Multitext& multitext, const Bitext& bitext, std::ostream& err) {
+  Shapes shapes;
+  for (const Bead& bead : bitext.beads) ++shapes[{bead.source.size(), bead.target.size()}];
+  err << "  " << multitext.documents[bitext.source].document.language.tag() << '-'
+      << multitext.documents[bitext.target].document.language.tag() << ": "
+      << bitext.beads.size() << " beads";
+  for (const auto& [shape, count] : shapes)
+    err << ", " << count << " of " << shape.first << '-' << shape.second;
+  err << '\n';
+}
+
+std::vector<SegmentedDocument> read_versions(const Arguments& arguments, Progress& progress) {
+  std::vector<Language> given;
+  if (const auto tags = arguments.value("languages")) given = languages_in(*tags);
+  if (!given.empty() && given.size() != arguments.words.size())
+    throw Misuse("--languages names " + std::to_string(given.size()) + " languages for " +
+                 std::to_string(arguments.words.size()) + " files");
+  std::vector<SegmentedDocument> versions;
+  std::set<Language> seen;
+  for (std::size_t i = 0; i < arguments.words.size(); ++i) {
+    progress.say("reading " + arguments.words[i]);
+    const auto language = given.empty() ? std::nullopt : std::optional(given[i]);
+    versions.push_back(segmented(read_document(arguments.words[i], language).document));
+    const Language found = versions.back().document.language;
+    if (!seen.insert(found).second)
+      throw Misuse("two files are in " + std::string(found.tag()) +
+                   "; name their languages with --languages");
+  }
+  return versions;
+}
+
+/// The pivot first, the rest in the order of their tags: the order of the files on the
+/// command line changes nothing.
+void order_versions(std::vector<SegmentedDocument>& versions,
+                    const std::optional<std::string>& pivot_tag) {
+  const Language pivot = pivot_tag ? language_in(*pivot_tag) : languages::zh;
+  const auto language_of = [](const SegmentedDocument& version) {
+    return version.document.language;
+  };
+  std::ranges::sort(versions, {}, language_of);
+  const auto found = std::ranges::find(versions, pivot, language_of);
+  if (found == versions.end() && pivot_tag)
+    throw Misuse("none of the files is in the pivot's language, " + *pivot_tag);
+  if (found != versions.end()) std::rotate(versions.begin(), found, found + 1);
+}
+
+Exit align_documents_into(const Arguments& arguments, Streams streams) {
+  if (arguments.words.size() < 2) throw Misuse("two FILEs or more are needed");
+  const std::filesystem::path out = arguments.required("out");
+  Progress progress(streams);
+  Termbase termbase;
+  if (const auto file = arguments.value("termbase"))
+    termbase = read_termbase(read_file(*file), *file);
+  std::vector<SegmentedDocument> versions = read_versions(arguments, progress);
+  order_versions(versions, arguments.value("pivot"));
+  progress.say("aligning");
+  const Multitext multitext = align_versions(std::move(versions));
+  progress.say("checking");
+  const std::vector<Finding> findings = findings_of(multitext, termbase);
+  progress.say("writing " + out.string());
+  write_corpus(out, multitext, termbase, findings);
+  streams.err << out.string() << ": " << multitext.documents.size() << " documents, "
+              << multitext.rows.size() << " rows, " << findings.size() << " findings\n";
+  for (const Bitext& bitext : multitext.bitexts)
+    report_bitext(multitext, bitext, streams.err);
+  return Exit::done;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  std::vector<std::string_view> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+Exit align_segmented(const Arguments& arguments, Streams streams) {
+  if (arguments.words.size() != 2) throw Misuse("--segmented takes a SOURCE and a TARGET");
+  const std::vector<Language> languages = languages_in(arguments.required("languages"));
+  if (languages.size() != 2) throw Misuse("--languages takes two tags here, as in zh,en");
+  Progress progress(streams);
+  const auto admit = [](const std::string& file) {
+    return admit_utf8(read_file(file), file);
+  };
+  const std::string source = admit(arguments.words[0]);
+  const std::string target = admit(arguments.words[1]);
+  progress.say("aligning");
+  const std::vector<Bead> beads =
+      align({languages[0], lines_of(source)}, {languages[1], lines_of(target)});
+  if (const auto out = arguments.value("out")) {
+    write_file(*out, [&](std::ostream& file) { write_links(file, beads); });
+  } else {
+    write_links(streams.out, beads);
+  }
+  return Exit::done;
+}
+
+Exit run(std::span<const std::string_view> words, Streams streams) {
+  const Arguments arguments = parse_arguments(words, options);
+  return arguments.has("segmented") ? align_segmented(arguments, streams)
+                                    : align_documents_into(arguments, streams);
+}
+
+}  // namespace
+
+const Command align_command{"align", "Pair the sentences of two to six versions of a document",
+                            embedded::align_txt, run};
+
+}  // namespace hexapla::cli

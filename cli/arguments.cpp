@@ -1,0 +1,98 @@
+#include "cli/arguments.hpp"
+
+#include "cli/command.hpp"
+
+#include <charconv>
+
+#include <boost/program_options.hpp>
+
+namespace hexapla::cli {
+
+namespace po = boost::program_options;
+
+std::optional<std::string> Arguments::value(std::string_view name) const {
+  const auto found = options.find(name);
+  if (found == options.end()) return std::nullopt;
+  return found->second;
+}
+
+std::string Arguments::value_or(std::string_view name, std::string_view otherwise) const {
+  return value(name).value_or(std::string(otherwise));
+}
+
+std::string Arguments::required(std::string_view name) const {
+  if (const auto found = value(name)) return *found;
+  throw Misuse("--" + std::string(name) + " is missing");
+}
+
+std::filesystem::path Arguments::only_file(std::string_view what) const {
+  if (words.size() == 1) return words.front();
+  throw Misuse(words.empty() ? std::string(what) + " is missing"
+                             : "only one " + std::string(what) + " can be given, not also '" +
+                                   words[1] + "'");
+}
+
+Arguments parse_arguments(std::span<const std::string_view> words,
+                          std::span<const Option> known) {
+  po::options_description description;
+  for (const Option& option : known) {
+    const std::string name(option.name);
+    if (option.takes == Takes::value) {
+      description.add_options()(name.c_str(), po::value<std::string>());
+    } else {
+      description.add_options()(name.c_str(), "");
+    }
+  }
+  description.add_options()("word", po::value<std::vector<std::string>>());
+  po::positional_options_description rest;
+  rest.add("word", -1);
+
+  Arguments arguments;
+  try {
+    namespace style = po::command_line_style;
+    const auto parsed =
+        po::command_line_parser(std::vector<std::string>(words.begin(), words.end()))
+            .options(description)
+            .positional(rest)
+            .style(style::unix_style & ~style::allow_guessing)
+            .run();
+    for (const auto& option : parsed.options) {
+      if (option.position_key != -1) {
+        arguments.words.push_back(option.value.front());
+      } else if (!arguments.options
+                      .emplace(option.string_key,
+                               option.value.empty() ? "" : option.value.front())
+                      .second) {
+        throw Misuse("--" + option.string_key + " stands twice");
+      }
+    }
+  } catch (const po::error& error) {
+    throw Misuse(error.what());
+  }
+  return arguments;
+}
+
+Language language_in(std::string_view tag) {
+  if (const auto language = Language::from(tag)) return *language;
+  throw Misuse("'" + std::string(tag) + "' is no language tag such as zh or en");
+}
+
+std::vector<Language> languages_in(std::string_view tags) {
+  std::vector<Language> languages;
+  for (std::size_t begin = 0; begin <= tags.size();) {
+    const std::size_t end = std::min(tags.find(',', begin), tags.size());
+    languages.push_back(language_in(tags.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return languages;
+}
+
+std::uint32_t number_in(std::string_view option, std::string_view digits) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error == std::errc() && end == digits.data() + digits.size() && number > 0) return number;
+  throw Misuse("--" + std::string(option) + " takes a whole number from 1 on, not '" +
+               std::string(digits) + "'");
+}
+
+}  // namespace hexapla::cli

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "text/language.hpp"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hexapla::cli {
+
+enum class Takes { nothing, value };
+
+struct Option {
+  std::string_view name;  ///< Without the two hyphens.
+  Takes takes = Takes::value;
+};
+
+/// The words after a verb, told apart: options by name, and the rest.
+struct Arguments {
+  std::map<std::string, std::string, std::less<>> options;
+  std::vector<std::string> words;
+
+  [[nodiscard]] bool has(std::string_view name) const { return options.contains(name); }
+  [[nodiscard]] std::optional<std::string> value(std::string_view name) const;
+  [[nodiscard]] std::string value_or(std::string_view name, std::string_view otherwise) const;
+
+  /// Errors: Misuse that names `name` when the option is missing.
+  [[nodiscard]] std::string required(std::string_view name) const;
+
+  /// The only word. Errors: Misuse that names `what` when there is none, or more.
+  [[nodiscard]] std::filesystem::path only_file(std::string_view what) const;
+};
+
+/// Errors: Misuse for an option that is not in `known`, twice there, or without its value.
+[[nodiscard]] Arguments parse_arguments(std::span<const std::string_view> words,
+                                        std::span<const Option> known);
+
+/// Reads `zh` or `zh,en`. Errors: Misuse naming what is no language tag.
+[[nodiscard]] Language language_in(std::string_view tag);
+[[nodiscard]] std::vector<Language> languages_in(std::string_view tags);
+
+/// Reads a whole number from 1 on. Errors: Misuse naming the option.
+[[nodiscard]] std::uint32_t number_in(std::string_view option, std::string_view digits);
+
+}  // namespace hexapla::cli

@@ -1,0 +1,106 @@
+#include "align/links.hpp"
+#include "align/score.hpp"
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/files.hpp"
+#include "cli_data.hpp"
+#include "text/error.hpp"
+
+#include <algorithm>
+#include <iomanip>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+namespace hexapla::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array options{Option{"format"}};
+
+struct SetScore {
+  Score score;
+  std::size_t documents = 0;
+  std::size_t without_output = 0;
+};
+
+std::vector<fs::path> gold_files(const fs::path& folder) {
+  if (!fs::is_directory(folder))
+    throw Error(Fault::unreadable, {folder.string(), 0}, "no such folder");
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() == ".gold") files.push_back(entry.path());
+  if (files.empty())
+    throw Error(Fault::unreadable, {folder.string(), 0}, "holds no file NAME.gold");
+  std::ranges::sort(files);
+  return files;
+}
+
+/// An alignment may be empty, a file of links need not be.
+std::vector<Link> links_in(const fs::path& file) {
+  if (!fs::exists(file) || fs::file_size(file) == 0) return {};
+  return read_links(read_file(file), file.string());
+}
+
+SetScore score_set(const fs::path& gold_folder, const fs::path& output_folder) {
+  SetScore set;
+  for (const fs::path& gold : gold_files(gold_folder)) {
+    const fs::path output = output_folder / (gold.stem().string() + ".align");
+    ++set.documents;
+    set.without_output += fs::exists(output) ? 0 : 1;
+    set.score += score(links_in(gold), links_in(output));
+  }
+  return set;
+}
+
+void write_text(const SetScore& set, std::ostream& out) {
+  const auto line = [&](std::string_view name, const PrecisionRecall& figures) {
+    out << std::left << std::setw(7) << name << std::fixed << std::setprecision(4) << "P "
+        << figures.precision.share() << " R " << figures.recall.share() << " F1 "
+        << figures.f1() << '\n';
+  };
+  line("strict", set.score.strict);
+  line("lax", set.score.lax);
+  line("exact", set.score.exact);
+  out << "documents " << set.documents << ", without output " << set.without_output
+      << ", gold links " << set.score.exact.recall.all << '\n';
+}
+
+void write_json(const SetScore& set, std::ostream& out) {
+  const auto figures = [](const PrecisionRecall& of) {
+    nlohmann::ordered_json object;
+    object["precision"] = of.precision.share();
+    object["recall"] = of.recall.share();
+    object["f1"] = of.f1();
+    return object;
+  };
+  nlohmann::ordered_json object;
+  object["strict"] = figures(set.score.strict);
+  object["lax"] = figures(set.score.lax);
+  object["exact"] = figures(set.score.exact);
+  object["documents"] = set.documents;
+  object["without_output"] = set.without_output;
+  object["gold_links"] = set.score.exact.recall.all;
+  out << object.dump() << '\n';
+}
+
+Exit run(std::span<const std::string_view> words, Streams streams) {
+  const Arguments arguments = parse_arguments(words, options);
+  const std::string format = arguments.value_or("format", "text");
+  if (format != "text" && format != "json") throw Misuse("--format is text or json");
+  if (arguments.words.size() != 2) throw Misuse("a GOLD_DIR and an OUT_DIR are needed");
+  const SetScore set = score_set(arguments.words[0], arguments.words[1]);
+  if (format == "json") {
+    write_json(set, streams.out);
+  } else {
+    write_text(set, streams.out);
+  }
+  return Exit::done;
+}
+
+}  // namespace
+
+const Command eval_command{"eval", "Score alignments against gold", embedded::eval_txt, run};
+
+}  // namespace hexapla::cli

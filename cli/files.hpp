@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+namespace hexapla::cli {
+
+/// All bytes of `file`.
+/// Errors: Fault::unreadable when it is missing, a directory, or can't be read;
+///         Fault::malformed when it is empty.
+[[nodiscard]] std::string read_file(const std::filesystem::path& file);
+
+/// Writes `file` whole or not at all: under a temporary name beside it, synced, renamed.
+/// Errors: Fault::unwritable naming the file and the system's reason; nothing is left behind.
+void write_file(const std::filesystem::path& file,
+                const std::function<void(std::ostream&)>& write);
+
+/// While it lives, an interrupt (Ctrl-C) or a termination removes `temporary` before the
+/// program ends. One at a time.
+class RemovedOnInterrupt {
+ public:
+  explicit RemovedOnInterrupt(const std::filesystem::path& temporary);
+  ~RemovedOnInterrupt();
+  RemovedOnInterrupt(const RemovedOnInterrupt&) = delete;
+  RemovedOnInterrupt& operator=(const RemovedOnInterrupt&) = delete;
+};
+
+/// Makes Ctrl-C and termination end the program with exit code 130 or 143, leaving no
+/// temporary file. Called once, by main.
+void handle_interrupts();
+
+}  // namespace hexapla::cli

@@ -1,0 +1,75 @@
+#include "cli/command.hpp"
+#include "cli/version.hpp"
+#include "text/error.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <iomanip>
+#include <new>
+#include <ostream>
+
+namespace hexapla::cli {
+namespace {
+
+void print_overview(std::ostream& out) {
+  constexpr int name_width = 10;  // columns; the longest verb and a gap
+  out << "hexapla VERB [WORD]... [--OPTION VALUE]...\n\n"
+         "Aligns the language versions of United Nations documents sentence by sentence and\n"
+         "checks that terms, numbers, dates and names were rendered consistently.\n\n";
+  for (const Command* command : commands)
+    out << "  " << std::left << std::setw(name_width) << command->name << command->summary
+        << '\n';
+  out << "\nhexapla VERB --help tells more. Exit codes: 0 done, 1 findings, 2 failed,\n"
+         "64 misused.\n";
+}
+
+Exit dispatch(std::span<const std::string_view> words, Streams streams) {
+  if (words.empty()) {
+    print_overview(streams.err);
+    return Exit::misused;
+  }
+  const std::string_view verb = words.front();
+  if (verb == "--help" || verb == "help") {
+    print_overview(streams.out);
+    return Exit::done;
+  }
+  if (verb == "--version") {
+    streams.out << "hexapla " << version << '\n';
+    return Exit::done;
+  }
+  const auto* const found = std::ranges::find(commands, verb, &Command::name);
+  if (found == commands.end())
+    throw Misuse("there is no verb '" + std::string(verb) + "'");
+  if (std::ranges::find(words, "--help") != words.end()) {
+    streams.out << (*found)->help;
+    return Exit::done;
+  }
+  return (*found)->run(words.subspan(1), streams);
+}
+
+}  // namespace
+
+Exit run_program(std::span<const std::string_view> words, Streams streams) {
+  try {
+    const Exit exit = dispatch(words, streams);
+    streams.out.flush();
+    // Whoever read the pipe has had enough: that's no failure. A full disk is one.
+    if (!streams.out && errno != EPIPE) {
+      streams.err << "hexapla: standard output: can't be written\n";
+      return Exit::failed;
+    }
+    return exit;
+  } catch (const Error& error) {
+    streams.err << "hexapla: " << error.what() << '\n';
+    return Exit::failed;
+  } catch (const Misuse& misuse) {
+    streams.err << "hexapla: " << misuse.what() << " (see hexapla "
+                << (words.empty() ? "" : std::string(words.front()) + " ") << "--help)\n";
+    return Exit::misused;
+  } catch (const std::bad_alloc&) {
+    streams.err << "hexapla: not enough memory for this input; cut it into parts\n";
+    return Exit::failed;
+  }
+}
+
+}  // namespace hexapla::cli

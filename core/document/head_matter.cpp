@@ -1,0 +1,149 @@
+#include "document/head_matter.hpp"
+
+#include "text/code_point.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace hexapla {
+namespace {
+
+// Columns. A line that begins in lower case, or follows a comma, goes on with the one above
+// whatever its width.
+constexpr std::ptrdiff_t certainly_goes_on = 1000;
+
+std::size_t count_numbers(std::string_view text) {
+  std::size_t count = 0;
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool digit = is_digit(next_code_point(text, at));
+    count += digit && !inside ? 1 : 0;
+    inside = digit;
+  }
+  return count;
+}
+
+class HeadReader {
+ public:
+  HeadReader(std::string_view source, std::span<const Line> lines,
+             std::span<const std::uint32_t> body, const Layout& layout,
+             const Patterns& patterns)
+      : source_(source), lines_(lines), body_(body), layout_(layout), patterns_(patterns) {}
+
+  HeadMatter read() {
+    while (read_labelled_line()) {
+    }
+    read_title();
+    return std::move(head_);
+  }
+
+ private:
+  [[nodiscard]] bool more() const { return head_.size < body_.size(); }
+  [[nodiscard]] std::uint32_t line_number() const { return body_[head_.size]; }
+  [[nodiscard]] const Line& line() const { return lines_[line_number()]; }
+  [[nodiscard]] bool looks_like(LineLook look) const {
+    return patterns_.looks_like(look, line().range.of(source_));
+  }
+
+  void take_as(BlockKind kind) {
+    head_.groups.push_back({kind, {line_number()}, {}});
+    ++head_.size;
+  }
+
+  bool read_labelled_line() {
+    if (!more()) return false;
+    if (looks_like(LineLook::masthead)) {
+      take_as(BlockKind::masthead);
+    } else if (looks_like(LineLook::session)) {
+      take_as(BlockKind::session);
+    } else if (looks_like(LineLook::agenda_reference)) {
+      const std::size_t items = count_numbers(line().range.of(source_));
+      take_as(BlockKind::agenda_reference);
+      read_agenda_items(items);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void read_agenda_items(std::size_t items) {
+    std::vector<std::uint32_t> found;
+    while (more() && line().indent == 0 && !looks_like(LineLook::title)) {
+      found.push_back(line_number());
+      ++head_.size;
+    }
+    if (found.empty()) return;
+    const std::vector<bool> goes_on = wrapped_lines(found, items);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (i == 0 || !goes_on[i - 1]) {
+        head_.groups.push_back({BlockKind::agenda_item, {}, {}});
+      }
+      head_.groups.back().lines.push_back(found[i]);
+    }
+  }
+
+  /// For each line but the last: does its item go on in the next line?
+  [[nodiscard]] std::vector<bool> wrapped_lines(const std::vector<std::uint32_t>& found,
+                                                std::size_t items) const {
+    std::size_t width = 0;
+    for (const std::uint32_t number : found) width = std::max(width, lines_[number].width);
+    std::vector<std::ptrdiff_t> rest;
+    for (std::size_t i = 0; i + 1 < found.size(); ++i)
+      rest.push_back(room_left(lines_[found[i]], lines_[found[i + 1]], width));
+
+    std::vector<std::size_t> fullest(rest.size());
+    std::iota(fullest.begin(), fullest.end(), std::size_t{0});
+    std::ranges::stable_sort(fullest, {}, [&](std::size_t i) { return rest[i]; });
+    const std::size_t joins = items == 0 || items > found.size()
+                                  ? static_cast<std::size_t>(std::ranges::count_if(
+                                        rest, [](auto columns) { return columns < 0; }))
+                                  : found.size() - items;
+    std::vector<bool> goes_on(found.size(), false);
+    for (std::size_t i = 0; i < joins; ++i) goes_on[fullest[i]] = true;
+    return goes_on;
+  }
+
+  [[nodiscard]] std::ptrdiff_t room_left(const Line& above, const Line& below,
+                                         std::size_t width) const {
+    const char32_t last = code_point_before(source_, above.range.end);
+    const bool open_end = last == U',' || last == U'、' || last == U'，' || last == U'-' || last == U'،';
+    const bool lower_start = is_lower_case(code_point_at(source_, below.range.begin));
+    return slack(source_, above, below, width) -
+           (open_end || lower_start ? certainly_goes_on : 0);
+  }
+
+  void read_title() {
+    if (!more()) return;
+    const bool below_head = !head_.groups.empty() && line().indent > 0;
+    if (!below_head && !looks_like(LineLook::title)) return;
+    const std::size_t indent = line().indent;
+    take_as(BlockKind::title);
+    while (more() && title_goes_on(indent)) {
+      head_.groups.back().lines.push_back(line_number());
+      ++head_.size;
+    }
+  }
+
+  [[nodiscard]] bool title_goes_on(std::size_t indent) const {
+    if (line().blank_lines_before > layout_.usual_blank_lines) return false;
+    if (line().indent == 0) return indent > 0;
+    return line().indent == indent && indent != layout_.paragraph_indent;
+  }
+
+  std::string_view source_;
+  std::span<const Line> lines_;
+  std::span<const std::uint32_t> body_;
+  const Layout& layout_;
+  const Patterns& patterns_;
+  HeadMatter head_;
+};
+
+}  // namespace
+
+HeadMatter head_matter(std::string_view source, std::span<const Line> lines,
+                       std::span<const std::uint32_t> body, const Layout& layout,
+                       const Patterns& patterns) {
+  return HeadReader(source, lines, body, layout, patterns).read();
+}
+
+}  // namespace hexapla

@@ -1,0 +1,38 @@
+#include "document/signature_block.hpp"
+
+#include "text/code_point.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace hexapla {
+namespace {
+
+constexpr std::size_t longest_title_line = 60;  // columns
+constexpr std::size_t most_title_lines = 6;     // on one side of the name
+
+bool may_be_title(std::string_view source, const Line& line) {
+  return line.indent == 0 && line.width <= longest_title_line &&
+         !is_terminal(code_point_before(source, line.range.end));
+}
+
+}  // namespace
+
+SignatureLines signature_block(std::string_view source, std::span<const Line> lines,
+                               std::span<const std::uint32_t> body, const Patterns& patterns) {
+  const auto found = std::ranges::find_if(body | std::views::reverse, [&](std::uint32_t line) {
+    return patterns.looks_like(LineLook::signed_name, lines[line].range.of(source));
+  });
+  if (found == std::ranges::rend(body)) return {body.size(), body.size()};
+  const auto name = static_cast<std::size_t>(std::ranges::rend(body) - found) - 1;
+  SignatureLines block{name, name + 1};
+  while (block.first > 0 && name - block.first < most_title_lines &&
+         may_be_title(source, lines[body[block.first - 1]]))
+    --block.first;
+  while (block.last < body.size() && block.last - name <= most_title_lines &&
+         may_be_title(source, lines[body[block.last]]))
+    ++block.last;
+  return block;
+}
+
+}  // namespace hexapla

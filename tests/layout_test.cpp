@@ -1,0 +1,89 @@
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+namespace fs = std::filesystem;
+using Rooms = std::set<std::string>;
+
+const fs::path root = SOURCE_ROOT;
+
+// The arrows of core/README.md. A room missing here fails the test.
+const std::map<std::string, Rooms> may_include{
+    {"text", {}},
+    {"document", {"text"}},
+    {"segment", {"text", "document"}},
+    {"align", {"text", "document", "segment"}},
+    {"term", {"text"}},
+    {"check", {"text", "align", "term"}},
+    {"corpus", {"text", "document", "segment", "align", "term", "check"}},
+    {"export", {"text", "align", "term", "check"}},
+};
+
+// Headers that belong to one place only; what is not named here may stand anywhere.
+const std::map<std::string, Rooms> only_in{
+    {"<iostream>", {}},          {"<fstream>", {}},
+    {"<filesystem>", {"corpus"}}, {"<sqlite3.h>", {"corpus"}},
+    {"<libstemmer.h>", {"text"}}, {"<chrono>", {}},
+    {"<random>", {}},            {"<ctime>", {}},
+};
+
+template <class Visit>
+void for_each_include(const fs::path& file, Visit visit) {
+  std::ifstream in(file);
+  for (std::string word; in >> word;)
+    if (word == "#include" && in >> word) visit(word);
+}
+
+template <class Visit>
+void for_each_source(const fs::path& folder, Visit visit) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const auto extension = entry.path().extension();
+    if (extension == ".hpp" || extension == ".cpp") visit(entry.path());
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every include in core/ follows the arrows", "[layout]") {
+  for_each_source(root / "core", [](const fs::path& file) {
+    const std::string room = file.lexically_relative(root / "core").begin()->string();
+    for_each_include(file, [&](const std::string& header) {
+      CAPTURE(file.string(), header);
+      if (const auto rule = only_in.find(header); rule != only_in.end())
+        CHECK(rule->second.contains(room));
+      if (header.starts_with("<unicode/")) CHECK(room == "text" || file.extension() == ".cpp");
+      const std::size_t slash = header.find('/');
+      if (header.front() != '"' || slash == std::string::npos) return;
+      const std::string other = header.substr(1, slash - 1);
+      CHECK((other == room || may_include.at(room).contains(other)));
+    });
+  });
+}
+
+TEST_CASE("no program file is longer than 400 lines", "[layout]") {
+  constexpr int longest = 400;
+  for (const std::string folder : {"core", "cli", "tests"}) {
+    for_each_source(root / folder, [](const fs::path& file) {
+      std::ifstream in(file);
+      int lines = 0;
+      for (std::string line; std::getline(in, line);) ++lines;
+      CAPTURE(file.string());
+      CHECK(lines <= longest);
+    });
+  }
+}
+
+TEST_CASE("the top level holds the agreed folders and no other", "[layout]") {
+  const std::set<std::string> agreed{"core", "cli", "corpora", "tests", "tools", "build"};
+  for (const auto& entry : fs::directory_iterator(root)) {
+    const std::string name = entry.path().filename().string();
+    CAPTURE(name);
+    if (entry.is_directory() && !name.starts_with('.')) CHECK(agreed.contains(name));
+  }
+}
