@@ -8,9 +8,13 @@
 namespace hexapla {
 namespace {
 
-// Columns. A line that begins in lower case, or follows a comma, goes on with the one above
-// whatever its width.
+// Columns. A line that begins in lower case, or follows an open end, goes on with the one
+// above whatever its width.
 constexpr std::ptrdiff_t certainly_goes_on = 1000;
+constexpr std::ptrdiff_t probably_goes_on = 40;
+
+// Lines above which a session or an agenda reference still belongs to the head.
+constexpr std::size_t longest_head = 20;
 
 std::size_t count_numbers(std::string_view text) {
   std::size_t count = 0;
@@ -50,6 +54,17 @@ class HeadReader {
     ++head_.size;
   }
 
+  /// True when a line that only a head has stands at or below the present one.
+  [[nodiscard]] bool head_goes_on() const {
+    const auto ahead = body_.subspan(head_.size).first(std::min(longest_head, body_.size()) -
+                                                       std::min(longest_head, head_.size));
+    return std::ranges::any_of(ahead, [&](std::uint32_t number) {
+      const std::string_view words = lines_[number].range.of(source_);
+      return patterns_.looks_like(LineLook::session, words) ||
+             patterns_.looks_like(LineLook::agenda_reference, words);
+    });
+  }
+
   bool read_labelled_line() {
     if (!more()) return false;
     if (looks_like(LineLook::masthead)) {
@@ -60,6 +75,8 @@ class HeadReader {
       const std::size_t items = count_numbers(line().range.of(source_));
       take_as(BlockKind::agenda_reference);
       read_agenda_items(items);
+    } else if (head_goes_on()) {
+      take_as(BlockKind::masthead);  // in words that patterns.tsv doesn't know
     } else {
       return false;
     }
@@ -105,11 +122,13 @@ class HeadReader {
 
   [[nodiscard]] std::ptrdiff_t room_left(const Line& above, const Line& below,
                                          std::size_t width) const {
-    const char32_t last = code_point_before(source_, above.range.end);
-    const bool open_end = last == U',' || last == U'、' || last == U'，' || last == U'-' || last == U'،';
-    const bool lower_start = is_lower_case(code_point_at(source_, below.range.begin));
-    return slack(source_, above, below, width) -
-           (open_end || lower_start ? certainly_goes_on : 0);
+    std::ptrdiff_t room = slack(source_, above, below, width);
+    if (patterns_.looks_like(LineLook::open_end, above.range.of(source_)) ||
+        is_lower_case(code_point_at(source_, below.range.begin)))
+      room -= certainly_goes_on;
+    if (patterns_.looks_like(LineLook::open_start, below.range.of(source_)))
+      room -= probably_goes_on;
+    return room;
   }
 
   void read_title() {

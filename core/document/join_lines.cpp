@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace hexapla {
 namespace {
@@ -62,8 +63,8 @@ Words vocabulary_of(std::string_view text) {
   return words;
 }
 
-Words compounds_of(Language language) {
-  Words words;
+std::vector<std::string> compounds_of(Language language) {
+  std::vector<std::string> words;
   const std::string_view tsv = embedded::compounds_tsv;
   const std::size_t row = tsv.find("\n" + std::string(language.primary()) + "\t");
   if (row == std::string_view::npos) return words;
@@ -71,10 +72,17 @@ Words compounds_of(Language language) {
   std::string_view list = tsv.substr(begin, tsv.find('\n', begin) - begin);
   while (!list.empty()) {
     const std::size_t end = std::min(list.find(' '), list.size());
-    ++words[folded(list.substr(0, end))];
+    words.push_back(folded(list.substr(0, end)));
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return words;
+}
+
+/// `pattern` is a word, or the beginning of one and a star.
+bool fits(std::string_view word, std::string_view pattern) {
+  if (!pattern.ends_with('*')) return word == pattern;
+  pattern.remove_suffix(1);
+  return word.starts_with(pattern);
 }
 
 /// True when the text rather writes `10 月` than `10月`.
@@ -106,9 +114,10 @@ bool ends_inside_url(std::string_view line) {
 struct LineJoiner::Habits {
   std::string_view source;
   Words vocabulary;
-  Words compounds;
+  std::vector<std::string> compounds;
   bool spaces_around_digits = false;
 
+  [[nodiscard]] bool is_compound(std::string_view head, std::string_view tail) const;
   [[nodiscard]] Join at_hyphen(ByteRange line, ByteRange next) const;
 };
 
@@ -129,6 +138,14 @@ LineJoiner::~LineJoiner() = default;
 LineJoiner::LineJoiner(LineJoiner&&) noexcept = default;
 LineJoiner& LineJoiner::operator=(LineJoiner&&) noexcept = default;
 
+bool LineJoiner::Habits::is_compound(std::string_view head, std::string_view tail) const {
+  return std::ranges::any_of(compounds, [&](std::string_view compound) {
+    const std::size_t hyphen = compound.find('-');
+    if (hyphen == std::string_view::npos) return compound == head;
+    return fits(head, compound.substr(0, hyphen)) && fits(tail, compound.substr(hyphen + 1));
+  });
+}
+
 Join LineJoiner::Habits::at_hyphen(ByteRange line, ByteRange next) const {
   std::size_t hyphen = line.end;
   const char32_t mark = previous_code_point(source, hyphen);
@@ -142,7 +159,7 @@ Join LineJoiner::Habits::at_hyphen(ByteRange line, ByteRange next) const {
   const std::string tail = folded(second.of(source));
   if (vocabulary.contains(head + tail)) return Join::mend_hyphen;
   if (vocabulary.contains(head + '-' + tail)) return Join::nothing;
-  if (compounds.contains(head) || compounds.contains(head + '-' + tail)) return Join::nothing;
+  if (is_compound(head, tail)) return Join::nothing;
   const auto stands_elsewhere = [&](const std::string& word) {
     const auto found = vocabulary.find(word);  // once for the break itself
     return count_code_points(word) >= shortest_half && found != vocabulary.end() &&

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t look_count = static_cast<std::size_t>(LineLook::footnote) + 1;
 constexpr std::array<std::string_view, look_count> look_names{
-    "masthead", "session", "agenda_reference", "title",
-    "signed",   "rule",    "furniture",        "footnote"};
+    "masthead", "session", "agenda_reference", "open_end", "open_start",
+    "title",    "signed",  "rule",             "furniture", "footnote"};
 
 // Bytes. The longest line of head matter that occurs is far shorter; without a bound an
 // expression could backtrack over a line of gigabytes.

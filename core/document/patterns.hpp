@@ -13,6 +13,8 @@ enum class LineLook : std::uint8_t {
   masthead,
   session,
   agenda_reference,
+  open_end,
+  open_start,
   title,
   signed_name,
   rule,
