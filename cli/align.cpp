@@ -19,15 +19,15 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"out"},      Option{"pivot"},
-                             Option{"termbase"}, Option{"segmented", Takes::nothing},
-                             Option{"languages"}};
+constexpr std::array options{Option{"out"}, Option{"pivot"}, Option{"termbase"},
+                             Option{"segmented", Takes::nothing}, Option{"languages"}};
 // "zh-en 1-1:23 1-2:4 ..."
 using Shapes = std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>;
 
 void report_bitext(const Multitext& multitext, const Bitext& bitext, std::ostream& err) {
   Shapes shapes;
-  for (const Bead& bead : bitext.beads) ++shapes[{bead.source.size(), bead.target.size()}];
+  for (const Bead& bead : bitext.beads)
+    ++shapes[{bead.source.size(), bead.target.size()}];
   err << "  " << multitext.documents[bitext.source].document.language.tag() << '-'
       << multitext.documents[bitext.target].document.language.tag() << ": "
       << bitext.beads.size() << " beads";
@@ -36,7 +36,8 @@ void report_bitext(const Multitext& multitext, const Bitext& bitext, std::ostrea
   err << '\n';
 }
 
-std::vector<SegmentedDocument> read_versions(const Arguments& arguments, Progress& progress) {
+std::vector<SegmentedDocument> read_versions(const Arguments& arguments,
+                                             Progress& progress) {
   std::vector<Language> given;
   if (const auto tags = arguments.value("languages")) given = languages_in(*tags);
   if (!given.empty() && given.size() != arguments.words.size())
@@ -133,7 +134,8 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 
 }  // namespace
 
-const Command align_command{"align", "Pair the sentences of two to six versions of a document",
+const Command align_command{"align",
+                            "Pair the sentences of two to six versions of a document",
                             embedded::align_txt, run};
 
 }  // namespace hexapla::cli

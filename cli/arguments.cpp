@@ -28,8 +28,8 @@ std::string Arguments::required(std::string_view name) const {
 std::filesystem::path Arguments::only_file(std::string_view what) const {
   if (words.size() == 1) return words.front();
   throw Misuse(words.empty() ? std::string(what) + " is missing"
-                             : "only one " + std::string(what) + " can be given, not also '" +
-                                   words[1] + "'");
+                             : "only one " + std::string(what) +
+                                   " can be given, not also '" + words[1] + "'");
 }
 
 Arguments parse_arguments(std::span<const std::string_view> words,
@@ -89,8 +89,10 @@ std::vector<Language> languages_in(std::string_view tags) {
 
 std::uint32_t number_in(std::string_view option, std::string_view digits) {
   std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error == std::errc() && end == digits.data() + digits.size() && number > 0) return number;
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error == std::errc() && end == digits.data() + digits.size() && number > 0)
+    return number;
   throw Misuse("--" + std::string(option) + " takes a whole number from 1 on, not '" +
                std::string(digits) + "'");
 }

@@ -26,7 +26,8 @@ struct Arguments {
 
   [[nodiscard]] bool has(std::string_view name) const { return options.contains(name); }
   [[nodiscard]] std::optional<std::string> value(std::string_view name) const;
-  [[nodiscard]] std::string value_or(std::string_view name, std::string_view otherwise) const;
+  [[nodiscard]] std::string value_or(std::string_view name,
+                                     std::string_view otherwise) const;
 
   /// Errors: Misuse that names `name` when the option is missing.
   [[nodiscard]] std::string required(std::string_view name) const;

@@ -20,22 +20,25 @@ constexpr std::string_view plain = "\x1B[0m";
 
 std::string_view colour_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "\x1B[31m";
-    case Severity::warning: return "\x1B[33m";
-    case Severity::note: return "\x1B[36m";
+    case Severity::error:
+      return "\x1B[31m";
+    case Severity::warning:
+      return "\x1B[33m";
+    case Severity::note:
+      return "\x1B[36m";
   }
   return plain;
 }
 
 std::string_view text_of(const Multitext& multitext, const Spot& spot) {
-  const auto version = std::ranges::find_if(multitext.documents, [&](const auto& candidate) {
-    return candidate.document.language == spot.language;
-  });
+  const auto version = std::ranges::find_if(
+      multitext.documents,
+      [&](const auto& candidate) { return candidate.document.language == spot.language; });
   return version->text_of(version->segments[spot.segment]);
 }
 
-void write_spots(const Multitext& multitext, const std::vector<Spot>& spots, Streams& streams,
-                 std::string_view colour) {
+void write_spots(const Multitext& multitext, const std::vector<Spot>& spots,
+                 Streams& streams, std::string_view colour) {
   for (const Spot& spot : spots) {
     const std::string_view text = text_of(multitext, spot);
     streams.out << "    " << spot.language.tag() << ' ' << spot.segment << "  "
@@ -53,8 +56,9 @@ void write_text(const Multitext& multitext, const std::vector<Finding>& findings
     if (streams.colour) streams.out << colour;
     streams.out << name_of(finding.severity);
     if (streams.colour) streams.out << plain;
-    streams.out << ' ' << name_of(finding.rule) << "  " << finding.target.front().language.tag()
-                << ' ' << finding.target.front().segment << ": " << finding.message << '\n';
+    streams.out << ' ' << name_of(finding.rule) << "  "
+                << finding.target.front().language.tag() << ' '
+                << finding.target.front().segment << ": " << finding.message << '\n';
     write_spots(multitext, finding.source, streams, "\x1B[1m");
     write_spots(multitext, finding.target, streams, colour);
     if (!finding.suggestion.empty())
@@ -65,7 +69,8 @@ void write_text(const Multitext& multitext, const std::vector<Finding>& findings
 
 void write_summary(const std::vector<Finding>& findings, std::ostream& err) {
   std::map<Rule, std::size_t> by_rule;
-  for (const Finding& finding : findings) ++by_rule[finding.rule];
+  for (const Finding& finding : findings)
+    ++by_rule[finding.rule];
   err << findings.size() << (findings.size() == 1 ? " finding" : " findings");
   std::string_view before = ": ";
   for (const auto& [rule, count] : by_rule) {

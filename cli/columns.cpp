@@ -46,7 +46,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
         lines.emplace_back();
         used = 0;
       }
-      lines.back() += letter == U'\n' ? std::string_view(" ") : piece.substr(begin, at - begin);
+      lines.back() +=
+          letter == U'\n' ? std::string_view(" ") : piece.substr(begin, at - begin);
       used += columns;
     }
   }

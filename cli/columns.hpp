@@ -14,6 +14,7 @@ namespace hexapla::cli {
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 /// `line` filled with spaces to `width` columns: on the left for right-to-left languages.
-[[nodiscard]] std::string padded(std::string_view line, std::size_t width, bool right_to_left);
+[[nodiscard]] std::string padded(std::string_view line, std::size_t width,
+                                 bool right_to_left);
 
 }  // namespace hexapla::cli

@@ -101,6 +101,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 
 }  // namespace
 
-const Command eval_command{"eval", "Score alignments against gold", embedded::eval_txt, run};
+const Command eval_command{"eval", "Score alignments against gold", embedded::eval_txt,
+                           run};
 
 }  // namespace hexapla::cli

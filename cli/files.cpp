@@ -24,8 +24,9 @@ constexpr std::size_t longest_path = 4096;  // Linux's PATH_MAX
 
 // What an interrupt has to remove. A signal handler can reach nothing but globals, and may
 // call only unlink and _exit.
-std::array<char, longest_path> temporary_path{};  // NOLINT(*-avoid-non-const-global-variables)
-std::atomic<bool> temporary_exists = false;       // NOLINT(*-avoid-non-const-global-variables)
+std::array<char, longest_path>
+    temporary_path{};                        // NOLINT(*-avoid-non-const-global-variables)
+std::atomic<bool> temporary_exists = false;  // NOLINT(*-avoid-non-const-global-variables)
 
 extern "C" void end_on_signal(int signal) {
   constexpr int shell_signal_base = 128;  // POSIX: exit code of a command ended by a signal
@@ -37,7 +38,9 @@ extern "C" void end_on_signal(int signal) {
   throw Error(fault, {file.string(), 0}, what);
 }
 
-std::string reason(int error) { return std::generic_category().message(error); }
+std::string reason(int error) {
+  return std::generic_category().message(error);
+}
 
 void write_all(int descriptor, std::string_view bytes, const fs::path& file) {
   while (!bytes.empty()) {
@@ -56,7 +59,8 @@ class TemporaryFile {
     constexpr int readable_by_all = 0666;  // less the user's umask
     descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,  // NOLINT
                          readable_by_all);
-    if (descriptor_ < 0) fail(Fault::unwritable, file, "can't be written: " + reason(errno));
+    if (descriptor_ < 0)
+      fail(Fault::unwritable, file, "can't be written: " + reason(errno));
   }
   ~TemporaryFile() {
     if (descriptor_ >= 0) ::close(descriptor_);
@@ -89,7 +93,8 @@ class TemporaryFile {
 std::string read_file(const fs::path& file) {
   std::error_code error;
   const auto status = fs::status(file, error);
-  if (status.type() == fs::file_type::not_found) fail(Fault::unreadable, file, "no such file");
+  if (status.type() == fs::file_type::not_found)
+    fail(Fault::unreadable, file, "no such file");
   if (status.type() == fs::file_type::directory)
     fail(Fault::unreadable, file, "a directory, not a file");
   std::ifstream in(file, std::ios::binary);
@@ -113,18 +118,22 @@ void write_file(const fs::path& file, const std::function<void(std::ostream&)>& 
 
 RemovedOnInterrupt::RemovedOnInterrupt(const fs::path& temporary) {
   const std::string path = fs::absolute(temporary).string();
-  if (path.size() >= temporary_path.size()) return;  // the system refuses such a path anyway
+  if (path.size() >= temporary_path.size())
+    return;  // the system refuses such a path anyway
   std::memcpy(temporary_path.data(), path.c_str(), path.size() + 1);
   temporary_exists = true;
 }
 
-RemovedOnInterrupt::~RemovedOnInterrupt() { temporary_exists = false; }
+RemovedOnInterrupt::~RemovedOnInterrupt() {
+  temporary_exists = false;
+}
 
 void handle_interrupts() {
   struct sigaction action {};
   action.sa_handler = end_on_signal;
   sigemptyset(&action.sa_mask);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    sigaction(signal, &action, nullptr);
   // A closed pipe (`| head`) shows as a failed write, not as a sudden death.
   std::signal(SIGPIPE, SIG_IGN);  // NOLINT(cert-err33-c)
 }

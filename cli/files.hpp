@@ -14,7 +14,8 @@ namespace hexapla::cli {
 [[nodiscard]] std::string read_file(const std::filesystem::path& file);
 
 /// Writes `file` whole or not at all: under a temporary name beside it, synced, renamed.
-/// Errors: Fault::unwritable naming the file and the system's reason; nothing is left behind.
+/// Errors: Fault::unwritable naming the file and the system's reason; nothing is left
+/// behind.
 void write_file(const std::filesystem::path& file,
                 const std::function<void(std::ostream&)>& write);
 

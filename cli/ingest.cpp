@@ -32,7 +32,8 @@ void write_outline(const ReadDocument& read, std::ostream& out) {
 
 nlohmann::ordered_json byte_ranges(const std::vector<ByteRange>& ranges) {
   auto list = nlohmann::ordered_json::array();
-  for (const ByteRange range : ranges) list.push_back({range.begin, range.end});
+  for (const ByteRange range : ranges)
+    list.push_back({range.begin, range.end});
   return list;
 }
 
@@ -48,7 +49,8 @@ void write_jsonl(const ReadDocument& read, std::ostream& out) {
     if (!block.label.empty()) object["label"] = block.label;
     auto marks = nlohmann::ordered_json::array();
     for (const FootnoteMark& mark : document.marks) {
-      if (mark.range.begin < block.range.begin || mark.range.end > block.range.end) continue;
+      if (mark.range.begin < block.range.begin || mark.range.end > block.range.end)
+        continue;
       nlohmann::ordered_json entry;
       entry["label"] = mark.label;
       entry["bytes"] = byte_ranges(document.origin.source_of(mark.range));
@@ -65,7 +67,8 @@ bool write_audit(const ReadDocument& read, std::ostream& out) {
   constexpr int count_width = 12;  // columns
   const Audit audit = hexapla::audit(read.document, read.bytes);
   std::uint64_t lost = 0;
-  for (const ByteRange range : audit.unaccounted) lost += range.size();
+  for (const ByteRange range : audit.unaccounted)
+    lost += range.size();
   const auto line = [&](std::string_view name, std::uint64_t bytes) {
     out << "  " << std::left << std::setw(name_width) << name << std::right
         << std::setw(count_width) << bytes << '\n';
@@ -125,7 +128,8 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 
 }  // namespace
 
-const Command ingest_command{"ingest", "Show the blocks of a document, or account for its bytes",
+const Command ingest_command{"ingest",
+                             "Show the blocks of a document, or account for its bytes",
                              embedded::ingest_txt, run};
 
 }  // namespace hexapla::cli

@@ -26,8 +26,8 @@ int main(int argc, char** argv) {
   const bool terminal = isatty(STDOUT_FILENO) == 1;
   const bool colour = terminal && std::getenv("NO_COLOR") == nullptr;
   const std::vector<std::string_view> words(argv + 1, argv + argc);
-  const cli::Exit exit = cli::run_program(words, {std::cin, std::cout, std::cerr, terminal,
-                                        isatty(STDERR_FILENO) == 1, colour,
-                                        terminal_columns()});
+  const cli::Exit exit =
+      cli::run_program(words, {std::cin, std::cout, std::cerr, terminal,
+                               isatty(STDERR_FILENO) == 1, colour, terminal_columns()});
   return static_cast<int>(exit);
 }

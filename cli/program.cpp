@@ -14,7 +14,8 @@ namespace {
 void print_overview(std::ostream& out) {
   constexpr int name_width = 10;  // columns; the longest verb and a gap
   out << "hexapla VERB [WORD]... [--OPTION VALUE]...\n\n"
-         "Aligns the language versions of United Nations documents sentence by sentence and\n"
+         "Aligns the language versions of United Nations documents sentence by sentence "
+         "and\n"
          "checks that terms, numbers, dates and names were rendered consistently.\n\n";
   for (const Command* command : commands)
     out << "  " << std::left << std::setw(name_width) << command->name << command->summary
@@ -38,8 +39,7 @@ Exit dispatch(std::span<const std::string_view> words, Streams streams) {
     return Exit::done;
   }
   const auto* const found = std::ranges::find(commands, verb, &Command::name);
-  if (found == commands.end())
-    throw Misuse("there is no verb '" + std::string(verb) + "'");
+  if (found == commands.end()) throw Misuse("there is no verb '" + std::string(verb) + "'");
   if (std::ranges::find(words, "--help") != words.end()) {
     streams.out << (*found)->help;
     return Exit::done;

@@ -95,7 +95,8 @@ class Table {
 
   void write_side_by_side(const std::map<Language, Column>& columns) {
     std::size_t height = 0;
-    for (const auto& [language, column] : columns) height = std::max(height, column.size());
+    for (const auto& [language, column] : columns)
+      height = std::max(height, column.size());
     for (std::size_t line = 0; line < height; ++line) {
       write_number(line == 0);
       for (std::size_t i = 0; i < languages_.size(); ++i) {
@@ -137,7 +138,8 @@ class Table {
   std::string_view number_style_;
 };
 
-std::vector<Language> shown_languages(const Multitext& multitext, const Arguments& arguments) {
+std::vector<Language> shown_languages(const Multitext& multitext,
+                                      const Arguments& arguments) {
   std::vector<Language> there;
   for (const SegmentedDocument& version : multitext.documents)
     there.push_back(version.document.language);
@@ -158,12 +160,14 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   if (const auto given = arguments.value("width")) width = number_in("width", *given);
   Table table(shown_languages(multitext, arguments), width, streams);
   table.write_header();
-  for (const Unit& unit : units_of_rows(multitext)) table.write(unit);
+  for (const Unit& unit : units_of_rows(multitext))
+    table.write(unit);
   return Exit::done;
 }
 
 }  // namespace
 
-const Command show_command{"show", "Show the versions side by side", embedded::show_txt, run};
+const Command show_command{"show", "Show the versions side by side", embedded::show_txt,
+                           run};
 
 }  // namespace hexapla::cli

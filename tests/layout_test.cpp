@@ -27,10 +27,14 @@ const std::map<std::string, Rooms> may_include{
 
 // Headers that belong to one place only; what is not named here may stand anywhere.
 const std::map<std::string, Rooms> only_in{
-    {"<iostream>", {}},          {"<fstream>", {}},
-    {"<filesystem>", {"corpus"}}, {"<sqlite3.h>", {"corpus"}},
-    {"<libstemmer.h>", {"text"}}, {"<chrono>", {}},
-    {"<random>", {}},            {"<ctime>", {}},
+    {"<iostream>", {}},
+    {"<fstream>", {}},
+    {"<filesystem>", {"corpus"}},
+    {"<sqlite3.h>", {"corpus"}},
+    {"<libstemmer.h>", {"text"}},
+    {"<chrono>", {}},
+    {"<random>", {}},
+    {"<ctime>", {}},
 };
 
 template <class Visit>
@@ -57,7 +61,8 @@ TEST_CASE("every include in core/ follows the arrows", "[layout]") {
       CAPTURE(file.string(), header);
       if (const auto rule = only_in.find(header); rule != only_in.end())
         CHECK(rule->second.contains(room));
-      if (header.starts_with("<unicode/")) CHECK(room == "text" || file.extension() == ".cpp");
+      if (header.starts_with("<unicode/"))
+        CHECK(room == "text" || file.extension() == ".cpp");
       const std::size_t slash = header.find('/');
       if (header.front() != '"' || slash == std::string::npos) return;
       const std::string other = header.substr(1, slash - 1);
@@ -72,7 +77,8 @@ TEST_CASE("no program file is longer than 400 lines", "[layout]") {
     for_each_source(root / folder, [](const fs::path& file) {
       std::ifstream in(file);
       int lines = 0;
-      for (std::string line; std::getline(in, line);) ++lines;
+      for (std::string line; std::getline(in, line);)
+        ++lines;
       CAPTURE(file.string());
       CHECK(lines <= longest);
     });

@@ -9,7 +9,8 @@ namespace hexapla {
 
 /// Aligns two segmented documents: the body in order, signature lines by what they say,
 /// footnotes by their labels.
-/// Shape: beads tile all segments of both documents; only signature lines and footnotes cross.
+/// Shape: beads tile all segments of both documents; only signature lines and footnotes
+/// cross.
 [[nodiscard]] std::vector<Bead> align_documents(const SegmentedDocument& source,
                                                 const SegmentedDocument& target,
                                                 const AlignSettings& settings = {});

@@ -26,7 +26,8 @@ struct AlignSettings {
 /// Shape:  beads tile both sides and never cross; confidence is the bead's posterior.
 /// Cost:   linear in time and memory for texts of like order.
 /// Source: core/align/README.md names the model and its papers.
-[[nodiscard]] std::vector<Bead> align(const AlignmentSide& source, const AlignmentSide& target,
+[[nodiscard]] std::vector<Bead> align(const AlignmentSide& source,
+                                      const AlignmentSide& target,
                                       const AlignSettings& settings = {});
 
 }  // namespace hexapla

@@ -24,9 +24,9 @@ struct PrecisionRecall {
 };
 
 /// strict: a link counts when it is exactly a gold link; lax: when it shares a source and a
-/// target segment with a gold link. Recall leaves out gold links with an empty side; `exact`
-/// is plain F1 over all links.
-/// Source: Thompson and Koehn, "Vecalign", EMNLP 2019, section 4.1.
+/// target segment with a gold link. Recall leaves out gold links with an empty side;
+/// `exact` is plain F1 over all links. Source: Thompson and Koehn, "Vecalign", EMNLP 2019,
+/// section 4.1.
 struct Score {
   PrecisionRecall strict;
   PrecisionRecall lax;

@@ -44,6 +44,7 @@ struct Unit {
 [[nodiscard]] std::vector<Unit> units_of_rows(const Multitext& multitext);
 
 /// One unit a bead, two languages: a bead without one side has one cell.
-[[nodiscard]] std::vector<Unit> units_of_beads(const Multitext& multitext, const Bitext& bitext);
+[[nodiscard]] std::vector<Unit> units_of_beads(const Multitext& multitext,
+                                               const Bitext& bitext);
 
 }  // namespace hexapla

@@ -13,6 +13,7 @@ namespace hexapla {
 /// pivot and one other version, so cells[0] is the source where a unit has two cells. Units
 /// with one cell are passed over: an omission is the alignment's to report.
 /// Shape: findings in the order of the units, most severe first within a unit.
-[[nodiscard]] std::vector<Finding> check(std::span<const Unit> units, const Termbase& termbase);
+[[nodiscard]] std::vector<Finding> check(std::span<const Unit> units,
+                                         const Termbase& termbase);
 
 }  // namespace hexapla

@@ -12,22 +12,25 @@
 namespace hexapla {
 
 enum class Rule : std::uint8_t {
-  term_missing,      ///< The source has a concept, the target none of its terms.
-  term_deprecated,   ///< The target uses a form that the termbase deprecates.
-  term_inconsistent, ///< One concept is rendered differently here than elsewhere.
-  number,            ///< A number of one side is not on the other.
+  term_missing,       ///< The source has a concept, the target none of its terms.
+  term_deprecated,    ///< The target uses a form that the termbase deprecates.
+  term_inconsistent,  ///< One concept is rendered differently here than elsewhere.
+  number,             ///< A number of one side is not on the other.
   date,
-  name,              ///< A name in Latin letters differs.
+  name,  ///< A name in Latin letters differs.
   footnote_mark,
   url,
-  untranslated,      ///< The target is still in the language of the source.
+  untranslated,  ///< The target is still in the language of the source.
 };
-inline constexpr std::array rule_names{
-    std::string_view("term_missing"),      std::string_view("term_deprecated"),
-    std::string_view("term_inconsistent"), std::string_view("number"),
-    std::string_view("date"),              std::string_view("name"),
-    std::string_view("footnote_mark"),     std::string_view("url"),
-    std::string_view("untranslated")};
+inline constexpr std::array rule_names{std::string_view("term_missing"),
+                                       std::string_view("term_deprecated"),
+                                       std::string_view("term_inconsistent"),
+                                       std::string_view("number"),
+                                       std::string_view("date"),
+                                       std::string_view("name"),
+                                       std::string_view("footnote_mark"),
+                                       std::string_view("url"),
+                                       std::string_view("untranslated")};
 [[nodiscard]] constexpr std::string_view name_of(Rule rule) noexcept {
   return rule_names.at(static_cast<std::size_t>(rule));
 }
@@ -43,7 +46,7 @@ inline constexpr std::array severity_names{
 struct Spot {
   Language language;
   std::uint32_t segment = 0;  ///< Number in its document, from 0.
-  ByteRange range;            ///< In the segment's text; the whole segment when nothing is there.
+  ByteRange range;  ///< In the segment's text; the whole segment when nothing is there.
 
   friend bool operator==(const Spot&, const Spot&) = default;
 };
@@ -52,7 +55,8 @@ struct Spot {
 struct Finding {
   Rule rule = Rule::term_missing;
   Severity severity = Severity::warning;
-  double confidence = 1;     ///< Of the bead it was found in: a doubtful link makes a doubtful finding.
+  double confidence =
+      1;  ///< Of the bead it was found in: a doubtful link makes a doubtful finding.
   std::vector<Spot> source;  ///< What the source says; may be empty.
   std::vector<Spot> target;  ///< Where the target departs; never empty.
   std::string message;       ///< For people, English.

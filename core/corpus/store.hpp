@@ -10,8 +10,9 @@
 
 namespace hexapla {
 
-/// A `.hexapla` file: documents, their alignment, the termbase they are checked against, and
-/// the findings. One SQLite file in WAL mode while open for writing; one thread at a time.
+/// A `.hexapla` file: documents, their alignment, the termbase they are checked against,
+/// and the findings. One SQLite file in WAL mode while open for writing; one thread at a
+/// time.
 class Store {
  public:
   /// Opens an existing corpus for reading and, where the file allows it, writing.

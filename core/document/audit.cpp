@@ -73,7 +73,8 @@ Audit audit(const Document& document, std::string_view bytes) {
       fates.set({run.source_begin, std::size_t{run.source_begin} + run.source_size},
                 Fate::layout);
   }
-  for (const ByteRange hyphen : document.mended) fates.set(hyphen, Fate::mended);
+  for (const ByteRange hyphen : document.mended)
+    fates.set(hyphen, Fate::mended);
   fates.mark_layout(bytes);
   return fates.count();
 }

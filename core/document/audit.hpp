@@ -10,11 +10,11 @@ namespace hexapla {
 /// Where every byte of a source file went.
 /// Shape: body + footnotes + furniture + layout + mended + unaccounted = source size.
 struct Audit {
-  std::uint64_t body = 0;         ///< Kept in blocks that are aligned.
-  std::uint64_t footnotes = 0;    ///< Kept in footnotes.
-  std::uint64_t furniture = 0;    ///< Kept, but not aligned.
-  std::uint64_t layout = 0;       ///< White space, line ends, page breaks, byte-order mark.
-  std::uint64_t mended = 0;       ///< Hyphens that only broke a word at a line's end.
+  std::uint64_t body = 0;       ///< Kept in blocks that are aligned.
+  std::uint64_t footnotes = 0;  ///< Kept in footnotes.
+  std::uint64_t furniture = 0;  ///< Kept, but not aligned.
+  std::uint64_t layout = 0;     ///< White space, line ends, page breaks, byte-order mark.
+  std::uint64_t mended = 0;     ///< Hyphens that only broke a word at a line's end.
   std::vector<ByteRange> unaccounted;  ///< In the source; empty unless there is a bug.
 };
 

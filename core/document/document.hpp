@@ -27,12 +27,16 @@ enum class BlockKind : std::uint8_t {
   furniture,  ///< Page marks, rules, page breaks: kept, but not for alignment.
 };
 
-inline constexpr std::array block_kind_names{
-    std::string_view("masthead"),  std::string_view("session"),
-    std::string_view("agenda_reference"), std::string_view("agenda_item"),
-    std::string_view("title"),     std::string_view("heading"),
-    std::string_view("paragraph"), std::string_view("signature"),
-    std::string_view("footnote"),  std::string_view("furniture")};
+inline constexpr std::array block_kind_names{std::string_view("masthead"),
+                                             std::string_view("session"),
+                                             std::string_view("agenda_reference"),
+                                             std::string_view("agenda_item"),
+                                             std::string_view("title"),
+                                             std::string_view("heading"),
+                                             std::string_view("paragraph"),
+                                             std::string_view("signature"),
+                                             std::string_view("footnote"),
+                                             std::string_view("furniture")};
 
 [[nodiscard]] constexpr std::string_view name_of(BlockKind kind) noexcept {
   return block_kind_names.at(static_cast<std::size_t>(kind));

@@ -16,7 +16,8 @@ class PageParts {
  public:
   PageParts(std::string_view source, std::span<const Line> lines, const Patterns& patterns)
       : source_(source), lines_(lines), patterns_(patterns) {
-    for (std::uint32_t i = 0; i < lines.size(); ++i) sort(i);
+    for (std::uint32_t i = 0; i < lines.size(); ++i)
+      sort(i);
   }
 
   std::vector<LineGroup> groups;
@@ -128,13 +129,15 @@ std::vector<LineGroup> find_blocks(std::string_view source, std::span<const Line
 
   const SignatureLines signature = signature_block(source, lines, rest, patterns);
   Paragraphs paragraphs(source, lines, layout);
-  for (const std::uint32_t line : rest.first(signature.first)) paragraphs.add(line);
+  for (const std::uint32_t line : rest.first(signature.first))
+    paragraphs.add(line);
   paragraphs.close();
   if (!signature.empty()) {
     const auto signed_lines = rest.subspan(signature.first, signature.size());
     paragraphs.groups.push_back(
         {BlockKind::signature, {signed_lines.begin(), signed_lines.end()}, {}});
-    for (const std::uint32_t line : rest.subspan(signature.last)) paragraphs.add(line);
+    for (const std::uint32_t line : rest.subspan(signature.last))
+      paragraphs.add(line);
     paragraphs.close();
   }
   std::ranges::move(paragraphs.groups, std::back_inserter(groups));

@@ -18,10 +18,14 @@ struct Digits {
 
 std::optional<char> superscript_digit(char32_t code_point) {
   switch (code_point) {
-    case U'¹': return '1';
-    case U'²': return '2';
-    case U'³': return '3';
-    default: break;
+    case U'¹':
+      return '1';
+    case U'²':
+      return '2';
+    case U'³':
+      return '3';
+    default:
+      break;
   }
   if (code_point == 0x2070 || (code_point >= 0x2074 && code_point <= 0x2079))
     return static_cast<char>('0' + static_cast<char>(code_point - 0x2070));
@@ -45,7 +49,8 @@ Digits digits_at(std::string_view text, std::size_t at) {
 bool ends_words(std::string_view text, std::size_t at) {
   const char32_t before = code_point_before(text, at);
   if (is_letter(before)) return true;
-  if (!is_terminal(before) && before != U',' && before != U'，' && before != U'،') return false;
+  if (!is_terminal(before) && before != U',' && before != U'，' && before != U'،')
+    return false;
   std::size_t mark = at;
   (void)previous_code_point(text, mark);
   return !is_digit(code_point_before(text, mark));
@@ -54,7 +59,8 @@ bool ends_words(std::string_view text, std::size_t at) {
 /// What follows a mark is not part of a number or a word.
 bool nothing_glued_after(std::string_view text, std::size_t at) {
   const char32_t after = code_point_at(text, at);
-  if (is_digit(after) || (is_letter(after) && !is_han(after)) || after == U'%') return false;
+  if (is_digit(after) || (is_letter(after) && !is_han(after)) || after == U'%')
+    return false;
   std::size_t next = at;
   if (after == U'.' || after == U',') {
     (void)next_code_point(text, next);
@@ -96,7 +102,8 @@ class MarkFinder {
     const char32_t before = code_point_before(text_, at);
     if (is_closing_mark(before) && before != U'\'') return true;
     // Less certain (。10 月 17 日): only where this very label is due.
-    return ends_words(text_, at) && next_ < expected_.size() && expected_[next_] == digits.label;
+    return ends_words(text_, at) && next_ < expected_.size() &&
+           expected_[next_] == digits.label;
   }
 
   std::string_view text_;

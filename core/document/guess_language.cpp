@@ -2,6 +2,7 @@
 #include "document_data.hpp"
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
+#include "text/table.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
@@ -39,15 +40,9 @@ Letters count_letters(std::string_view text) {
 
 std::map<std::string, std::vector<Language>, std::less<>> common_words() {
   std::map<std::string, std::vector<Language>, std::less<>> words;
-  std::string_view tsv = embedded::common_words_tsv;
-  while (!tsv.empty()) {
-    const std::string_view line = tsv.substr(0, tsv.find('\n'));
-    tsv.remove_prefix(std::min(line.size() + 1, tsv.size()));
-    if (line.starts_with('#')) continue;
-    const Language language(line.substr(0, line.find('\t')));
-    for (const Word& word : words_of(line.substr(line.find('\t'))))
-      words[std::string(word.range.of(line.substr(line.find('\t'))))].push_back(language);
-  }
+  for (const auto& row : rows_of_table(embedded::common_words_tsv))
+    for (const std::string_view word : parts_of(row[1], ' '))
+      words[std::string(word)].push_back(Language(row[0]));
   return words;
 }
 
@@ -58,10 +53,12 @@ std::optional<Language> guess_latin_language(std::string_view text) {
     if (word.kind != WordKind::letters) continue;
     const auto found = common.find(folded(word.range.of(text)));
     if (found == common.end()) continue;
-    for (const Language language : found->second) ++hits[language];
+    for (const Language language : found->second)
+      ++hits[language];
   }
   std::vector<std::pair<std::size_t, Language>> ranking;
-  for (const auto& [language, count] : hits) ranking.emplace_back(count, language);
+  for (const auto& [language, count] : hits)
+    ranking.emplace_back(count, language);
   std::ranges::sort(ranking, std::greater{});
   if (ranking.empty()) return std::nullopt;
   if (ranking.size() > 1 && ranking[0].first * 100 < ranking[1].first * clear_lead_percent)
@@ -73,7 +70,8 @@ std::optional<Language> guess_latin_language(std::string_view text) {
 
 std::optional<Language> guess_language(std::string_view text) {
   std::size_t end = std::min(text.size(), sample_size);
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    --end;
   const std::string_view sample = text.substr(0, end);
   const Letters letters = count_letters(sample);
   // One Han character says about as much as two letters and a half.

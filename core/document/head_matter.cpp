@@ -56,8 +56,9 @@ class HeadReader {
 
   /// True when a line that only a head has stands at or below the present one.
   [[nodiscard]] bool head_goes_on() const {
-    const auto ahead = body_.subspan(head_.size).first(std::min(longest_head, body_.size()) -
-                                                       std::min(longest_head, head_.size));
+    const auto ahead = body_.subspan(head_.size)
+                           .first(std::min(longest_head, body_.size()) -
+                                  std::min(longest_head, head_.size));
     return std::ranges::any_of(ahead, [&](std::uint32_t number) {
       const std::string_view words = lines_[number].range.of(source_);
       return patterns_.looks_like(LineLook::session, words) ||
@@ -103,7 +104,8 @@ class HeadReader {
   [[nodiscard]] std::vector<bool> wrapped_lines(const std::vector<std::uint32_t>& found,
                                                 std::size_t items) const {
     std::size_t width = 0;
-    for (const std::uint32_t number : found) width = std::max(width, lines_[number].width);
+    for (const std::uint32_t number : found)
+      width = std::max(width, lines_[number].width);
     std::vector<std::ptrdiff_t> rest;
     for (std::size_t i = 0; i + 1 < found.size(); ++i)
       rest.push_back(room_left(lines_[found[i]], lines_[found[i + 1]], width));
@@ -116,7 +118,8 @@ class HeadReader {
                                         rest, [](auto columns) { return columns < 0; }))
                                   : found.size() - items;
     std::vector<bool> goes_on(found.size(), false);
-    for (std::size_t i = 0; i < joins; ++i) goes_on[fullest[i]] = true;
+    for (std::size_t i = 0; i < joins; ++i)
+      goes_on[fullest[i]] = true;
     return goes_on;
   }
 

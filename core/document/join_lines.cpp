@@ -3,6 +3,7 @@
 #include "document_data.hpp"
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
+#include "text/table.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -65,16 +66,10 @@ Words vocabulary_of(std::string_view text) {
 
 std::vector<std::string> compounds_of(Language language) {
   std::vector<std::string> words;
-  const std::string_view tsv = embedded::compounds_tsv;
-  const std::size_t row = tsv.find("\n" + std::string(language.primary()) + "\t");
-  if (row == std::string_view::npos) return words;
-  const std::size_t begin = tsv.find('\t', row) + 1;
-  std::string_view list = tsv.substr(begin, tsv.find('\n', begin) - begin);
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(' '), list.size());
-    words.push_back(folded(list.substr(0, end)));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
+  for (const auto& row : rows_of_table(embedded::compounds_tsv))
+    if (row[0] == language.primary())
+      for (const std::string_view word : parts_of(row[1], ' '))
+        words.push_back(folded(word));
   return words;
 }
 
@@ -103,10 +98,10 @@ bool ends_inside_url(std::string_view line) {
   constexpr std::string_view joints = "-/_.?=&%~#+";
   if (joints.find(line.back()) == std::string_view::npos) return false;
   const std::size_t space = line.find_last_of(" \t");
-  const std::string_view token = line.substr(space == std::string_view::npos ? 0 : space + 1);
+  const std::string_view token =
+      line.substr(space == std::string_view::npos ? 0 : space + 1);
   return token.find("://") != std::string_view::npos ||
-         token.find("www.") != std::string_view::npos ||
-         std::ranges::count(token, '/') > 1;
+         token.find("www.") != std::string_view::npos || std::ranges::count(token, '/') > 1;
 }
 
 }  // namespace
@@ -142,7 +137,8 @@ bool LineJoiner::Habits::is_compound(std::string_view head, std::string_view tai
   return std::ranges::any_of(compounds, [&](std::string_view compound) {
     const std::size_t hyphen = compound.find('-');
     if (hyphen == std::string_view::npos) return compound == head;
-    return fits(head, compound.substr(0, hyphen)) && fits(tail, compound.substr(hyphen + 1));
+    return fits(head, compound.substr(0, hyphen)) &&
+           fits(tail, compound.substr(hyphen + 1));
   });
 }
 
@@ -152,7 +148,8 @@ Join LineJoiner::Habits::at_hyphen(ByteRange line, ByteRange next) const {
   const ByteRange first = letters_before(source, hyphen);
   const ByteRange second = letters_after(source, next.begin);
   if (mark == soft_hyphen) return Join::mend_hyphen;
-  if (first.empty()) return second.empty() || line.size() == 1 ? Join::space : Join::nothing;
+  if (first.empty())
+    return second.empty() || line.size() == 1 ? Join::space : Join::nothing;
   if (!is_lower_case(code_point_at(source, next.begin))) return Join::nothing;
 
   const std::string head = folded(first.of(source));
@@ -187,7 +184,8 @@ Join LineJoiner::between(ByteRange line, ByteRange next) const {
   const bool first_wide = is_han(first) || is_wide_mark(first);
   if (!is_han(last) && !is_han(first)) {
     // “ and ” belong to Latin scripts too: alone they prove nothing.
-    const bool chinese_marks = (last >= 0x3000 && last_wide) || (first >= 0x3000 && first_wide);
+    const bool chinese_marks =
+        (last >= 0x3000 && last_wide) || (first >= 0x3000 && first_wide);
     return chinese_marks ? Join::nothing : Join::space;
   }
   if (last_wide && first_wide) return Join::nothing;

@@ -10,7 +10,7 @@ namespace hexapla {
 
 /// What stands between two lines once the wrap is undone.
 enum class Join {
-  nothing,      ///< Han to Han, after a hyphen that belongs to the word, inside a URL.
+  nothing,  ///< Han to Han, after a hyphen that belongs to the word, inside a URL.
   space,
   mend_hyphen,  ///< Nothing, and the hyphen at the end of the first line goes too.
 };

@@ -22,9 +22,10 @@ constexpr double width_quantile = .92;
 std::size_t width_of(std::span<const Line> lines) {
   std::vector<std::size_t> widths;
   widths.reserve(lines.size());
-  for (const Line& line : lines) widths.push_back(line.width + line.indent);
-  const auto at = static_cast<std::ptrdiff_t>(width_quantile *
-                                              static_cast<double>(widths.size() - 1));
+  for (const Line& line : lines)
+    widths.push_back(line.width + line.indent);
+  const auto at =
+      static_cast<std::ptrdiff_t>(width_quantile * static_cast<double>(widths.size() - 1));
   std::ranges::nth_element(widths, widths.begin() + at);
   return widths[static_cast<std::size_t>(at)];
 }
@@ -38,8 +39,9 @@ Layout layout_of(std::span<const Line> lines) {
     return static_cast<double>(std::ranges::count_if(lines, predicate)) /
            static_cast<double>(lines.size());
   };
-  const bool double_spaced =
-      share([](const Line& line) { return line.blank_lines_before > 0; }) > double_spaced_share;
+  const bool double_spaced = share([](const Line& line) {
+                               return line.blank_lines_before > 0;
+                             }) > double_spaced_share;
   layout.width = width_of(lines);
   layout.wrapped = share([&](const Line& line) {
                      return static_cast<double>(line.width) >
@@ -53,9 +55,9 @@ Layout layout_of(std::span<const Line> lines) {
   const double indented = share([](const Line& line) { return line.indent > 0; });
   layout.indented = indented > indented_share && indented < longest_indented_share;
   if (!indents.empty())
-    layout.paragraph_indent =
-        std::ranges::max_element(indents, {}, [](const auto& entry) { return entry.second; })
-            ->first;
+    layout.paragraph_indent = std::ranges::max_element(indents, {}, [](const auto& entry) {
+                                return entry.second;
+                              })->first;
   return layout;
 }
 

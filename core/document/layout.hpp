@@ -21,7 +21,7 @@ struct Layout {
 
 /// Columns left in `line` once the first word of `next` were moved up: negative when
 /// it would not have fitted, so that the line had to end there.
-[[nodiscard]] std::ptrdiff_t slack(std::string_view source, const Line& line, const Line& next,
-                                   std::size_t width);
+[[nodiscard]] std::ptrdiff_t slack(std::string_view source, const Line& line,
+                                   const Line& next, std::size_t width);
 
 }  // namespace hexapla

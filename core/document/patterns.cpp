@@ -2,6 +2,7 @@
 
 #include "document_data.hpp"
 #include "text/icu.hpp"
+#include "text/table.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -15,8 +16,8 @@ namespace {
 
 constexpr std::size_t look_count = static_cast<std::size_t>(LineLook::footnote) + 1;
 constexpr std::array<std::string_view, look_count> look_names{
-    "masthead", "session", "agenda_reference", "open_end", "open_start",
-    "title",    "signed",  "rule",             "furniture", "footnote"};
+    "masthead", "session", "agenda_reference", "open_end", "open_start", "title",
+    "signed",   "rule",    "furniture",        "footnote"};
 
 // Bytes. The longest line of head matter that occurs is far shorter; without a bound an
 // expression could backtrack over a line of gigabytes.
@@ -24,27 +25,8 @@ constexpr std::size_t longest_line = 600;
 constexpr std::int32_t match_time_limit = 1000;  // ICU's steps, about a millisecond each
 
 icu::UnicodeString utf16(std::string_view text) {
-  return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-}
-
-struct Row {
-  std::string_view look;
-  std::string_view expression;
-};
-
-std::vector<Row> rows_of(std::string_view tsv) {
-  std::vector<Row> rows;
-  for (std::size_t begin = 0; begin < tsv.size();) {
-    const std::size_t end = std::min(tsv.find('\n', begin), tsv.size());
-    const std::string_view line = tsv.substr(begin, end - begin);
-    begin = end + 1;
-    if (line.empty() || line.front() == '#') continue;
-    const std::size_t first_tab = line.find('\t');
-    const std::size_t second_tab = line.find('\t', first_tab + 1);
-    assert(second_tab != std::string_view::npos);
-    rows.push_back({line.substr(0, first_tab), line.substr(second_tab + 1)});
-  }
-  return rows;
+  return icu::UnicodeString::fromUTF8(
+      {text.data(), static_cast<std::int32_t>(text.size())});
 }
 
 }  // namespace
@@ -54,8 +36,10 @@ struct Patterns::Compiled {
 };
 
 Patterns::Patterns() : compiled_(std::make_unique<Compiled>()) {
-  for (const auto& [look, expression] : rows_of(embedded::patterns_tsv)) {
-    const auto* const found = std::ranges::find(look_names, look);
+  for (const auto& row : rows_of_table(embedded::patterns_tsv)) {
+    assert(row.size() == 3);
+    const std::string_view expression = row[2];
+    const auto* const found = std::ranges::find(look_names, row[0]);
     assert(found != look_names.end());
     icu_detail::Status status;
     auto matcher = std::make_unique<icu::RegexMatcher>(utf16(expression),
@@ -75,19 +59,20 @@ Patterns& Patterns::operator=(Patterns&&) noexcept = default;
 bool Patterns::looks_like(LineLook look, std::string_view line) const {
   if (line.size() > longest_line) return false;
   const icu::UnicodeString subject = utf16(line);
-  return std::ranges::any_of(
-      compiled_->of_look.at(static_cast<std::size_t>(look)), [&](const auto& matcher) {
-        icu_detail::Status status;
-        matcher->reset(subject);
-        const bool matched = matcher->matches(status) != 0;
-        return matched && status.isSuccess();
-      });
+  return std::ranges::any_of(compiled_->of_look.at(static_cast<std::size_t>(look)),
+                             [&](const auto& matcher) {
+                               icu_detail::Status status;
+                               matcher->reset(subject);
+                               const bool matched = matcher->matches(status) != 0;
+                               return matched && status.isSuccess();
+                             });
 }
 
 std::string Patterns::footnote_label(std::string_view line) const {
   std::string label;
   const icu::UnicodeString subject = utf16(line.substr(0, longest_line));
-  for (const auto& matcher : compiled_->of_look.at(static_cast<std::size_t>(LineLook::footnote))) {
+  for (const auto& matcher :
+       compiled_->of_look.at(static_cast<std::size_t>(LineLook::footnote))) {
     icu_detail::Status status;
     matcher->reset(subject);
     if (matcher->matches(status) == 0 || status.isFailure()) continue;

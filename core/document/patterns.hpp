@@ -30,7 +30,8 @@ class Patterns {
   Patterns(Patterns&&) noexcept;
   Patterns& operator=(Patterns&&) noexcept;
 
-  /// `line` has no white space at its ends. A line too long for any pattern looks like none.
+  /// `line` has no white space at its ends. A line too long for any pattern looks like
+  /// none.
   [[nodiscard]] bool looks_like(LineLook look, std::string_view line) const;
 
   /// The label of a line that looks like the start of a footnote; empty for others.

@@ -90,9 +90,11 @@ Document read_text(std::string_view bytes, std::string_view name, Language langu
 
   Document document{std::string(name), language, {}, {}, {}, {}, {}, bytes.size()};
   std::vector<LineGroup> groups = find_blocks(bytes, lines);
-  std::ranges::stable_sort(groups, {}, [](const LineGroup& group) { return stream_of(group.kind); });
+  std::ranges::stable_sort(groups, {},
+                           [](const LineGroup& group) { return stream_of(group.kind); });
   Writer writer(bytes, lines, document);
-  for (const LineGroup& group : groups) writer.write(group);
+  for (const LineGroup& group : groups)
+    writer.write(group);
   writer.finish();
   return document;
 }

@@ -19,10 +19,12 @@ bool may_be_title(std::string_view source, const Line& line) {
 }  // namespace
 
 SignatureLines signature_block(std::string_view source, std::span<const Line> lines,
-                               std::span<const std::uint32_t> body, const Patterns& patterns) {
-  const auto found = std::ranges::find_if(body | std::views::reverse, [&](std::uint32_t line) {
-    return patterns.looks_like(LineLook::signed_name, lines[line].range.of(source));
-  });
+                               std::span<const std::uint32_t> body,
+                               const Patterns& patterns) {
+  const auto found =
+      std::ranges::find_if(body | std::views::reverse, [&](std::uint32_t line) {
+        return patterns.looks_like(LineLook::signed_name, lines[line].range.of(source));
+      });
   if (found == std::ranges::rend(body)) return {body.size(), body.size()};
   const auto name = static_cast<std::size_t>(std::ranges::rend(body) - found) - 1;
   SignatureLines block{name, name + 1};

@@ -3,17 +3,10 @@
 #include "segment_data.hpp"
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
-
-#include <algorithm>
+#include "text/table.hpp"
 
 namespace hexapla {
 namespace {
-
-std::string_view cut_at(std::string_view& rest, char border) {
-  const std::string_view part = rest.substr(0, rest.find(border));
-  rest.remove_prefix(std::min(part.size() + 1, rest.size()));
-  return part;
-}
 
 /// `J`, `U.N`, `т.е`: single letters divided by full stops.
 bool are_initials(std::string_view word) {
@@ -29,13 +22,11 @@ bool are_initials(std::string_view word) {
 }  // namespace
 
 Abbreviations::Abbreviations(Language language) {
-  std::string_view tsv = embedded::abbreviations_tsv;
-  while (!tsv.empty()) {
-    std::string_view row = cut_at(tsv, '\n');
-    if (row.starts_with('#') || cut_at(row, '\t') != language.primary()) continue;
-    const auto end =
-        cut_at(row, '\t') == "may" ? AbbreviationEnd::may : AbbreviationEnd::never;
-    while (!row.empty()) ends_.emplace(folded(cut_at(row, ' ')), end);
+  for (const auto& row : rows_of_table(embedded::abbreviations_tsv)) {
+    if (row[0] != language.primary()) continue;
+    const auto end = row[1] == "may" ? AbbreviationEnd::may : AbbreviationEnd::never;
+    for (const std::string_view word : parts_of(row[2], ' '))
+      ends_.emplace(folded(word), end);
   }
 }
 

@@ -7,8 +7,9 @@
 namespace hexapla {
 namespace {
 
-constexpr std::size_t longest_mark = 2;         // digits of a footnote mark
-constexpr std::size_t longest_list_number = 4;  // bytes before the full stop of "12." or "iv."
+constexpr std::size_t longest_mark = 2;  // digits of a footnote mark
+constexpr std::size_t longest_list_number =
+    4;  // bytes before the full stop of "12." or "iv."
 
 /// Ends a sentence without white space after it.
 bool is_wide_terminal(char32_t code_point) {
@@ -98,7 +99,8 @@ class Cutter {
         std::ranges::find_if(marks_, [&](ByteRange mark) { return mark.begin == at; });
     if (known != marks_.end()) return known->end;
     std::size_t end = at;
-    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
+    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9')
+      ++end;
     if (end == at || end - at > longest_mark) return at;
     const char32_t after = code_point_at(text_, end);
     if (after != 0 && !is_white_space(after) && !is_end(after)) return at;
@@ -138,25 +140,31 @@ class Cutter {
     // A closing mark after the full stop ends more than an abbreviation.
     if (end != terminal + 1) return true;
     switch (abbreviations_.find(word_before(terminal))) {
-      case AbbreviationEnd::no_abbreviation: return true;
-      case AbbreviationEnd::never: return false;
-      case AbbreviationEnd::may: return is_upper_case(next_letter);
+      case AbbreviationEnd::no_abbreviation:
+        return true;
+      case AbbreviationEnd::never:
+        return false;
+      case AbbreviationEnd::may:
+        return is_upper_case(next_letter);
     }
     return true;
   }
 
   [[nodiscard]] bool is_list_number(std::size_t terminal) const {
     const std::string_view before = text_.substr(0, terminal);
-    return terminal <= longest_list_number && std::ranges::none_of(before, [](char byte) {
-      return byte == ' ' || byte == '.';
-    }) && (before.empty() || is_digit(code_point_at(before, 0)) || before.size() == 1);
+    return terminal <= longest_list_number &&
+           std::ranges::none_of(before,
+                                [](char byte) { return byte == ' ' || byte == '.'; }) &&
+           (before.empty() || is_digit(code_point_at(before, 0)) || before.size() == 1);
   }
 
   [[nodiscard]] std::string_view word_before(std::size_t end) const {
     std::size_t begin = end;
     for (std::size_t at = end; at > 0; begin = at) {
       const char32_t letter = previous_code_point(text_, at);
-      if (is_white_space(letter) || (is_opening_mark(letter) && letter != U'-')) break;
+      const bool elision = letter == U'’';  // l’art.
+      if (is_white_space(letter) || elision || (is_opening_mark(letter) && letter != U'-'))
+        break;
     }
     return text_.substr(begin, end - begin);
   }

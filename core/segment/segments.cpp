@@ -32,11 +32,15 @@ std::vector<ByteRange> cut_block(const Document& document, const Block& block,
                                  const Segmenter& segmenter) {
   const std::string_view text = block.range.of(document.text);
   switch (block.kind) {
-    case BlockKind::furniture: return {};
-    case BlockKind::signature: return lines_of_block(text);
+    case BlockKind::furniture:
+      return {};
+    case BlockKind::signature:
+      return lines_of_block(text);
     case BlockKind::paragraph:
-    case BlockKind::footnote: return segmenter.cut(text, marks_in(document, block.range));
-    default: return {{0, text.size()}};
+    case BlockKind::footnote:
+      return segmenter.cut(text, marks_in(document, block.range));
+    default:
+      return {{0, text.size()}};
   }
 }
 

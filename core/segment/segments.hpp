@@ -30,7 +30,8 @@ struct SegmentedDocument {
   }
 };
 
-/// Shape: in order; every non-blank byte of every block but the furniture is in one segment.
+/// Shape: in order; every non-blank byte of every block but the furniture is in one
+/// segment.
 [[nodiscard]] SegmentedDocument segmented(Document document);
 
 }  // namespace hexapla

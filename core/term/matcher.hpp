@@ -27,7 +27,8 @@ class TermMatcher {
   TermMatcher(TermMatcher&&) noexcept;
   TermMatcher& operator=(TermMatcher&&) noexcept;
 
-  /// Shape: in the order of the text; a hit inside a longer one is left out, hits of several
+  /// Shape: in the order of the text; a hit inside a longer one is left out, hits of
+  /// several
   ///        concepts on the same range are all given.
   [[nodiscard]] std::vector<TermHit> find(std::string_view text) const;
 

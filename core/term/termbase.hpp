@@ -18,7 +18,8 @@ struct Term {
   Language language;
   std::string text;
   TermStatus status = TermStatus::preferred;
-  std::string part_of_speech;  ///< noun, verb, adjective, phrase, proper_noun; may be empty.
+  std::string
+      part_of_speech;  ///< noun, verb, adjective, phrase, proper_noun; may be empty.
   std::string source;
   std::string note;
 

@@ -19,7 +19,8 @@ class Language {
 
   /// Only for tags known to be sound at compile time; use `from` for anything read.
   explicit constexpr Language(std::string_view tag) noexcept {
-    for (std::size_t i = 0; i < tag.size() && i < longest_tag; ++i) tag_.at(i) = tag[i];
+    for (std::size_t i = 0; i < tag.size() && i < longest_tag; ++i)
+      tag_.at(i) = tag[i];
   }
 
   /// Reads letters, digits and hyphens that start with a 2-3 letter primary language

@@ -13,8 +13,9 @@ namespace hexapla {
 /// and `一千七百七十四` compare equal.
 struct Number {
   ByteRange range;
-  std::string value;       ///< Canonical decimal: no grouping, point for the fraction, "1774", "0.5".
-  bool in_words = false;   ///< Written out (three, trois, 三) rather than in digits.
+  std::string
+      value;  ///< Canonical decimal: no grouping, point for the fraction, "1774", "0.5".
+  bool in_words = false;  ///< Written out (three, trois, 三) rather than in digits.
 
   friend bool operator==(const Number&, const Number&) = default;
 };

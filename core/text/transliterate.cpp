@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
@@ -95,18 +96,19 @@ std::string consonant_skeleton(std::string_view name) {
   const bool pinyin = holds_han(name);
   const std::string latin = latinised(folded(name));
   std::string skeleton;
+  bool after_consonant = false;
   for (std::size_t at = 0; at < latin.size(); ++at) {
     if (only_spells(latin, at)) continue;
     const char sound = pinyin ? sound_of_pinyin(latin, at) : sound_of(latin, at);
-    if (sound == '\0') continue;
+    const bool adjacent = std::exchange(after_consonant, sound != '\0');
+    if (sound == '\0' || (adjacent && sound == skeleton.back())) continue;
     // The spellings dj, dz, ts, tch of one sound.
-    if (sound == 'S' && !skeleton.empty() && skeleton.back() == 'T' && at > 0 &&
-        sound_of(latin, at - 1) == 'T') {
-      skeleton.back() = 'S';
-    } else if (skeleton.empty() || skeleton.back() != sound || latin[at - 1] != latin[at]) {
-      skeleton += sound;
-    }
+    const bool affricate = adjacent && sound == 'S' && skeleton.back() == 'T';
+    if (affricate) skeleton.pop_back();
+    if (!affricate || skeleton.empty() || skeleton.back() != 'S') skeleton += sound;
   }
+  // A final h is mostly a way to write a vowel: Ganjah, كنجة.
+  if (skeleton.size() > 1 && skeleton.back() == 'H') skeleton.pop_back();
   return skeleton;
 }
 

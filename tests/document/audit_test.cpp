@@ -1,0 +1,45 @@
+#include "document/audit.hpp"
+
+#include "document/read_text.hpp"
+#include "files.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+
+TEST_CASE("every byte of the letter is accounted for", "[document]") {
+  const auto tag = GENERATE(values<std::string>({"ar", "en", "es", "fr", "ru", "zh"}));
+  const auto folder =
+      GENERATE(values<std::string>({"corpora/letter/", "corpora/letter/flawed/"}));
+  const std::string name = folder + "letter." + tag + ".txt";
+  const std::string bytes = project_file(name);
+  if (bytes.empty()) return;  // there is no flawed Chinese version
+  CAPTURE(name);
+  const Audit result = audit(read_text(bytes, name, Language(tag)), bytes);
+  CHECK(result.unaccounted.empty());
+  CHECK(result.body + result.footnotes + result.furniture + result.layout + result.mended ==
+        bytes.size());
+}
+
+TEST_CASE("a document that lost a word is found out", "[document]") {
+  const std::string bytes = "The Security Council met. It adopted a resolution.";
+  Document document = read_text(bytes, "t", languages::en);
+  document.blocks.front().range.end -= 12;
+  const Audit result = audit(document, bytes);
+  REQUIRE(result.unaccounted.size() == 1);
+  CHECK(result.unaccounted.front().of(bytes) == "resolution.");
+}
+
+TEST_CASE("the byte-order mark is layout, a mended hyphen is not lost", "[document]") {
+  const std::string bytes =
+      "\xEF\xBB\xBF"
+      "The Council reaffirmed its resolutions on the protection of the civil-\n"
+      "ian population in times of armed conflict and urged all parties to respect them.\n";
+  const Document document = read_text(bytes, "t", languages::en);
+  const Audit result = audit(document, bytes);
+  CHECK(document.text.find("civilian population") != std::string::npos);
+  CHECK(result.mended == 1);
+  CHECK(result.unaccounted.empty());
+}
+
+}  // namespace hexapla
