@@ -111,7 +111,9 @@ Exit align_segmented(const Arguments& arguments, Streams streams) {
   if (languages.size() != 2) throw Misuse("--languages takes two tags here, as in zh,en");
   Progress progress(streams);
   const auto admit = [](const std::string& file) {
-    return admit_utf8(read_file(file), file);
+    const std::string bytes = read_file(file);
+    require_lines(bytes, file);
+    return admit_utf8(bytes, file);
   };
   const std::string source = admit(arguments.words[0]);
   const std::string target = admit(arguments.words[1]);

@@ -12,7 +12,8 @@ namespace hexapla {
 /// `name` is for messages and Document::name.
 ///
 /// Errors: Fault::malformed with the line of the first ill-formed byte, or when the bytes
-///         are empty, or in another encoding than UTF-8.
+///         are blank, or in another encoding than UTF-8; Fault::unsupported for a line or
+///         a file too long to be a document's.
 [[nodiscard]] Document read_text(std::string_view bytes, std::string_view name,
                                  Language language);
 

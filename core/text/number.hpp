@@ -21,7 +21,8 @@ struct Number {
 };
 
 /// The numbers of `text` in order: digits of any script with the grouping habits of
-/// `language`, and number words and Han numerals where they are certain to be numbers.
+/// `language`, and number words and Han numerals where they are certain to be numbers; no
+/// articles (un, una), no Arabic duals. Multipliers are worked out: `5 万` is 50000.
 /// Units: bytes from the start of `text`, which is valid UTF-8.
 [[nodiscard]] std::vector<Number> numbers_in(std::string_view text, Language language);
 

@@ -1,0 +1,58 @@
+#include "text/date.hpp"
+#include "text/date_words.hpp"
+
+namespace hexapla {
+namespace {
+
+/// Digits of an hour or a minute: one or two.
+bool is_short(const DateText& text, std::size_t index) {
+  return text.words[index].kind == WordKind::digits && count_code_points(text.word(index)) <= 2;
+}
+
+/// 15:30.
+bool has_colon_and_minutes(const DateText& text, std::size_t hour) {
+  return hour + 2 < text.words.size() && text.word(hour + 1) == ":" && text.glued(hour) &&
+         text.glued(hour + 1) && is_short(text, hour + 2);
+}
+
+/// The word behind the hour and minutes at `hour`: 3.30, 15/30.
+std::size_t behind_minutes(const DateText& text, std::size_t hour) {
+  const bool minutes = hour + 2 < text.words.size() && text.glued(hour) &&
+                       text.glued(hour + 1) && text.word(hour + 1).size() == 1 &&
+                       text.words[hour + 1].kind == WordKind::punctuation &&
+                       text.words[hour + 2].kind == WordKind::digits;
+  return minutes ? hour + 3 : hour + 1;
+}
+
+/// The word behind the minutes of 15 h 30 and 3 时 30 分.
+std::size_t behind_late_minutes(const DateText& text, std::size_t next) {
+  return next < text.words.size() && is_short(text, next) ? next + 1 : next;
+}
+
+}  // namespace
+
+std::vector<ByteRange> clock_times_in(std::string_view text, Language language) {
+  const std::vector<Word> words = words_of(text);
+  const DateText source{text, words};
+  const DateWords& table = DateWords::of(language);
+  std::vector<ByteRange> times;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t next = at + 1;
+    bool found = false;
+    if (is_short(source, at)) {
+      next = behind_minutes(source, at);
+      found = has_colon_and_minutes(source, at) ||
+              table.ends_before(source, at, DatePart::clock_before);
+      const auto marker = next < words.size()
+                              ? table.match(source, next, DatePart::clock_after)
+                              : std::nullopt;
+      if (marker) next = behind_late_minutes(source, marker->next);
+      found = found || marker;
+    }
+    if (found) times.push_back({words[at].range.begin, words[next - 1].range.end});
+    at = found ? next : at + 1;
+  }
+  return times;
+}
+
+}  // namespace hexapla

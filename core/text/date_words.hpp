@@ -1,0 +1,60 @@
+#pragma once
+
+// Private to date*.cpp: the words of dates.tsv.
+
+#include "text/language.hpp"
+#include "text/words.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// A text with its words, under which phrases of the table are looked up.
+struct DateText {
+  std::string_view text;
+  std::span<const Word> words;
+
+  [[nodiscard]] std::string_view word(std::size_t index) const {
+    return words[index].range.of(text);
+  }
+  /// True when nothing stands between word `index` and the next one.
+  [[nodiscard]] bool glued(std::size_t index) const {
+    return words[index].range.end == words[index + 1].range.begin;
+  }
+};
+
+enum class DatePart : std::uint8_t { month, of, list, clock_before, clock_after };
+
+/// The date words of one language.
+class DateWords {
+ public:
+  /// Made once for each official language; empty for others. Lives as long as the program.
+  [[nodiscard]] static const DateWords& of(Language language);
+
+  struct Match {
+    std::uint8_t month = 0;
+    std::size_t next = 0;  ///< The first word behind the phrase.
+  };
+  /// The longest phrase of that kind whose first word is `first`.
+  [[nodiscard]] std::optional<Match> match(const DateText& text, std::size_t first,
+                                           DatePart part) const;
+  /// True when a phrase of that kind ends right before word `index`.
+  [[nodiscard]] bool ends_before(const DateText& text, std::size_t index, DatePart part) const;
+
+  explicit DateWords(Language language);
+
+ private:
+  struct Phrase {
+    std::vector<std::string> words;  ///< folded().
+    std::uint8_t month = 0;
+  };
+  std::array<std::vector<Phrase>, 5> phrases_;  ///< By DatePart, the longest first.
+};
+
+}  // namespace hexapla

@@ -1,0 +1,31 @@
+#include "cli/run.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla::cli {
+
+TEST_CASE("hexapla eval pools its figures over the documents", "[cli]") {
+  Folder folder;
+  std::filesystem::create_directory(folder.path("gold"));
+  std::filesystem::create_directory(folder.path("out"));
+  folder.write("gold/a.gold", "[0]:[0]\n[1]:[1, 2]\n[2]:[]\n");
+  folder.write("out/a.align", "[0]:[0]:0.9\n[1]:[1]:0.4\n[]:[2]:0.3\n[2]:[]:0.8\n");
+  folder.write("gold/b.gold", "[0]:[0]\n");
+  const Outcome outcome = run({"eval", folder.path("gold"), folder.path("out")});
+  CHECK(outcome.exit == Exit::done);
+  // Counted by hand: 2 of 4 links are gold links; 1 of 3 gold links with two sides is found.
+  CHECK(outcome.out ==
+        "strict P 0.5000 R 0.3333 F1 0.4000\n"
+        "lax    P 0.7500 R 0.6667 F1 0.7059\n"
+        "exact  P 0.5000 R 0.5000 F1 0.5000\n"
+        "documents 2, without output 1, gold links 4\n");
+}
+
+TEST_CASE("hexapla eval wants a folder with gold", "[cli][error]") {
+  Folder folder;
+  const Outcome outcome = run({"eval", folder.path(""), folder.path("")});
+  CHECK(outcome.exit == Exit::failed);
+  CHECK_THAT(outcome.err, Catch::Contains("holds no file NAME.gold"));
+}
+
+}  // namespace hexapla::cli
