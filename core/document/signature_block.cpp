@@ -23,7 +23,8 @@ SignatureLines signature_block(std::string_view source, std::span<const Line> li
                                const Patterns& patterns) {
   const auto found =
       std::ranges::find_if(body | std::views::reverse, [&](std::uint32_t line) {
-        return patterns.looks_like(LineLook::signed_name, lines[line].range.of(source));
+        return lines[line].width <= longest_title_line &&
+               patterns.looks_like(LineLook::signed_name, lines[line].range.of(source));
       });
   if (found == std::ranges::rend(body)) return {body.size(), body.size()};
   const auto name = static_cast<std::size_t>(std::ranges::rend(body) - found) - 1;

@@ -164,6 +164,8 @@ class DateReader {
     const auto named = month_before(first);
     const auto of_day = day(first);
     if (!named || !of_day) return {};
+    // The verb "may" is written small.
+    if (!is_upper_case(code_point_at(text_.word(named->first), 0))) return {};
     Date date = date_over(named->first, first + 1);
     date.month = named->second;
     date.day = of_day;

@@ -15,8 +15,9 @@ std::string shifted(std::string value, std::size_t zeros) {
   fraction.erase(0, zeros);
   value.erase(0, std::min(value.find_first_not_of('0'), value.size()));
   while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
-  if (value.empty()) value = "0";
-  return fraction.empty() ? value : value + '.' + fraction;
+  if (value.empty()) value.assign(1, '0');
+  if (!fraction.empty()) value.append(1, '.').append(fraction);
+  return value;
 }
 
 std::vector<Number> numbers_in(std::string_view text, Language language) {

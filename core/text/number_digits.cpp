@@ -67,6 +67,13 @@ bool groups(const Habits& habit, char32_t mark) {
   return is_one_of(habit.grouping, mark) || is_one_of(fixed_spaces, mark);
 }
 
+/// The 2 of 1.2.3: behind a mark behind a digit.
+bool continues_others(const NumberText& text, std::size_t first, char32_t mark) {
+  std::size_t at = text.words[first].range.begin;
+  if (at == 0 || previous_code_point(text.text, at) != mark) return false;
+  return is_digit(code_point_before(text.text, at));
+}
+
 /// The plain value of digits, their groups and their fraction; `last` becomes the last word.
 std::string value_of_digits(const NumberText& text, std::size_t first, std::size_t& last) {
   const Habits& habit = habits_of(text.language);
@@ -89,6 +96,7 @@ std::string value_of_digits(const NumberText& text, std::size_t first, std::size
   // 1.2.3 and 17.10.2020 are no fractions.
   const Continued more = continued(text, fraction.index);
   if (more.index != 0 && more.mark == fraction.mark) return value;
+  if (continues_others(text, first, fraction.mark)) return value;
   last = fraction.index;
   return value + '.' + ascii_digits(text.word(fraction.index));
 }

@@ -42,27 +42,27 @@ std::uint64_t ten_to(std::uint64_t exponent) {
 std::optional<std::uint64_t> value_with_places(std::span<const NumberWord> numerals) {
   std::uint64_t closed = 0;
   std::uint64_t group = 0;
-  std::optional<std::uint64_t> digit;
+  std::uint64_t digit = 0;  // 0 also when none stands before a place
   for (const NumberWord& numeral : numerals) {
     if (numeral.part == NumberPart::digit) {
-      if (digit && *digit != 0) return std::nullopt;  // 七八十: about that many
+      if (digit != 0) return std::nullopt;  // 七八十: about that many
       digit = numeral.value;
       continue;
     }
     const std::uint64_t power = ten_to(numeral.value);
     if (numeral.part == NumberPart::times) {
-      const bool leading_ten = !digit && group == 0 && power == 10;
-      if (!digit && !leading_ten) return std::nullopt;
-      group += (leading_ten ? 1 : *digit) * power;
+      const bool leading_ten = digit == 0 && group == 0 && power == 10;
+      if (digit == 0 && !leading_ten) return std::nullopt;
+      group += (leading_ten ? 1 : digit) * power;
     } else {
-      group += digit.value_or(0);
+      group += digit;
       if (group == 0 && closed == 0) return std::nullopt;  // 万一
       closed = (closed + group) * power;
       group = 0;
     }
-    digit.reset();
+    digit = 0;
   }
-  return closed + group + digit.value_or(0);
+  return closed + group + digit;
 }
 
 /// 二〇二〇: a year digit by digit.

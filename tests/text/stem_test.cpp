@@ -14,7 +14,7 @@ TEST_CASE("a stemmer gives inflected forms of one word the same stem", "[text][s
       Row{languages::en, "crime", "crimes"}, Row{languages::fr, "nationales", "national"},
       Row{languages::es, "territorios", "territorio"},
       Row{languages::ru, "преступлений", "преступления"},
-      Row{languages::ru, "резолюцией", "резолюции"}, Row{languages::ar, "الامين", "امين"},
+      Row{languages::ru, "резолюцией", "резолюции"}, Row{languages::ar, "مدنيون", "مدنيين"},
       Row{Language("de"), "verbrechen", "verbrechens"});
   CAPTURE(one, other);
   const Stemmer stemmer(language);

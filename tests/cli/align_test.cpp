@@ -1,0 +1,88 @@
+#include "cli/run.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla::cli {
+namespace {
+
+std::vector<std::string> letter_words(const std::string& out) {
+  std::vector<std::string> words{"align", "--out", out, "--termbase",
+                                 in_project("corpora/termbases/un-core.tbx")};
+  for (const std::string tag : {"zh", "en", "fr", "es", "ru", "ar"})
+    words.push_back(in_project("corpora/letter/letter." + tag + ".txt"));
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("the letter's pairs are aligned as a careful reader aligns them", "[cli]") {
+  Folder folder;
+  REQUIRE(run(letter_words(folder.path("letter.hexapla"))).exit == Exit::done);
+  const Outcome exported = run({"export", folder.path("letter.hexapla"), "--format", "links",
+                                "--out", folder.path("links")});
+  REQUIRE(exported.exit == Exit::done);
+  const auto tag = GENERATE(values<std::string>({"ar", "en", "es", "fr", "ru"}));
+  CAPTURE(tag);
+  std::filesystem::create_directory(folder.path("gold"));
+  std::filesystem::copy(in_project("corpora/letter/gold/zh-" + tag + ".gold"),
+                        folder.path("gold/zh-" + tag + ".gold"));
+  const Outcome scored =
+      run({"eval", folder.path("gold"), folder.path("links"), "--format", "json"});
+  REQUIRE(scored.exit == Exit::done);
+  const std::size_t at = scored.out.find("\"f1\":") + 5;
+  CAPTURE(scored.out);
+  CHECK(std::stod(scored.out.substr(at)) >= 0.98);
+}
+
+TEST_CASE("two runs write the same bytes, in whatever order the files stand", "[cli]") {
+  Folder folder;
+  std::vector<std::string> words = letter_words(folder.path("first.hexapla"));
+  REQUIRE(run(words).exit == Exit::done);
+  words[2] = folder.path("second.hexapla");
+  std::reverse(words.begin() + 5, words.end());
+  REQUIRE(run(words).exit == Exit::done);
+  CHECK(folder.read("first.hexapla") == folder.read("second.hexapla"));
+}
+
+TEST_CASE("hexapla align --segmented prints links", "[cli]") {
+  Folder folder;
+  const std::string source = folder.write(
+      "a.zh", "第七十五届会议\n2020 年 10 月 17 日的信\n338 名平民受重伤，1 774 座房屋被毁。\n");
+  const std::string target = folder.write(
+      "a.en",
+      "Seventy-fifth session\nLetter dated 17 October 2020\n338 civilians were seriously "
+      "injured.\n1,774 houses were destroyed.\n");
+  const Outcome outcome = run({"align", "--segmented", source, target, "--languages", "zh,en"});
+  CHECK(outcome.exit == Exit::done);
+  CHECK_THAT(outcome.out, Catch::StartsWith("[0]:[0]:") && Catch::Contains("\n[1]:[1]:") &&
+                              Catch::Contains("\n[2]:[2, 3]:"));
+}
+
+TEST_CASE("a failed alignment leaves no file behind", "[cli][error]") {
+  Folder folder;
+  const std::string good = folder.write("a.zh.txt", "第七十五届会议。\n");
+  const std::string bad = folder.write("a.en.txt", "Seventy-fifth \xC3( session.\n");
+  const Outcome outcome = run({"align", good, bad, "--out", folder.path("x.hexapla")});
+  CHECK(outcome.exit == Exit::failed);
+  CHECK(folder.names().size() == 2);
+}
+
+TEST_CASE("two versions in one language are refused", "[cli][error]") {
+  Folder folder;
+  const std::string first = folder.write("a.zh.txt", "第七十五届会议。\n");
+  const std::string second = folder.write("b.zh.txt", "第七十五年。\n");
+  const Outcome outcome = run({"align", first, second, "--out", folder.path("x.hexapla")});
+  CHECK(outcome.exit == Exit::misused);
+  CHECK_THAT(outcome.err, Catch::Contains("--languages"));
+}
+
+TEST_CASE("an output folder that is missing is named", "[cli][error]") {
+  Folder folder;
+  const std::string first = folder.write("a.zh.txt", "第七十五届会议。\n");
+  const std::string second = folder.write("a.en.txt", "The seventy-fifth session.\n");
+  const Outcome outcome = run({"align", first, second, "--out", folder.path("no/x.hexapla")});
+  CHECK(outcome.exit == Exit::failed);
+  CHECK_THAT(outcome.err, Catch::Contains("no/x.hexapla"));
+}
+
+}  // namespace hexapla::cli
