@@ -48,7 +48,7 @@ SetScore score_set(const fs::path& gold_folder, const fs::path& output_folder) {
   for (const fs::path& gold : gold_files(gold_folder)) {
     const fs::path output = output_folder / (gold.stem().string() + ".align");
     ++set.documents;
-    set.without_output += fs::exists(output) ? 0 : 1;
+    if (!fs::exists(output)) ++set.without_output;
     set.score += score(links_in(gold), links_in(output));
   }
   return set;

@@ -130,7 +130,7 @@ class SegmentKeys {
     append_digits(value, view(at_));
     if (value.size() <= longest_first_group) {
       while (group_follows()) {
-        at_ += words_[at_ + 1].kind == WordKind::digits ? 1 : 2;
+        at_ += words_[at_ + 1].kind == WordKind::digits ? 1U : 2U;
         append_digits(value, view(at_));
       }
     }

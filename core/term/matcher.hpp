@@ -18,8 +18,9 @@ struct TermHit {
   friend bool operator==(const TermHit&, const TermHit&) = default;
 };
 
-/// Finds the terms of one language in running text, in any inflection that stemming undoes.
-/// Keeps no reference to the termbase. Safe to share between threads once made.
+/// Finds the terms of one language in running text, in any inflection that stemming undoes,
+/// whatever the letter case, hyphens and apostrophes; in Arabic also behind و ف ب ك ل س and
+/// the article. Keeps no reference to the termbase. Safe to share between threads once made.
 class TermMatcher {
  public:
   TermMatcher(const Termbase& termbase, Language language);
@@ -31,6 +32,9 @@ class TermMatcher {
   /// several
   ///        concepts on the same range are all given.
   [[nodiscard]] std::vector<TermHit> find(std::string_view text) const;
+
+  /// The same with the hits inside longer ones: what else the text can be said to name.
+  [[nodiscard]] std::vector<TermHit> find_all(std::string_view text) const;
 
  private:
   struct Automaton;

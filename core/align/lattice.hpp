@@ -1,0 +1,60 @@
+#pragma once
+
+#include "align/band.hpp"
+#include "align/bead.hpp"
+#include "align/shape.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace hexapla {
+
+inline constexpr float impossible = -std::numeric_limits<float>::infinity();
+
+/// Every bead that a band allows, with its score: paths through it from corner to corner
+/// are the alignments.
+class Lattice {
+ public:
+  Lattice(Band band, std::vector<Shape> shapes, std::uint32_t source_size,
+          std::uint32_t target_size);
+
+  [[nodiscard]] const Band& band() const noexcept { return band_; }
+  [[nodiscard]] std::span<const Shape> shapes() const noexcept { return shapes_; }
+
+  /// Asks `score` for the log weight of each bead that begins and ends in the band, with the
+  /// number of its shape.
+  void fill(const std::function<float(const Bead&, std::size_t)>& score);
+
+  /// Probabilities of all beads under all paths.
+  /// Source: Rabiner (1989), forward-backward.
+  struct Posteriors {
+    std::vector<float> beads;    ///< As scores(): by cell and shape.
+    std::vector<float> borders;  ///< That the path passes through a cell, by cell.
+    std::vector<double> shape_counts;
+    double log_likelihood = 0;
+  };
+  [[nodiscard]] Posteriors posteriors() const;
+
+  /// The path with the greatest sum of gains, a gain being asked for with the number of the
+  /// cell times shapes plus the shape.
+  [[nodiscard]] std::vector<Bead> best_path(
+      const std::function<float(std::size_t bead, std::size_t shape)>& gain,
+      std::span<const float> confidences) const;
+
+  [[nodiscard]] std::span<const float> scores() const noexcept { return scores_; }
+
+ private:
+  template <class Visit>
+  void for_each_bead(std::uint32_t source, std::uint32_t target, const Visit& visit) const;
+
+  Band band_;
+  std::vector<Shape> shapes_;
+  std::uint32_t source_size_;
+  std::uint32_t target_size_;
+  std::vector<float> scores_;  ///< By cell where the bead begins, then by shape.
+};
+
+}  // namespace hexapla

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "align/bead.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace hexapla {
+
+/// Lengths of all runs of up to `widest` segments of one side.
+class RunLengths {
+ public:
+  RunLengths(std::span<const std::uint32_t> lengths, std::uint32_t widest);
+
+  /// Units: code points.
+  [[nodiscard]] double sum(std::uint32_t first, std::uint32_t count) const {
+    return static_cast<double>(sums_[first + count] - sums_[first]);
+  }
+  [[nodiscard]] float log_sum(std::uint32_t first, std::uint32_t count) const {
+    return logs_[(count - 1) * size() + first];
+  }
+  /// Log density of the log length of a run of that many segments, wherever it stands.
+  [[nodiscard]] float log_background(std::uint32_t first, std::uint32_t count) const {
+    return backgrounds_[(count - 1) * size() + first];
+  }
+  [[nodiscard]] std::size_t size() const noexcept { return sums_.size() - 1; }
+  [[nodiscard]] double total() const noexcept { return static_cast<double>(sums_.back()); }
+
+ private:
+  void fit_background(std::uint32_t count);
+
+  std::vector<std::uint64_t> sums_{0};
+  std::vector<float> logs_;         ///< By count, then by first segment.
+  std::vector<float> backgrounds_;  ///< As logs_.
+};
+
+/// What the lengths of both sides say for a bead: how much likelier they are if one side
+/// translates the other than if they stood together by chance.
+/// Source: after Gale and Church (1993) and Moore (2002), with a normal density of the log
+///         ratio whose variance falls with length, and the ratio of the document itself.
+class LengthModel {
+ public:
+  LengthModel(const RunLengths& source, const RunLengths& target);
+
+  /// Units: nats.
+  [[nodiscard]] double log_bonus(const SegmentRun& source, const SegmentRun& target) const;
+
+  /// Learns the ratio and its variance from beads, each weighted with its confidence.
+  void learn(std::span<const Bead> beads);
+
+ private:
+  struct Normal {
+    float half_precision = 0;  ///< 1 / (2 variance)
+    float log_scale = 0;       ///< -ln sqrt(2 pi variance)
+  };
+  void tabulate();
+
+  const RunLengths& source_;
+  const RunLengths& target_;
+  double log_ratio_ = 0;
+  double constant_variance_;
+  double variance_at_one_;  ///< Falls with the sum of the lengths of both sides.
+  std::vector<Normal> normals_;  ///< By that sum.
+};
+
+}  // namespace hexapla

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "align/aligner.hpp"
+#include "align/lexical_evidence.hpp"
+#include "align/lexicon.hpp"
+
+namespace hexapla {
+
+/// The numbers of the model, measured over all gold sets at once; see README.md.
+struct ModelSettings {
+  LexiconSettings lexicon;
+  LexicalWeights lexical;
+  double length_weight = 1.0;
+  double prior_weight = 20;    ///< Beads that the first guess of the shapes counts for.
+  double empty_gain = 0.5;     ///< What a right empty bead is worth in decoding.
+  double fewest_gain = 0.0;    ///< Taken off each bead in decoding.
+};
+
+[[nodiscard]] std::vector<Bead> align_by(const AlignmentSide& source,
+                                         const AlignmentSide& target,
+                                         const AlignSettings& settings,
+                                         const ModelSettings& model);
+
+}  // namespace hexapla

@@ -1,0 +1,160 @@
+#include "corpus/replace_file.hpp"
+
+#include "text/error.hpp"
+
+#include <cerrno>
+#include <optional>
+#include <string>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace hexapla {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view temporary_suffix = ".part";
+
+std::string reason(int error) {
+  return std::generic_category().message(error);
+}
+
+[[noreturn]] void fail(const fs::path& file, const std::string& what) {
+  throw Error(Fault::unwritable, {file.string(), 0}, what);
+}
+
+[[noreturn]] void fail_as_errno_says(const fs::path& file) {
+  fail(file, "can't be written: " + reason(errno));
+}
+
+/// An open file descriptor; -1 when opening failed.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor& operator=(Descriptor&&) = delete;
+
+  [[nodiscard]] int number() const noexcept { return number_; }
+  [[nodiscard]] bool open() const noexcept { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+/// True when `descriptor` is locked by us and still what `path` names, not something that
+/// another run has unlinked in the meantime.
+bool owns(const Descriptor& descriptor, const fs::path& path) {
+  if (::flock(descriptor.number(), LOCK_EX | LOCK_NB) != 0) return false;
+  struct stat held {};
+  struct stat named {};
+  return ::fstat(descriptor.number(), &held) == 0 &&
+         ::lstat(path.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
+         held.st_dev == named.st_dev;
+}
+
+/// Removes what a killed run left; a run that lives holds the lock.
+void clear_stale(const fs::path& path) {
+  const Descriptor stale(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  if (stale.open() && owns(stale, path)) ::unlink(path.c_str());
+}
+
+std::optional<Descriptor> create_exclusively(const fs::path& path) {
+  constexpr int readable_by_all = 0666;  // less the user's umask
+  Descriptor created(
+      ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_by_all));
+  if (!created.open() || !owns(created, path)) return std::nullopt;
+  return created;
+}
+
+/// A file of our own that is removed unless it was renamed into its place.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const fs::path& target)
+      : target_(target), path_(temporary_beside(target)), descriptor_(create()) {}
+  ~TemporaryFile() {
+    if (!renamed_) ::unlink(path_.c_str());
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  void write(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(descriptor_.number(), bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) fail_as_errno_says(target_);
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (::fsync(descriptor_.number()) != 0) fail_as_errno_says(target_);
+  }
+
+  /// Best effort: some file systems have no permissions to set.
+  void take_permissions_of(const struct stat& old) const {
+    [[maybe_unused]] const int result = ::fchmod(descriptor_.number(), old.st_mode);
+  }
+
+  void put_in_place() {
+    if (::rename(path_.c_str(), target_.c_str()) != 0) fail_as_errno_says(target_);
+    renamed_ = true;
+  }
+
+ private:
+  [[nodiscard]] Descriptor create() const {
+    if (auto created = create_exclusively(path_)) return std::move(*created);
+    if (errno == EEXIST) clear_stale(path_);
+    if (auto created = create_exclusively(path_)) return std::move(*created);
+    if (errno == EEXIST || errno == EWOULDBLOCK)
+      fail(target_, "another run is writing it: " + path_.string() + " is in use");
+    fail_as_errno_says(target_);
+  }
+
+  fs::path target_;
+  fs::path path_;
+  Descriptor descriptor_;
+  bool renamed_ = false;
+};
+
+/// A rename lasts only once the folder is synced. Some file systems can't: not an error.
+void sync_folder_of(const fs::path& file) {
+  const Descriptor folder(
+      ::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.open()) ::fsync(folder.number());
+}
+
+/// Where the bytes go in the end: links followed.
+fs::path resolved(const fs::path& file) {
+  std::error_code error;
+  fs::path target = fs::weakly_canonical(fs::absolute(file), error);
+  if (error) fail(file, "can't be written: " + error.message());
+  return target;
+}
+
+}  // namespace
+
+fs::path temporary_beside(const fs::path& file) {
+  return resolved(file).concat(temporary_suffix);
+}
+
+void replace_file(const fs::path& file, std::string_view bytes) {
+  const fs::path target = resolved(file);
+  struct stat old {};
+  const bool replaces = ::stat(target.c_str(), &old) == 0;
+  if (replaces && S_ISDIR(old.st_mode)) fail(file, "a directory, not a file");
+  if (replaces && !S_ISREG(old.st_mode)) fail(file, "not a regular file");
+  if (replaces && ::access(target.c_str(), W_OK) != 0) fail_as_errno_says(file);
+  TemporaryFile temporary(target);
+  temporary.write(bytes);
+  if (replaces) temporary.take_permissions_of(old);
+  temporary.put_in_place();
+  sync_folder_of(target);
+}
+
+}  // namespace hexapla

@@ -1,0 +1,69 @@
+#include "corpus/schema.hpp"
+
+#include "corpus_data.hpp"
+#include "text/error.hpp"
+
+#include <string>
+
+namespace hexapla {
+namespace {
+
+constexpr std::string_view way_out =
+    "; corpus files are made by `hexapla align ... --out FILE`";
+
+std::int64_t number_in_header(const sqlite::Connection& connection, std::string_view name) {
+  sqlite::Statement question(connection, "PRAGMA " + std::string(name));
+  return question.step() ? question.integer(0) : 0;
+}
+
+std::string writer_of(const sqlite::Connection& connection) {
+  sqlite::Statement question(connection, "SELECT value FROM meta WHERE key = 'program'");
+  return question.step() ? std::string(question.text(0)) : "a newer program";
+}
+
+[[noreturn]] void refuse(Fault fault, const sqlite::Connection& connection,
+                         std::string_view why) {
+  throw Error(fault, {connection.name(), 0}, why);
+}
+
+/// The application's number, and the check that this is a database at all: SQLite reads
+/// the file for the first time here.
+std::int64_t application_of(const sqlite::Connection& connection) {
+  try {
+    return number_in_header(connection, "application_id");
+  } catch (const Error& error) {
+    if (error.fault() == Fault::unwritable) throw;  // in use by another program
+    refuse(Fault::unreadable, connection,
+           "not a corpus file, or a damaged one" + std::string(way_out));
+  }
+}
+
+}  // namespace
+
+void create_schema(sqlite::Connection& connection, std::string_view program) {
+  connection.execute("PRAGMA encoding = 'UTF-8'");
+  connection.execute("PRAGMA application_id = " + std::to_string(application_id));
+  connection.execute("PRAGMA user_version = " + std::to_string(corpus_format));
+  connection.execute(embedded::schema_sql);
+  sqlite::Statement insert(connection, "INSERT INTO meta VALUES (?, ?)");
+  insert.run(std::string_view("format"), std::to_string(corpus_format));
+  insert.run(std::string_view("program"), program);
+}
+
+void require_schema(const sqlite::Connection& connection) {
+  if (application_of(connection) != application_id)
+    refuse(Fault::unreadable, connection,
+           "a database, but not a corpus file" + std::string(way_out));
+  const std::int64_t format = number_in_header(connection, "user_version");
+  if (format > corpus_format)
+    refuse(Fault::unsupported, connection,
+           "in corpus format " + std::to_string(format) + ", written by " +
+               writer_of(connection) + "; this program reads format " +
+               std::to_string(corpus_format) +
+               ": use a newer one, or align the documents again");
+  if (format < corpus_format)
+    refuse(Fault::unreadable, connection,
+           "a corpus file without its format number" + std::string(way_out));
+}
+
+}  // namespace hexapla

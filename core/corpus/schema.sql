@@ -1,0 +1,154 @@
+-- The tables of a .hexapla file, format 1. Ranges are half-open [begin, end) and count bytes
+-- of UTF-8; runs are half-open [first, last) and count segments; numbers start at 0.
+
+CREATE TABLE meta(
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document(
+  number INTEGER PRIMARY KEY,  -- 0 is the pivot
+  language TEXT NOT NULL,      -- BCP 47
+  name TEXT NOT NULL,          -- of the source file, without its folder
+  source_size INTEGER NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE block(
+  document INTEGER NOT NULL REFERENCES document,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  "begin" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL CHECK ("begin" < "end"),
+  label TEXT NOT NULL,  -- a footnote's number, else ''
+  PRIMARY KEY (document, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE footnote_mark(
+  document INTEGER NOT NULL REFERENCES document,
+  number INTEGER NOT NULL,
+  "begin" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL CHECK ("begin" < "end"),
+  label TEXT NOT NULL,
+  PRIMARY KEY (document, number)
+) STRICT, WITHOUT ROWID;
+
+-- Where the text came from: runs in the order of the text, without gaps.
+CREATE TABLE origin(
+  document INTEGER NOT NULL REFERENCES document,
+  number INTEGER NOT NULL,
+  text_begin INTEGER NOT NULL,
+  text_size INTEGER NOT NULL,
+  source_begin INTEGER NOT NULL,
+  source_size INTEGER NOT NULL,
+  copied INTEGER NOT NULL CHECK (copied IN (0, 1)),  -- 1: text and source are the same bytes
+  PRIMARY KEY (document, number)
+) STRICT, WITHOUT ROWID;
+
+-- Source bytes of hyphens that only broke a word at a line's end.
+CREATE TABLE mended(
+  document INTEGER NOT NULL REFERENCES document,
+  number INTEGER NOT NULL,
+  "begin" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL CHECK ("begin" < "end"),
+  PRIMARY KEY (document, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE segment(
+  document INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  "begin" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL CHECK ("begin" < "end"),
+  block INTEGER NOT NULL,
+  PRIMARY KEY (document, number),
+  FOREIGN KEY (document, block) REFERENCES block(document, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bitext(
+  number INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL REFERENCES document,
+  target INTEGER NOT NULL REFERENCES document
+) STRICT;
+
+CREATE TABLE bead(
+  bitext INTEGER NOT NULL REFERENCES bitext,
+  number INTEGER NOT NULL,
+  source_first INTEGER NOT NULL,
+  source_last INTEGER NOT NULL CHECK (source_first <= source_last),
+  target_first INTEGER NOT NULL,
+  target_last INTEGER NOT NULL CHECK (target_first <= target_last),
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  PRIMARY KEY (bitext, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE row(
+  number INTEGER PRIMARY KEY,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
+) STRICT;
+
+CREATE TABLE row_run(
+  row INTEGER NOT NULL REFERENCES row,
+  document INTEGER NOT NULL REFERENCES document,
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL CHECK (first <= last),
+  PRIMARY KEY (row, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE concept(
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  subject TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE term(
+  concept INTEGER NOT NULL REFERENCES concept,
+  number INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  text TEXT NOT NULL,
+  status TEXT NOT NULL,  -- preferred, admitted, deprecated
+  part_of_speech TEXT NOT NULL,
+  source TEXT NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (concept, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding(
+  number INTEGER PRIMARY KEY,
+  rule TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  message TEXT NOT NULL,
+  suggestion TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE finding_spot(
+  finding INTEGER NOT NULL REFERENCES finding ON DELETE CASCADE,
+  side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+  number INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  segment INTEGER NOT NULL,
+  "begin" INTEGER NOT NULL,  -- in the segment's text
+  "end" INTEGER NOT NULL CHECK ("begin" <= "end"),
+  PRIMARY KEY (finding, side, number)
+) STRICT, WITHOUT ROWID;
+
+-- For people with an SQLite shell; the program does not read these.
+
+CREATE VIEW segment_text AS
+SELECT document.language, segment.number, block.kind,
+       CAST(substr(CAST(document.text AS BLOB), segment."begin" + 1,
+                   segment."end" - segment."begin") AS TEXT) AS text
+FROM segment
+JOIN document ON document.number = segment.document
+JOIN block ON block.document = segment.document AND block.number = segment.block
+ORDER BY segment.document, segment.number;
+
+CREATE VIEW row_text AS
+SELECT row_run.row, row.confidence, segment_text.language, segment_text.number AS segment,
+       segment_text.text
+FROM row
+JOIN row_run ON row_run.row = row.number
+JOIN document ON document.number = row_run.document
+JOIN segment_text ON segment_text.language = document.language
+  AND segment_text.number >= row_run.first AND segment_text.number < row_run.last
+ORDER BY row_run.row, row_run.document, segment_text.number;

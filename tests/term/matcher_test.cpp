@@ -1,0 +1,94 @@
+#include "term/matcher.hpp"
+
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+namespace {
+
+Termbase termbase_of(Language language, const std::vector<std::string>& terms) {
+  Termbase termbase;
+  for (const std::string& term : terms)
+    termbase.concepts.push_back(
+        {std::to_string(termbase.concepts.size()), "", {{language, term, {}, "", "", ""}}});
+  return termbase;
+}
+
+std::vector<std::string> found(const Termbase& termbase, Language language,
+                               std::string_view text) {
+  std::vector<std::string> result;
+  for (const TermHit& hit : TermMatcher(termbase, language).find(text))
+    result.emplace_back(hit.range.of(text));
+  return result;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a term is found in any inflection", "[term][matcher]") {
+  const auto [language, term, text, hit] = GENERATE(
+      std::tuple(languages::en, "war crime", "It calls them war crimes.", "war crimes"),
+      std::tuple(languages::en, "Security Council", "the SECURITY COUNCIL met",
+                 "SECURITY COUNCIL"),
+      std::tuple(languages::fr, "droit international humanitaire",
+                 "du droit international humanitaire", "droit international humanitaire"),
+      std::tuple(languages::fr, "Assemblée générale", "de l’Assemblée générale",
+                 "Assemblée générale"),
+      std::tuple(languages::fr, "état de droit", "L’état de droit", "état de droit"),
+      std::tuple(languages::fr, "cessez-le-feu", "d’un cessez le feu", "cessez le feu"),
+      std::tuple(languages::es, "territorio ocupado", "en los territorios ocupados",
+                 "territorios ocupados"),
+      std::tuple(languages::ru, "преступление против человечности",
+                 "преступлений против человечности", "преступлений против человечности"),
+      std::tuple(languages::ru, "государства-члены", "всем государствам-членам",
+                 "государствам-членам"),
+      std::tuple(languages::ar, "القانون الدولي الإنساني", "انتهاك للقانون الدولي الإنساني",
+                 "للقانون الدولي الإنساني"),
+      std::tuple(languages::ar, "أعيان مدنية", "بالأعيان المدنية، وتبين", "بالأعيان المدنية"),
+      std::tuple(languages::ar, "مدني", "وللمدنيين", "وللمدنيين"),
+      std::tuple(languages::ar, "وقف إطلاق النار", "والوقف إطلاق النار", "والوقف إطلاق النار"),
+      std::tuple(languages::zh, "大会", "大  会  安全理事会", "大  会"),
+      std::tuple(languages::zh, "国际人道法", "公然违反国际人道法。", "国际人道法"));
+  CAPTURE(term, text);
+  CHECK(found(termbase_of(language, {term}), language, text) == Texts{hit});
+}
+
+TEST_CASE("a term is not found across punctuation or in parts of words", "[term][matcher]") {
+  const Termbase english = termbase_of(languages::en, {"war crime", "art"});
+  CHECK(found(english, languages::en, "the war; crime fell").empty());
+  CHECK(found(english, languages::en, "part of the party").empty());
+  CHECK(found(english, languages::fr, "war crime").empty());
+  CHECK(found(english, languages::en, "").empty());
+}
+
+TEST_CASE("of overlapping terms the longest is found", "[term][matcher]") {
+  const Termbase chinese =
+      termbase_of(languages::zh, {"国际人道法", "人道法", "国际", "法治", "人道"});
+  CHECK(found(chinese, languages::zh, "国际人道法治国") == Texts{"国际人道法"});
+  CHECK(found(chinese, languages::zh, "人道法与法治") == Texts{"人道法", "法治"});
+  const TermMatcher matcher(chinese, languages::zh);
+  CHECK(matcher.find_all("国际人道法").size() == 4);
+}
+
+TEST_CASE("several concepts on one range are all given, each once", "[term][matcher]") {
+  const Termbase termbase{
+      {{"1", "", {{languages::en, "strike", TermStatus::admitted, "verb", "", ""},
+                  {languages::en, "strikes", TermStatus::preferred, "noun", "", ""}}},
+       {"2", "", {{languages::en, "strike", TermStatus::preferred, "noun", "", ""}}}}};
+  const auto hits = TermMatcher(termbase, languages::en).find("a strike");
+  // The term that stands there letter by letter goes before a better one.
+  CHECK(hits == std::vector<TermHit>{{0, 0, {2, 8}}, {1, 0, {2, 8}}});
+  CHECK(TermMatcher(termbase, languages::en).find("strikes")[0] == TermHit{0, 1, {0, 7}});
+}
+
+TEST_CASE("an empty termbase finds nothing", "[term][matcher][edge]") {
+  CHECK(TermMatcher({}, languages::ru).find("Совет Безопасности").empty());
+}
+
+}  // namespace hexapla
