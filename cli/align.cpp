@@ -7,7 +7,9 @@
 #include "cli/findings.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_document.hpp"
+#include "cli/version.hpp"
 #include "cli_data.hpp"
+#include "corpus/replace_file.hpp"
 #include "corpus/store.hpp"
 #include "term/termbase.hpp"
 
@@ -86,7 +88,8 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
   progress.say("checking");
   const std::vector<Finding> findings = findings_of(multitext, termbase);
   progress.say("writing " + out.string());
-  write_corpus(out, multitext, termbase, findings);
+  const RemovedOnInterrupt guard(temporary_beside(out));
+  Store::create(out, multitext, termbase, findings, program_name);
   streams.err << out.string() << ": " << multitext.documents.size() << " documents, "
               << multitext.rows.size() << " rows, " << findings.size() << " findings\n";
   for (const Bitext& bitext : multitext.bitexts)

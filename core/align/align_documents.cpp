@@ -1,5 +1,6 @@
 #include "align/align_documents.hpp"
 
+#include "align/model.hpp"
 #include "align/rows.hpp"
 #include "align/signature_lines.hpp"
 #include "align/streams.hpp"
@@ -66,10 +67,17 @@ std::vector<Bead> align_footnotes(const SegmentedDocument& source,
 std::vector<Bead> align_documents(const SegmentedDocument& source,
                                   const SegmentedDocument& target,
                                   const AlignSettings& settings) {
+  return align_documents_by(source, target, settings, ModelSettings{});
+}
+
+std::vector<Bead> align_documents_by(const SegmentedDocument& source,
+                                     const SegmentedDocument& target,
+                                     const AlignSettings& settings,
+                                     const ModelSettings& model) {
   const Streams sources = streams_of(source);
   const Streams targets = streams_of(target);
   auto beads = beads_in_documents(
-      align(side_of(source, sources.body), side_of(target, targets.body), settings),
+      align_by(side_of(source, sources.body), side_of(target, targets.body), settings, model),
       sources.body, targets.body);
   const auto signature = align_signature_lines(side_of(source, sources.signature),
                                                side_of(target, targets.signature));

@@ -64,7 +64,7 @@ void RunLengths::fit_background(std::uint32_t count) {
   float* const logs = logs_.data() + (count - 1) * size();
   double mean = 0;
   for (std::uint32_t first = 0; first < runs; ++first) {
-    logs[first] = static_cast<float>(std::log(sum(first, count)));
+    logs[first] = static_cast<float>(std::log(static_cast<double>(sum(first, count))));
     mean += logs[first];
   }
   mean /= runs;
@@ -80,7 +80,7 @@ void RunLengths::fit_background(std::uint32_t count) {
 LengthModel::LengthModel(const RunLengths& source, const RunLengths& target)
     : source_(source),
       target_(target),
-      log_ratio_(std::log(target.total() / source.total())),
+      log_ratio_(static_cast<float>(std::log(target.total() / source.total()))),
       constant_variance_(usual_constant_variance),
       variance_at_one_(usual_variance_at_one) {
   tabulate();
@@ -96,17 +96,6 @@ void LengthModel::tabulate() {
   }
 }
 
-double LengthModel::log_bonus(const SegmentRun& source, const SegmentRun& target) const {
-  const auto length = static_cast<std::size_t>(source_.sum(source.first, source.size()) +
-                                               target_.sum(target.first, target.size()));
-  const Normal& normal = normals_[std::min(length, longest_tabulated - 1)];
-  const double distance = target_.log_sum(target.first, target.size()) -
-                          source_.log_sum(source.first, source.size()) - log_ratio_;
-  const double background = 0.5 * (source_.log_background(source.first, source.size()) +
-                                   target_.log_background(target.first, target.size()));
-  return normal.log_scale - distance * distance * normal.half_precision - background;
-}
-
 void LengthModel::learn(std::span<const Bead> beads) {
   std::vector<Observation> observations;
   double weights = 1;
@@ -115,8 +104,9 @@ void LengthModel::learn(std::span<const Bead> beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
     const double ratio = target_.log_sum(bead.target.first, bead.target.size()) -
                          source_.log_sum(bead.source.first, bead.source.size());
-    const double length = source_.sum(bead.source.first, bead.source.size()) +
-                          target_.sum(bead.target.first, bead.target.size());
+    const auto length =
+        static_cast<double>(source_.sum(bead.source.first, bead.source.size()) +
+                            target_.sum(bead.target.first, bead.target.size()));
     // A long bead tells more of the ratio than a short one.
     const double precision =
         bead.confidence / variance_at(constant_variance_, variance_at_one_, length) *
@@ -125,7 +115,7 @@ void LengthModel::learn(std::span<const Bead> beads) {
     ratios += precision * ratio;
     observations.push_back({ratio, length, bead.confidence});
   }
-  log_ratio_ = ratios / weights;
+  log_ratio_ = static_cast<float>(ratios / weights);
   constexpr std::array constants{0.003, 0.006, 0.012, 0.02, 0.03, 0.045, 0.07, 0.1, 0.15};
   constexpr std::array at_ones{0.5, 1.0, 1.5, 2.2, 3.0, 4.5, 6.5, 9.0, 13.0};
   double best = -std::numeric_limits<double>::infinity();

@@ -3,6 +3,7 @@
 #include "align/aligner.hpp"
 #include "align/lexical_evidence.hpp"
 #include "align/lexicon.hpp"
+#include "segment/segments.hpp"
 
 namespace hexapla {
 
@@ -20,5 +21,10 @@ struct ModelSettings {
                                          const AlignmentSide& target,
                                          const AlignSettings& settings,
                                          const ModelSettings& model);
+
+[[nodiscard]] std::vector<Bead> align_documents_by(const SegmentedDocument& source,
+                                                   const SegmentedDocument& target,
+                                                   const AlignSettings& settings,
+                                                   const ModelSettings& model);
 
 }  // namespace hexapla

@@ -150,10 +150,8 @@ struct TermMatcher::Automaton {
   }
 };
 
-namespace {
-
-/// Leaves out the hits that overlap a longer one; of two as long, the later one.
-std::vector<TermHit> longest_of(std::vector<TermHit> hits) {
+// Of two overlapping hits that are as long, the later one is left out.
+std::vector<TermHit> longest_hits(std::vector<TermHit> hits) {
   std::vector<std::size_t> by_length(hits.size());
   for (std::size_t index = 0; index < hits.size(); ++index) by_length[index] = index;
   std::ranges::stable_sort(by_length, [&](std::size_t one, std::size_t other) {
@@ -176,8 +174,6 @@ std::vector<TermHit> longest_of(std::vector<TermHit> hits) {
   return result;
 }
 
-}  // namespace
-
 TermMatcher::TermMatcher(const Termbase& termbase, Language language)
     : automaton_(std::make_unique<Automaton>()) {
   automaton_->language = language;
@@ -199,7 +195,7 @@ TermMatcher::TermMatcher(TermMatcher&&) noexcept = default;
 TermMatcher& TermMatcher::operator=(TermMatcher&&) noexcept = default;
 
 std::vector<TermHit> TermMatcher::find(std::string_view text) const {
-  return longest_of(find_all(text));
+  return longest_hits(find_all(text));
 }
 
 std::vector<TermHit> TermMatcher::find_all(std::string_view text) const {

@@ -41,4 +41,7 @@ class TermMatcher {
   std::unique_ptr<Automaton> automaton_;
 };
 
+/// find() from find_all(): the hits that overlap no longer one.
+[[nodiscard]] std::vector<TermHit> longest_hits(std::vector<TermHit> hits);
+
 }  // namespace hexapla

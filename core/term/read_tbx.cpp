@@ -50,6 +50,7 @@ class TbxReader {
  public:
   TbxReader(std::string_view bytes, std::string_view name)
       : name_(name),
+        bytes_(bytes),
         builder_(name),
         // No NOENT and no DTD loading: an entity never becomes text, a file is never opened.
         reader_(xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr,
@@ -73,6 +74,13 @@ class TbxReader {
     return static_cast<std::size_t>(std::max(number, 0L));
   }
 
+  /// libxml2 keeps no line for a DOCTYPE. 0 when the file is not in UTF-8.
+  [[nodiscard]] std::size_t doctype_line() const {
+    const std::size_t at = bytes_.find("<!DOCTYPE");
+    if (at == std::string_view::npos) return 0;
+    return 1 + static_cast<std::size_t>(std::ranges::count(bytes_.substr(0, at), '\n'));
+  }
+
   [[nodiscard]] std::string attribute(const char* attribute_name) const {
     const std::unique_ptr<xmlChar, XmlDeleter> value(xmlTextReaderGetAttribute(
         reader_.get(), reinterpret_cast<const xmlChar*>(attribute_name)));
@@ -82,7 +90,7 @@ class TbxReader {
   void step() {
     switch (xmlTextReaderNodeType(reader_.get())) {
       case XML_READER_TYPE_DOCUMENT_TYPE:
-        builder_.refuse(line(), "a DOCTYPE stands here; take it out, termbases need none");
+        builder_.refuse(doctype_line(), "a DOCTYPE stands here; take it out, termbases need none");
       case XML_READER_TYPE_ENTITY_REFERENCE:
         builder_.refuse(line(), "an entity of one's own stands here; write its text instead");
       case XML_READER_TYPE_ELEMENT: {
@@ -166,6 +174,7 @@ class TbxReader {
   }
 
   std::string name_;
+  std::string_view bytes_;
   FirstFault fault_;
   TermbaseBuilder builder_;
   std::unique_ptr<xmlTextReader, XmlDeleter> reader_;
