@@ -135,4 +135,21 @@ std::vector<Bead> Lattice::best_path(
   return path;
 }
 
+std::vector<Bead> Lattice::likely_beads(const Posteriors& posteriors, double least) const {
+  std::vector<Bead> beads;
+  for (std::uint32_t source = 0; source <= source_size_; ++source) {
+    const auto& row = band_.rows[source];
+    for (auto target = row.first; target < row.last; ++target) {
+      if (posteriors.borders[band_.cell(source, target)] < least) continue;
+      for_each_bead(source, target, [&](std::size_t bead, std::size_t shape, std::size_t) {
+        if (posteriors.beads[bead] < least) return;
+        beads.push_back({{source, source + shapes_[shape].source},
+                         {target, target + shapes_[shape].target},
+                         posteriors.beads[bead]});
+      });
+    }
+  }
+  return beads;
+}
+
 }  // namespace hexapla

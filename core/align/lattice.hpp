@@ -44,6 +44,10 @@ class Lattice {
       const std::function<float(std::size_t bead, std::size_t shape)>& gain,
       std::span<const float> confidences) const;
 
+  /// All beads at least so probable, in the order of the source.
+  [[nodiscard]] std::vector<Bead> likely_beads(const Posteriors& posteriors,
+                                               double least) const;
+
   [[nodiscard]] std::span<const float> scores() const noexcept { return scores_; }
 
  private:

@@ -45,7 +45,7 @@ class Training {
   Training(const TokenSide& source, const TokenSide& target, std::uint32_t vocabulary,
            std::span<const Bead> beads);
 
-  void iterate(double identity);
+  void iterate(const LexiconSettings& settings);
   [[nodiscard]] Dictionary target_by_source(const Frequencies& source,
                                             const Frequencies& target,
                                             const LexiconSettings& settings) const;
@@ -55,7 +55,7 @@ class Training {
 
  private:
   void number_pairs(std::uint32_t vocabulary);
-  void expect(const BeadTable& table);
+  void expect(const BeadTable& table, float agreement);
   void maximise(double identity);
 
   std::vector<BeadTable> tables_;
@@ -125,22 +125,26 @@ void Training::number_pairs(std::uint32_t vocabulary) {
   }
 }
 
-void Training::expect(const BeadTable& table) {
+void Training::expect(const BeadTable& table, float agreement) {
   const std::size_t width = table.targets.size();
   column_.assign(width, 1e-9F);
   const std::uint32_t* const numbers = pair_numbers_.data() + table.first_pair;
   for (std::size_t row = 0; row < table.sources.size(); ++row)
     for (std::size_t column = 0; column < width; ++column)
       column_[column] += forward_[numbers[row * width + column]];
-  for (float& sum : column_) sum = table.weight / sum;
+  for (float& sum : column_) sum = 1 / sum;
   for (std::size_t row = 0; row < table.sources.size(); ++row) {
     const std::uint32_t* const line = numbers + row * width;
     float sum = 1e-9F;
     for (std::size_t column = 0; column < width; ++column) sum += backward_[line[column]];
-    const float scale = table.weight / sum;
+    const float scale = 1 / sum;
     for (std::size_t column = 0; column < width; ++column) {
-      forward_counts_[line[column]] += forward_[line[column]] * column_[column];
-      backward_counts_[line[column]] += backward_[line[column]] * scale;
+      const float forward = forward_[line[column]] * column_[column];
+      const float backward = backward_[line[column]] * scale;
+      forward_counts_[line[column]] +=
+          table.weight * forward * (1 - agreement + agreement * backward);
+      backward_counts_[line[column]] +=
+          table.weight * backward * (1 - agreement + agreement * forward);
     }
   }
 }
@@ -163,11 +167,11 @@ void Training::maximise(double identity) {
   }
 }
 
-void Training::iterate(double identity) {
+void Training::iterate(const LexiconSettings& settings) {
   forward_counts_.assign(pairs_.source.size(), 0);
   backward_counts_.assign(pairs_.source.size(), 0);
-  for (const BeadTable& table : tables_) expect(table);
-  maximise(identity);
+  for (const BeadTable& table : tables_) expect(table, static_cast<float>(settings.agreement));
+  maximise(settings.identity);
 }
 
 struct Count {
@@ -260,7 +264,7 @@ Lexicon trained_lexicon(const TokenSide& source, const TokenSide& target,
                         const LexiconSettings& settings) {
   Training training(source, target, vocabulary, beads);
   for (unsigned iteration = 0; iteration < settings.iterations; ++iteration)
-    training.iterate(settings.identity);
+    training.iterate(settings);
   const Frequencies sources(source, vocabulary);
   const Frequencies targets(target, vocabulary);
   return {training.target_by_source(sources, targets, settings),

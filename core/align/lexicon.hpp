@@ -34,7 +34,8 @@ struct Lexicon {
 struct LexiconSettings {
   double discount = 0.8;   ///< Taken off each trained count.
   double identity = 1.0;   ///< A token is taken to translate itself as if seen so often.
-  unsigned iterations = 5; ///< Of expectation and maximisation.
+  double agreement = 0;    ///< Share of a count that the other direction must confirm.
+  unsigned iterations = 8; ///< Of expectation and maximisation.
 };
 
 /// The lexicon before anything is aligned: tokens that both sides share translate each other.

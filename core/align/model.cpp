@@ -31,8 +31,8 @@ class Passes {
     Lexicon lexicon = lexicon_of_identity(source_, target_, vocabulary_.size());
     std::vector<Bead> beads;
     for (unsigned pass = 0; pass <= settings_.passes; ++pass) {
-      LexicalEvidence words(source_, target_, lexicon, band, settings_.widest_bead);
-      words.compute(model_.lexical);
+      LexicalEvidence words(source_, target_, band, settings_.widest_bead);
+      words.compute(lexicon, vocabulary_, model_.lexical);
       Lattice lattice(band, {prior_.shapes().begin(), prior_.shapes().end()}, source_.size(),
                       target_.size());
       lattice.fill([&](const Bead& bead, std::size_t shape) { return score(bead, shape, words); });
@@ -40,8 +40,11 @@ class Passes {
       beads = decoded(lattice, posteriors);
       if (pass == settings_.passes) break;
       prior_.learn(posteriors.shape_counts, model_.prior_weight);
-      lengths_.learn(beads);
-      lexicon = trained_lexicon(source_, target_, vocabulary_.size(), beads, model_.lexicon);
+      const auto likely = model_.least_trained < 1
+                              ? lattice.likely_beads(posteriors, model_.least_trained)
+                              : beads;
+      lengths_.learn(likely);
+      lexicon = trained_lexicon(source_, target_, vocabulary_.size(), likely, model_.lexicon);
       band = narrowed(lattice.band(), posteriors.borders, target_.size());
     }
     return beads;

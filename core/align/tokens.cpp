@@ -97,10 +97,10 @@ class SegmentKeys {
   void append() {
     while (at_ < words_.size()) {
       switch (words_[at_].kind) {
-        case WordKind::letters: add(key_of_word(view(at_++))); break;
-        case WordKind::digits: add(number()); break;
+        case WordKind::letters: add(key_of_word(view(at_++)), TokenKind::word); break;
+        case WordKind::digits: add(number(), TokenKind::number); break;
         case WordKind::han: add_han_run(); break;
-        case WordKind::punctuation: add(key_of_mark(view(at_++))); break;
+        case WordKind::punctuation: add(key_of_mark(view(at_++)), TokenKind::mark); break;
       }
     }
   }
@@ -109,7 +109,9 @@ class SegmentKeys {
   [[nodiscard]] std::string_view view(std::size_t word) const {
     return words_[word].range.of(text_);
   }
-  void add(std::string_view key) { out_.push_back(vocabulary_.number_of(key)); }
+  void add(std::string_view key, TokenKind kind) {
+    out_.push_back(vocabulary_.number_of(key, kind));
+  }
 
   /// `1 774`, `1,774`, `1.774` are one number: a separator, then exactly three digits.
   [[nodiscard]] bool group_follows() const {
@@ -143,9 +145,10 @@ class SegmentKeys {
     while (at_ < words_.size() && words_[at_].kind == WordKind::han &&
            (at_ == first || words_[at_].range.begin == words_[at_ - 1].range.end))
       ++at_;
-    if (at_ - first == 1) add(view(first));
+    if (at_ - first == 1) add(view(first), TokenKind::han);
     for (std::size_t word = first; word + 1 < at_; ++word)
-      add(ByteRange{words_[word].range.begin, words_[word + 1].range.end}.of(text_));
+      add(ByteRange{words_[word].range.begin, words_[word + 1].range.end}.of(text_),
+          TokenKind::han);
   }
 
   std::string_view text_;
@@ -164,11 +167,12 @@ std::uint32_t visible_length(std::string_view text) {
 
 }  // namespace
 
-std::uint32_t Vocabulary::number_of(std::string_view key) {
+std::uint32_t Vocabulary::number_of(std::string_view key, TokenKind kind) {
   const auto found = numbers_.find(key);
   if (found != numbers_.end()) return found->second;
   const auto number = size();
   numbers_.emplace(key, number);
+  kinds_.push_back(kind);
   return number;
 }
 

@@ -11,20 +11,31 @@
 
 namespace hexapla {
 
+/// What a token is, since some are to be trusted more than others.
+enum class TokenKind : std::uint8_t {
+  word,
+  han,     ///< Two characters of a script without spaces, or one that stands alone.
+  number,
+  mark,
+};
+inline constexpr std::size_t token_kinds = 4;
+
 /// Numbers the keys of both sides of a bitext, so that tokens which look alike on both
 /// (names, numbers, marks) have one number.
 class Vocabulary {
  public:
-  [[nodiscard]] std::uint32_t number_of(std::string_view key);
+  [[nodiscard]] std::uint32_t number_of(std::string_view key, TokenKind kind);
   [[nodiscard]] std::uint32_t size() const noexcept {
-    return static_cast<std::uint32_t>(numbers_.size());
+    return static_cast<std::uint32_t>(kinds_.size());
   }
+  [[nodiscard]] TokenKind kind_of(std::uint32_t number) const { return kinds_[number]; }
 
  private:
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
   };
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+  std::vector<TokenKind> kinds_;
 };
 
 /// The segments of one side as numbers of a Vocabulary.

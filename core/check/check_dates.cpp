@@ -84,7 +84,7 @@ void check_dates(const Pair& pair, const Surroundings& /*around*/, Findings& fin
     }
     Finding finding = begun(Rule::date, Severity::warning, pair);
     finding.source = spots_of(*pair.source.cell, date.range);
-    finding.target = whole(*pair.target.cell);
+    finding.target = where_expected(pair, date.range);
     finding.message = "the date " + words_for(date) + " is missing";
     finding.suggestion = words_for(date);
     findings.push_back(std::move(finding));
@@ -93,7 +93,8 @@ void check_dates(const Pair& pair, const Surroundings& /*around*/, Findings& fin
     Finding finding = begun(Rule::date, Severity::warning, pair);
     finding.source = whole(*pair.source.cell);
     finding.target = spots_of(*pair.target.cell, date.range);
-    finding.message = "the date " + words_for(date) + " is not in the source";
+    finding.message = "the date " + words_for(date) + " is not in the " +
+                      std::string(english_name(pair.source.language()));
     findings.push_back(std::move(finding));
   }
 }

@@ -36,14 +36,15 @@ void check_footnote_marks(const Pair& pair, const Surroundings& /*around*/, Find
       finding.suggestion = pair.source.at(missing[index]);
     }
     finding.target = has_target ? spots_of(*pair.target.cell, added[index])
-                                : whole(*pair.target.cell);
+                                : where_expected(pair, missing[index]);
     const std::string here(has_target ? pair.target.at(added[index]) : "");
     if (has_source && has_target) {
       finding.message = "footnote mark " + here + " stands for mark " + finding.suggestion;
     } else if (has_source) {
       finding.message = "footnote mark " + finding.suggestion + " is missing";
     } else {
-      finding.message = "footnote mark " + here + " is not in the source";
+      finding.message = "footnote mark " + here + " is not in the " +
+                        std::string(english_name(pair.source.language()));
     }
     findings.push_back(std::move(finding));
   }

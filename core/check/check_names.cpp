@@ -67,7 +67,7 @@ Finding departure(const Pair& pair, ByteRange source, ByteRange target) {
 Finding missing(const Pair& pair, ByteRange source) {
   Finding finding = begun(Rule::name, Severity::warning, pair);
   finding.source = spots_of(*pair.source.cell, source);
-  finding.target = whole(*pair.target.cell);
+  finding.target = where_expected(pair, source);
   finding.message = "the name " + quoted(pair.source.at(source)) + " is missing";
   finding.suggestion = pair.source.at(source);
   return finding;

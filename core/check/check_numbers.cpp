@@ -94,7 +94,7 @@ Finding missing(const Pair& pair, const Number& number) {
   Finding finding = begun(
       Rule::number, number.in_words ? Severity::note : Severity::error, pair);
   finding.source = spots_of(*pair.source.cell, number.range);
-  finding.target = whole(*pair.target.cell);
+  finding.target = where_expected(pair, number.range);
   finding.message = "the number " + quoted(pair.source.at(number.range)) + " of the " +
                     std::string(english_name(pair.source.language())) + " is missing";
   finding.suggestion = in_figures(number.value, pair.target.language());

@@ -51,7 +51,7 @@ std::string suggestion_for(const Concept& entry, Language language) {
 /// What stands in the target in the place of a missing concept, when that can be guessed: a
 /// word spelt almost like one of its terms.
 std::optional<ByteRange> misspelling_of(const Concept& entry, const Side& target) {
-  constexpr double alike = 0.7;
+  constexpr double alike = 0.6;
   constexpr std::size_t shortest = 5;  // letters; shorter words are alike by chance
   std::optional<ByteRange> best;
   double best_likeness = alike;
@@ -140,7 +140,7 @@ void check_missing_terms(const Pair& pair, const Surroundings& around, Findings&
       finding.target = spots_of(*pair.target.cell, *instead);
       finding.message += "; here stands " + quoted(pair.target.at(*instead));
     } else {
-      finding.target = whole(*pair.target.cell);
+      finding.target = where_expected(pair, hit.range);
       finding.message += "; none of its terms stands here";
     }
     findings.push_back(std::move(finding));

@@ -26,15 +26,16 @@ void check_urls(const Pair& pair, const Surroundings& /*around*/, Findings& find
     finding.source = spots_of(*pair.source.cell, url);
     finding.suggestion = pair.source.at(url);
     if (changed.empty()) {
-      finding.target = whole(*pair.target.cell);
-      finding.message = "the address " + finding.suggestion + " is missing";
+      finding.target = where_expected(pair, url);
+      finding.message = "the address of the " +
+                        std::string(english_name(pair.source.language())) + " is missing";
     } else {
       const auto nearest = std::ranges::max_element(changed, {}, [&](ByteRange candidate) {
         return likeness(pair.target.at(candidate), pair.source.at(url));
       });
       finding.target = spots_of(*pair.target.cell, *nearest);
-      finding.message = "the address is " + finding.suggestion + " in the source and " +
-                        std::string(pair.target.at(*nearest)) + " here";
+      finding.message = "the address is another one than in the " +
+                        std::string(english_name(pair.source.language()));
       changed.erase(nearest);
     }
     findings.push_back(std::move(finding));
@@ -43,8 +44,8 @@ void check_urls(const Pair& pair, const Surroundings& /*around*/, Findings& find
     Finding finding = begun(Rule::url, Severity::warning, pair);
     finding.source = whole(*pair.source.cell);
     finding.target = spots_of(*pair.target.cell, url);
-    finding.message =
-        "the address " + std::string(pair.target.at(url)) + " is not in the source";
+    finding.message = "this address is not in the " +
+                      std::string(english_name(pair.source.language()));
     findings.push_back(std::move(finding));
   }
 }

@@ -43,8 +43,12 @@ struct Pair {
 [[nodiscard]] std::vector<Spot> spots_of(const Cell& cell, ByteRange range);
 [[nodiscard]] std::vector<Spot> spots_of(const Cell& cell, const std::vector<ByteRange>& ranges);
 
-/// All segments of the cell, each as a whole: for what is missing there.
+/// All segments of the cell, each as a whole.
 [[nodiscard]] std::vector<Spot> whole(const Cell& cell);
+
+/// The target segments in which the counterpart of `range` of the source should stand, each
+/// as a whole: those between what both sides have before and behind it. For what is missing.
+[[nodiscard]] std::vector<Spot> where_expected(const Pair& pair, ByteRange range);
 
 /// "English"; the tag for other languages than the official ones.
 [[nodiscard]] std::string_view english_name(Language language);

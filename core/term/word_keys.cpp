@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace hexapla {
 namespace {
@@ -35,6 +36,31 @@ void add_without_preposition(std::string_view word, std::vector<std::string_view
   }
 }
 
+/// Snowball takes the м of режим for an ending, but not that of режима: taken again and
+/// again, stems meet. English stems would be cut too short.
+bool stems_again(Language language) {
+  constexpr std::array<std::string_view, 3> repeated{"es", "fr", "ru"};
+  return std::ranges::find(repeated, language.primary()) != repeated.end();
+}
+
+std::string stem_of_stems(const Stemmer& stemmer, std::string word) {
+  for (std::string shorter = stemmer.stem(word); shorter != word;
+       shorter = stemmer.stem(word))
+    word = std::move(shorter);
+  return word;
+}
+
+/// The vowel that comes and goes in Russian: чистки, чисток; список, списка.
+std::string without_fleeting_vowel(std::string stem) {
+  constexpr std::array<std::string_view, 3> endings{"ок", "ек", "ец"};
+  constexpr std::size_t letter = 2;  // bytes of a Cyrillic letter
+  const bool fleeting = std::ranges::any_of(
+      endings, [&](std::string_view ending) { return stem.ends_with(ending); });
+  if (fleeting && count_code_points(stem) >= shortest_word + 2)
+    stem.erase(stem.size() - 2 * letter, letter);
+  return stem;
+}
+
 bool is_hyphen_or_apostrophe(std::string_view mark) {
   constexpr std::array<std::string_view, 7> marks{"-",      "\u2010", "\u2011", "'",
                                                   "\u2019", "\u02BC", "\u00AD"};
@@ -44,14 +70,20 @@ bool is_hyphen_or_apostrophe(std::string_view mark) {
 }  // namespace
 
 WordKeys::WordKeys(Language language)
-    : arabic_(language.primary() == "ar"), stemmer_(language) {}
+    : language_(language), arabic_(language.primary() == "ar"), stemmer_(language) {}
+
+std::string WordKeys::key_of(std::string_view form) const {
+  if (!stems_again(language_)) return stemmer_.stem(form);
+  std::string stem = stem_of_stems(stemmer_, std::string(form));
+  return language_.primary() == "ru" ? without_fleeting_vowel(std::move(stem)) : stem;
+}
 
 std::string WordKeys::of_term_word(std::string_view word, WordKind kind) const {
   const std::string form = folded(word);
   if (kind != WordKind::letters) return form;
   if (arabic_)
-    if (const auto bare = without(form, article); !bare.empty()) return stemmer_.stem(bare);
-  return stemmer_.stem(form);
+    if (const auto bare = without(form, article); !bare.empty()) return key_of(bare);
+  return key_of(form);
 }
 
 void WordKeys::of_text_word(std::string_view word, WordKind kind,
@@ -63,7 +95,7 @@ void WordKeys::of_text_word(std::string_view word, WordKind kind,
     return;
   }
   if (!arabic_) {
-    keys.push_back(stemmer_.stem(form));
+    keys.push_back(key_of(form));
     return;
   }
   std::vector<std::string_view> forms;
@@ -71,7 +103,7 @@ void WordKeys::of_text_word(std::string_view word, WordKind kind,
   for (const std::string_view particle : conjunctions)
     add_without_preposition(without(form, particle), forms);
   for (const std::string_view one : forms) {
-    std::string key = stemmer_.stem(one);
+    std::string key = key_of(one);
     if (std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));
   }
 }

@@ -24,6 +24,9 @@ class WordKeys {
   void of_text_word(std::string_view word, WordKind kind, std::vector<std::string>& keys) const;
 
  private:
+  [[nodiscard]] std::string key_of(std::string_view form) const;
+
+  Language language_;
   bool arabic_;
   Stemmer stemmer_;
 };
