@@ -122,7 +122,7 @@ Exit align_segmented(const Arguments& arguments, Streams streams) {
   const std::string target = admit(arguments.words[1]);
   progress.say("aligning");
   const std::vector<Bead> beads =
-      align({languages[0], lines_of(source)}, {languages[1], lines_of(target)});
+      align({languages[0], lines_of(source), {}}, {languages[1], lines_of(target), {}});
   if (const auto out = arguments.value("out")) {
     write_file(*out, [&](std::ostream& file) { write_links(file, beads); });
   } else {

@@ -13,9 +13,14 @@ namespace {
 
 AlignmentSide side_of(const SegmentedDocument& version,
                       const std::vector<std::uint32_t>& stream) {
-  AlignmentSide side{version.document.language, {}};
-  for (const auto number : stream)
-    side.segments.push_back(version.text_of(version.segments[number]));
+  AlignmentSide side{version.document.language, {}, {}};
+  for (const auto number : stream) {
+    const Segment& segment = version.segments[number];
+    side.segments.push_back(version.text_of(segment));
+    side.places.push_back(
+        {static_cast<std::uint8_t>(version.block_of(segment).kind),
+         number == 0 || version.segments[number - 1].block != segment.block});
+  }
   return side;
 }
 

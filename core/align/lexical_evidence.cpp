@@ -191,6 +191,7 @@ const Trust& LexicalWeights::of(TokenKind kind) const {
     case TokenKind::han: return han;
     case TokenKind::number: return number;
     case TokenKind::mark: return mark;
+    case TokenKind::anchor: return anchor;
     case TokenKind::word: break;
   }
   return word;

@@ -5,6 +5,7 @@
 #include "align/lattice.hpp"
 #include "align/length_model.hpp"
 #include "align/shape.hpp"
+#include "align/structure_model.hpp"
 #include "align/tokens.hpp"
 
 #include <algorithm>
@@ -24,9 +25,11 @@ class Passes {
         source_lengths_(source_.lengths, settings.widest_bead),
         target_lengths_(target_.lengths, settings.widest_bead),
         lengths_(source_lengths_, target_lengths_),
-        prior_(shapes_up_to(settings.widest_bead)) {}
+        prior_(shapes_up_to(settings.widest_bead)),
+        structure_(source.places, target.places) {}
 
   std::vector<Bead> run() {
+    find_anchors(vocabulary_, source_, target_);
     Band band = coarse_band(source_, target_, lengths_, prior_);
     Lexicon lexicon = lexicon_of_identity(source_, target_, vocabulary_.size());
     std::vector<Bead> beads;
@@ -44,6 +47,7 @@ class Passes {
                               ? lattice.likely_beads(posteriors, model_.least_trained)
                               : beads;
       lengths_.learn(likely);
+      structure_.learn(likely);
       lexicon = trained_lexicon(source_, target_, vocabulary_.size(), likely, model_.lexicon);
       band = narrowed(lattice.band(), posteriors.borders, target_.size());
     }
@@ -57,6 +61,7 @@ class Passes {
     if (bead.source.empty() || bead.target.empty()) return static_cast<float>(prior);
     return static_cast<float>(
         prior + model_.length_weight * lengths_.log_bonus(bead.source, bead.target) +
+        structure_.log_bonus(bead.source, bead.target) +
         words.log_bonus(bead.source, bead.target));
   }
 
@@ -82,6 +87,7 @@ class Passes {
   RunLengths target_lengths_;
   LengthModel lengths_;
   ShapePrior prior_;
+  StructureModel structure_;
 };
 
 std::vector<Bead> all_empty(std::uint32_t source_size, std::uint32_t target_size) {

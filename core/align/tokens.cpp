@@ -176,6 +176,37 @@ std::uint32_t Vocabulary::number_of(std::string_view key, TokenKind kind) {
   return number;
 }
 
+/// True when few words look alike on both sides, so that those which do are names.
+static bool scripts_differ(const Vocabulary& vocabulary, const TokenSide& side,
+                           const std::vector<std::array<std::uint32_t, 2>>& counts) {
+  constexpr double few = 0.05;  // of a side's words
+  std::size_t words = 1;
+  std::size_t alike = 0;
+  for (const auto token : side.tokens) {
+    if (vocabulary.kind_of(token) != TokenKind::word) continue;
+    ++words;
+    if (counts[token][0] > 0 && counts[token][1] > 0) ++alike;
+  }
+  return static_cast<double>(alike) < few * static_cast<double>(words);
+}
+
+void find_anchors(Vocabulary& vocabulary, const TokenSide& source, const TokenSide& target) {
+  constexpr double most_often = 0.2;  // times the segments of the smaller side
+  constexpr double least_balance = 0.6;
+  std::vector<std::array<std::uint32_t, 2>> counts(vocabulary.size());
+  for (const auto token : source.tokens) ++counts[token][0];
+  for (const auto token : target.tokens) ++counts[token][1];
+  const bool words_too = scripts_differ(vocabulary, source, counts) || scripts_differ(vocabulary, target, counts);
+  const double most = 2 + most_often * std::min(source.size(), target.size());
+  for (std::uint32_t token = 0; token < vocabulary.size(); ++token) {
+    const auto [fewer, more] = std::minmax(counts[token][0], counts[token][1]);
+    const auto kind = vocabulary.kind_of(token);
+    const bool fit = kind == TokenKind::number || (words_too && kind == TokenKind::word);
+    if (fit && fewer > 0 && more <= most && fewer >= least_balance * more)
+      vocabulary.set_kind(token, TokenKind::anchor);
+  }
+}
+
 TokenSide tokens_of(const AlignmentSide& side, Vocabulary& vocabulary) {
   TokenSide result;
   for (const std::string_view segment : side.segments) {

@@ -17,8 +17,9 @@ enum class TokenKind : std::uint8_t {
   han,     ///< Two characters of a script without spaces, or one that stands alone.
   number,
   mark,
+  anchor,  ///< Rare, no mark, and about as frequent on one side as on the other.
 };
-inline constexpr std::size_t token_kinds = 4;
+inline constexpr std::size_t token_kinds = 5;
 
 /// Numbers the keys of both sides of a bitext, so that tokens which look alike on both
 /// (names, numbers, marks) have one number.
@@ -29,6 +30,7 @@ class Vocabulary {
     return static_cast<std::uint32_t>(kinds_.size());
   }
   [[nodiscard]] TokenKind kind_of(std::uint32_t number) const { return kinds_[number]; }
+  void set_kind(std::uint32_t number, TokenKind kind) { kinds_[number] = kind; }
 
  private:
   struct Hash : std::hash<std::string_view> {
@@ -52,6 +54,9 @@ struct TokenSide {
                                      starts[segment + 1] - starts[segment]);
   }
 };
+
+/// Marks as anchors the tokens that both sides share.
+void find_anchors(Vocabulary& vocabulary, const TokenSide& source, const TokenSide& target);
 
 /// Words under a key that inflected forms share, digits as the value of their number, runs
 /// of Han as pairs of characters, marks as the mark that they stand for in Latin script.

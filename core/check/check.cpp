@@ -21,21 +21,31 @@ bool overlap(const Spot& one, const Spot& other) {
          other.range.begin < one.range.end;
 }
 
+/// Vagram Pogosian, whose Latin letters differ already, missing as a term.
+bool is_same_name(const Finding& term, const Finding& name) {
+  return term.rule == Rule::term_missing && name.rule == Rule::name &&
+         term.suggestion.find(name.suggestion) != std::string::npos;
+}
+
+/// True when all that `finding` is about in the source is in `earlier`, of another rule.
+bool explains(const Findings& earlier, const Finding& finding) {
+  const auto is_covered = [&](const Spot& spot) {
+    return std::ranges::any_of(earlier, [&](const Finding& other) {
+      return other.rule != finding.rule &&
+             std::ranges::any_of(other.source,
+                                 [&](const Spot& taken) { return overlap(spot, taken); });
+    });
+  };
+  return !finding.source.empty() && std::ranges::all_of(finding.source, is_covered);
+}
+
 /// A name that is also a term, a number that is part of a name: one error, one finding.
 void drop_explained(Findings& findings) {
   Findings kept;
   for (Finding& finding : findings) {
-    const bool precise = !finding.source.empty();
-    const bool explained =
-        precise && std::ranges::all_of(finding.source, [&](const Spot& spot) {
-          return std::ranges::any_of(kept, [&](const Finding& earlier) {
-            return earlier.rule != finding.rule &&
-                   std::ranges::any_of(earlier.source, [&](const Spot& other) {
-                     return overlap(spot, other);
-                   });
-          });
-        });
-    if (!explained) kept.push_back(std::move(finding));
+    const bool same_name = std::ranges::any_of(
+        kept, [&](const Finding& earlier) { return is_same_name(finding, earlier); });
+    if (!same_name && !explains(kept, finding)) kept.push_back(std::move(finding));
   }
   findings = std::move(kept);
 }

@@ -118,6 +118,31 @@ void check_to_other_script(const Pair& pair, Findings& findings) {
   }
 }
 
+/// The name right behind `name` in a phrase such as Vagram Pogosian; the end when none is.
+Names::const_iterator following(const LatinName& name, const Names& names, const Side& side) {
+  return std::ranges::find_if(names, [&](const LatinName& next) {
+    return next.range.begin == name.range.end + 1 && side.text[name.range.end] == ' ';
+  });
+}
+
+/// Two Latin texts: a name of several words of which the first is kept and the second not.
+void check_second_names(const Pair& pair, Findings& findings) {
+  const Names source = latin_names_in(pair.source.text);
+  const Names target = latin_names_in(pair.target.text);
+  const Names lost = not_among(source, target);
+  const Names added = not_among(target, source);
+  for (const LatinName& first : source) {
+    const auto kept = std::ranges::find(target, first.key, &LatinName::key);
+    if (kept == target.end()) continue;
+    const auto left = following(first, lost, pair.source);
+    const auto come = following(*kept, added, pair.target);
+    if (left == lost.end() || come == added.end() || sounds_there(*left, pair.target)) continue;
+    findings.push_back(departure(pair, {first.range.begin, left->range.end},
+                                 {kept->range.begin, come->range.end}));
+    findings.back().severity = Severity::note;  // Saint Petersburg, Saint-Pétersbourg
+  }
+}
+
 /// Two Latin texts: names that the document keeps elsewhere as they are.
 void check_between_latin(const Pair& pair, const DocumentUse& document, Findings& findings) {
   Names added = not_among(latin_names_in(pair.target.text), latin_names_in(pair.source.text));
@@ -139,6 +164,7 @@ void check_names(const Pair& pair, const Surroundings& around, Findings& finding
   } else if (!is_latin(pair.target.language())) {
     check_to_other_script(pair, findings);
   } else {
+    check_second_names(pair, findings);
     check_between_latin(pair, around.document, findings);
   }
 }

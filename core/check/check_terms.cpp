@@ -69,33 +69,90 @@ std::optional<ByteRange> misspelling_of(const Concept& entry, const Side& target
   return best;
 }
 
-/// The one term of the target that the source does not account for.
-std::optional<ByteRange> unexplained_term(const Pair& pair) {
-  std::set<std::pair<std::size_t, std::size_t>> ranges;
-  for (const TermHit& hit : pair.target.hits)
-    ranges.emplace(hit.range.begin, hit.range.end);
-  for (const TermHit& hit : pair.target.hits)
-    if (says(pair.source, hit.concept_index)) ranges.erase({hit.range.begin, hit.range.end});
-  if (ranges.size() != 1) return std::nullopt;
-  return ByteRange{ranges.begin()->first, ranges.begin()->second};
+/// The one term of the same subject that the target has and the source does not account for:
+/// another body, another crime.
+std::optional<ByteRange> other_term(const Pair& pair, const Termbase& termbase,
+                                    const Concept& entry) {
+  std::vector<ByteRange> others;
+  for (const TermHit& hit : pair.target.hits) {
+    const Concept& other = termbase.concepts[hit.concept_index];
+    if (entry.subject.empty() || other.subject != entry.subject) continue;
+    if (!says(pair.source, hit.concept_index)) others.push_back(hit.range);
+  }
+  return others.size() == 1 ? std::optional(others.front()) : std::nullopt;
 }
 
-/// The source's terms that the target does not say in any form: one hit a range.
-std::vector<TermHit> missing_hits(const Pair& pair, const Termbase& termbase) {
-  std::vector<TermHit> missing;
-  std::set<std::size_t> said;  // starts of ranges of which some concept is said
-  for (const TermHit& hit : pair.source.hits)
-    if (says(pair.target, hit.concept_index)) said.insert(hit.range.begin);
-  std::set<std::uint32_t> known;
-  for (const TermHit& hit : pair.source.hits) {
-    if (said.contains(hit.range.begin)) continue;
-    if (best_term(termbase.concepts[hit.concept_index], pair.target.language()) == nullptr)
-      continue;
-    if (known.insert(hit.concept_index).second) missing.push_back(hit);
-    said.insert(hit.range.begin);
-  }
-  return missing;
+bool lies_inside(ByteRange inner, ByteRange outer) {
+  return inner.begin >= outer.begin && inner.end <= outer.end && inner.size() < outer.size();
 }
+
+bool says_soundly(const Termbase& termbase, const Side& side, std::uint32_t concept_index) {
+  return std::ranges::any_of(side.all_hits, [&](const TermHit& hit) {
+    return hit.concept_index == concept_index &&
+           term_of(termbase, hit).status != TermStatus::deprecated;
+  });
+}
+
+/// Source hits by their ranges, as far as the target could say them: several concepts on one
+/// range are different meanings of the same words.
+class MissingTerms {
+ public:
+  MissingTerms(const Pair& pair, const Termbase& termbase) : pair_(pair), termbase_(termbase) {
+    add(pair.source.hits);
+  }
+  [[nodiscard]] const std::vector<TermHit>& hits() const { return missing_; }
+
+ private:
+  void add(const std::vector<TermHit>& hits) {
+    for (const TermHit& hit : hits) {
+      if (is_known(hit) || is_said(hits, hit.range)) continue;
+      const Concept& entry = termbase_.concepts[hit.concept_index];
+      if (best_term(entry, pair_.target.language()) == nullptr) continue;
+      const std::vector<TermHit> inner = hits_inside(hit.range);
+      // A long title is not there when one term in it is not: that term is the finding.
+      if (is_partly_said(inner)) {
+        add(inner);
+      } else {
+        missing_.push_back(hit);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_known(const TermHit& hit) const {
+    return std::ranges::any_of(missing_, [&](const TermHit& other) {
+      return other.range == hit.range || other.concept_index == hit.concept_index;
+    });
+  }
+  /// True when the target says some concept of that range, be it with a deprecated term.
+  [[nodiscard]] bool is_said(const std::vector<TermHit>& hits, ByteRange range) const {
+    return std::ranges::any_of(hits, [&](const TermHit& hit) {
+      return hit.range == range && says(pair_.target, hit.concept_index);
+    });
+  }
+  /// True when the target says some of these, or says one with a deprecated term.
+  [[nodiscard]] bool is_partly_said(const std::vector<TermHit>& hits) const {
+    bool some_said = false;
+    bool some_not = false;
+    for (const TermHit& hit : hits) {
+      const Concept& entry = termbase_.concepts[hit.concept_index];
+      if (best_term(entry, pair_.target.language()) == nullptr) continue;
+      const bool sound = says_soundly(termbase_, pair_.target, hit.concept_index);
+      some_not = some_not || !sound;
+      some_said = some_said || says(pair_.target, hit.concept_index);
+    }
+    return some_said && some_not;
+  }
+  [[nodiscard]] std::vector<TermHit> hits_inside(ByteRange range) const {
+    std::vector<TermHit> inside;
+    for (const TermHit& hit : pair_.source.all_hits)
+      if (lies_inside(hit.range, range)) inside.push_back(hit);
+    return longest_hits(std::move(inside));
+  }
+
+  const Pair& pair_;
+  const Termbase& termbase_;
+  std::vector<TermHit> missing_;
+};
 
 }  // namespace
 
@@ -113,7 +170,7 @@ void check_deprecated_terms(const Pair& pair, const Surroundings& around, Findin
         ranges.push_back(other.range);
     const Concept& entry = around.termbase.concepts[hit.concept_index];
     Finding finding = begun(Rule::term_deprecated, Severity::warning, pair);
-    finding.source = spots_of(*pair.source.cell, ranges_of(pair.source.hits, hit.concept_index));
+    finding.source = spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
     finding.target = spots_of(*pair.target.cell, ranges);
     finding.suggestion = suggestion_for(entry, pair.target.language());
     finding.message = quoted(pair.target.at(hit.range)) + " is deprecated";
@@ -124,18 +181,16 @@ void check_deprecated_terms(const Pair& pair, const Surroundings& around, Findin
 }
 
 void check_missing_terms(const Pair& pair, const Surroundings& around, Findings& findings) {
-  const std::vector<TermHit> missing = missing_hits(pair, around.termbase);
-  const auto unexplained =
-      missing.size() == 1 ? unexplained_term(pair) : std::optional<ByteRange>();
-  for (const TermHit& hit : missing) {
+  const MissingTerms missing(pair, around.termbase);
+  for (const TermHit& hit : missing.hits()) {
     const Concept& entry = around.termbase.concepts[hit.concept_index];
     Finding finding = begun(Rule::term_missing, Severity::warning, pair);
-    finding.source = spots_of(*pair.source.cell, ranges_of(pair.source.hits, hit.concept_index));
+    finding.source = spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
     finding.suggestion = suggestion_for(entry, pair.target.language());
     finding.message = quoted(pair.source.at(hit.range)) + " is " + quoted(finding.suggestion) +
                       " in " + std::string(english_name(pair.target.language()));
     auto instead = misspelling_of(entry, pair.target);
-    if (!instead) instead = unexplained;
+    if (!instead) instead = other_term(pair, around.termbase, entry);
     if (instead) {
       finding.target = spots_of(*pair.target.cell, *instead);
       finding.message += "; here stands " + quoted(pair.target.at(*instead));

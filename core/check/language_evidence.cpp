@@ -49,39 +49,45 @@ const CommonWords& common_words() {
   return made_once;
 }
 
-struct Tally {
-  std::string_view tag;
-  std::size_t words = 0;
-};
-
-/// How many common words of each language of language_words.tsv `text` has, the most first.
-std::vector<Tally> common_words_in(std::string_view text) {
-  std::vector<Tally> tallies;
+/// Which languages of language_words.tsv each common word of `text` belongs to.
+std::vector<std::vector<std::string_view>> common_words_in(std::string_view text) {
+  std::vector<std::vector<std::string_view>> found;
   for (const Word& word : words_of(text)) {
     if (word.kind != WordKind::letters) continue;
-    const auto found = common_words().find(folded(word.range.of(text)));
-    if (found == common_words().end()) continue;
-    for (const std::string_view tag : found->second) {
-      auto known = std::ranges::find(tallies, tag, &Tally::tag);
-      if (known == tallies.end()) known = tallies.insert(known, Tally{tag});
-      ++known->words;
-    }
+    const auto known = common_words().find(folded(word.range.of(text)));
+    if (known != common_words().end()) found.push_back(known->second);
   }
-  std::ranges::stable_sort(tallies, std::greater{}, &Tally::words);
-  return tallies;
+  return found;
+}
+
+bool has(const std::vector<std::string_view>& tags, std::string_view tag) {
+  return std::ranges::find(tags, tag) != tags.end();
 }
 
 /// Latin text: the language whose common words it has, when they are enough to tell.
 std::optional<std::string_view> latin_language(std::string_view text, std::string_view expected) {
-  constexpr std::size_t enough = 3;     // common words
-  constexpr std::size_t clear_lead = 3;  // times those of the expected language
-  const std::vector<Tally> tallies = common_words_in(text);
-  if (tallies.empty() || tallies.front().words < enough || tallies.front().tag == expected)
-    return std::nullopt;
-  const auto own = std::ranges::find(tallies, expected, &Tally::tag);
-  const std::size_t own_words = own == tallies.end() ? 0 : own->words;
-  if (tallies.front().words < own_words * clear_lead) return std::nullopt;
-  return tallies.front().tag;
+  constexpr std::size_t enough = 3;      // common words
+  constexpr std::size_t own_enough = 2;  // of which the expected language does not have these
+  constexpr std::size_t clear_lead = 3;  // times what only the expected language has
+  const auto words = common_words_in(text);
+  std::optional<std::string_view> best;
+  std::size_t best_words = 0;
+  for (const Language& candidate : languages::official) {
+    const std::string_view tag = candidate.primary();
+    std::size_t all = 0;
+    std::size_t own = 0;
+    std::size_t against = 0;
+    for (const auto& tags : words) {
+      if (has(tags, tag)) ++all;
+      if (has(tags, tag) && !has(tags, expected)) ++own;
+      if (has(tags, expected) && !has(tags, tag)) ++against;
+    }
+    const bool sure = all >= enough && own >= own_enough && own >= against * clear_lead;
+    if (tag == expected || !sure || all <= best_words) continue;
+    best = tag;
+    best_words = all;
+  }
+  return best;
 }
 
 ScriptCounts scripts_in(std::string_view text) {

@@ -115,7 +115,7 @@ void write_step(std::ostream& out, std::size_t finding, std::string_view label,
 
 void write_note(std::ostream& out, std::size_t number, const Places& places) {
   const Finding& finding = places.findings[number].finding;
-  out << "<p class=\"note " << name_of(finding.severity) << "\"><a href=\"#finding-"
+  out << "<p class=\"remark " << name_of(finding.severity) << "\"><a href=\"#finding-"
       << number + 1 << "\">" << number + 1 << "</a> <b>" << spoken(name_of(finding.rule))
       << "</b> " << escaped(finding.message);
   if (!finding.suggestion.empty())

@@ -24,6 +24,8 @@ struct Ending {
   std::uint32_t term_index = 0;
   TermStatus status = TermStatus::preferred;
   std::string form;  ///< The term folded, to tell terms apart that have the same keys.
+  bool inflects = true;            ///< As nouns and adjectives do.
+  std::vector<std::string> words;  ///< Folded; only when it inflects so.
 };
 
 /// A word of running text with the keys of the termbase that it may have.
@@ -41,8 +43,14 @@ struct TokenText {
 /// A node that a term ends at, and the last token that was read to come there.
 struct Arrival {
   Node node = root;
+  std::size_t first_token = 0;
   std::size_t last_token = 0;
 };
+
+/// Verbs have too many endings to be compared by them.
+bool inflects_as_noun(const Term& term) {
+  return term.part_of_speech != "verb" && term.part_of_speech != "phrase";
+}
 
 }  // namespace
 
@@ -67,6 +75,7 @@ struct TermMatcher::Automaton {
       const std::string key =
           word_keys.of_term_word(words[index].range.of(text), words[index].kind);
       const Key interned = keys.try_emplace(key, static_cast<Key>(keys.size())).first->second;
+      if (ending.inflects) ending.words.push_back(folded(words[index].range.of(text)));
       const auto next =
           edges.try_emplace(edge(node, interned), static_cast<Node>(endings.size()));
       if (next.second) endings.emplace_back();
@@ -94,25 +103,39 @@ struct TermMatcher::Automaton {
     return result;
   }
 
-  /// Every node with endings that can be reached from `node` with the tokens from `token` on.
-  void walk(const TokenText& text, std::size_t token, Node node,
+  /// Every node with endings that can be reached from `from` with the tokens from `token` on.
+  void walk(const TokenText& text, std::size_t token, const Arrival& from,
             std::vector<Arrival>& arrivals) const {
     if (token >= text.tokens.size()) return;
     const Token& at = text.tokens[token];
     for (std::uint32_t key = at.first_key; key < at.last_key; ++key) {
-      const auto next = edges.find(edge(node, text.keys[key]));
+      const auto next = edges.find(edge(from.node, text.keys[key]));
       if (next == edges.end()) continue;
-      if (!endings[next->second].empty()) arrivals.push_back({next->second, token});
-      walk(text, token + 1, next->second, arrivals);
+      const Arrival here{next->second, from.first_token, token};
+      if (!endings[here.node].empty()) arrivals.push_back(here);
+      walk(text, token + 1, here, arrivals);
     }
   }
 
+  /// True when each word of the text is a form of the term's word, beyond having its key.
+  [[nodiscard]] bool fits(const Ending& ending, std::string_view text, const TokenText& source,
+                          std::size_t first_token) const {
+    std::size_t token = first_token;
+    return std::ranges::all_of(ending.words, [&](const std::string& word) {
+      const std::string form = folded(source.tokens[token++].range.of(text));
+      return are_forms_of_one_word(word, form, language);
+    });
+  }
+
   /// One term of each concept: the one that stands there letter by letter, else the best.
-  void add_hits(std::string_view text, ByteRange range, Node node,
+  void add_hits(std::string_view text, const TokenText& source, const Arrival& arrival,
                 std::vector<TermHit>& hits) const {
+    const ByteRange range{source.tokens[arrival.first_token].range.begin,
+                          source.tokens[arrival.last_token].range.end};
     const std::string form = folded(range.of(text));
     std::vector<const Ending*> ordered;
-    for (const Ending& ending : endings[node]) ordered.push_back(&ending);
+    for (const Ending& ending : endings[arrival.node])
+      if (fits(ending, text, source, arrival.first_token)) ordered.push_back(&ending);
     std::ranges::sort(ordered, {}, [&](const Ending* ending) {
       return std::tuple(ending->concept_index, ending->form != form, ending->status,
                         ending->term_index);
@@ -136,15 +159,11 @@ struct TermMatcher::Automaton {
     std::vector<Arrival> arrivals;
     for (std::size_t token = 0; token < source.tokens.size(); ++token) {
       arrivals.clear();
-      walk(source, token, root, arrivals);
+      walk(source, token, {root, token, token}, arrivals);
       std::ranges::sort(arrivals, {}, [](const Arrival& arrival) {
         return std::pair(arrival.last_token, arrival.node);
       });
-      for (const Arrival& arrival : arrivals) {
-        const ByteRange range{source.tokens[token].range.begin,
-                              source.tokens[arrival.last_token].range.end};
-        add_hits(text, range, arrival.node, hits);
-      }
+      for (const Arrival& arrival : arrivals) add_hits(text, source, arrival, hits);
     }
     return hits;
   }
@@ -184,7 +203,9 @@ TermMatcher::TermMatcher(const Termbase& termbase, Language language)
     for (std::uint32_t term_index = 0; term_index < terms.size(); ++term_index) {
       const Term& term = terms[term_index];
       if (term.language.primary() != language.primary()) continue;
-      automaton_->add(term.text, {concept_index, term_index, term.status, folded(term.text)},
+      automaton_->add(term.text,
+                      {concept_index, term_index, term.status, folded(term.text),
+                       inflects_as_noun(term), {}},
                       word_keys);
     }
   }

@@ -31,6 +31,11 @@ class WordKeys {
   Stemmer stemmer_;
 };
 
+/// True when two folded words with one key are forms of one noun or adjective, as far as the
+/// language's endings are known: not "intention" and "intentional".
+[[nodiscard]] bool are_forms_of_one_word(std::string_view one, std::string_view other,
+                                         Language language);
+
 /// True for hyphens and apostrophes that are glued to words on both sides: they neither part
 /// nor join words for us. `words` are of `text`.
 [[nodiscard]] bool is_joint(std::string_view text, const std::vector<Word>& words,

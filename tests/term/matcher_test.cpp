@@ -44,6 +44,20 @@ TEST_CASE("a term is found in any inflection", "[term][matcher]") {
       std::tuple(languages::fr, "cessez-le-feu", "d’un cessez le feu", "cessez le feu"),
       std::tuple(languages::es, "territorio ocupado", "en los territorios ocupados",
                  "territorios ocupados"),
+      std::tuple(languages::es, "acto de agresión", "los actos de agresión",
+                 "actos de agresión"),
+      std::tuple(languages::es, "crimen de guerra", "los crímenes de guerra",
+                 "crímenes de guerra"),
+      std::tuple(languages::en, "treaty body", "the treaty bodies", "treaty bodies"),
+      std::tuple(languages::fr, "tribunal régional", "les tribunaux régionaux",
+                 "tribunaux régionaux"),
+      std::tuple(languages::es, "tema del programa", "Temas del programa", "Temas del programa"),
+      std::tuple(languages::ru, "марионеточный режим", "марионеточного режима",
+                 "марионеточного режима"),
+      std::tuple(languages::ru, "этнические чистки", "этнических чисток", "этнических чисток"),
+      std::tuple(languages::ru, "Генеральная Ассамблея", "Генеральной Ассамблеи",
+                 "Генеральной Ассамблеи"),
+      std::tuple(languages::ar, "كبار السن", "ونساء وكبار سن", "وكبار سن"),
       std::tuple(languages::ru, "преступление против человечности",
                  "преступлений против человечности", "преступлений против человечности"),
       std::tuple(languages::ru, "государства-члены", "всем государствам-членам",
@@ -65,6 +79,18 @@ TEST_CASE("a term is not found across punctuation or in parts of words", "[term]
   CHECK(found(english, languages::en, "part of the party").empty());
   CHECK(found(english, languages::fr, "war crime").empty());
   CHECK(found(english, languages::en, "").empty());
+}
+
+TEST_CASE("words of one stem that are no forms of one word are told apart",
+          "[term][matcher]") {
+  const auto [language, term, text] = GENERATE(
+      std::tuple(languages::en, "intentional", "its true intention"),
+      std::tuple(languages::es, "desarme", "Deseo también"),
+      std::tuple(languages::es, "tema", "me temo que"),
+      std::tuple(languages::es, "intencional", "la intención"),
+      std::tuple(languages::fr, "intentionnel", "son intention"));
+  CAPTURE(term, text);
+  CHECK(found(termbase_of(language, {term}), language, text).empty());
 }
 
 TEST_CASE("of overlapping terms the longest is found", "[term][matcher]") {
