@@ -21,7 +21,7 @@ struct LexicalWeights {
   Trust han;
   Trust number;
   Trust mark;
-  Trust anchor{0.9, 1.0};  ///< Few translators change a number or move it.
+  Trust anchor{0.9, 0.75};  ///< Few translators change a number or move it.
 
   [[nodiscard]] const Trust& of(TokenKind kind) const;
 };

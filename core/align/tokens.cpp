@@ -1,7 +1,9 @@
 #include "align/tokens.hpp"
 
 #include "text/code_point.hpp"
+#include "text/date.hpp"
 #include "text/fold.hpp"
+#include "text/number.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
@@ -81,63 +83,82 @@ std::string key_of_mark(std::string_view mark) {
   return folded(mark);
 }
 
-void append_digits(std::string& value, std::string_view digits) {
-  for (std::size_t at = 0; at < digits.size();) {
-    const auto digit = u_charDigitValue(static_cast<UChar32>(next_code_point(digits, at)));
-    value += static_cast<char>('0' + digit);
+/// Something that means a value, however it is written.
+struct Value {
+  ByteRange range;
+  std::string key;
+  bool in_words = false;
+};
+
+/// The numbers and dates of `text`, in order. A date gives its day, month and year.
+std::vector<Value> values_in(std::string_view text, Language language) {
+  std::vector<Value> values;
+  const auto dates = dates_in(text, language);
+  for (const Date& date : dates) {
+    if (date.day) values.push_back({date.range, std::to_string(*date.day)});
+    values.push_back({date.range, "month " + std::to_string(date.month)});
+    if (date.year) values.push_back({date.range, std::to_string(*date.year)});
   }
+  for (Number& number : numbers_in(text, language)) {
+    const bool in_date = std::ranges::any_of(dates, [&](const Date& date) {
+      return number.range.begin < date.range.end && date.range.begin < number.range.end;
+    });
+    if (!in_date && !number.ordinal)
+      values.push_back({number.range, std::move(number.value), number.in_words});
+  }
+  std::ranges::stable_sort(values, {}, [](const Value& value) { return value.range.begin; });
+  return values;
 }
 
 /// Cuts one segment into keys, one word after the other.
 class SegmentKeys {
  public:
-  SegmentKeys(std::string_view text, Vocabulary& vocabulary, std::vector<std::uint32_t>& out)
-      : text_(text), vocabulary_(vocabulary), out_(out), words_(words_of(text)) {}
+  SegmentKeys(std::string_view text, Language language, Vocabulary& vocabulary,
+              std::vector<std::uint32_t>& out)
+      : text_(text),
+        vocabulary_(vocabulary),
+        out_(out),
+        words_(words_of(text)),
+        values_(values_in(text, language)) {}
 
   void append() {
+    auto value = values_.begin();
     while (at_ < words_.size()) {
-      switch (words_[at_].kind) {
-        case WordKind::letters: add(key_of_word(view(at_++)), TokenKind::word); break;
-        case WordKind::digits: add(number(), TokenKind::number); break;
-        case WordKind::han: add_han_run(); break;
-        case WordKind::punctuation: add(key_of_mark(view(at_++)), TokenKind::mark); break;
+      if (value == values_.end() || words_[at_].range.begin < value->range.begin) {
+        add_word();
+        continue;
+      }
+      const ByteRange range = value->range;
+      bool in_words = false;
+      for (; value != values_.end() && value->range.begin < range.end; ++value) {
+        add(value->key, TokenKind::number);
+        in_words = value->in_words;
+      }
+      while (at_ < words_.size() && words_[at_].range.begin < range.end) {
+        if (in_words) {
+          add_word();
+        } else {
+          ++at_;
+        }
       }
     }
   }
 
  private:
+  void add_word() {
+    switch (words_[at_].kind) {
+      case WordKind::letters: add(key_of_word(view(at_++)), TokenKind::word); break;
+      case WordKind::digits: add(view(at_++), TokenKind::number); break;
+      case WordKind::han: add_han_run(); break;
+      case WordKind::punctuation: add(key_of_mark(view(at_++)), TokenKind::mark); break;
+    }
+  }
+
   [[nodiscard]] std::string_view view(std::size_t word) const {
     return words_[word].range.of(text_);
   }
   void add(std::string_view key, TokenKind kind) {
     out_.push_back(vocabulary_.number_of(key, kind));
-  }
-
-  /// `1 774`, `1,774`, `1.774` are one number: a separator, then exactly three digits.
-  [[nodiscard]] bool group_follows() const {
-    std::size_t next = at_ + 1;
-    if (next < words_.size() && words_[next].kind == WordKind::punctuation) ++next;
-    if (next >= words_.size() || words_[next].kind != WordKind::digits) return false;
-    const ByteRange gap{words_[at_].range.end, words_[next].range.begin};
-    constexpr std::array<std::string_view, 7> separators{" ", ",", ".", "\u00A0",
-                                                         "\u202F", "٬", "’"};
-    constexpr std::size_t group = 3;
-    return std::ranges::find(separators, gap.of(text_)) != separators.end() &&
-           count_code_points(view(next)) == group;
-  }
-
-  std::string number() {
-    constexpr std::size_t longest_first_group = 3;
-    std::string value;
-    append_digits(value, view(at_));
-    if (value.size() <= longest_first_group) {
-      while (group_follows()) {
-        at_ += words_[at_ + 1].kind == WordKind::digits ? 1U : 2U;
-        append_digits(value, view(at_));
-      }
-    }
-    ++at_;
-    return value;
   }
 
   void add_han_run() {
@@ -155,6 +176,7 @@ class SegmentKeys {
   Vocabulary& vocabulary_;
   std::vector<std::uint32_t>& out_;
   std::vector<Word> words_;
+  std::vector<Value> values_;
   std::size_t at_ = 0;
 };
 
@@ -210,7 +232,7 @@ void find_anchors(Vocabulary& vocabulary, const TokenSide& source, const TokenSi
 TokenSide tokens_of(const AlignmentSide& side, Vocabulary& vocabulary) {
   TokenSide result;
   for (const std::string_view segment : side.segments) {
-    SegmentKeys(segment, vocabulary, result.tokens).append();
+    SegmentKeys(segment, side.language, vocabulary, result.tokens).append();
     result.starts.push_back(static_cast<std::uint32_t>(result.tokens.size()));
     result.lengths.push_back(visible_length(segment));
   }

@@ -13,7 +13,7 @@ using Check = void (*)(const Pair&, const Surroundings&, Findings&);
 
 // Those whose findings explain others come first.
 constexpr std::array<Check, 8> checks{
-    check_urls,  check_footnote_marks,   check_dates,         check_names,
+    check_urls,    check_footnote_marks,   check_dates,         check_names,
     check_numbers, check_deprecated_terms, check_missing_terms, check_consistency};
 
 bool overlap(const Spot& one, const Spot& other) {
@@ -66,7 +66,8 @@ Findings findings_in(const Pair& pair, const Surroundings& around) {
   check_untranslated(pair, around, findings);
   // Whatever else is wrong with a text in another language says nothing new.
   if (findings.empty()) {
-    for (const Check one : checks) one(pair, around, findings);
+    for (const Check one : checks)
+      one(pair, around, findings);
     drop_explained(findings);
   }
   put_in_order(findings);
@@ -95,15 +96,17 @@ std::vector<Finding> Checker::check(std::span<const Unit> units) const {
   const DocumentUse use(pairs);
   const Surroundings around{*termbase_, use};
   Findings all;
-  for (const Pair& pair : pairs) std::ranges::move(findings_in(pair, around), std::back_inserter(all));
+  for (const Pair& pair : pairs)
+    std::ranges::move(findings_in(pair, around), std::back_inserter(all));
   return all;
 }
 
 std::vector<Finding> check(std::span<const Unit> units, const Termbase& termbase) {
-  const auto paired = std::ranges::find_if(
-      units, [](const Unit& unit) { return unit.cells.size() == 2; });
+  const auto paired =
+      std::ranges::find_if(units, [](const Unit& unit) { return unit.cells.size() == 2; });
   if (paired == units.end()) return {};
-  return Checker(termbase, paired->cells[0].language, paired->cells[1].language).check(units);
+  return Checker(termbase, paired->cells[0].language, paired->cells[1].language)
+      .check(units);
 }
 
 }  // namespace hexapla

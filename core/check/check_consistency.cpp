@@ -13,8 +13,8 @@ bool is_abbreviation(std::string_view term) {
   return true;
 }
 
-/// The preferred term of the same language and part of speech, when the document uses it for
-/// this concept in two places at least, and more often than `rendering`.
+/// The preferred term of the same language and part of speech, when the document uses it
+/// for this concept in two places at least, and more often than `rendering`.
 const Term* usual_term(const Surroundings& around, std::uint32_t concept_index,
                        std::uint32_t rendering) {
   constexpr std::size_t usual = 2;  // other places
@@ -28,7 +28,8 @@ const Term* usual_term(const Surroundings& around, std::uint32_t concept_index,
         term.part_of_speech != used.part_of_speech)
       continue;
     const std::size_t times = around.document.times(concept_index, index);
-    if (times >= usual && times > around.document.times(concept_index, rendering)) return &term;
+    if (times >= usual && times > around.document.times(concept_index, rendering))
+      return &term;
   }
   return nullptr;
 }

@@ -17,7 +17,8 @@ bool agree(const std::optional<Part>& one, const std::optional<Part>& other) {
 }
 
 bool same_date(const Date& one, const Date& other) {
-  return one.month == other.month && agree(one.day, other.day) && agree(one.year, other.year);
+  return one.month == other.month && agree(one.day, other.day) &&
+         agree(one.year, other.year);
 }
 
 /// How many of day, month and year differ.
@@ -28,7 +29,8 @@ int departures(const Date& one, const Date& other) {
 
 /// The dates that the other side does not have. A month by itself is seldom repeated word
 /// for word, so it is not asked for.
-std::vector<Date> not_among(const std::vector<Date>& dates, const std::vector<Date>& others) {
+std::vector<Date> not_among(const std::vector<Date>& dates,
+                            const std::vector<Date>& others) {
   std::vector<Date> result;
   for (const Date& date : dates) {
     if (!date.day && !date.year) continue;
@@ -65,7 +67,8 @@ Finding departure(const Pair& pair, const Date& source, const Date& target) {
   finding.target = spots_of(*pair.target.cell, target.range);
   finding.message = quoted(pair.target.at(target.range)) + " is " + words_for(target) +
                     ", the " + std::string(english_name(pair.source.language())) + " has " +
-                    words_for(source) + ": the " + what_differs(source, target) + " differs";
+                    words_for(source) + ": the " + what_differs(source, target) +
+                    " differs";
   finding.suggestion = words_for(source);
   return finding;
 }

@@ -24,7 +24,8 @@ std::vector<ByteRange> left_over(const Side& side, const Side& other) {
 
 }  // namespace
 
-void check_footnote_marks(const Pair& pair, const Surroundings& /*around*/, Findings& findings) {
+void check_footnote_marks(const Pair& pair, const Surroundings& /*around*/,
+                          Findings& findings) {
   const std::vector<ByteRange> missing = left_over(pair.source, pair.target);
   const std::vector<ByteRange> added = left_over(pair.target, pair.source);
   for (std::size_t index = 0; index < std::max(missing.size(), added.size()); ++index) {

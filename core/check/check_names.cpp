@@ -10,22 +10,24 @@
 namespace hexapla {
 namespace {
 
-constexpr double alike = 0.75;         // a misspelling of the same name
-constexpr double rather_alike = 0.6;   // skeletons across scripts, where vowels are lost
+constexpr double alike = 0.75;            // a misspelling of the same name
+constexpr double rather_alike = 0.6;      // skeletons across scripts, where vowels are lost
 constexpr std::size_t shortest_kept = 5;  // letters; shorter words are too often alike
 
 using Names = std::vector<LatinName>;
 
 Names not_among(const Names& names, const Names& others) {
   std::set<std::string> known;
-  for (const LatinName& other : others) known.insert(other.key);
+  for (const LatinName& other : others)
+    known.insert(other.key);
   Names result;
   std::ranges::copy_if(names, std::back_inserter(result),
                        [&](const LatinName& name) { return !known.contains(name.key); });
   return result;
 }
 
-/// True when a word of `side`, in whatever script or with other accents, sounds like `name`.
+/// True when a word of `side`, in whatever script or with other accents, sounds like
+/// `name`.
 bool sounds_there(const LatinName& name, const Side& side) {
   const std::string plain = latinised(name.key);
   const std::string sound = consonant_skeleton(name.key);
@@ -41,9 +43,9 @@ bool sounds_there(const LatinName& name, const Side& side) {
 std::vector<ByteRange> phrases_of(const Names& names, const Side& side) {
   std::vector<ByteRange> phrases;
   for (const LatinName& name : names) {
-    const bool goes_on = !phrases.empty() && side.text.substr(phrases.back().end,
-                                                              name.range.begin -
-                                                                  phrases.back().end) == " ";
+    const bool goes_on =
+        !phrases.empty() &&
+        side.text.substr(phrases.back().end, name.range.begin - phrases.back().end) == " ";
     if (goes_on) {
       phrases.back().end = name.range.end;
     } else {
@@ -75,9 +77,9 @@ Finding missing(const Pair& pair, ByteRange source) {
 
 /// The name of `candidates` that is most alike; the end when none is alike enough.
 Names::iterator nearest(const LatinName& name, Names& candidates, double threshold) {
-  const auto best = std::ranges::max_element(candidates, {}, [&](const LatinName& candidate) {
-    return likeness(candidate.key, name.key);
-  });
+  const auto best = std::ranges::max_element(
+      candidates, {},
+      [&](const LatinName& candidate) { return likeness(candidate.key, name.key); });
   if (best == candidates.end() || likeness(best->key, name.key) < threshold)
     return candidates.end();
   return best;
@@ -85,12 +87,15 @@ Names::iterator nearest(const LatinName& name, Names& candidates, double thresho
 
 /// A source in another script: its Latin names are there because they must not be lost.
 void check_from_other_script(const Pair& pair, Findings& findings) {
-  Names lost = not_among(latin_names_in(pair.source.text), latin_names_in(pair.target.text));
-  Names added = not_among(latin_names_in(pair.target.text), latin_names_in(pair.source.text));
+  Names lost =
+      not_among(latin_names_in(pair.source.text), latin_names_in(pair.target.text));
+  Names added =
+      not_among(latin_names_in(pair.target.text), latin_names_in(pair.source.text));
   const bool latin_target = is_latin(pair.target.language());
   // In a Latin text most capitalised words are no counterparts: only what is alike counts.
   if (latin_target)
-    std::erase_if(lost, [&](const LatinName& name) { return sounds_there(name, pair.target); });
+    std::erase_if(lost,
+                  [&](const LatinName& name) { return sounds_there(name, pair.target); });
   constexpr double hardly_alike = 0.4;
   Names alone;
   for (const LatinName& name : lost) {
@@ -106,7 +111,8 @@ void check_from_other_script(const Pair& pair, Findings& findings) {
     findings.push_back(missing(pair, phrase));
 }
 
-/// A Latin source and a text in another script: Latin names added there must be the source's.
+/// A Latin source and a text in another script: Latin names added there must be the
+/// source's.
 void check_to_other_script(const Pair& pair, Findings& findings) {
   const Names known = latin_names_in(pair.source.text);
   Names candidates = not_among(known, latin_names_in(pair.target.text));
@@ -119,7 +125,8 @@ void check_to_other_script(const Pair& pair, Findings& findings) {
 }
 
 /// The name right behind `name` in a phrase such as Vagram Pogosian; the end when none is.
-Names::const_iterator following(const LatinName& name, const Names& names, const Side& side) {
+Names::const_iterator following(const LatinName& name, const Names& names,
+                                const Side& side) {
   return std::ranges::find_if(names, [&](const LatinName& next) {
     return next.range.begin == name.range.end + 1 && side.text[name.range.end] == ' ';
   });
@@ -136,7 +143,8 @@ void check_second_names(const Pair& pair, Findings& findings) {
     if (kept == target.end()) continue;
     const auto left = following(first, lost, pair.source);
     const auto come = following(*kept, added, pair.target);
-    if (left == lost.end() || come == added.end() || sounds_there(*left, pair.target)) continue;
+    if (left == lost.end() || come == added.end() || sounds_there(*left, pair.target))
+      continue;
     findings.push_back(departure(pair, {first.range.begin, left->range.end},
                                  {kept->range.begin, come->range.end}));
     findings.back().severity = Severity::note;  // Saint Petersburg, Saint-Pétersbourg
@@ -144,8 +152,10 @@ void check_second_names(const Pair& pair, Findings& findings) {
 }
 
 /// Two Latin texts: names that the document keeps elsewhere as they are.
-void check_between_latin(const Pair& pair, const DocumentUse& document, Findings& findings) {
-  Names added = not_among(latin_names_in(pair.target.text), latin_names_in(pair.source.text));
+void check_between_latin(const Pair& pair, const DocumentUse& document,
+                         Findings& findings) {
+  Names added =
+      not_among(latin_names_in(pair.target.text), latin_names_in(pair.source.text));
   for (const LatinName& name :
        not_among(latin_names_in(pair.source.text), latin_names_in(pair.target.text))) {
     if (name.key.size() < shortest_kept || !document.kept_as_it_is(name.key)) continue;

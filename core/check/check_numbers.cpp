@@ -54,7 +54,8 @@ std::set<std::string> values_elsewhere(const Side& side) {
 /// Leaves out what the other side says as part of a date or a time.
 void take_out_excused(std::vector<Number>& numbers, const Side& other) {
   const std::set<std::string> excused = values_elsewhere(other);
-  std::erase_if(numbers, [&](const Number& number) { return excused.contains(number.value); });
+  std::erase_if(numbers,
+                [&](const Number& number) { return excused.contains(number.value); });
 }
 
 bool repeats(const Number& number, const Side& other) {
@@ -91,8 +92,8 @@ Finding departure(const Pair& pair, const Number& source, const Number& target) 
 }
 
 Finding missing(const Pair& pair, const Number& number) {
-  Finding finding = begun(
-      Rule::number, number.in_words ? Severity::note : Severity::error, pair);
+  Finding finding =
+      begun(Rule::number, number.in_words ? Severity::note : Severity::error, pair);
   finding.source = spots_of(*pair.source.cell, number.range);
   finding.target = where_expected(pair, number.range);
   finding.message = "the number " + quoted(pair.source.at(number.range)) + " of the " +
@@ -102,8 +103,8 @@ Finding missing(const Pair& pair, const Number& number) {
 }
 
 Finding added(const Pair& pair, const Number& number) {
-  Finding finding = begun(
-      Rule::number, number.in_words ? Severity::note : Severity::warning, pair);
+  Finding finding =
+      begun(Rule::number, number.in_words ? Severity::note : Severity::warning, pair);
   finding.source = whole(*pair.source.cell);
   finding.target = spots_of(*pair.target.cell, number.range);
   finding.message = "the number " + quoted(pair.target.at(number.range)) +
@@ -112,7 +113,8 @@ Finding added(const Pair& pair, const Number& number) {
 }
 
 /// Which number of the target most likely stands where `number` should: alike digits first.
-std::optional<std::size_t> counterpart(const Number& number, const std::vector<Number>& target) {
+std::optional<std::size_t> counterpart(const Number& number,
+                                       const std::vector<Number>& target) {
   std::optional<std::size_t> best;
   double best_likeness = -1;
   for (std::size_t index = 0; index < target.size(); ++index) {
@@ -138,7 +140,8 @@ void check_numbers(const Pair& pair, const Surroundings& /*around*/, Findings& f
   take_out_excused(source, pair.target);
   take_out_excused(target, pair.source);
   // What must be said finds its counterpart first.
-  std::ranges::stable_partition(source, [](const Number& one) { return !may_be_unsaid(one); });
+  std::ranges::stable_partition(source,
+                                [](const Number& one) { return !may_be_unsaid(one); });
   for (const Number& number : source) {
     if (const auto other = counterpart(number, target)) {
       findings.push_back(departure(pair, number, target[*other]));

@@ -24,7 +24,8 @@ const Term* best_term(const Concept& entry, Language language) {
   return best;
 }
 
-std::vector<ByteRange> ranges_of(const std::vector<TermHit>& hits, std::uint32_t concept_index) {
+std::vector<ByteRange> ranges_of(const std::vector<TermHit>& hits,
+                                 std::uint32_t concept_index) {
   std::vector<ByteRange> ranges;
   for (const TermHit& hit : hits)
     if (hit.concept_index == concept_index) ranges.push_back(hit.range);
@@ -69,8 +70,8 @@ std::optional<ByteRange> misspelling_of(const Concept& entry, const Side& target
   return best;
 }
 
-/// The one term of the same subject that the target has and the source does not account for:
-/// another body, another crime.
+/// The one term of the same subject that the target has and the source does not account
+/// for: another body, another crime.
 std::optional<ByteRange> other_term(const Pair& pair, const Termbase& termbase,
                                     const Concept& entry) {
   std::vector<ByteRange> others;
@@ -83,7 +84,8 @@ std::optional<ByteRange> other_term(const Pair& pair, const Termbase& termbase,
 }
 
 bool lies_inside(ByteRange inner, ByteRange outer) {
-  return inner.begin >= outer.begin && inner.end <= outer.end && inner.size() < outer.size();
+  return inner.begin >= outer.begin && inner.end <= outer.end &&
+         inner.size() < outer.size();
 }
 
 bool says_soundly(const Termbase& termbase, const Side& side, std::uint32_t concept_index) {
@@ -93,11 +95,12 @@ bool says_soundly(const Termbase& termbase, const Side& side, std::uint32_t conc
   });
 }
 
-/// Source hits by their ranges, as far as the target could say them: several concepts on one
-/// range are different meanings of the same words.
+/// Source hits by their ranges, as far as the target could say them: several concepts on
+/// one range are different meanings of the same words.
 class MissingTerms {
  public:
-  MissingTerms(const Pair& pair, const Termbase& termbase) : pair_(pair), termbase_(termbase) {
+  MissingTerms(const Pair& pair, const Termbase& termbase)
+      : pair_(pair), termbase_(termbase) {
     add(pair.source.hits);
   }
   [[nodiscard]] const std::vector<TermHit>& hits() const { return missing_; }
@@ -156,7 +159,8 @@ class MissingTerms {
 
 }  // namespace
 
-void check_deprecated_terms(const Pair& pair, const Surroundings& around, Findings& findings) {
+void check_deprecated_terms(const Pair& pair, const Surroundings& around,
+                            Findings& findings) {
   std::set<std::uint32_t> known;
   for (const TermHit& hit : pair.target.hits) {
     if (term_of(around.termbase, hit).status != TermStatus::deprecated) continue;
@@ -170,7 +174,8 @@ void check_deprecated_terms(const Pair& pair, const Surroundings& around, Findin
         ranges.push_back(other.range);
     const Concept& entry = around.termbase.concepts[hit.concept_index];
     Finding finding = begun(Rule::term_deprecated, Severity::warning, pair);
-    finding.source = spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
+    finding.source =
+        spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
     finding.target = spots_of(*pair.target.cell, ranges);
     finding.suggestion = suggestion_for(entry, pair.target.language());
     finding.message = quoted(pair.target.at(hit.range)) + " is deprecated";
@@ -185,10 +190,12 @@ void check_missing_terms(const Pair& pair, const Surroundings& around, Findings&
   for (const TermHit& hit : missing.hits()) {
     const Concept& entry = around.termbase.concepts[hit.concept_index];
     Finding finding = begun(Rule::term_missing, Severity::warning, pair);
-    finding.source = spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
+    finding.source =
+        spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
     finding.suggestion = suggestion_for(entry, pair.target.language());
-    finding.message = quoted(pair.source.at(hit.range)) + " is " + quoted(finding.suggestion) +
-                      " in " + std::string(english_name(pair.target.language()));
+    finding.message = quoted(pair.source.at(hit.range)) + " is " +
+                      quoted(finding.suggestion) + " in " +
+                      std::string(english_name(pair.target.language()));
     auto instead = misspelling_of(entry, pair.target);
     if (!instead) instead = other_term(pair, around.termbase, entry);
     if (instead) {

@@ -19,7 +19,8 @@ bool is_copied(const Side& source, const Side& target, ByteRange piece) {
 
 }  // namespace
 
-void check_untranslated(const Pair& pair, const Surroundings& /*around*/, Findings& findings) {
+void check_untranslated(const Pair& pair, const Surroundings& /*around*/,
+                        Findings& findings) {
   for (const Piece& piece : pair.target.cell->pieces) {
     const std::string_view text = piece.range.of(pair.target.text);
     auto left_in = foreign_language(text, pair.target.language());

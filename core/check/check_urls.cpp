@@ -44,8 +44,8 @@ void check_urls(const Pair& pair, const Surroundings& /*around*/, Findings& find
     Finding finding = begun(Rule::url, Severity::warning, pair);
     finding.source = whole(*pair.source.cell);
     finding.target = spots_of(*pair.target.cell, url);
-    finding.message = "this address is not in the " +
-                      std::string(english_name(pair.source.language()));
+    finding.message =
+        "this address is not in the " + std::string(english_name(pair.source.language()));
     findings.push_back(std::move(finding));
   }
 }

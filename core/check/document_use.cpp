@@ -14,7 +14,8 @@ std::set<std::uint32_t> renderings_of(const Side& target, std::uint32_t concept_
 DocumentUse::DocumentUse(std::span<const Pair> pairs) {
   for (const Pair& pair : pairs) {
     std::set<std::uint32_t> concepts;
-    for (const TermHit& hit : pair.source.hits) concepts.insert(hit.concept_index);
+    for (const TermHit& hit : pair.source.hits)
+      concepts.insert(hit.concept_index);
     for (const std::uint32_t concept_index : concepts)
       for (const std::uint32_t term : renderings_of(pair.target, concept_index))
         ++uses_[{concept_index, term}];
@@ -22,13 +23,15 @@ DocumentUse::DocumentUse(std::span<const Pair> pairs) {
     const auto source_names = latin_names_in(pair.source.text);
     const auto target_names = latin_names_in(pair.target.text);
     std::set<std::string> known;
-    for (const LatinName& name : source_names) known.insert(name.key);
+    for (const LatinName& name : source_names)
+      known.insert(name.key);
     for (const LatinName& name : target_names)
       if (known.contains(name.key)) kept_.insert(name.key);
   }
 }
 
-std::size_t DocumentUse::times(std::uint32_t concept_index, std::uint32_t term_index) const {
+std::size_t DocumentUse::times(std::uint32_t concept_index,
+                               std::uint32_t term_index) const {
   const auto found = uses_.find({concept_index, term_index});
   return found == uses_.end() ? 0 : found->second;
 }

@@ -19,7 +19,8 @@ class DocumentUse {
   explicit DocumentUse(std::span<const Pair> pairs);
 
   /// In how many pairs whose source has the concept the target says this term.
-  [[nodiscard]] std::size_t times(std::uint32_t concept_index, std::uint32_t term_index) const;
+  [[nodiscard]] std::size_t times(std::uint32_t concept_index,
+                                  std::uint32_t term_index) const;
 
   /// True when the capitalised word, folded(), stands alike on both sides of some pair.
   [[nodiscard]] bool kept_as_it_is(const std::string& name) const {

@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, 3> starts{"https://", "http://", "www."};
 
 std::size_t next_start(std::string_view text, std::size_t from) {
   std::size_t first = std::string_view::npos;
-  for (const std::string_view start : starts) first = std::min(first, text.find(start, from));
+  for (const std::string_view start : starts)
+    first = std::min(first, text.find(start, from));
   return first;
 }
 
@@ -20,7 +21,8 @@ std::size_t next_start(std::string_view text, std::size_t from) {
 bool ends_address(char32_t code_point) {
   constexpr char32_t first_beyond_ascii = 0x80;
   if (is_white_space(code_point) || is_han(code_point)) return true;
-  if (code_point >= first_beyond_ascii) return !is_letter(code_point) && !is_digit(code_point);
+  if (code_point >= first_beyond_ascii)
+    return !is_letter(code_point) && !is_digit(code_point);
   return code_point == U'<' || code_point == U'>' || code_point == U'"';
 }
 

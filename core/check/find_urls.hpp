@@ -7,9 +7,9 @@
 
 namespace hexapla {
 
-/// The web addresses of `text` in order: what starts with http://, https:// or www. and goes
-/// on to the next white space, quotation mark, Han character or full-width mark, without
-/// the punctuation at its end.
+/// The web addresses of `text` in order: what starts with http://, https:// or www. and
+/// goes on to the next white space, quotation mark, Han character or full-width mark,
+/// without the punctuation at its end.
 [[nodiscard]] std::vector<ByteRange> urls_in(std::string_view text);
 
 }  // namespace hexapla

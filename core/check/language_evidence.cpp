@@ -65,9 +65,11 @@ bool has(const std::vector<std::string_view>& tags, std::string_view tag) {
 }
 
 /// Latin text: the language whose common words it has, when they are enough to tell.
-std::optional<std::string_view> latin_language(std::string_view text, std::string_view expected) {
-  constexpr std::size_t enough = 3;      // common words
-  constexpr std::size_t own_enough = 2;  // of which the expected language does not have these
+std::optional<std::string_view> latin_language(std::string_view text,
+                                               std::string_view expected) {
+  constexpr std::size_t enough = 3;  // common words
+  constexpr std::size_t own_enough =
+      2;  // of which the expected language does not have these
   constexpr std::size_t clear_lead = 3;  // times what only the expected language has
   const auto words = common_words_in(text);
   std::optional<std::string_view> best;
@@ -103,10 +105,11 @@ ScriptCounts scripts_in(std::string_view text) {
 }  // namespace
 
 std::size_t count_small_words(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(words_of(text), [&](const Word& word) {
-    return word.kind == WordKind::letters &&
-           is_lower_case(code_point_at(text, word.range.begin));
-  }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(words_of(text), [&](const Word& word) {
+        return word.kind == WordKind::letters &&
+               is_lower_case(code_point_at(text, word.range.begin));
+      }));
 }
 
 std::optional<std::string_view> foreign_language(std::string_view text, Language expected) {
@@ -121,10 +124,14 @@ std::optional<std::string_view> foreign_language(std::string_view text, Language
   if (script == latin && *own == latin) return latin_language(text, expected.primary());
   if (script == *own || *most < counts.at(*own) * clear_majority) return std::nullopt;
   switch (script) {
-    case cyrillic: return languages::ru.primary();
-    case arabic: return languages::ar.primary();
-    case han: return languages::zh.primary();
-    // Names, dates and titles of works may stand in Latin letters: sentences have small words.
+    case cyrillic:
+      return languages::ru.primary();
+    case arabic:
+      return languages::ar.primary();
+    case han:
+      return languages::zh.primary();
+    // Names, dates and titles of works may stand in Latin letters: sentences have small
+    // words.
     default:
       return count_small_words(text) < 2 ? std::nullopt : latin_language(text, "");
   }

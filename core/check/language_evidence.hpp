@@ -9,8 +9,9 @@
 namespace hexapla {
 
 /// The official language that `text` is written in when that is surely another than
-/// `expected`: told by its script, or by language_words.tsv between languages of one script.
-/// Returns: its tag, which lives as long as the program; nullopt for names, addresses and
+/// `expected`: told by its script, or by language_words.tsv between languages of one
+/// script. Returns: its tag, which lives as long as the program; nullopt for names,
+/// addresses and
 ///          texts too short to tell.
 [[nodiscard]] std::optional<std::string_view> foreign_language(std::string_view text,
                                                                Language expected);

@@ -18,8 +18,8 @@ struct LatinName {
 
 [[nodiscard]] std::vector<LatinName> latin_names_in(std::string_view text);
 
-/// True for languages written in Latin letters, as far as we know them: not for ar, ru, zh and
-/// other languages of their scripts.
+/// True for languages written in Latin letters, as far as we know them: not for ar, ru, zh
+/// and other languages of their scripts.
 [[nodiscard]] bool is_latin(Language language);
 
 }  // namespace hexapla

@@ -13,14 +13,16 @@ namespace {
 std::u32string letters_of(std::string_view word) {
   const std::string form = folded(word);
   std::u32string letters;
-  for (std::size_t at = 0; at < form.size();) letters.push_back(next_code_point(form, at));
+  for (std::size_t at = 0; at < form.size();)
+    letters.push_back(next_code_point(form, at));
   return letters;
 }
 
 std::size_t changes_between(const std::u32string& one, const std::u32string& other) {
   std::vector<std::size_t> before_last;
   std::vector<std::size_t> last(other.size() + 1);
-  for (std::size_t column = 0; column <= other.size(); ++column) last[column] = column;
+  for (std::size_t column = 0; column <= other.size(); ++column)
+    last[column] = column;
   for (std::size_t row = 1; row <= one.size(); ++row) {
     std::vector<std::size_t> here(other.size() + 1);
     here[0] = row;

@@ -29,7 +29,8 @@ void check_dates(const Pair& pair, const Surroundings& around, Findings& finding
 void check_numbers(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_footnote_marks(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_names(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_deprecated_terms(const Pair& pair, const Surroundings& around, Findings& findings);
+void check_deprecated_terms(const Pair& pair, const Surroundings& around,
+                            Findings& findings);
 void check_missing_terms(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_consistency(const Pair& pair, const Surroundings& around, Findings& findings);
 

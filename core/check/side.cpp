@@ -30,7 +30,8 @@ std::vector<ByteRange> marks_of(const Cell& cell) {
 }
 
 void blank(std::string& text, const std::vector<ByteRange>& ranges) {
-  for (const ByteRange range : ranges) text.replace(range.begin, range.size(), range.size(), ' ');
+  for (const ByteRange range : ranges)
+    text.replace(range.begin, range.size(), range.size(), ' ');
 }
 
 bool lies_in(ByteRange inner, ByteRange outer) {
@@ -92,7 +93,8 @@ std::vector<Spot> spots_of(const Cell& cell, ByteRange range) {
 std::vector<Spot> spots_of(const Cell& cell, const std::vector<ByteRange>& ranges) {
   std::vector<Spot> spots;
   for (const ByteRange range : ranges)
-    for (const Spot& spot : spots_of(cell, range)) spots.push_back(spot);
+    for (const Spot& spot : spots_of(cell, range))
+      spots.push_back(spot);
   return spots;
 }
 
@@ -101,9 +103,10 @@ std::vector<Spot> whole(const Cell& cell) {
 }
 
 std::string_view english_name(Language language) {
-  const auto* const found = std::ranges::find_if(language_names, [&](const LanguageName& one) {
-    return one.language.primary() == language.primary();
-  });
+  const auto* const found =
+      std::ranges::find_if(language_names, [&](const LanguageName& one) {
+        return one.language.primary() == language.primary();
+      });
   return found == language_names.end() ? language.tag() : found->name;
 }
 

@@ -22,7 +22,8 @@ std::map<std::string, std::size_t> landmarks_of(const Side& side) {
     places[name] = at;
     ++times[name];
   };
-  for (const Number& number : side.numbers) add("number " + number.value, number.range.begin);
+  for (const Number& number : side.numbers)
+    add("number " + number.value, number.range.begin);
   for (const Date& date : side.dates)
     if (date.day)
       add("date " + std::to_string(date.month) + ' ' + std::to_string(*date.day),
@@ -46,8 +47,8 @@ std::vector<Anchor> anchors_of(const Pair& pair) {
 
 /// The piece that holds byte `at` of the cell.
 std::size_t piece_at(const Cell& cell, std::size_t at) {
-  const auto piece =
-      std::ranges::find_if(cell.pieces, [&](const Piece& one) { return at < one.range.end; });
+  const auto piece = std::ranges::find_if(
+      cell.pieces, [&](const Piece& one) { return at < one.range.end; });
   return std::min(static_cast<std::size_t>(piece - cell.pieces.begin()),
                   cell.pieces.size() - 1);
 }
@@ -68,7 +69,8 @@ std::vector<Spot> where_expected(const Pair& pair, ByteRange range) {
   std::size_t first = before ? piece_at(cell, before->target) : 0;
   std::size_t last = behind ? piece_at(cell, behind->target) : cell.pieces.size() - 1;
   if (first > last) std::swap(first, last);
-  return spots_of(cell, ByteRange{cell.pieces[first].range.begin, cell.pieces[last].range.end});
+  return spots_of(cell,
+                  ByteRange{cell.pieces[first].range.begin, cell.pieces[last].range.end});
 }
 
 }  // namespace hexapla

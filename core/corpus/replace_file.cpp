@@ -52,20 +52,21 @@ class Descriptor {
 };
 
 /// True when no other run has locked `descriptor` and it is still what `path` names, not
-/// something that another run has unlinked in the meantime. Locks it, where that can be done.
+/// something that another run has unlinked in the meantime. Locks it, where that can be
+/// done.
 bool owns(const Descriptor& descriptor, const fs::path& path) {
   if (::flock(descriptor.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
     return false;
   struct stat held {};
   struct stat named {};
-  return ::fstat(descriptor.number(), &held) == 0 &&
-         ::lstat(path.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
-         held.st_dev == named.st_dev;
+  return ::fstat(descriptor.number(), &held) == 0 && ::lstat(path.c_str(), &named) == 0 &&
+         held.st_ino == named.st_ino && held.st_dev == named.st_dev;
 }
 
 /// Removes what a killed run left; a run that lives holds the lock.
 void clear_stale(const fs::path& path) {
-  const Descriptor stale(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  const Descriptor stale(
+      ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (stale.open() && owns(stale, path)) ::unlink(path.c_str());
 }
 

@@ -24,7 +24,8 @@ class Store {
   /// Writes a whole new corpus: made beside `file` under a temporary name, synced, renamed,
   /// so `file` is either the old one or the whole new one. The same input gives the same
   /// bytes. `program` is who writes, as in "hexapla 0.1.0".
-  /// Errors: Fault::unwritable naming the file and the system's reason, nothing left behind;
+  /// Errors: Fault::unwritable naming the file and the system's reason, nothing left
+  /// behind;
   ///         Fault::inconsistent when the parts don't fit together.
   static void create(const std::filesystem::path& file, const Multitext& multitext,
                      const Termbase& termbase, std::span<const Finding> findings = {},

@@ -52,8 +52,8 @@ void read_blocks(const Connection& connection, std::size_t number, Document& doc
   block.bind(1, number);
   while (block.step()) {
     const auto kind = static_cast<BlockKind>(name_at(block, 0, block_kind_names));
-    document.blocks.push_back({kind, range_at(block, 1, document.text.size()),
-                               std::string(block.text(3))});
+    document.blocks.push_back(
+        {kind, range_at(block, 1, document.text.size()), std::string(block.text(3))});
   }
   Statement mark(connection,
                  "SELECT \"begin\", \"end\", label FROM footnote_mark WHERE document = ? "

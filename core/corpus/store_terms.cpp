@@ -36,10 +36,9 @@ void write_termbase(const Connection& connection, const Termbase& termbase) {
     insert_concept.run(number, entry.id, entry.subject);
     for (std::size_t i = 0; i < entry.terms.size(); ++i) {
       const Term& term = entry.terms[i];
-      insert_term.run(
-          number, i, term.language.tag(), term.text,
-          status_names.at(static_cast<std::size_t>(term.status)), term.part_of_speech,
-          term.source, term.note);
+      insert_term.run(number, i, term.language.tag(), term.text,
+                      status_names.at(static_cast<std::size_t>(term.status)),
+                      term.part_of_speech, term.source, term.note);
     }
   }
 }

@@ -48,8 +48,8 @@ void write_documents(std::ostream& out, const Multitext& multitext) {
     out << "<tr><th scope=\"row\">" << language_span(document.language) << "</th><td><bdi>"
         << escaped(document.name) << "</bdi></td><td class=\"count\">" << segments.size()
         << "</td>";
-    const auto bitext =
-        std::ranges::find(multitext.bitexts, static_cast<std::uint32_t>(i), &Bitext::target);
+    const auto bitext = std::ranges::find(multitext.bitexts, static_cast<std::uint32_t>(i),
+                                          &Bitext::target);
     if (bitext == multitext.bitexts.end()) {
       out << "<td class=\"count\">—</td><td>pivot</td></tr>\n";
     } else {

@@ -42,7 +42,8 @@ void write_row_head(std::ostream& out, const Unit& unit, bool doubtful) {
 
 void write_missing(std::ostream& out, std::size_t column) {
   out << "<td class=\"column-" << column
-      << " missing\"><span aria-hidden=\"true\">—</span> <small>no counterpart</small></td>\n";
+      << " missing\"><span aria-hidden=\"true\">—</span> <small>no "
+         "counterpart</small></td>\n";
 }
 
 void write_cell(std::ostream& out, const Cell& cell, std::size_t column,
@@ -99,7 +100,8 @@ class RowWriter {
 void write_table(std::ostream& out, std::span<const Language> languages,
                  std::span<const Unit> units, const Places& places) {
   out << "<table class=\"rows\" id=\"rows\" style=\"--columns: " << languages.size()
-      << "\">\n<caption>The versions side by side. Marks carry the number of their finding; "
+      << "\">\n<caption>The versions side by side. Marks carry the number of their "
+         "finding; "
          "a dotted line shows what it was compared with.</caption>\n"
          "<thead><tr><th scope=\"col\"><span class=\"unseen\">Row</span></th>\n";
   for (std::size_t column = 0; column < languages.size(); ++column)

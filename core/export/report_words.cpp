@@ -13,8 +13,8 @@ struct LanguageName {
 
 /// Source: the language menu of www.un.org.
 constexpr std::array native_names{
-    LanguageName{languages::ar, "العربية"},  LanguageName{languages::en, "English"},
-    LanguageName{languages::es, "Español"},  LanguageName{languages::fr, "Français"},
+    LanguageName{languages::ar, "العربية"}, LanguageName{languages::en, "English"},
+    LanguageName{languages::es, "Español"}, LanguageName{languages::fr, "Français"},
     LanguageName{languages::ru, "Русский"}, LanguageName{languages::zh, "中文"}};
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include "text/words.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -23,8 +25,8 @@ struct Ending {
   std::uint32_t concept_index = 0;
   std::uint32_t term_index = 0;
   TermStatus status = TermStatus::preferred;
-  std::string form;  ///< The term folded, to tell terms apart that have the same keys.
-  bool inflects = true;            ///< As nouns and adjectives do.
+  std::string form;      ///< The term folded, to tell terms apart that have the same keys.
+  bool inflects = true;  ///< As nouns and adjectives do.
   std::vector<std::string> words;  ///< Folded; only when it inflects so.
 };
 
@@ -74,7 +76,8 @@ struct TermMatcher::Automaton {
       if (is_joint(text, words, index)) continue;
       const std::string key =
           word_keys.of_term_word(words[index].range.of(text), words[index].kind);
-      const Key interned = keys.try_emplace(key, static_cast<Key>(keys.size())).first->second;
+      const Key interned =
+          keys.try_emplace(key, static_cast<Key>(keys.size())).first->second;
       if (ending.inflects) ending.words.push_back(folded(words[index].range.of(text)));
       const auto next =
           edges.try_emplace(edge(node, interned), static_cast<Node>(endings.size()));
@@ -103,7 +106,8 @@ struct TermMatcher::Automaton {
     return result;
   }
 
-  /// Every node with endings that can be reached from `from` with the tokens from `token` on.
+  /// Every node with endings that can be reached from `from` with the tokens from `token`
+  /// on.
   void walk(const TokenText& text, std::size_t token, const Arrival& from,
             std::vector<Arrival>& arrivals) const {
     if (token >= text.tokens.size()) return;
@@ -118,8 +122,8 @@ struct TermMatcher::Automaton {
   }
 
   /// True when each word of the text is a form of the term's word, beyond having its key.
-  [[nodiscard]] bool fits(const Ending& ending, std::string_view text, const TokenText& source,
-                          std::size_t first_token) const {
+  [[nodiscard]] bool fits(const Ending& ending, std::string_view text,
+                          const TokenText& source, std::size_t first_token) const {
     std::size_t token = first_token;
     return std::ranges::all_of(ending.words, [&](const std::string& word) {
       const std::string form = folded(source.tokens[token++].range.of(text));
@@ -146,9 +150,8 @@ struct TermMatcher::Automaton {
           std::find_if_not(hits.rbegin(), hits.rend(),
                            [&](const TermHit& hit) { return hit.range == range; })
               .base(),
-          hits.end(), [&](const TermHit& hit) {
-            return hit.concept_index == ending->concept_index;
-          });
+          hits.end(),
+          [&](const TermHit& hit) { return hit.concept_index == ending->concept_index; });
       if (!known) hits.push_back({ending->concept_index, ending->term_index, range});
     }
   }
@@ -163,7 +166,8 @@ struct TermMatcher::Automaton {
       std::ranges::sort(arrivals, {}, [](const Arrival& arrival) {
         return std::pair(arrival.last_token, arrival.node);
       });
-      for (const Arrival& arrival : arrivals) add_hits(text, source, arrival, hits);
+      for (const Arrival& arrival : arrivals)
+        add_hits(text, source, arrival, hits);
     }
     return hits;
   }
@@ -172,20 +176,23 @@ struct TermMatcher::Automaton {
 // Of two overlapping hits that are as long, the later one is left out.
 std::vector<TermHit> longest_hits(std::vector<TermHit> hits) {
   std::vector<std::size_t> by_length(hits.size());
-  for (std::size_t index = 0; index < hits.size(); ++index) by_length[index] = index;
+  for (std::size_t index = 0; index < hits.size(); ++index)
+    by_length[index] = index;
   std::ranges::stable_sort(by_length, [&](std::size_t one, std::size_t other) {
     return hits[one].range.size() > hits[other].range.size();
   });
-  std::vector<std::pair<std::size_t, std::size_t>> taken;  // byte ranges, in order
+  std::map<std::size_t, std::size_t> taken;  // disjoint byte ranges: begin, end
   std::vector<bool> kept(hits.size());
   for (const std::size_t index : by_length) {
     const ByteRange range = hits[index].range;
-    const auto next = std::ranges::lower_bound(taken, std::pair(range.begin, std::size_t{0}));
-    const bool same = next != taken.end() && *next == std::pair(range.begin, range.end);
+    const auto next = taken.lower_bound(range.begin);
+    const bool same =
+        next != taken.end() && next->first == range.begin && next->second == range.end;
     const bool meets_next = next != taken.end() && next->first < range.end;
-    const bool meets_previous = next != taken.begin() && std::prev(next)->second > range.begin;
+    const bool meets_previous =
+        next != taken.begin() && std::prev(next)->second > range.begin;
     kept[index] = same || (!meets_next && !meets_previous);
-    if (kept[index] && !same) taken.insert(next, std::pair(range.begin, range.end));
+    if (kept[index]) taken.emplace(range.begin, range.end);
   }
   std::vector<TermHit> result;
   for (std::size_t index = 0; index < hits.size(); ++index)
@@ -204,8 +211,12 @@ TermMatcher::TermMatcher(const Termbase& termbase, Language language)
       const Term& term = terms[term_index];
       if (term.language.primary() != language.primary()) continue;
       automaton_->add(term.text,
-                      {concept_index, term_index, term.status, folded(term.text),
-                       inflects_as_noun(term), {}},
+                      {concept_index,
+                       term_index,
+                       term.status,
+                       folded(term.text),
+                       inflects_as_noun(term),
+                       {}},
                       word_keys);
     }
   }

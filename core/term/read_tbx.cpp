@@ -16,7 +16,7 @@ namespace hexapla {
 namespace {
 
 constexpr std::size_t largest_file = std::size_t{256} * 1024 * 1024;  // bytes
-constexpr std::size_t deepest = 64;             // elements; TBX itself needs about a dozen
+constexpr std::size_t deepest = 64;              // elements; TBX itself needs about a dozen
 constexpr std::size_t longest_text = 64 * 1024;  // bytes of one term or note
 
 std::string_view view_of(const xmlChar* text) {
@@ -26,6 +26,12 @@ std::string_view view_of(const xmlChar* text) {
 /// Markup inside a term or note, which is part of its text.
 bool is_inline(std::string_view element) {
   return element == "hi" || element == "foreign" || element == "sc" || element == "ec";
+}
+
+/// TBX's pick list in our words: it has no "phrase", which tools then write as "other".
+std::string part_of_speech_from(std::string part) {
+  if (part == "properNoun") return "proper_noun";
+  return part == "other" ? "phrase" : part;
 }
 
 struct XmlDeleter {
@@ -52,7 +58,8 @@ class TbxReader {
       : name_(name),
         bytes_(bytes),
         builder_(name),
-        // No NOENT and no DTD loading: an entity never becomes text, a file is never opened.
+        // No NOENT and no DTD loading: an entity never becomes text, a file is never
+        // opened.
         reader_(xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr,
                                    nullptr, XML_PARSE_NONET | XML_PARSE_BIG_LINES)) {
     if (reader_ == nullptr) throw std::bad_alloc();
@@ -61,9 +68,9 @@ class TbxReader {
 
   Termbase read() {
     int more = 0;
-    while ((more = xmlTextReaderRead(reader_.get())) == 1) step();
-    if (more != 0)
-      builder_.refuse(fault_.line, "not well-formed XML: " + fault_.words);
+    while ((more = xmlTextReaderRead(reader_.get())) == 1)
+      step();
+    if (more != 0) builder_.refuse(fault_.line, "not well-formed XML: " + fault_.words);
     return builder_.finish();
   }
 
@@ -90,9 +97,11 @@ class TbxReader {
   void step() {
     switch (xmlTextReaderNodeType(reader_.get())) {
       case XML_READER_TYPE_DOCUMENT_TYPE:
-        builder_.refuse(doctype_line(), "a DOCTYPE stands here; take it out, termbases need none");
+        builder_.refuse(doctype_line(),
+                        "a DOCTYPE stands here; take it out, termbases need none");
       case XML_READER_TYPE_ENTITY_REFERENCE:
-        builder_.refuse(line(), "an entity of one's own stands here; write its text instead");
+        builder_.refuse(line(),
+                        "an entity of one's own stands here; write its text instead");
       case XML_READER_TYPE_ELEMENT: {
         const std::string element(view_of(xmlTextReaderConstLocalName(reader_.get())));
         const bool empty = xmlTextReaderIsEmptyElement(reader_.get()) == 1;
@@ -109,7 +118,8 @@ class TbxReader {
         if (text_.size() > longest_text) builder_.refuse(line(), "a text without an end");
         text_ += view_of(xmlTextReaderConstValue(reader_.get()));
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
@@ -158,7 +168,7 @@ class TbxReader {
     } else if (type == "administrativeStatus") {
       term_.status = builder_.status_from(tidied(text_), line());
     } else if (type == "partOfSpeech") {
-      term_.part_of_speech = tidied(text_);
+      term_.part_of_speech = part_of_speech_from(tidied(text_));
     } else if (type == "source") {
       term_.source = tidied(text_);
     }
@@ -183,7 +193,7 @@ class TbxReader {
     std::string type;  ///< Its type attribute.
   };
   std::vector<Element> path_;  ///< From the root to the element that is open.
-  std::string text_;  ///< Of the element that is open.
+  std::string text_;           ///< Of the element that is open.
   Language language_;
   Term term_;
   bool in_concept_ = false;

@@ -127,7 +127,8 @@ std::string WordKeys::key_of(std::string_view form) const {
   const std::string_view language = language_.primary();
   if (is_latin_official(language_) && count_code_points(stem) < shortest_latin_stem)
     return without_plural_s(std::string(form));
-  if (language == "fr") return stem_of_stems(stemmer_, std::move(stem), shortest_latin_stem);
+  if (language == "fr")
+    return stem_of_stems(stemmer_, std::move(stem), shortest_latin_stem);
   // Snowball leaves the plural s of short Spanish words: acto, actos.
   if (language == "es")
     return without_plural_s(stem_of_stems(stemmer_, std::move(stem), shortest_latin_stem));
@@ -166,7 +167,8 @@ void WordKeys::of_text_word(std::string_view word, WordKind kind,
   }
 }
 
-bool are_forms_of_one_word(std::string_view one, std::string_view other, Language language) {
+bool are_forms_of_one_word(std::string_view one, std::string_view other,
+                           Language language) {
   const Endings* endings = endings_of(language);
   if (endings == nullptr || one == other) return true;
   const std::string first = without_accents(one);

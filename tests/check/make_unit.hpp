@@ -35,7 +35,8 @@ inline Unit make_unit(Language source, const std::string& source_text, Language 
 /// "term_missing", "date", ... in the order of the findings.
 inline std::vector<std::string> rules_in(const std::vector<Finding>& findings) {
   std::vector<std::string> rules;
-  for (const Finding& finding : findings) rules.emplace_back(name_of(finding.rule));
+  for (const Finding& finding : findings)
+    rules.emplace_back(name_of(finding.rule));
   return rules;
 }
 

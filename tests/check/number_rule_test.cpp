@@ -32,10 +32,10 @@ TEST_CASE("numbers compare as values, however they are written", "[check][number
 
 TEST_CASE("a number that differs is found where it stands", "[check][number]") {
   using Case = std::tuple<Language, std::string, std::string, std::string>;
-  const auto [target, target_text, wrong, right] = GENERATE(
-      Case{languages::en, "A total of 1,747 houses", "1,747", "1,774"},
-      Case{languages::es, "un total de 1.747 viviendas", "1.747", "1.774"},
-      Case{languages::ar, "ودُمر 1\u00A0747 منزلا", "1\u00A0747", "1\u00A0774"});
+  const auto [target, target_text, wrong, right] =
+      GENERATE(Case{languages::en, "A total of 1,747 houses", "1,747", "1,774"},
+               Case{languages::es, "un total de 1.747 viviendas", "1.747", "1.774"},
+               Case{languages::ar, "ودُمر 1\u00A0747 منزلا", "1\u00A0747", "1\u00A0774"});
   CAPTURE(target_text);
   const auto findings = findings_for(languages::zh, "1 774 座房屋", target, target_text);
   REQUIRE(rules_in(findings) == Rules{"number"});
@@ -54,10 +54,10 @@ TEST_CASE("numbers that differ pair with what is most like them", "[check][numbe
 }
 
 TEST_CASE("a number that is missing or added is found", "[check][number]") {
-  CHECK(rules_in(findings_for(languages::zh, "327 个物体", languages::fr, "d’autres biens")) ==
-        Rules{"number"});
-  CHECK(rules_in(findings_for(languages::zh, "其他物体", languages::fr, "327 autres biens")) ==
-        Rules{"number"});
+  CHECK(rules_in(findings_for(languages::zh, "327 个物体", languages::fr,
+                              "d’autres biens")) == Rules{"number"});
+  CHECK(rules_in(findings_for(languages::zh, "其他物体", languages::fr,
+                              "327 autres biens")) == Rules{"number"});
 }
 
 TEST_CASE("a session of another number is found", "[check][number]") {

@@ -12,10 +12,11 @@ const Termbase termbase{
     {{"1",
       "law",
       {{languages::zh, "国际人道法", TermStatus::preferred, "noun", "", ""},
-       {languages::en, "international humanitarian law", TermStatus::preferred, "noun", "", ""},
+       {languages::en, "international humanitarian law", TermStatus::preferred, "noun", "",
+        ""},
        {languages::en, "humanitarian law of war", TermStatus::deprecated, "noun", "", ""},
-       {languages::ru, "международное гуманитарное право", TermStatus::preferred, "noun", "",
-        ""}}},
+       {languages::ru, "международное гуманитарное право", TermStatus::preferred, "noun",
+        "", ""}}},
      {"2",
       "bodies",
       {{languages::zh, "安全理事会", TermStatus::preferred, "noun", "", ""},
@@ -41,15 +42,18 @@ std::vector<Finding> in_english(const std::string& source, const std::string& ta
 
 }  // namespace
 
-TEST_CASE("a concept that the target says in any inflection is not missing", "[check][term]") {
-  CHECK(in_english("违反国际人道法", "violations of International Humanitarian Law").empty());
+TEST_CASE("a concept that the target says in any inflection is not missing",
+          "[check][term]") {
+  CHECK(
+      in_english("违反国际人道法", "violations of International Humanitarian Law").empty());
   CHECK(findings_for(languages::zh, "违反国际人道法", languages::ru,
                      "нарушение международного гуманитарного права", termbase)
             .empty());
 }
 
 TEST_CASE("a concept that the target does not say is missing", "[check][term]") {
-  const auto findings = in_english("公然违反国际人道法", "in flagrant violation of the rules");
+  const auto findings =
+      in_english("公然违反国际人道法", "in flagrant violation of the rules");
   REQUIRE(rules_in(findings) == Rules{"term_missing"});
   CHECK(findings[0].suggestion == "international humanitarian law");
   CHECK(findings[0].source == std::vector<Spot>{{languages::zh, 0, {12, 27}}});
@@ -67,8 +71,8 @@ TEST_CASE("of a long title only the term that is wrong is a finding", "[check][t
       {"6",
        "items",
        {{languages::zh, "停火与国际人道法", TermStatus::preferred, "phrase", "", ""},
-        {languages::en, "Ceasefire and international humanitarian law", TermStatus::preferred,
-         "phrase", "", ""}}});
+        {languages::en, "Ceasefire and international humanitarian law",
+         TermStatus::preferred, "phrase", "", ""}}});
   const auto in_title = [&](const std::string& target) {
     return findings_for(languages::zh, "停火与国际人道法", languages::en, target, titles);
   };
@@ -126,7 +130,8 @@ TEST_CASE("an admitted term where the document says the preferred one is a note"
 
 TEST_CASE("a checker serves many documents", "[check]") {
   const Checker checker(termbase, languages::zh, languages::en);
-  const std::vector<Unit> sound{make_unit(languages::zh, "停火", languages::en, "ceasefire")};
+  const std::vector<Unit> sound{
+      make_unit(languages::zh, "停火", languages::en, "ceasefire")};
   const std::vector<Unit> faulty{make_unit(languages::zh, "停火", languages::en, "peace")};
   CHECK(checker.check(sound).empty());
   CHECK(checker.check(faulty).size() == 1);

@@ -39,33 +39,37 @@ inline Multitext made_up_multitext() {
       made_up_document(languages::zh, "letter.zh.txt", "秘书长的信", "导弹造成14人死亡。"),
       made_up_document(languages::ar, "letter.ar.txt", "رسالة إلى الأمين العام",
                        "وأسفر القصف عن مقتل 14 مدنيا."),
-      made_up_document(languages::ru, "letter.ru.txt", "Письмо на имя Генерального секретаря",
+      made_up_document(languages::ru, "letter.ru.txt",
+                       "Письмо на имя Генерального секретаря",
                        "В результате погибли 14 человек.")};
   multitext.documents[2].document.blocks.pop_back();
   multitext.documents[2].segments.pop_back();
-  multitext.bitexts = {{0, 1, {{{0, 2}, {0, 2}, .75}, {{2, 3}, {2, 3}, 1. / 3}}},
-                       {0, 2, {{{0, 1}, {0, 1}, .5}, {{1, 2}, {1, 2}, 1}, {{2, 3}, {2, 2}, .1}}}};
+  multitext.bitexts = {
+      {0, 1, {{{0, 2}, {0, 2}, .75}, {{2, 3}, {2, 3}, 1. / 3}}},
+      {0, 2, {{{0, 1}, {0, 1}, .5}, {{1, 2}, {1, 2}, 1}, {{2, 3}, {2, 2}, .1}}}};
   multitext.rows = {{{{0, 2}, {0, 2}, {0, 2}}, .5}, {{{2, 3}, {2, 3}, {2, 2}}, .1}};
   return multitext;
 }
 
 inline Termbase made_up_termbase() {
-  return {{{"un-1",
-            "organs",
-            {{languages::zh, "秘书长", TermStatus::preferred, "noun", "A/75/1", ""},
-             {languages::ar, "الأمين العام", TermStatus::preferred, "", "", "رئيس الأمانة"}}},
-           {"un-2", "", {{languages::ru, "генсек", TermStatus::deprecated, "", "", ""}}}}};
+  return {
+      {{"un-1",
+        "organs",
+        {{languages::zh, "秘书长", TermStatus::preferred, "noun", "A/75/1", ""},
+         {languages::ar, "الأمين العام", TermStatus::preferred, "", "", "رئيس الأمانة"}}},
+       {"un-2", "", {{languages::ru, "генсек", TermStatus::deprecated, "", "", ""}}}}};
 }
 
 inline std::vector<Finding> made_up_findings() {
-  return {{Rule::number,
-           Severity::error,
-           .75,
-           {{languages::zh, 1, {12, 14}}},
-           {{languages::ar, 1, {0, 8}}, {languages::ar, 0, {0, 10}}},
-           "14 is missing",
-           "14"},
-          {Rule::term_missing, Severity::note, 1, {}, {{languages::ru, 0, {0, 12}}}, "м", ""}};
+  return {
+      {Rule::number,
+       Severity::error,
+       .75,
+       {{languages::zh, 1, {12, 14}}},
+       {{languages::ar, 1, {0, 8}}, {languages::ar, 0, {0, 10}}},
+       "14 is missing",
+       "14"},
+      {Rule::term_missing, Severity::note, 1, {}, {{languages::ru, 0, {0, 12}}}, "м", ""}};
 }
 
 }  // namespace hexapla

@@ -92,7 +92,8 @@ TEST_CASE("a link is followed, not replaced", "[corpus][edge]") {
   CHECK(std::filesystem::is_symlink(folder.path("link")));
 }
 
-TEST_CASE("a directory, a device and a missing folder are refused by name", "[corpus][error]") {
+TEST_CASE("a directory, a device and a missing folder are refused by name",
+          "[corpus][error]") {
   const Folder folder;
   std::filesystem::create_directory(folder.path("folder"));
   CHECK_THAT(complaint(folder.path("folder")),
@@ -109,8 +110,8 @@ TEST_CASE("a folder that can't be written is named and left as it was", "[corpus
   std::filesystem::permissions(folder.path(""), std::filesystem::perms(0555));
   {
     const Nobody nobody;
-    CHECK_THAT(complaint(folder.path("letter")),
-               Catch::StartsWith(folder.path("letter")) && Catch::Contains("Permission denied"));
+    CHECK_THAT(complaint(folder.path("letter")), Catch::StartsWith(folder.path("letter")) &&
+                                                     Catch::Contains("Permission denied"));
   }
   std::filesystem::permissions(folder.path(""), std::filesystem::perms(0755));
   CHECK(folder.read("letter") == "old");

@@ -39,14 +39,16 @@ TEST_CASE("a committed transaction stays", "[corpus]") {
   CHECK(rows_in(connection) == 1);
 }
 
-TEST_CASE("a statement that does not parse says why, and in which file", "[corpus][error]") {
+TEST_CASE("a statement that does not parse says why, and in which file",
+          "[corpus][error]") {
   const sqlite::Connection connection(sqlite::InMemory{"letter.hexapla"});
   CHECK_THROWS_WITH(
       sqlite::Statement(connection, "SELEKT"),
       Catch::StartsWith("letter.hexapla: ") && Catch::Contains("syntax error"));
 }
 
-TEST_CASE("an empty text without bytes is stored as an empty text, not as NULL", "[corpus]") {
+TEST_CASE("an empty text without bytes is stored as an empty text, not as NULL",
+          "[corpus]") {
   sqlite::Connection connection(sqlite::InMemory{"test"});
   connection.execute("CREATE TABLE note(body TEXT NOT NULL) STRICT");
   sqlite::Statement insert(connection, "INSERT INTO note VALUES (?)");
@@ -58,7 +60,7 @@ TEST_CASE("text, whole numbers and fractions come back as they were bound", "[co
   sqlite::Connection connection(sqlite::InMemory{"test"});
   connection.execute("CREATE TABLE note(body TEXT, size INTEGER, share REAL) STRICT");
   sqlite::Statement(connection, "INSERT INTO note VALUES (?, ?, ?)")
-      .run("договор\0!" , std::size_t{1774}, 1. / 3);
+      .run("договор\0!", std::size_t{1774}, 1. / 3);
   sqlite::Statement row(connection, "SELECT body, size, share FROM note");
   REQUIRE(row.step());
   CHECK(row.text(0) == "договор");

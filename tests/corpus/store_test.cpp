@@ -114,8 +114,8 @@ TEST_CASE("findings that fit no segment change nothing", "[corpus][error]") {
 TEST_CASE("a file name may hold any character", "[corpus][edge]") {
   const Folder folder;
   const auto name = GENERATE(values<std::string>(
-      {"what?.hexapla", "#1 %20.hexapla", "信 函.hexapla", "file:a?mode=ro", ":memory:",
-       "back\\slash", "tab\tand\nline", "رسالة.hexapla", "-journal"}));
+      {"what?.hexapla", "#1 %20.hexapla", "信 函.hexapla", "file:a?mode=ro",
+       ":memory:", "back\\slash", "tab\tand\nline", "رسالة.hexapla", "-journal"}));
   CAPTURE(name);
   CHECK(Store::open(made(folder, name)).multitext().rows.size() == 2);
   CHECK(folder.names() == std::vector<std::string>{name});
@@ -142,10 +142,13 @@ TEST_CASE("what is no corpus is refused by name", "[corpus][error]") {
   }
 }
 
-TEST_CASE("a corpus of a newer format is refused with its writer's name", "[corpus][error]") {
+TEST_CASE("a corpus of a newer format is refused with its writer's name",
+          "[corpus][error]") {
   const Folder folder;
   const std::string file = made(folder);
-  change(file, "PRAGMA user_version = 2; UPDATE meta SET value = 'hexapla 9.0' WHERE key = 'program'");
+  change(file,
+         "PRAGMA user_version = 2; UPDATE meta SET value = 'hexapla 9.0' WHERE key = "
+         "'program'");
   CHECK_THAT(complaint_about(file, Fault::unsupported),
              Catch::Contains("format 2, written by hexapla 9.0"));
 }
@@ -155,8 +158,8 @@ TEST_CASE("a damaged corpus is refused, never read beyond its texts", "[corpus][
   const auto sql = GENERATE(values<std::string>(
       {"UPDATE segment SET \"end\" = 9999 WHERE number = 2",
        "UPDATE segment SET block = 77 WHERE number = 1",
-       "UPDATE block SET \"end\" = 9999 WHERE number = 2",
-       "UPDATE block SET kind = 'poem'", "UPDATE document SET language = 'x' WHERE number = 1",
+       "UPDATE block SET \"end\" = 9999 WHERE number = 2", "UPDATE block SET kind = 'poem'",
+       "UPDATE document SET language = 'x' WHERE number = 1",
        "UPDATE document SET text = CAST(x'ff' AS TEXT) || text WHERE number = 0",
        "DELETE FROM document WHERE number = 1", "DELETE FROM bead WHERE number = 1",
        "UPDATE bitext SET target = 9", "UPDATE row_run SET last = 99",

@@ -22,24 +22,29 @@ TEST_CASE("a unit is one line of JSON in plain UTF-8", "[export]") {
 
 TEST_CASE("control characters in a text do not break a line of JSON", "[export][edge]") {
   std::ostringstream out;
-  write_jsonl(out, std::vector<Unit>{{0, {made_up_cell(languages::es, "a\n\x01 b", 0)}, 1}});
+  write_jsonl(out,
+              std::vector<Unit>{{0, {made_up_cell(languages::es, "a\n\x01 b", 0)}, 1}});
   CHECK(lines_in(out.str()).size() == 1);
   CHECK_THAT(out.str(), Catch::Contains(R"("a\n\u0001 b")"));
 }
 
 TEST_CASE("a finding is one line of JSON with its spots", "[export]") {
   const std::vector<Finding> findings{
-      {Rule::number, Severity::error, 2. / 3, {{languages::zh, 7, {12, 14}}},
-       {{languages::ru, 8, {0, 4}}, {languages::ru, 9, {1, 2}}}, "14 is missing", ""}};
+      {Rule::number,
+       Severity::error,
+       2. / 3,
+       {{languages::zh, 7, {12, 14}}},
+       {{languages::ru, 8, {0, 4}}, {languages::ru, 9, {1, 2}}},
+       "14 is missing",
+       ""}};
   std::ostringstream out;
   write_findings_jsonl(out, findings);
-  CHECK(out.str() ==
-        R"({"rule":"number","severity":"error","confidence":0.666667,)"
-        R"("source":[{"language":"zh","segment":7,"range":[12,14]}],)"
-        R"("target":[{"language":"ru","segment":8,"range":[0,4]},)"
-        R"({"language":"ru","segment":9,"range":[1,2]}],)"
-        R"("message":"14 is missing","suggestion":""})"
-        "\n");
+  CHECK(out.str() == R"({"rule":"number","severity":"error","confidence":0.666667,)"
+                     R"("source":[{"language":"zh","segment":7,"range":[12,14]}],)"
+                     R"("target":[{"language":"ru","segment":8,"range":[0,4]},)"
+                     R"({"language":"ru","segment":9,"range":[1,2]}],)"
+                     R"("message":"14 is missing","suggestion":""})"
+                     "\n");
 }
 
 }  // namespace hexapla

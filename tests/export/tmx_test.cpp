@@ -19,12 +19,15 @@ std::string tmx_of(const std::vector<Unit>& units) {
 
 }  // namespace
 
-TEST_CASE("a memory names its tool, its source language and all the header needs", "[export]") {
-  CHECK_THAT(tmx_of({}),
-             Catch::StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">") &&
-                 Catch::Contains("<header creationtool=\"hexapla\" creationtoolversion=\"0.1.0\" "
-                                 "segtype=\"sentence\" o-tmf=\"hexapla\" adminlang=\"en\" "
-                                 "srclang=\"zh\" datatype=\"plaintext\"/>"));
+TEST_CASE("a memory names its tool, its source language and all the header needs",
+          "[export]") {
+  CHECK_THAT(
+      tmx_of({}),
+      Catch::StartsWith(
+          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">") &&
+          Catch::Contains("<header creationtool=\"hexapla\" creationtoolversion=\"0.1.0\" "
+                          "segtype=\"sentence\" o-tmf=\"hexapla\" adminlang=\"en\" "
+                          "srclang=\"zh\" datatype=\"plaintext\"/>"));
 }
 
 TEST_CASE("a unit becomes a tu with a tuv for each language", "[export]") {
@@ -48,15 +51,18 @@ TEST_CASE("units in one language are skipped and counted", "[export]") {
 }
 
 TEST_CASE("a unit without the pivot names its own source language", "[export]") {
-  CHECK_THAT(tmx_of({made_up_units().at(2)}), Catch::Contains("<tu tuid=\"row-0002\" srclang=\"en\">"));
+  CHECK_THAT(tmx_of({made_up_units().at(2)}),
+             Catch::Contains("<tu tuid=\"row-0002\" srclang=\"en\">"));
 }
 
 TEST_CASE("markup in a text is escaped", "[export]") {
-  CHECK_THAT(tmx_of({made_up_units().at(2)}), Catch::Contains("<seg>A &amp; B &lt;\"c\"&gt;</seg>") ||
-                                                  Catch::Contains("<seg>A &amp; B &lt;&quot;c&quot;&gt;</seg>"));
+  CHECK_THAT(tmx_of({made_up_units().at(2)}),
+             Catch::Contains("<seg>A &amp; B &lt;\"c\"&gt;</seg>") ||
+                 Catch::Contains("<seg>A &amp; B &lt;&quot;c&quot;&gt;</seg>"));
 }
 
-TEST_CASE("characters that XML forbids are written as words and counted", "[export][edge]") {
+TEST_CASE("characters that XML forbids are written as words and counted",
+          "[export][edge]") {
   const std::string text = std::string("a\x01") + '\0' + "b\xEF\xBF\xBE" + "c\td";
   const std::vector<Unit> units{
       {7, {made_up_cell(languages::en, text, 0), made_up_cell(languages::fr, "é", 0)}, 1}};
