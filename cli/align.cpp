@@ -7,6 +7,7 @@
 #include "cli/findings.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_document.hpp"
+#include "cli/segment_concepts.hpp"
 #include "cli/version.hpp"
 #include "cli_data.hpp"
 #include "corpus/replace_file.hpp"
@@ -84,7 +85,8 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
   std::vector<SegmentedDocument> versions = read_versions(arguments, progress);
   order_versions(versions, arguments.value("pivot"));
   progress.say("aligning");
-  const Multitext multitext = align_versions(std::move(versions));
+  const std::vector<SegmentConcepts> concepts = concepts_in(versions, termbase);
+  const Multitext multitext = align_versions(std::move(versions), concepts);
   progress.say("checking");
   const std::vector<Finding> findings = findings_of(multitext, termbase);
   progress.say("writing " + out.string());

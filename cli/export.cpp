@@ -55,7 +55,8 @@ std::vector<Unit> units_in(const Source& source) {
 
 void report(const Exported& exported, std::ostream& err) {
   err << exported.written << " units written";
-  if (exported.skipped > 0) err << ", " << exported.skipped << " without a translation left out";
+  if (exported.skipped > 0)
+    err << ", " << exported.skipped << " without a translation left out";
   if (exported.marked_characters > 0)
     err << ", " << exported.marked_characters << " forbidden characters written as words";
   err << '\n';
@@ -73,7 +74,8 @@ Exit export_units(const std::string& format, const Arguments& arguments, Streams
   const Source source = read_source(arguments);
   Exported exported;
   if (const auto out = arguments.value("out")) {
-    write_file(*out, [&](std::ostream& file) { exported = write_units(format, source, file); });
+    write_file(*out,
+               [&](std::ostream& file) { exported = write_units(format, source, file); });
   } else {
     exported = write_units(format, source, streams.out);
   }
@@ -110,7 +112,8 @@ Exit export_links(const Arguments& arguments, Streams streams) {
     return std::string(source.multitext.documents[document].document.language.tag());
   };
   for (const Bitext& bitext : source.multitext.bitexts) {
-    const fs::path file = folder / (tag_of(bitext.source) + "-" + tag_of(bitext.target) + ".align");
+    const fs::path file =
+        folder / (tag_of(bitext.source) + "-" + tag_of(bitext.target) + ".align");
     write_file(file, [&](std::ostream& out) { write_links(out, bitext.beads); });
     streams.err << file.string() << ": " << bitext.beads.size() << " links\n";
   }

@@ -22,6 +22,9 @@ struct AlignmentSide {
   Language language;
   std::vector<std::string_view> segments;
   std::vector<SegmentPlace> places;  ///< One a segment, or none: nothing is known.
+  /// What each segment speaks of, as numbers that both sides mean alike (the concepts of a
+  /// termbase); one list a segment, or none.
+  std::vector<std::vector<std::uint32_t>> concepts = {};
 };
 
 struct AlignSettings {

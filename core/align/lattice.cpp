@@ -92,7 +92,7 @@ Lattice::Posteriors Lattice::posteriors() const {
         if (behind[end] <= impossible) return;
         const auto share = static_cast<float>(
             result.borders[here] * std::exp(scores_[bead] + behind[end] - behind[here]));
-        result.beads[bead] = share;
+        result.beads[bead] = std::min(share, 1.0F);  // sums of rounded shares can pass 1
         result.borders[end] += share;
         result.shape_counts[shape] += share;
       });

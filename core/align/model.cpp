@@ -2,6 +2,7 @@
 
 #include "align/band.hpp"
 #include "align/coarse.hpp"
+#include "align/concept_evidence.hpp"
 #include "align/lattice.hpp"
 #include "align/length_model.hpp"
 #include "align/shape.hpp"
@@ -26,7 +27,8 @@ class Passes {
         target_lengths_(target_.lengths, settings.widest_bead),
         lengths_(source_lengths_, target_lengths_),
         prior_(shapes_up_to(settings.widest_bead)),
-        structure_(source.places, target.places) {}
+        structure_(source.places, target.places),
+        concepts_(source, target) {}
 
   std::vector<Bead> run() {
     find_anchors(vocabulary_, source_, target_);
@@ -62,6 +64,7 @@ class Passes {
     return static_cast<float>(
         prior + model_.length_weight * lengths_.log_bonus(bead.source, bead.target) +
         structure_.log_bonus(bead.source, bead.target) +
+        concepts_.log_bonus(bead.source, bead.target) +
         words.log_bonus(bead.source, bead.target));
   }
 
@@ -88,6 +91,7 @@ class Passes {
   LengthModel lengths_;
   ShapePrior prior_;
   StructureModel structure_;
+  ConceptEvidence concepts_;
 };
 
 std::vector<Bead> all_empty(std::uint32_t source_size, std::uint32_t target_size) {

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "align/align_documents.hpp"
 #include "align/aligner.hpp"
 #include "align/lexical_evidence.hpp"
 #include "align/lexicon.hpp"
-#include "segment/segments.hpp"
 
 namespace hexapla {
 
@@ -23,8 +23,8 @@ struct ModelSettings {
                                          const AlignSettings& settings,
                                          const ModelSettings& model);
 
-[[nodiscard]] std::vector<Bead> align_documents_by(const SegmentedDocument& source,
-                                                   const SegmentedDocument& target,
+[[nodiscard]] std::vector<Bead> align_documents_by(const Version& source,
+                                                   const Version& target,
                                                    const AlignSettings& settings,
                                                    const ModelSettings& model);
 

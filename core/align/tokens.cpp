@@ -133,6 +133,7 @@ class SegmentKeys {
       for (; value != values_.end() && value->range.begin < range.end; ++value) {
         add(value->key, TokenKind::number);
         in_words = value->in_words;
+        if (in_words) vocabulary_.set_kind(out_.back(), TokenKind::word);
       }
       while (at_ < words_.size() && words_[at_].range.begin < range.end) {
         if (in_words) {
@@ -231,10 +232,10 @@ void find_anchors(Vocabulary& vocabulary, const TokenSide& source, const TokenSi
 
 TokenSide tokens_of(const AlignmentSide& side, Vocabulary& vocabulary) {
   TokenSide result;
-  for (const std::string_view segment : side.segments) {
-    SegmentKeys(segment, side.language, vocabulary, result.tokens).append();
+  for (const std::string_view text : side.segments) {
+    SegmentKeys(text, side.language, vocabulary, result.tokens).append();
     result.starts.push_back(static_cast<std::uint32_t>(result.tokens.size()));
-    result.lengths.push_back(visible_length(segment));
+    result.lengths.push_back(visible_length(text));
   }
   return result;
 }

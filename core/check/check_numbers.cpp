@@ -140,8 +140,8 @@ void check_numbers(const Pair& pair, const Surroundings& /*around*/, Findings& f
   take_out_excused(source, pair.target);
   take_out_excused(target, pair.source);
   // What must be said finds its counterpart first.
-  std::ranges::stable_partition(source,
-                                [](const Number& one) { return !may_be_unsaid(one); });
+  std::stable_partition(source.begin(), source.end(),
+                        [](const Number& one) { return !may_be_unsaid(one); });
   for (const Number& number : source) {
     if (const auto other = counterpart(number, target)) {
       findings.push_back(departure(pair, number, target[*other]));

@@ -16,8 +16,8 @@ namespace hexapla {
 namespace {
 
 constexpr std::size_t largest_file = std::size_t{256} * 1024 * 1024;  // bytes
-constexpr std::size_t deepest = 64;              // elements; TBX itself needs about a dozen
-constexpr std::size_t longest_text = 64 * 1024;  // bytes of one term or note
+constexpr std::size_t deepest = 64;  // elements; TBX itself needs about a dozen
+constexpr std::size_t longest_text = std::size_t{64} * 1024;  // bytes of one term or note
 
 std::string_view view_of(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
@@ -29,7 +29,7 @@ bool is_inline(std::string_view element) {
 }
 
 /// TBX's pick list in our words: it has no "phrase", which tools then write as "other".
-std::string part_of_speech_from(std::string part) {
+std::string part_of_speech_from(const std::string& part) {
   if (part == "properNoun") return "proper_noun";
   return part == "other" ? "phrase" : part;
 }

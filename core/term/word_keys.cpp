@@ -138,7 +138,7 @@ std::string WordKeys::key_of(std::string_view form) const {
 }
 
 std::string WordKeys::of_term_word(std::string_view word, WordKind kind) const {
-  const std::string form = folded(word);
+  std::string form = folded(word);
   if (kind != WordKind::letters) return form;
   if (arabic_)
     if (const auto bare = without(form, article); !bare.empty()) return key_of(bare);
