@@ -11,6 +11,8 @@ namespace {
 constexpr double named_again = 0.9;
 // Each concept is counted from both sides.
 constexpr double weight = 0.75;
+// Nats. A sentence full of wrong terms is still a translation, and the very one to be found.
+constexpr double worst = -4;
 
 void sort_once(std::vector<std::uint32_t>& numbers) {
   std::ranges::sort(numbers);
@@ -76,8 +78,9 @@ float ConceptEvidence::log_bonus(const SegmentRun& source, const SegmentRun& tar
   if (source_.named.empty()) return 0;
   const auto sources = named_in(source_, source);
   const auto targets = named_in(target_, target);
-  return static_cast<float>(weight * (explained(sources, targets, target_, target.size()) +
-                                      explained(targets, sources, source_, source.size())));
+  const double sum = explained(sources, targets, target_, target.size()) +
+                     explained(targets, sources, source_, source.size());
+  return static_cast<float>(std::max(worst, weight * sum));
 }
 
 }  // namespace hexapla
