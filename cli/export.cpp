@@ -43,8 +43,23 @@ Source read_source(const Arguments& arguments) {
   return source;
 }
 
-/// The rows, with the cells of the wanted languages only.
+/// The bitext that joins the two languages directly, the pivot and another.
+const Bitext* direct_bitext(const Source& source) {
+  if (source.languages.size() != 2) return nullptr;
+  const auto& documents = source.multitext.documents;
+  for (const Bitext& bitext : source.multitext.bitexts) {
+    const std::array pair{documents[bitext.source].document.language,
+                          documents[bitext.target].document.language};
+    if (std::ranges::is_permutation(pair, source.languages)) return &bitext;
+  }
+  return nullptr;
+}
+
+/// The beads of a pair, which are finer than rows; else the rows, with the cells of the
+/// wanted languages only.
 std::vector<Unit> units_in(const Source& source) {
+  if (const Bitext* bitext = direct_bitext(source))
+    return units_of_beads(source.multitext, *bitext);
   std::vector<Unit> units = units_of_rows(source.multitext);
   for (Unit& unit : units)
     std::erase_if(unit.cells, [&](const Cell& cell) {

@@ -54,8 +54,14 @@ std::string read_file(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) fail(Fault::unreadable, file, "can't be read: " + reason(errno));
   std::string bytes;
-  if (const auto size = fs::file_size(file, error); !error) bytes.reserve(size);
-  bytes.assign(std::istreambuf_iterator<char>(in), {});
+  constexpr std::size_t least_step = std::size_t{64} * 1024;
+  const auto size = fs::file_size(file, error);  // an error for a pipe, whose size is unknown
+  for (std::size_t step = error ? least_step : size + 1; in; step = least_step) {
+    const std::size_t begin = bytes.size();
+    bytes.resize(begin + step);
+    in.read(bytes.data() + begin, static_cast<std::streamsize>(step));
+    bytes.resize(begin + static_cast<std::size_t>(in.gcount()));
+  }
   if (in.bad()) fail(Fault::unreadable, file, "can't be read to its end");
   if (bytes.empty()) fail(Fault::malformed, file, "the file is empty");
   return bytes;

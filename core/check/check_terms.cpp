@@ -1,5 +1,6 @@
 #include "check/likeness.hpp"
 #include "check/rules.hpp"
+#include "text/fold.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
@@ -99,8 +100,8 @@ bool says_soundly(const Termbase& termbase, const Side& side, std::uint32_t conc
 /// one range are different meanings of the same words.
 class MissingTerms {
  public:
-  MissingTerms(const Pair& pair, const Termbase& termbase)
-      : pair_(pair), termbase_(termbase) {
+  MissingTerms(const Pair& pair, const Surroundings& around)
+      : pair_(pair), termbase_(around.termbase), document_(around.document) {
     add(pair.source.hits);
   }
   [[nodiscard]] const std::vector<TermHit>& hits() const { return missing_; }
@@ -108,7 +109,7 @@ class MissingTerms {
  private:
   void add(const std::vector<TermHit>& hits) {
     for (const TermHit& hit : hits) {
-      if (is_known(hit) || is_said(hits, hit.range)) continue;
+      if (is_known(hit) || is_said(hits, hit.range) || is_vague(hit)) continue;
       const Concept& entry = termbase_.concepts[hit.concept_index];
       if (best_term(entry, pair_.target.language()) == nullptr) continue;
       const std::vector<TermHit> inner = hits_inside(hit.range);
@@ -125,6 +126,21 @@ class MissingTerms {
     return std::ranges::any_of(missing_, [&](const TermHit& other) {
       return other.range == hit.range || other.concept_index == hit.concept_index;
     });
+  }
+  /// "Charter" for "Charter of the United Nations" in a document that never says the
+  /// latter: a short form means its concept only where the long one was said.
+  [[nodiscard]] bool is_vague(const TermHit& hit) const {
+    const Term& term = term_of(termbase_, hit);
+    const auto& terms = termbase_.concepts[hit.concept_index].terms;
+    bool is_short_form = false;
+    for (std::uint32_t index = 0; index < terms.size(); ++index) {
+      const Term& full = terms[index];
+      if (full.language != term.language || full.text.size() <= term.text.size()) continue;
+      if (folded(full.text).find(folded(term.text)) == std::string::npos) continue;
+      if (document_.source_says(hit.concept_index, index)) return false;
+      is_short_form = is_short_form || full.status == TermStatus::preferred;
+    }
+    return is_short_form && term.status == TermStatus::admitted;
   }
   /// True when the target says some concept of that range, be it with a deprecated term.
   [[nodiscard]] bool is_said(const std::vector<TermHit>& hits, ByteRange range) const {
@@ -154,6 +170,7 @@ class MissingTerms {
 
   const Pair& pair_;
   const Termbase& termbase_;
+  const DocumentUse& document_;
   std::vector<TermHit> missing_;
 };
 
@@ -186,7 +203,7 @@ void check_deprecated_terms(const Pair& pair, const Surroundings& around,
 }
 
 void check_missing_terms(const Pair& pair, const Surroundings& around, Findings& findings) {
-  const MissingTerms missing(pair, around.termbase);
+  const MissingTerms missing(pair, around);
   for (const TermHit& hit : missing.hits()) {
     const Concept& entry = around.termbase.concepts[hit.concept_index];
     Finding finding = begun(Rule::term_missing, Severity::warning, pair);

@@ -14,8 +14,10 @@ std::set<std::uint32_t> renderings_of(const Side& target, std::uint32_t concept_
 DocumentUse::DocumentUse(std::span<const Pair> pairs) {
   for (const Pair& pair : pairs) {
     std::set<std::uint32_t> concepts;
-    for (const TermHit& hit : pair.source.hits)
+    for (const TermHit& hit : pair.source.hits) {
       concepts.insert(hit.concept_index);
+      said_.emplace(hit.concept_index, hit.term_index);
+    }
     for (const std::uint32_t concept_index : concepts)
       for (const std::uint32_t term : renderings_of(pair.target, concept_index))
         ++uses_[{concept_index, term}];

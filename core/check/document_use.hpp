@@ -22,6 +22,12 @@ class DocumentUse {
   [[nodiscard]] std::size_t times(std::uint32_t concept_index,
                                   std::uint32_t term_index) const;
 
+  /// True when some source says the concept with this term.
+  [[nodiscard]] bool source_says(std::uint32_t concept_index,
+                                 std::uint32_t term_index) const {
+    return said_.contains({concept_index, term_index});
+  }
+
   /// True when the capitalised word, folded(), stands alike on both sides of some pair.
   [[nodiscard]] bool kept_as_it_is(const std::string& name) const {
     return kept_.contains(name);
@@ -29,6 +35,7 @@ class DocumentUse {
 
  private:
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> uses_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> said_;
   std::set<std::string> kept_;
 };
 

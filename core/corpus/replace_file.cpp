@@ -84,8 +84,8 @@ std::optional<Descriptor> create_exclusively(const fs::path& path) {
 class TemporaryFile {
  public:
   /// `name` is what errors call the target.
-  TemporaryFile(const fs::path& target, const fs::path& name)
-      : name_(name), path_(temporary_beside(target)), descriptor_(create()) {}
+  TemporaryFile(const fs::path& target, fs::path name)
+      : name_(std::move(name)), path_(temporary_beside(target)), descriptor_(create()) {}
   ~TemporaryFile() {
     if (!renamed_) ::unlink(path_.c_str());
   }

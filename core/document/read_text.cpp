@@ -83,8 +83,8 @@ Document read_text(std::string_view bytes, std::string_view name, Language langu
   if (bytes.size() > largest_source)
     throw Error(Fault::unsupported, {std::string(name), 0},
                 "larger than 2 GiB; cut it into parts");
-  require_utf8(bytes, name);
   require_lines(bytes, name);
+  require_utf8(bytes, name);
   const std::vector<Line> lines = lines_of(bytes);
   if (lines.empty())
     throw Error(Fault::malformed, {std::string(name), 0}, "there is no text in it");

@@ -20,15 +20,21 @@ Json json_of(const Cell& cell) {
 }  // namespace
 
 Exported write_jsonl(std::ostream& out, std::span<const Unit> units) {
+  Exported exported;
   for (const Unit& unit : units) {
+    if (unit.cells.empty()) {
+      ++exported.skipped;
+      continue;
+    }
     Json cells = Json::object();
     for (const Cell& cell : unit.cells)
       cells[std::string(cell.language.tag())] = json_of(cell);
     const Json line{
         {"unit", unit.number}, {"confidence", rounded(unit.confidence)}, {"cells", cells}};
     out << line.dump() << '\n';
+    ++exported.written;
   }
-  return {units.size(), 0, 0};
+  return exported;
 }
 
 }  // namespace hexapla

@@ -17,11 +17,11 @@ constexpr std::string_view policy = "default-src 'none'; style-src 'unsafe-inlin
 
 void write_head(std::ostream& out, const ReportInput& input) {
   out << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-         "<meta http-equiv=\"Content-Security-Policy\" content=\""
+         R"(<meta http-equiv="Content-Security-Policy" content=")"
       << policy
       << "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
          "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" "
-         "content=\""
+         R"(content=")"
       << escaped(input.program) << "\">\n<title>" << escaped(input.title)
       << "</title>\n<style>\n"
       << embedded::report_css;

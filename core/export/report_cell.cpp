@@ -23,8 +23,8 @@ class PieceWriter {
       : out_(out), cell_(cell), marks_(marks), places_(places) {}
 
   void write(const Piece& piece) {
-    out_ << "<span class=\"piece " << name_of(piece.kind) << "\" data-segment=\""
-         << piece.segment << "\">";
+    out_ << R"(<span class="piece )" << name_of(piece.kind) << R"(" data-segment=")"
+         << piece.segment << R"(">)";
     const std::set<std::size_t> borders = borders_in(piece.range);
     for (auto begin = borders.begin(), end = std::next(begin); end != borders.end();
          begin = end++)
@@ -78,12 +78,12 @@ class PieceWriter {
         worst = std::max(worst, severity_of(mark));
         whole = whole && mark.is_whole;
       }
-    out_ << "<mark class=\"" << name_of(worst) << (target ? "" : " source")
+    out_ << R"(<mark class=")" << name_of(worst) << (target ? "" : " source")
          << (whole ? " whole" : "") << '"';
-    out_ << " title=\"" << titles_of(here) << "\">";
+    out_ << R"( title=")" << titles_of(here) << R"(">)";
     for (const Mark& mark : here)
       if (mark.is_first && mark.range.begin == stretch.begin)
-        out_ << "<a id=\"place-" << mark.finding + 1 << "\"></a>";
+        out_ << R"(<a id="place-)" << mark.finding + 1 << R"("></a>)";
   }
 
   [[nodiscard]] std::string titles_of(std::span<const Mark> here) const {
@@ -96,8 +96,8 @@ class PieceWriter {
   }
 
   void write_number(const Mark& mark) {
-    out_ << "<a class=\"number " << (mark.is_target ? "target" : "source")
-         << "\" href=\"#finding-" << mark.finding + 1 << "\">" << mark.finding + 1
+    out_ << R"(<a class="number )" << (mark.is_target ? "target" : "source")
+         << R"(" href="#finding-)" << mark.finding + 1 << R"(">)" << mark.finding + 1
          << "</a>";
   }
 
@@ -109,19 +109,19 @@ class PieceWriter {
 
 void write_step(std::ostream& out, std::size_t finding, std::string_view label,
                 std::string_view arrow) {
-  out << " <a class=\"step\" href=\"#place-" << finding + 1 << "\" aria-label=\"" << label
-      << "\">" << arrow << "</a>";
+  out << R"( <a class="step" href="#place-)" << finding + 1 << R"(" aria-label=")" << label
+      << R"(">)" << arrow << "</a>";
 }
 
 void write_note(std::ostream& out, std::size_t number, const Places& places) {
   const Finding& finding = places.findings[number].finding;
-  out << "<p class=\"remark " << name_of(finding.severity) << "\"><a href=\"#finding-"
-      << number + 1 << "\">" << number + 1 << "</a> <b>" << spoken(name_of(finding.rule))
+  out << R"(<p class="remark )" << name_of(finding.severity) << R"("><a href="#finding-)"
+      << number + 1 << R"(">)" << number + 1 << "</a> <b>" << spoken(name_of(finding.rule))
       << "</b> " << escaped(finding.message);
   if (!finding.suggestion.empty())
-    out << " <span class=\"suggestion\">Suggestion: <bdi>" << escaped(finding.suggestion)
+    out << R"( <span class="suggestion">Suggestion: <bdi>)" << escaped(finding.suggestion)
         << "</bdi></span>";
-  out << "<span class=\"steps\">";
+  out << R"(<span class="steps">)";
   if (number > 0) write_step(out, number - 1, "previous finding", "\u2191");
   if (number + 1 < places.findings.size() && places.findings[number + 1].cell)
     write_step(out, number + 1, "next finding", "\u2193");
@@ -147,7 +147,7 @@ void write_cell_notes(std::ostream& out, std::span<const Mark> marks,
   for (const Mark& mark : marks)
     if (mark.is_target) findings.insert(mark.finding);
   if (findings.empty()) return;
-  out << "<div class=\"notes\" lang=\"en\" dir=\"ltr\">";
+  out << R"(<div class="notes" lang="en" dir="ltr">)";
   for (const std::uint32_t finding : findings)
     write_note(out, finding, places);
   out << "</div>";

@@ -15,12 +15,12 @@ namespace {
 void write_head(std::ostream& out, std::span<const std::string> columns) {
   out << "<thead><tr>";
   for (const std::string& column : columns)
-    out << "<th scope=\"col\">" << column << "</th>";
+    out << R"(<th scope="col">)" << column << "</th>";
   out << "</tr></thead>\n<tbody>\n";
 }
 
 std::string language_span(Language language) {
-  return "<span lang=\"" + std::string(language.tag()) + "\">" + native_name(language) +
+  return R"(<span lang=")" + std::string(language.tag()) + R"(">)" + native_name(language) +
          "</span>";
 }
 
@@ -45,15 +45,15 @@ void write_documents(std::ostream& out, const Multitext& multitext) {
   write_head(out, columns);
   for (std::size_t i = 0; i < multitext.documents.size(); ++i) {
     const auto& [document, segments] = multitext.documents[i];
-    out << "<tr><th scope=\"row\">" << language_span(document.language) << "</th><td><bdi>"
-        << escaped(document.name) << "</bdi></td><td class=\"count\">" << segments.size()
+    out << R"(<tr><th scope="row">)" << language_span(document.language) << "</th><td><bdi>"
+        << escaped(document.name) << R"(</bdi></td><td class="count">)" << segments.size()
         << "</td>";
     const auto bitext = std::ranges::find(multitext.bitexts, static_cast<std::uint32_t>(i),
                                           &Bitext::target);
     if (bitext == multitext.bitexts.end()) {
       out << "<td class=\"count\">—</td><td>pivot</td></tr>\n";
     } else {
-      out << "<td class=\"count\">" << bitext->beads.size() << "</td><td>"
+      out << R"(<td class="count">)" << bitext->beads.size() << "</td><td>"
           << shapes_of(*bitext) << "</td></tr>\n";
     }
   }
@@ -81,13 +81,13 @@ void write_matrix(std::ostream& out, std::span<const Language> languages,
   columns.emplace_back("All");
   write_head(out, columns);
   for (const auto& [rule, sum] : sums) {
-    out << "<tr><th scope=\"row\">" << spoken(name_of(rule)) << "</th>";
+    out << R"(<tr><th scope="row">)" << spoken(name_of(rule)) << "</th>";
     for (const Language language : languages) {
       const auto count = counts.find({rule, language});
-      out << "<td class=\"count\">"
+      out << R"(<td class="count">)"
           << (count == counts.end() ? "·" : std::to_string(count->second)) << "</td>";
     }
-    out << "<td class=\"count sum\">" << sum << "</td></tr>\n";
+    out << R"(<td class="count sum">)" << sum << "</td></tr>\n";
   }
   out << "</tbody></table></section>\n";
 }
@@ -95,18 +95,18 @@ void write_matrix(std::ostream& out, std::span<const Language> languages,
 void write_item(std::ostream& out, const PlacedFinding& placed, std::size_t number,
                 std::span<const Unit> units) {
   const Finding& finding = placed.finding;
-  out << "<li id=\"finding-" << number << "\" value=\"" << number << "\" class=\""
-      << name_of(finding.severity) << "\">";
+  out << R"(<li id="finding-)" << number << R"(" value=")" << number << R"(" class=")"
+      << name_of(finding.severity) << R"(">)";
   if (placed.cell) {
     const auto& [row, language] = *placed.cell;
-    out << "<a href=\"#place-" << number << "\">" << language_span(language) << " row "
+    out << R"(<a href="#place-)" << number << R"(">)" << language_span(language) << " row "
         << units[row].number << "</a> ";
   }
-  out << "<b>" << spoken(name_of(finding.rule)) << "</b> <span class=\"severity\">"
-      << name_of(finding.severity) << "</span> <span class=\"message\">"
+  out << "<b>" << spoken(name_of(finding.rule)) << R"(</b> <span class="severity">)"
+      << name_of(finding.severity) << R"(</span> <span class="message">)"
       << escaped(finding.message) << "</span>";
   if (!finding.suggestion.empty())
-    out << " <span class=\"suggestion\">Suggestion: <bdi>" << escaped(finding.suggestion)
+    out << R"( <span class="suggestion">Suggestion: <bdi>)" << escaped(finding.suggestion)
         << "</bdi></span>";
   out << "</li>\n";
 }
@@ -114,7 +114,7 @@ void write_item(std::ostream& out, const PlacedFinding& placed, std::size_t numb
 void write_list(std::ostream& out, std::span<const Unit> units, const Places& places) {
   if (places.findings.empty()) return;
   constexpr std::size_t most_shown_at_once = 12;  // more would push the text off the page
-  out << "<details class=\"findings\""
+  out << R"(<details class="findings")"
       << (places.findings.size() <= most_shown_at_once ? " open" : "") << "><summary>"
       << "All findings, in the order of the text</summary>\n<ol>\n";
   for (std::size_t i = 0; i < places.findings.size(); ++i)
@@ -124,7 +124,7 @@ void write_list(std::ostream& out, std::span<const Unit> units, const Places& pl
 
 void write_switch(std::ostream& out, std::string_view id, std::string_view label,
                   std::string_view state) {
-  out << "<label><input type=\"checkbox\" id=\"" << id << "\"" << state << "> " << label
+  out << R"(<label><input type="checkbox" id=")" << id << R"(")" << state << "> " << label
       << "</label>\n";
 }
 
@@ -143,14 +143,14 @@ void write_facts(std::ostream& out, std::span<const Unit> units,
   const auto count = [&](const auto& question) {
     return static_cast<std::size_t>(std::ranges::count_if(units, question));
   };
-  out << "<p class=\"facts\">" << counted(languages.size(), "version") << " · "
+  out << R"(<p class="facts">)" << counted(languages.size(), "version") << " · "
       << counted(units.size(), "row") << ", "
       << count([&](const Unit& unit) { return unit.cells.size() == languages.size(); })
       << " of them in all versions, "
       << count([](const Unit& unit) { return unit.confidence < doubtful_confidence; })
       << " doubtful · " << counted(places.findings.size(), "finding");
   if (!places.findings.empty() && places.findings.front().cell)
-    out << " · <a href=\"#place-1\">go to the first</a>";
+    out << R"( · <a href="#place-1">go to the first</a>)";
   out << "</p>\n";
 }
 

@@ -15,8 +15,8 @@ std::string_view direction_of(Language language) {
 }
 
 void write_column_head(std::ostream& out, Language language, std::size_t column) {
-  out << "<th scope=\"col\" class=\"column-" << column << "\" dir=\""
-      << direction_of(language) << "\"><span lang=\"" << language.tag() << "\">"
+  out << R"(<th scope="col" class="column-)" << column << R"(" dir=")"
+      << direction_of(language) << R"("><span lang=")" << language.tag() << R"(">)"
       << native_name(language) << "</span> <small>" << language.tag()
       << (column == 0 ? " · pivot" : "") << "</small></th>\n";
 }
@@ -29,27 +29,27 @@ BlockKind kind_of(const Unit& unit) {
 }
 
 void write_row_head(std::ostream& out, const Unit& unit, bool doubtful) {
-  out << "<th scope=\"row\"><a href=\"#row-" << unit.number << "\">" << unit.number
+  out << R"(<th scope="row"><a href="#row-)" << unit.number << R"(">)" << unit.number
       << "</a>";
   if (kind_of(unit) != BlockKind::paragraph)
-    out << "<span class=\"kind\">" << spoken(name_of(kind_of(unit))) << "</span>";
+    out << R"(<span class="kind">)" << spoken(name_of(kind_of(unit))) << "</span>";
   constexpr double percent = 100;
-  out << "<span class=\"confidence\" title=\"Confidence of the alignment\">"
+  out << R"(<span class="confidence" title="Confidence of the alignment">)"
       << std::lround(unit.confidence * percent) << "&#8239;%</span>";
-  if (doubtful) out << "<span class=\"flag\">doubtful</span>";
+  if (doubtful) out << R"(<span class="flag">doubtful</span>)";
   out << "</th>\n";
 }
 
 void write_missing(std::ostream& out, std::size_t column) {
-  out << "<td class=\"column-" << column
-      << " missing\"><span aria-hidden=\"true\">—</span> <small>no "
+  out << R"(<td class="column-)" << column
+      << R"( missing"><span aria-hidden="true">—</span> <small>no )"
          "counterpart</small></td>\n";
 }
 
 void write_cell(std::ostream& out, const Cell& cell, std::size_t column,
                 std::span<const Mark> marks, const Places& places) {
-  out << "<td class=\"column-" << column << "\" lang=\"" << cell.language.tag()
-      << "\" dir=\"" << direction_of(cell.language) << "\">";
+  out << R"(<td class="column-)" << column << R"(" lang=")" << cell.language.tag()
+      << R"(" dir=")" << direction_of(cell.language) << R"(">)";
   write_cell_text(out, cell, marks, places);
   write_cell_notes(out, marks, places);
   out << "</td>\n";
@@ -62,7 +62,7 @@ class RowWriter {
 
   void write(const Unit& unit, std::uint32_t row) {
     const bool doubtful = unit.confidence < doubtful_confidence;
-    out_ << "<tr id=\"row-" << unit.number << "\" class=\"" << name_of(kind_of(unit))
+    out_ << R"(<tr id="row-)" << unit.number << R"(" class=")" << name_of(kind_of(unit))
          << (doubtful ? " doubtful" : "") << (has_findings(unit, row) ? " found" : "")
          << "\">\n";
     write_row_head(out_, unit, doubtful);
@@ -99,7 +99,7 @@ class RowWriter {
 
 void write_table(std::ostream& out, std::span<const Language> languages,
                  std::span<const Unit> units, const Places& places) {
-  out << "<table class=\"rows\" id=\"rows\" style=\"--columns: " << languages.size()
+  out << R"(<table class="rows" id="rows" style="--columns: )" << languages.size()
       << "\">\n<caption>The versions side by side. Marks carry the number of their "
          "finding; "
          "a dotted line shows what it was compared with.</caption>\n"

@@ -7,8 +7,9 @@
 #include <memory>
 #include <string_view>
 
-struct _xmlBuffer;
-struct _xmlTextWriter;
+// libxml2's own names.
+struct _xmlBuffer;      // NOLINT(bugprone-reserved-identifier)
+struct _xmlTextWriter;  // NOLINT(bugprone-reserved-identifier)
 
 namespace hexapla {
 

@@ -128,6 +128,23 @@ TEST_CASE("an admitted term where the document says the preferred one is a note"
   CHECK(findings[0].suggestion == "ceasefire");
 }
 
+TEST_CASE("a short form means its concept only where the document says the long one",
+          "[check][term]") {
+  const Termbase charter{
+      {{"1",
+        "legal",
+        {{languages::es, "Carta de las Naciones Unidas", TermStatus::preferred, "", "", ""},
+         {languages::es, "Carta", TermStatus::admitted, "", "", ""},
+         {languages::ru, "Устав Организации Объединенных Наций", {}, "", "", ""},
+         {languages::ru, "Устав", TermStatus::admitted, "", "", ""}}}}};
+  std::vector<Unit> units{make_unit(languages::es, "Carta de fecha 17 de octubre",
+                                    languages::ru, "Письмо от 17 октября")};
+  CHECK(check(units, charter).empty());
+  units.push_back(make_unit(languages::es, "la Carta de las Naciones Unidas", languages::ru,
+                            "Устав Организации Объединенных Наций"));
+  CHECK(rules_in(check(units, charter)) == Rules{"term_missing"});
+}
+
 TEST_CASE("a checker serves many documents", "[check]") {
   const Checker checker(termbase, languages::zh, languages::en);
   const std::vector<Unit> sound{

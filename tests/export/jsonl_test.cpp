@@ -20,6 +20,12 @@ TEST_CASE("a unit is one line of JSON in plain UTF-8", "[export]") {
   CHECK_THAT(out.str(), Catch::Contains("مجلس الأمن"));
 }
 
+TEST_CASE("a unit without any language is skipped", "[export][edge]") {
+  std::ostringstream out;
+  CHECK(write_jsonl(out, std::vector<Unit>(2)) == Exported{0, 2, 0});
+  CHECK(out.str().empty());
+}
+
 TEST_CASE("control characters in a text do not break a line of JSON", "[export][edge]") {
   std::ostringstream out;
   write_jsonl(out,

@@ -48,6 +48,8 @@ TEST_CASE("a term is found in any inflection", "[term][matcher]") {
                  "actos de agresión"),
       std::tuple(languages::es, "crimen de guerra", "los crímenes de guerra",
                  "crímenes de guerra"),
+      std::tuple(languages::es, "deliberado", "atacan deliberadamente", "deliberadamente"),
+      std::tuple(languages::fr, "délibéré", "attaquer délibérément", "délibérément"),
       std::tuple(languages::en, "treaty body", "the treaty bodies", "treaty bodies"),
       std::tuple(languages::fr, "tribunal régional", "les tribunaux régionaux",
                  "tribunaux régionaux"),
