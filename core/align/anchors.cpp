@@ -26,7 +26,8 @@ std::vector<std::vector<std::uint32_t>> segments_by_token(const TokenSide& side,
 std::uint32_t vocabulary_of(const TokenSide& source, const TokenSide& target) {
   std::uint32_t vocabulary = 0;
   for (const TokenSide* side : {&source, &target})
-    for (const auto token : side->tokens) vocabulary = std::max(vocabulary, token + 1);
+    for (const auto token : side->tokens)
+      vocabulary = std::max(vocabulary, token + 1);
   return vocabulary;
 }
 
@@ -45,11 +46,14 @@ Anchors::Anchors(const TokenSide& source, const TokenSide& target) {
       // Half of what a token seen so often would tell if it were surely a translation.
       const auto weight = static_cast<float>(
           0.5 * std::log(1.0 + static_cast<double>(target.size()) /
-                                   static_cast<double>(targets.size() + in_source[token].size())));
-      for (const auto partner : targets) anchors_.push_back({partner, weight});
+                                   static_cast<double>(targets.size() +
+                                                       in_source[token].size())));
+      for (const auto partner : targets)
+        anchors_.push_back({partner, weight});
     }
-    std::sort(anchors_.begin() + first, anchors_.end(),
-              [](const Anchor& one, const Anchor& other) { return one.target < other.target; });
+    std::sort(
+        anchors_.begin() + first, anchors_.end(),
+        [](const Anchor& one, const Anchor& other) { return one.target < other.target; });
     starts_.push_back(anchors_.size());
   }
 }

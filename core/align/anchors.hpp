@@ -20,7 +20,8 @@ class Anchors {
 
   /// Those of one source segment, by target segment.
   [[nodiscard]] std::span<const Anchor> of(std::uint32_t source) const {
-    return std::span(anchors_).subspan(starts_[source], starts_[source + 1] - starts_[source]);
+    return std::span(anchors_).subspan(starts_[source],
+                                       starts_[source + 1] - starts_[source]);
   }
 
  private:

@@ -10,6 +10,8 @@ namespace hexapla {
 namespace {
 
 constexpr float unreachable = -1e30F;
+/// A border so much worse than the best of its row is not followed, in nats.
+constexpr float beam = 60;
 
 /// The shapes of the coarse search; wider beads only move a border by one or two.
 constexpr std::array coarse_shapes{Shape{1, 0}, Shape{0, 1}, Shape{1, 1}, Shape{1, 2},
@@ -17,11 +19,14 @@ constexpr std::array coarse_shapes{Shape{1, 0}, Shape{0, 1}, Shape{1, 1}, Shape{
 constexpr std::uint32_t widest_coarse = 3;
 
 /// A band of borders around the line on which both texts have said the same share.
-Band around_diagonal(const TokenSide& source, const TokenSide& target, std::uint32_t reach) {
+Band around_diagonal(const TokenSide& source, const TokenSide& target,
+                     std::uint32_t reach) {
   double source_total = 0;
   double target_total = 0;
-  for (const auto length : source.lengths) source_total += length;
-  for (const auto length : target.lengths) target_total += length;
+  for (const auto length : source.lengths)
+    source_total += length;
+  for (const auto length : target.lengths)
+    target_total += length;
   Band band;
   double said = 0;
   double reached = 0;
@@ -46,11 +51,10 @@ class CoarseSearch {
     const auto known = prior.shapes();
     for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
       const auto found = std::ranges::find(known, coarse_shapes[shape]);
-      log_priors_[shape] =
-          found == known.end()
-              ? unreachable
-              : static_cast<float>(prior.log_probability(
-                    static_cast<std::size_t>(found - known.begin())));
+      log_priors_[shape] = found == known.end()
+                               ? unreachable
+                               : static_cast<float>(prior.log_probability(
+                                     static_cast<std::size_t>(found - known.begin())));
     }
   }
 
@@ -64,7 +68,8 @@ class CoarseSearch {
     for (std::size_t row = band_.rows.size(); row-- > 0;) {
       behind[row] = search_back(static_cast<std::uint32_t>(row), behind);
       if (row + widest_coarse < behind.size()) behind[row + widest_coarse] = {};
-      result.rows[row] = interval_above(static_cast<std::uint32_t>(row), behind[row], least);
+      result.rows[row] =
+          interval_above(static_cast<std::uint32_t>(row), behind[row], least);
     }
     result.settle(target_size_);
     return result;
@@ -116,8 +121,13 @@ void CoarseSearch::search_forward() {
   ahead_.assign(band_.cells(), unreachable);
   ahead_.front() = 0;
   for (std::uint32_t row = 0; row < band_.rows.size(); ++row) {
+    const auto begin = ahead_.begin() + static_cast<std::ptrdiff_t>(band_.starts[row]);
+    const auto end_of_row =
+        ahead_.begin() + static_cast<std::ptrdiff_t>(band_.starts[row + 1]);
+    const float least = *std::max_element(begin, end_of_row) - beam;
     for (auto target = band_.rows[row].first; target < band_.rows[row].last; ++target) {
-      const float here = ahead_[band_.cell(row, target)];
+      float& here = ahead_[band_.cell(row, target)];
+      if (here < least) here = unreachable;
       if (here <= unreachable) continue;
       for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
         const auto row_end = row + coarse_shapes[shape].source;
@@ -137,6 +147,7 @@ std::vector<float> CoarseSearch::search_back(
   if (row + 1 == band_.rows.size()) best.back() = 0;
   for (auto target = interval.last; target-- > interval.first;) {
     float& here = best[target - interval.first];
+    if (ahead_[band_.cell(row, target)] <= unreachable) continue;
     for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
       const auto row_end = row + coarse_shapes[shape].source;
       const auto target_end = target + coarse_shapes[shape].target;
@@ -149,7 +160,8 @@ std::vector<float> CoarseSearch::search_back(
   return best;
 }
 
-Band::Interval CoarseSearch::interval_above(std::uint32_t row, const std::vector<float>& behind,
+Band::Interval CoarseSearch::interval_above(std::uint32_t row,
+                                            const std::vector<float>& behind,
                                             float least) const {
   const auto interval = band_.rows[row];
   Band::Interval result{std::numeric_limits<std::uint32_t>::max(), 0};
@@ -176,12 +188,12 @@ bool touches_edge(const Band& likely, const Band& searched, std::uint32_t target
 
 }  // namespace
 
-Band coarse_band(const TokenSide& source, const TokenSide& target, const LengthModel& lengths,
-                 const ShapePrior& prior) {
-  constexpr std::uint32_t first_reach = 100;    // borders to either side of the diagonal
+Band coarse_band(const TokenSide& source, const TokenSide& target,
+                 const LengthModel& lengths, const ShapePrior& prior) {
+  constexpr std::uint32_t first_reach = 100;      // borders to either side of the diagonal
   constexpr std::size_t most_cells = 30'000'000;  // 120 MB
-  constexpr float slack = 20;                   // nats; lengths claim more than they know
-  constexpr std::uint32_t reach_around = 4;     // borders
+  constexpr float slack = 20;                     // nats; lengths claim more than they know
+  constexpr std::uint32_t reach_around = 4;       // borders
   const Anchors anchors(source, target);
   for (std::uint32_t reach = first_reach;; reach *= 2) {
     const Band searched = around_diagonal(source, target, reach);
@@ -196,7 +208,7 @@ Band coarse_band(const TokenSide& source, const TokenSide& target, const LengthM
 Band narrowed(const Band& band, std::span<const float> border_probabilities,
               std::uint32_t target_size) {
   constexpr float unlikely = 1e-5F;
-  constexpr std::uint32_t reach = 3;
+  constexpr std::uint32_t reach = 1;
   Band result;
   for (std::uint32_t row = 0; row < band.rows.size(); ++row) {
     const auto probabilities = border_probabilities.subspan(

@@ -24,8 +24,8 @@ class Lattice {
   [[nodiscard]] const Band& band() const noexcept { return band_; }
   [[nodiscard]] std::span<const Shape> shapes() const noexcept { return shapes_; }
 
-  /// Asks `score` for the log weight of each bead that begins and ends in the band, with the
-  /// number of its shape.
+  /// Asks `score` for the log weight of each bead that begins and ends in the band, with
+  /// the number of its shape.
   void fill(const std::function<float(const Bead&, std::size_t)>& score);
 
   /// Probabilities of all beads under all paths.

@@ -39,7 +39,8 @@ double log_likelihood(std::span<const Observation> observations, double ratio,
                                             variance_at(constant, at_one, seen.length));
   // The usual variances, as if seen at a usual length.
   for (const double length : {30.0, 100.0, 300.0}) {
-    const double usual = variance_at(usual_constant_variance, usual_variance_at_one, length);
+    const double usual =
+        variance_at(usual_constant_variance, usual_variance_at_one, length);
     const double variance = variance_at(constant, at_one, length);
     sum += usual_weight / 3 * (-0.5 * std::log(variance) - usual / (2 * variance));
   }
@@ -49,10 +50,12 @@ double log_likelihood(std::span<const Observation> observations, double ratio,
 }  // namespace
 
 RunLengths::RunLengths(std::span<const std::uint32_t> lengths, std::uint32_t widest) {
-  for (const auto length : lengths) sums_.push_back(sums_.back() + length);
+  for (const auto length : lengths)
+    sums_.push_back(sums_.back() + length);
   logs_.resize(widest * lengths.size());
   backgrounds_.resize(logs_.size());
-  for (std::uint32_t count = 1; count <= widest; ++count) fit_background(count);
+  for (std::uint32_t count = 1; count <= widest; ++count)
+    fit_background(count);
 }
 
 void RunLengths::fit_background(std::uint32_t count) {
@@ -74,7 +77,8 @@ void RunLengths::fit_background(std::uint32_t count) {
   variance = std::max(least_variance, variance / (runs + weight_of_usual));
   float* const backgrounds = backgrounds_.data() + (count - 1) * size();
   for (std::uint32_t first = 0; first < runs; ++first)
-    backgrounds[first] = static_cast<float>(log_normal_density(logs[first] - mean, variance));
+    backgrounds[first] =
+        static_cast<float>(log_normal_density(logs[first] - mean, variance));
 }
 
 LengthModel::LengthModel(const RunLengths& source, const RunLengths& target)
@@ -108,9 +112,9 @@ void LengthModel::learn(std::span<const Bead> beads) {
         static_cast<double>(source_.sum(bead.source.first, bead.source.size()) +
                             target_.sum(bead.target.first, bead.target.size()));
     // A long bead tells more of the ratio than a short one.
-    const double precision =
-        bead.confidence / variance_at(constant_variance_, variance_at_one_, length) *
-        usual_constant_variance;
+    const double precision = bead.confidence /
+                             variance_at(constant_variance_, variance_at_one_, length) *
+                             usual_constant_variance;
     weights += precision;
     ratios += precision * ratio;
     observations.push_back({ratio, length, bead.confidence});

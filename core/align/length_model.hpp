@@ -77,7 +77,7 @@ class LengthModel {
   const RunLengths& target_;
   float log_ratio_ = 0;
   double constant_variance_;
-  double variance_at_one_;  ///< Falls with the sum of the lengths of both sides.
+  double variance_at_one_;       ///< Falls with the sum of the lengths of both sides.
   std::vector<Normal> normals_;  ///< By that sum.
 };
 

@@ -1,8 +1,9 @@
 #include "align/lexical_evidence.hpp"
 
+#include "align/fast_log.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace hexapla {
 namespace {
@@ -14,12 +15,15 @@ struct Occurrences {
   std::vector<std::uint32_t> segments;
 
   Occurrences(const TokenSide& side, std::size_t vocabulary) : starts(vocabulary + 1) {
-    for (const auto token : side.tokens) ++starts[token + 1];
-    for (std::size_t token = 0; token < vocabulary; ++token) starts[token + 1] += starts[token];
+    for (const auto token : side.tokens)
+      ++starts[token + 1];
+    for (std::size_t token = 0; token < vocabulary; ++token)
+      starts[token + 1] += starts[token];
     segments.resize(starts.back());
     auto next = starts;
     for (std::uint32_t segment = 0; segment < side.size(); ++segment)
-      for (const auto token : side.of(segment)) segments[next[token]++] = segment;
+      for (const auto token : side.of(segment))
+        segments[next[token]++] = segment;
   }
 };
 
@@ -52,7 +56,8 @@ class Direction {
     }
     for (std::uint32_t segment = 0; segment < causes.size(); ++segment) {
       float sum = 0;
-      for (const auto token : causes.of(segment)) sum += dictionary.unknown[token];
+      for (const auto token : causes.of(segment))
+        sum += dictionary.unknown[token];
       unknown_sums_.push_back(unknown_sums_.back() + sum);
     }
   }
@@ -116,7 +121,7 @@ void Direction::add_frequencies(std::uint32_t effect) {
     const KindTrust trust = trusts_[kind];
     for (std::size_t run = 0; run < runs_.size(); ++run)
       result_[run] += counts[kind] * trust.weight *
-                      std::log(1 - trust.known + trust.known * runs_[run].unknown);
+                      fast_log(1 - trust.known + trust.known * runs_[run].unknown);
   }
 }
 
@@ -128,7 +133,8 @@ bool Direction::gather(std::uint32_t token, Interval starts) {
   for (const auto& entry : dictionary_.causes_of(token)) {
     std::uint32_t& cursor = cursors_[entry.cause];
     const auto end = occurrences_.starts[entry.cause + 1];
-    while (cursor < end && occurrences_.segments[cursor] < starts.first) ++cursor;
+    while (cursor < end && occurrences_.segments[cursor] < starts.first)
+      ++cursor;
     for (auto at = cursor; at < end && occurrences_.segments[at] < last; ++at) {
       const auto segment = occurrences_.segments[at];
       sums_[segment - starts.first] += entry.ratio;
@@ -152,7 +158,7 @@ void Direction::add_token(std::uint32_t token, Interval starts) {
       const std::size_t at = (start - starts.first) * widest_ + length - 1;
       const float frequency = 1 - trust.known + trust.known * runs_[at].unknown;
       result_[at] +=
-          trust.weight * std::log(1 + trust.known * sum * runs_[at].share / frequency);
+          trust.weight * fast_log(1 + trust.known * sum * runs_[at].share / frequency);
     }
   }
   std::fill(sums_.begin() + (first_touched_ - starts.first),
@@ -177,8 +183,10 @@ std::vector<Interval> columns_of(const Band& segments, std::uint32_t target_size
   std::uint32_t last = 0;
   const auto rows = static_cast<std::uint32_t>(segments.rows.size());
   for (std::uint32_t target = 0; target < target_size; ++target) {
-    while (first < rows && segments.rows[first].last <= target) ++first;
-    while (last < rows && segments.rows[last].first <= target) ++last;
+    while (first < rows && segments.rows[first].last <= target)
+      ++first;
+    while (last < rows && segments.rows[last].first <= target)
+      ++last;
     columns[target] = {first, std::max(first, last)};
   }
   return columns;
@@ -188,11 +196,16 @@ std::vector<Interval> columns_of(const Band& segments, std::uint32_t target_size
 
 const Trust& LexicalWeights::of(TokenKind kind) const {
   switch (kind) {
-    case TokenKind::han: return han;
-    case TokenKind::number: return number;
-    case TokenKind::mark: return mark;
-    case TokenKind::anchor: return anchor;
-    case TokenKind::word: break;
+    case TokenKind::han:
+      return han;
+    case TokenKind::number:
+      return number;
+    case TokenKind::mark:
+      return mark;
+    case TokenKind::anchor:
+      return anchor;
+    case TokenKind::word:
+      break;
   }
   return word;
 }
@@ -203,8 +216,9 @@ LexicalEvidence::LexicalEvidence(const TokenSide& source, const TokenSide& targe
   std::size_t cells = 0;
   for (std::uint32_t row = 0; row < source.size(); ++row) {
     const auto above = row < widest - 1 ? 0 : row - (widest - 1);
-    const Band::Interval interval{borders.rows[above].first,
-                                  std::min(target.size(), borders.rows[row].last + widest - 1)};
+    const Band::Interval interval{
+        borders.rows[above].first,
+        std::min(target.size(), borders.rows[row].last + widest - 1)};
     segments_.rows.push_back(interval);
     segments_.starts.push_back(cells);
     cells += interval.last - interval.first;
@@ -224,15 +238,16 @@ void LexicalEvidence::compute(const Lexicon& lexicon, const Vocabulary& vocabula
     const auto& values = targets.log_ratios(target, column, widest_);
     for (std::uint32_t source = column.first; source < column.last; ++source)
       std::copy_n(values.begin() + (source - column.first) * widest_, widest_,
-                  of_targets_.begin() +
-                      static_cast<std::ptrdiff_t>(segments_.cell(source, target) * widest_));
+                  of_targets_.begin() + static_cast<std::ptrdiff_t>(
+                                            segments_.cell(source, target) * widest_));
   }
   Direction sources(source_, target_, lexicon.source_by_target, vocabulary, weights);
   for (std::uint32_t source = 0; source < source_.size(); ++source) {
     const auto& row = segments_.rows[source];
     const auto& values = sources.log_ratios(source, {row.first, row.last}, widest_);
-    std::ranges::copy(values, of_sources_.begin() + static_cast<std::ptrdiff_t>(
-                                                       segments_.starts[source] * widest_));
+    std::ranges::copy(values,
+                      of_sources_.begin() +
+                          static_cast<std::ptrdiff_t>(segments_.starts[source] * widest_));
   }
 }
 

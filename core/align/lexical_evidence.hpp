@@ -12,7 +12,7 @@ namespace hexapla {
 
 /// How far tokens of one kind are trusted.
 struct Trust {
-  double known = 0.7;   ///< Share of a token's probability that the other side accounts for.
+  double known = 0.7;  ///< Share of a token's probability that the other side accounts for.
   double weight = 0.5;  ///< Of its log ratio: tokens are far from independent.
 };
 
@@ -44,8 +44,10 @@ class LexicalEvidence {
   const TokenSide& target_;
   std::uint32_t widest_;
   Band segments_;  ///< Pairs of segments that some bead in the band holds.
-  std::vector<float> of_targets_;  ///< Target segment given the source run that starts here.
-  std::vector<float> of_sources_;  ///< Source segment given the target run that starts here.
+  std::vector<float>
+      of_targets_;  ///< Target segment given the source run that starts here.
+  std::vector<float>
+      of_sources_;  ///< Source segment given the target run that starts here.
 };
 
 }  // namespace hexapla

@@ -15,7 +15,6 @@ struct ModelSettings {
   double prior_weight = 20;    ///< Beads that the first guess of the shapes counts for.
   double least_trained = 0.1;  ///< Beads less probable than this teach nothing.
   double empty_gain = 0.5;     ///< What a right empty bead is worth in decoding.
-  double fewest_gain = 0.0;    ///< Taken off each bead in decoding.
 };
 
 [[nodiscard]] std::vector<Bead> align_by(const AlignmentSide& source,

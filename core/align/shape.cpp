@@ -32,9 +32,11 @@ std::vector<Shape> shapes_up_to(std::uint32_t widest) {
 }
 
 ShapePrior::ShapePrior(std::vector<Shape> shapes) : shapes_(std::move(shapes)) {
-  for (const Shape& shape : shapes_) first_guess_.push_back(first_guess(shape));
+  for (const Shape& shape : shapes_)
+    first_guess_.push_back(first_guess(shape));
   const double sum = std::accumulate(first_guess_.begin(), first_guess_.end(), 0.0);
-  for (double& guess : first_guess_) guess /= sum;
+  for (double& guess : first_guess_)
+    guess /= sum;
   logs_.resize(shapes_.size());
   learn(std::vector<double>(shapes_.size(), 0.0), 1);
 }

@@ -35,7 +35,8 @@ void StructureModel::learn(std::span<const Bead> beads) {
   Counts counts{{{1 - both - usual_disagreement, usual_disagreement / 2},
                  {usual_disagreement / 2, both}}};
   for (auto& row : counts)
-    for (double& count : row) count *= usual_weight;
+    for (double& count : row)
+      count *= usual_weight;
   double crossings = usual_weight * usual_crossing;
   double insides = usual_weight;
   for (const Bead& bead : beads) {
@@ -62,7 +63,8 @@ void StructureModel::derive(const Counts& counts, double crossings, double insid
   const auto begins = [](const SegmentPlace& place) { return place.begins_block; };
   const double borders = static_cast<double>(std::ranges::count_if(source_, begins) +
                                              std::ranges::count_if(target_, begins));
-  const double share = (1 + borders) / static_cast<double>(2 + source_.size() + target_.size());
+  const double share =
+      (1 + borders) / static_cast<double>(2 + source_.size() + target_.size());
   crossing_ = static_cast<float>(std::min(0.0, std::log(crossings / insides / share)));
 }
 

@@ -13,7 +13,8 @@ namespace hexapla {
 /// How far this holds is learnt from the document. Silent where a side has no places.
 class StructureModel {
  public:
-  StructureModel(std::span<const SegmentPlace> source, std::span<const SegmentPlace> target);
+  StructureModel(std::span<const SegmentPlace> source,
+                 std::span<const SegmentPlace> target);
 
   /// Units: nats.
   [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const;

@@ -21,7 +21,8 @@ constexpr std::size_t stem_code_points = 5;
 
 std::string_view first_code_points(std::string_view word, std::size_t count) {
   std::size_t at = 0;
-  for (; at < word.size() && count > 0; --count) (void)next_code_point(word, at);
+  for (; at < word.size() && count > 0; --count)
+    (void)next_code_point(word, at);
   return word.substr(0, at);
 }
 
@@ -59,17 +60,24 @@ std::string key_of_mark(std::string_view mark) {
   std::size_t at = 0;
   const char32_t code_point = next_code_point(mark, at);
   switch (code_point) {
-    case U'。': return ".";
+    case U'。':
+      return ".";
     case U'、':
-    case U'،': return ",";
-    case U'؛': return ";";
+    case U'،':
+      return ",";
+    case U'؛':
+      return ";";
     case U'؟':
-    case U'¿': return "?";
-    case U'¡': return "!";
+    case U'¿':
+      return "?";
+    case U'¡':
+      return "!";
     case U'—':
     case U'–':
-    case U'―': return "—";
-    default: break;
+    case U'―':
+      return "—";
+    default:
+      break;
   }
   if (size > 1) {
     const auto type = u_charType(static_cast<UChar32>(code_point));
@@ -106,7 +114,8 @@ std::vector<Value> values_in(std::string_view text, Language language) {
     if (!in_date && !number.ordinal)
       values.push_back({number.range, std::move(number.value), number.in_words});
   }
-  std::ranges::stable_sort(values, {}, [](const Value& value) { return value.range.begin; });
+  std::ranges::stable_sort(values, {},
+                           [](const Value& value) { return value.range.begin; });
   return values;
 }
 
@@ -148,10 +157,18 @@ class SegmentKeys {
  private:
   void add_word() {
     switch (words_[at_].kind) {
-      case WordKind::letters: add(key_of_word(view(at_++)), TokenKind::word); break;
-      case WordKind::digits: add(view(at_++), TokenKind::number); break;
-      case WordKind::han: add_han_run(); break;
-      case WordKind::punctuation: add(key_of_mark(view(at_++)), TokenKind::mark); break;
+      case WordKind::letters:
+        add(key_of_word(view(at_++)), TokenKind::word);
+        break;
+      case WordKind::digits:
+        add(view(at_++), TokenKind::number);
+        break;
+      case WordKind::han:
+        add_han_run();
+        break;
+      case WordKind::punctuation:
+        add(key_of_mark(view(at_++)), TokenKind::mark);
+        break;
     }
   }
 
@@ -213,13 +230,17 @@ static bool scripts_differ(const Vocabulary& vocabulary, const TokenSide& side,
   return static_cast<double>(alike) < few * static_cast<double>(words);
 }
 
-void find_anchors(Vocabulary& vocabulary, const TokenSide& source, const TokenSide& target) {
+void find_anchors(Vocabulary& vocabulary, const TokenSide& source,
+                  const TokenSide& target) {
   constexpr double most_often = 0.2;  // times the segments of the smaller side
   constexpr double least_balance = 0.6;
   std::vector<std::array<std::uint32_t, 2>> counts(vocabulary.size());
-  for (const auto token : source.tokens) ++counts[token][0];
-  for (const auto token : target.tokens) ++counts[token][1];
-  const bool words_too = scripts_differ(vocabulary, source, counts) || scripts_differ(vocabulary, target, counts);
+  for (const auto token : source.tokens)
+    ++counts[token][0];
+  for (const auto token : target.tokens)
+    ++counts[token][1];
+  const bool words_too = scripts_differ(vocabulary, source, counts) ||
+                         scripts_differ(vocabulary, target, counts);
   const double most = 2 + most_often * std::min(source.size(), target.size());
   for (std::uint32_t token = 0; token < vocabulary.size(); ++token) {
     const auto [fewer, more] = std::minmax(counts[token][0], counts[token][1]);
