@@ -81,8 +81,11 @@ std::vector<Bead> align_footnotes(const Version& source, const Version& target,
       unmatched.erase(partner);
     }
   }
+  // What the source lacks stands behind all that it has.
+  const auto end = static_cast<std::uint32_t>(source.text.segments.size());
   for (const auto& [label, numbers] : unmatched)
-    add({}, numbers);
+    for (const auto number : numbers)
+      beads.push_back({{end, end}, {number, number + 1}, 1});
   return beads;
 }
 

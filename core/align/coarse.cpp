@@ -112,7 +112,8 @@ float CoarseSearch::anchored(std::size_t shape, std::uint32_t source,
 float CoarseSearch::score(std::size_t shape, std::uint32_t source,
                           std::uint32_t target) const {
   const Shape& size = coarse_shapes[shape];
-  if (size.source == 0 || size.target == 0) return log_priors_[shape];
+  const bool not_asked_for = log_priors_[shape] <= unreachable;
+  if (not_asked_for || size.source == 0 || size.target == 0) return log_priors_[shape];
   return log_priors_[shape] + lengths_.log_bonus(source, size.source, target, size.target) +
          anchored(shape, source, target);
 }

@@ -119,7 +119,11 @@ std::vector<Bead> align_by(const AlignmentSide& source, const AlignmentSide& tar
   if (source.segments.empty() || target.segments.empty())
     return all_empty(static_cast<std::uint32_t>(source.segments.size()),
                      static_cast<std::uint32_t>(target.segments.size()));
-  return Passes(source, target, settings, model).run();
+  // Wider beads are never right, and a lattice numbers its shapes in a byte.
+  constexpr std::uint32_t widest_possible = 12;
+  AlignSettings possible = settings;
+  possible.widest_bead = std::clamp(settings.widest_bead, 1U, widest_possible);
+  return Passes(source, target, possible, model).run();
 }
 
 }  // namespace hexapla

@@ -12,7 +12,7 @@ struct ModelSettings {
   LexiconSettings lexicon;
   LexicalWeights lexical;
   double length_weight = 0.7;
-  double prior_weight = 20;    ///< Beads that the first guess of the shapes counts for.
+  double prior_weight = 200;  ///< Beads that the first guess of the shapes counts for.
   double least_trained = 0.1;  ///< Beads less probable than this teach nothing.
   double empty_gain = 0.5;     ///< What a right empty bead is worth in decoding.
 };

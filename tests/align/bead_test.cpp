@@ -12,11 +12,13 @@ TEST_CASE("beads tile two texts when each segment is in exactly one", "[align]")
 }
 
 TEST_CASE("beads that cross on the target side tile", "[align]") {
-  CHECK(tiles(std::vector<Bead>{{{0, 1}, {2, 3}}, {{1, 2}, {1, 2}}, {{2, 3}, {0, 1}}}, 3, 3));
+  CHECK(
+      tiles(std::vector<Bead>{{{0, 1}, {2, 3}}, {{1, 2}, {1, 2}}, {{2, 3}, {0, 1}}}, 3, 3));
 }
 
 TEST_CASE("where an empty run stands does not matter", "[align][edge]") {
-  CHECK(tiles(std::vector<Bead>{{{0, 1}, {7, 7}}, {{0, 0}, {0, 1}}, {{1, 2}, {1, 2}}}, 2, 2));
+  CHECK(
+      tiles(std::vector<Bead>{{{0, 1}, {7, 7}}, {{0, 0}, {0, 1}}, {{1, 2}, {1, 2}}}, 2, 2));
 }
 
 TEST_CASE("beads do not tile when a segment is missing, twice there, or out of order",

@@ -10,19 +10,19 @@
 namespace hexapla {
 
 TEST_CASE("read_links reads the format of vecalign", "[align]") {
-  const auto links = read_links("[0, 1]:[0]\n[2]:[]:0.93\n\n [ 3 ] : [1,2] \r\n[]:[3]:0.1:x",
-                                "a.gold");
+  const auto links =
+      read_links("[0, 1]:[0]\n[2]:[]:0.93\n\n [ 3 ] : [1,2] \r\n[]:[3]:0.1:x", "a.gold");
   CHECK(links == std::vector<Link>{{{0, 1}, {0}}, {{2}, {}}, {{3}, {1, 2}}, {{}, {3}}});
 }
 
-TEST_CASE("read_links keeps links that are not contiguous or not in order", "[align][edge]") {
+TEST_CASE("read_links keeps links that are not contiguous or not in order",
+          "[align][edge]") {
   CHECK(read_links("[4, 2]:[7, 1]\n", "a.gold") == std::vector<Link>{{{4, 2}, {7, 1}}});
 }
 
 TEST_CASE("read_links names the file and the line of what is no link", "[align][error]") {
-  const auto* const line =
-      GENERATE("[0]", "0:0", "[0]:[a]", "[0]:[1", "[0]:[-1]", "[0,]:[1]", "[0]:[1] x",
-               "[99999999999]:[0]");
+  const auto* const line = GENERATE("[0]", "0:0", "[0]:[a]", "[0]:[1", "[0]:[-1]",
+                                    "[0,]:[1]", "[0]:[1] x", "[99999999999]:[0]");
   CAPTURE(line);
   const std::string text = std::string("[0]:[0]\n") + line + "\n";
   CHECK_THROWS_AS(read_links(text, "a.gold"), Error);

@@ -11,7 +11,8 @@ using Runs = std::vector<SegmentRun>;
 
 std::vector<Runs> runs_of(const std::vector<Row>& rows) {
   std::vector<Runs> result;
-  for (const Row& row : rows) result.push_back(row.runs);
+  for (const Row& row : rows)
+    result.push_back(row.runs);
   return result;
 }
 
@@ -27,7 +28,8 @@ TEST_CASE("a row holds what the pivot shares with every other document", "[align
   CHECK(rows[1].confidence == 0.8);
 }
 
-TEST_CASE("a bead that joins two segments in one document joins their row in all", "[align]") {
+TEST_CASE("a bead that joins two segments in one document joins their row in all",
+          "[align]") {
   const std::vector<Bitext> bitexts{{0, 1, {{{0, 2}, {0, 1}}}},
                                     {0, 2, {{{0, 1}, {0, 1}}, {{1, 2}, {1, 2}}}}};
   CHECK(runs_of(rows_from(bitexts, std::vector<std::uint32_t>{2, 1, 2})) ==

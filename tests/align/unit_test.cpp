@@ -25,8 +25,9 @@ SegmentedDocument document_of(Language language, const std::vector<std::string>&
 
 Multitext two_versions() {
   Multitext multitext;
-  multitext.documents = {document_of(languages::zh, {"会议结束。", "决议通过。"}),
-                         document_of(languages::en, {"The meeting rose.", "It was adopted."})};
+  multitext.documents = {
+      document_of(languages::zh, {"会议结束。", "决议通过。"}),
+      document_of(languages::en, {"The meeting rose.", "It was adopted."})};
   return multitext;
 }
 
