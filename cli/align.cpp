@@ -1,4 +1,4 @@
-#include "align/align_documents.hpp"
+#include "align/align_versions.hpp"
 #include "align/aligner.hpp"
 #include "align/links.hpp"
 #include "cli/arguments.hpp"

@@ -8,7 +8,7 @@
 
 namespace hexapla::cli {
 
-/// The findings of all bitexts, in their order.
+/// The findings of all bitexts with the pivot, in their order.
 [[nodiscard]] std::vector<Finding> findings_of(const Multitext& multitext,
                                                const Termbase& termbase);
 

@@ -3,6 +3,7 @@
 #include "align/band.hpp"
 #include "align/coarse.hpp"
 #include "align/concept_evidence.hpp"
+#include "align/fixed_beads.hpp"
 #include "align/lattice.hpp"
 #include "align/length_model.hpp"
 #include "align/shape.hpp"
@@ -14,12 +15,19 @@
 namespace hexapla {
 namespace {
 
+/// What is known beforehand of two folded sides.
+struct Guides {
+  FixedBeads fixed;
+  std::function<float(const SegmentRun&, const SegmentRun&)> opinion;
+};
+
 /// Everything about one pair of texts that the passes share.
 class Passes {
  public:
-  Passes(const AlignmentSide& source, const AlignmentSide& target,
+  Passes(const AlignmentSide& source, const AlignmentSide& target, const Guides& guides,
          const AlignSettings& settings, const ModelSettings& model)
-      : settings_(settings),
+      : guides_(guides),
+        settings_(settings),
         model_(model),
         source_(tokens_of(source, vocabulary_)),
         target_(tokens_of(target, vocabulary_)),
@@ -30,9 +38,10 @@ class Passes {
         structure_(source.places, target.places),
         concepts_(source, target) {}
 
-  std::vector<Bead> run() {
+  GuidedAlignment run() {
     find_anchors(vocabulary_, source_, target_);
-    Band band = coarse_band(source_, target_, lengths_, prior_);
+    Band band = guides_.fixed.admitted(coarse_band(source_, target_, lengths_, prior_),
+                                       target_.size());
     Lexicon lexicon = lexicon_of_identity(source_, target_, vocabulary_.size());
     for (unsigned pass = 0; pass < settings_.passes; ++pass) {
       band = learn(band, lexicon);
@@ -40,7 +49,8 @@ class Passes {
           trained_lexicon(source_, target_, vocabulary_.size(), likely_, model_.lexicon);
     }
     const Lattice lattice = scored(band, lexicon);
-    return decoded(lattice, lattice.posteriors());
+    const auto posteriors = lattice.posteriors();
+    return {decoded(lattice, posteriors), lattice.likely_beads(posteriors, least_likely)};
   }
 
  private:
@@ -54,7 +64,8 @@ class Passes {
     prior_.learn(posteriors.shape_counts, model_.prior_weight);
     lengths_.learn(likely_);
     structure_.learn(likely_);
-    return narrowed(band, posteriors.borders, target_.size());
+    return guides_.fixed.admitted(narrowed(band, posteriors.borders, target_.size()),
+                                  target_.size());
   }
 
   [[nodiscard]] Lattice scored(const Band& band, const Lexicon& lexicon) const {
@@ -69,7 +80,9 @@ class Passes {
 
   [[nodiscard]] float score(const Bead& bead, std::size_t shape,
                             const LexicalEvidence& words) const {
-    const double prior = prior_.log_probability(shape);
+    if (!guides_.fixed.allow(bead.source, bead.target)) return impossible;
+    double prior = prior_.log_probability(shape);
+    if (guides_.opinion) prior += guides_.opinion(bead.source, bead.target);
     if (bead.source.empty() || bead.target.empty()) return static_cast<float>(prior);
     return static_cast<float>(
         prior + model_.length_weight * lengths_.log_bonus(bead.source, bead.target) +
@@ -89,6 +102,7 @@ class Passes {
         posteriors.beads);
   }
 
+  const Guides& guides_;
   const AlignSettings& settings_;
   const ModelSettings& model_;
   Vocabulary vocabulary_;
@@ -112,18 +126,70 @@ std::vector<Bead> all_empty(std::uint32_t source_size, std::uint32_t target_size
   return beads;
 }
 
+/// The runs of one side that hold something.
+std::vector<SegmentRun> runs_of(std::span<const Bead> beads, SegmentRun Bead::*side) {
+  std::vector<SegmentRun> runs;
+  for (const Bead& bead : beads)
+    if (!(bead.*side).empty()) runs.push_back(bead.*side);
+  std::ranges::sort(runs, {}, &SegmentRun::first);
+  return runs;
+}
+
+void unfold(std::vector<Bead>& beads, const FoldedSide& source, const FoldedSide& target,
+            const FixedBeads& fixed) {
+  for (Bead& bead : beads) {
+    if (fixed.has(bead)) bead.confidence = 1;
+    bead.source = source.unfolded(bead.source);
+    bead.target = target.unfolded(bead.target);
+  }
+}
+
+Guides guides_between(const FoldedSide& source, const FoldedSide& target,
+                      const Guidance& guidance) {
+  std::vector<Bead> fixed;
+  for (const Bead& bead : guidance.fixed) {
+    const auto from = source.folded(bead.source.first);
+    const auto to = target.folded(bead.target.first);
+    fixed.push_back({{from, bead.source.empty() ? from : from + 1},
+                     {to, bead.target.empty() ? to : to + 1}});
+  }
+  Guides guides{{fixed, static_cast<std::uint32_t>(source.side().segments.size()),
+                 static_cast<std::uint32_t>(target.side().segments.size())},
+                {}};
+  if (guidance.opinion)
+    guides.opinion = [&](const SegmentRun& from, const SegmentRun& to) {
+      return guidance.opinion(source.unfolded(from), target.unfolded(to));
+    };
+  return guides;
+}
+
 }  // namespace
 
-std::vector<Bead> align_by(const AlignmentSide& source, const AlignmentSide& target,
-                           const AlignSettings& settings, const ModelSettings& model) {
-  if (source.segments.empty() || target.segments.empty())
-    return all_empty(static_cast<std::uint32_t>(source.segments.size()),
-                     static_cast<std::uint32_t>(target.segments.size()));
+GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide& target,
+                                const Guidance& guidance, const AlignSettings& settings,
+                                const ModelSettings& model) {
+  if (source.segments.empty() || target.segments.empty()) {
+    const auto beads = all_empty(static_cast<std::uint32_t>(source.segments.size()),
+                                 static_cast<std::uint32_t>(target.segments.size()));
+    return {beads, beads};
+  }
   // Wider beads are never right, and a lattice numbers its shapes in a byte.
   constexpr std::uint32_t widest_possible = 12;
   AlignSettings possible = settings;
   possible.widest_bead = std::clamp(settings.widest_bead, 1U, widest_possible);
-  return Passes(source, target, possible, model).run();
+  const FoldedSide sources(source, runs_of(guidance.fixed, &Bead::source));
+  const FoldedSide targets(target, runs_of(guidance.fixed, &Bead::target));
+  const Guides guides = guides_between(sources, targets, guidance);
+  GuidedAlignment aligned =
+      Passes(sources.side(), targets.side(), guides, possible, model).run();
+  unfold(aligned.beads, sources, targets, guides.fixed);
+  unfold(aligned.likely, sources, targets, guides.fixed);
+  return aligned;
+}
+
+std::vector<Bead> align_by(const AlignmentSide& source, const AlignmentSide& target,
+                           const AlignSettings& settings, const ModelSettings& model) {
+  return align_guided_by(source, target, {}, settings, model).beads;
 }
 
 }  // namespace hexapla

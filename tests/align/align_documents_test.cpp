@@ -68,15 +68,6 @@ TEST_CASE("signature lines and footnotes find their partners across the order", 
   CHECK(beads.back().target == SegmentRun{6, 7});
 }
 
-TEST_CASE("versions are aligned with the first and make rows", "[align]") {
-  const auto multitext = align_versions({chinese(), english(), english()});
-  REQUIRE(multitext.bitexts.size() == 2);
-  CHECK(multitext.bitexts[1].source == 0);
-  CHECK(multitext.bitexts[1].target == 2);
-  REQUIRE(multitext.rows.size() == 8);
-  CHECK(multitext.rows[2].runs == std::vector<SegmentRun>{{2, 3}, {3, 4}, {3, 4}});
-}
-
 TEST_CASE("a body on both sides of a signature makes no bead across it", "[align][edge]") {
   const auto source = version_of(languages::en, {{BlockKind::paragraph, "He agreed."},
                                                  {BlockKind::signature, "(Signed) Aliyev"},
