@@ -8,37 +8,30 @@
 #include "cli/progress.hpp"
 #include "cli/read_document.hpp"
 #include "cli/segment_concepts.hpp"
+#include "cli/segmented_versions.hpp"
 #include "cli/version.hpp"
+#include "cli/versions_settings.hpp"
 #include "cli_data.hpp"
 #include "corpus/replace_file.hpp"
 #include "corpus/store.hpp"
 #include "term/termbase.hpp"
 
 #include <algorithm>
-#include <map>
 #include <ostream>
 #include <set>
 
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"out"}, Option{"pivot"}, Option{"termbase"},
-                             Option{"segmented", Takes::nothing}, Option{"languages"}};
-// "zh-en 1-1:23 1-2:4 ..."
-using Shapes = std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>;
-
-void report_bitext(const Multitext& multitext, const Bitext& bitext, std::ostream& err) {
-  Shapes shapes;
-  for (const Bead& bead : bitext.beads)
-    ++shapes[{bead.source.size(), bead.target.size()}];
-  err << "  " << multitext.documents[bitext.source].document.language.tag() << '-'
-      << multitext.documents[bitext.target].document.language.tag() << ": "
-      << bitext.beads.size() << " beads";
-  for (const auto& [shape, count] : shapes)
-    err << ", " << count << " of " << shape.first << '-' << shape.second;
-  err << '\n';
-}
-
+constexpr std::array options{Option{"out"},
+                             Option{"pivot"},
+                             Option{"termbase"},
+                             Option{"segmented", Takes::nothing},
+                             Option{"languages"},
+                             Option{"anchors"},
+                             Option{"alone", Takes::nothing},
+                             Option{"threads"},
+                             Option{"format"}};
 std::vector<SegmentedDocument> read_versions(const Arguments& arguments,
                                              Progress& progress) {
   std::vector<Language> given;
@@ -77,6 +70,7 @@ void order_versions(std::vector<SegmentedDocument>& versions,
 
 Exit align_documents_into(const Arguments& arguments, Streams streams) {
   if (arguments.words.size() < 2) throw Misuse("two FILEs or more are needed");
+  const VersionsSettings settings = versions_settings(arguments);
   const std::filesystem::path out = arguments.required("out");
   Progress progress(streams);
   Termbase termbase;
@@ -84,9 +78,11 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
     termbase = read_termbase(read_file(*file), *file);
   std::vector<SegmentedDocument> versions = read_versions(arguments, progress);
   order_versions(versions, arguments.value("pivot"));
+  const std::vector<ConfirmedBeads> confirmed = confirmed_beads(arguments, versions);
   progress.say("aligning");
   const std::vector<SegmentConcepts> concepts = concepts_in(versions, termbase);
-  const Multitext multitext = align_versions(std::move(versions), concepts);
+  const Multitext multitext =
+      align_versions(std::move(versions), concepts, confirmed, settings);
   progress.say("checking");
   const std::vector<Finding> findings = findings_of(multitext, termbase);
   progress.say("writing " + out.string());
@@ -94,8 +90,7 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
   Store::create(out, multitext, termbase, findings, program_name);
   streams.err << out.string() << ": " << multitext.documents.size() << " documents, "
               << multitext.rows.size() << " rows, " << findings.size() << " findings\n";
-  for (const Bitext& bitext : multitext.bitexts)
-    report_bitext(multitext, bitext, streams.err);
+  report_alignment(arguments, multitext, streams);
   return Exit::done;
 }
 
@@ -135,8 +130,10 @@ Exit align_segmented(const Arguments& arguments, Streams streams) {
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
-  return arguments.has("segmented") ? align_segmented(arguments, streams)
-                                    : align_documents_into(arguments, streams);
+  if (arguments.value_or("format", "jsonl") != "jsonl") throw Misuse("--format is jsonl");
+  if (!arguments.has("segmented")) return align_documents_into(arguments, streams);
+  return arguments.words.size() > 2 ? align_segmented_versions(arguments, streams)
+                                    : align_segmented(arguments, streams);
 }
 
 }  // namespace

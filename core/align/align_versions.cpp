@@ -46,7 +46,7 @@ class AllPairs {
  private:
   void align_all() {
     std::vector<GuidedAlignment> next(pairs_.size());
-    in_parallel(pairs_.size(), settings_.pairs.threads,
+    in_parallel(pairs_.size(), settings_.threads,
                 [&](std::size_t pair) { next[pair] = aligned(pairs_[pair]); });
     aligned_ = std::move(next);
   }
@@ -56,17 +56,15 @@ class AllPairs {
     for (const ConfirmedBeads& known : confirmed_)
       if (known.source == pair.source && known.target == pair.target)
         guidance.fixed.insert(guidance.fixed.end(), known.beads.begin(), known.beads.end());
-    AlignSettings alone = settings_.pairs;
-    alone.threads = 1;  // the pairs share the threads out
     const Version& source = versions_[pair.source];
     const Version& target = versions_[pair.target];
-    if (!links_) return align_documents_guided(source, target, guidance, alone);
+    if (!links_) return align_documents_guided(source, target, guidance, settings_.pairs);
     const Witnesses witnesses(links_->paths(pair.source, pair.target),
                               links_->paths(pair.target, pair.source));
     guidance.opinion = [&](const SegmentRun& from, const SegmentRun& to) {
       return witnesses.log_opinion(from, to);
     };
-    return align_documents_guided(source, target, guidance, alone);
+    return align_documents_guided(source, target, guidance, settings_.pairs);
   }
 
   void read_links() {
@@ -74,7 +72,7 @@ class AllPairs {
     for (const Version& version : versions_)
       sizes.push_back(static_cast<std::uint32_t>(version.text.segments.size()));
     links_.emplace(static_cast<std::uint32_t>(versions_.size()));
-    in_parallel(pairs_.size(), settings_.pairs.threads, [&](std::size_t number) {
+    in_parallel(pairs_.size(), settings_.threads, [&](std::size_t number) {
       const auto [source, target] = pairs_[number];
       links_->set(source, target, aligned_[number].likely, sizes);
     });

@@ -14,6 +14,7 @@ struct VersionsSettings {
   /// How often all pairs are aligned again with the other languages as witnesses; 0: each
   /// pair stands alone.
   std::uint32_t witness_rounds = 1;
+  unsigned threads = 1;  ///< Changes the time, never the result.
 };
 
 /// Aligns all pairs of documents, lets the other languages witness for each, and builds the

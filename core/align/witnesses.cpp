@@ -11,6 +11,10 @@ constexpr float mistaken = 0.05F;
 /// Of each witness: they share the mistakes of one model, so they count less than one.
 constexpr float weight_of_one = 0.3F;
 
+/// How often a segment that shares its bead with others is translated at all there; where
+/// it isn't, its neighbours have taken it along.
+constexpr float really_shared = 0.7F;
+
 float log_of(float agreement) {
   return std::log(mistaken + (1 - mistaken) * std::clamp(agreement, 0.0F, 1.0F));
 }
@@ -37,9 +41,12 @@ LinkTable::LinkTable(std::span<const Bead> likely, SegmentRun Bead::*side,
   std::vector<std::vector<Link>> of_segment(size);
   for (const Bead& bead : likely) {
     const SegmentRun& partners = bead.*other;
-    const auto probability = static_cast<float>(bead.confidence);
+    const bool absorbs = (bead.*side).size() > 1;
+    const auto probability =
+        static_cast<float>(bead.confidence) * (absorbs ? really_shared : 1);
     for (auto segment = (bead.*side).first; segment < (bead.*side).last; ++segment) {
       if (partners.empty()) absent_[segment] += probability;
+      if (absorbs) absent_[segment] += static_cast<float>(bead.confidence) - probability;
       for (auto partner = partners.first; partner < partners.last; ++partner)
         of_segment[segment].push_back({partner, probability});
     }

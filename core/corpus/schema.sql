@@ -83,7 +83,9 @@ CREATE TABLE bead(
 
 CREATE TABLE row(
   number INTEGER PRIMARY KEY,
-  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  -- Share of the pairs of languages whose beads agree with the row; below 1 it is disputed.
+  agreement REAL NOT NULL DEFAULT 1 CHECK (agreement BETWEEN 0 AND 1)
 ) STRICT;
 
 CREATE TABLE row_run(
