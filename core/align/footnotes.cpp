@@ -1,6 +1,7 @@
 #include "align/footnotes.hpp"
 
 #include "text/fold.hpp"
+#include "text/number.hpp"
 
 #include <algorithm>
 #include <string>
@@ -13,11 +14,14 @@ struct Footnote {
   Numbers numbers;
 };
 
-/// The label without brackets and full stops, its figures in one script: `(1)`, `١`.
-std::string plain_label(std::string_view label) {
+/// The label without brackets and full stops, a number as its value: `(1)`, `١`.
+std::string plain_label(std::string_view label, Language language) {
   std::string plain = folded(label);
   std::erase_if(plain, [](char c) { return c == '(' || c == ')' || c == '.' || c == ' '; });
-  return plain;
+  const auto numbers = numbers_in(plain, language);
+  const bool is_number =
+      numbers.size() == 1 && numbers.front().range == ByteRange{0, plain.size()};
+  return is_number ? numbers.front().value : plain;
 }
 
 std::vector<Footnote> footnotes_of(const SegmentedDocument& version,
@@ -27,7 +31,8 @@ std::vector<Footnote> footnotes_of(const SegmentedDocument& version,
   for (const auto number : stream) {
     const Segment& segment = version.segments[number];
     if (footnotes.empty() || segment.block != block)
-      footnotes.push_back({plain_label(version.block_of(segment).label), {}});
+      footnotes.push_back(
+          {plain_label(version.block_of(segment).label, version.document.language), {}});
     block = segment.block;
     footnotes.back().numbers.push_back(number);
   }

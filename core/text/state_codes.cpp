@@ -2,6 +2,7 @@
 
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
+#include "text/icu.hpp"
 #include "text/language.hpp"
 #include "text/table.hpp"
 #include "text_data.hpp"
@@ -9,6 +10,7 @@
 #include <unordered_map>
 
 #include <unicode/locid.h>
+#include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
 namespace hexapla {
@@ -17,9 +19,25 @@ namespace {
 // Bytes; a longer line is no name of a State.
 constexpr std::size_t longest_name = 160;
 
-/// Letters only: names differ in apostrophes, hyphens and spaces from printer to printer.
+/// `name` with the marks of its letters apart: é as e and an accent.
+std::string decomposed(std::string_view name) {
+  icu_detail::Status status;
+  const icu::Normalizer2* const normaliser = icu::Normalizer2::getNFDInstance(status);
+  status.require("find the decompositions of letters");
+  std::string result;
+  normaliser
+      ->normalize(icu::UnicodeString::fromUTF8(
+                      {name.data(), static_cast<std::int32_t>(name.size())}),
+                  status)
+      .toUTF8String(result);
+  status.require("decompose a name");
+  return result;
+}
+
+/// Bare letters only: names differ in accents, apostrophes, hyphens and spaces from printer
+/// to printer.
 std::string key_of(std::string_view name) {
-  const std::string all = folded(name);
+  const std::string all = decomposed(folded(name));
   std::string letters;
   for (std::size_t at = 0; at < all.size();) {
     const std::size_t begin = at;

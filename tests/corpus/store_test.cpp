@@ -153,6 +153,14 @@ TEST_CASE("a corpus of a newer format is refused with its writer's name",
              Catch::Contains("format 2, written by hexapla 9.0"));
 }
 
+TEST_CASE("rows of a corpus from before agreement was kept are not disputed", "[corpus]") {
+  const Folder folder;
+  const std::string file = made(folder);
+  CHECK(Store::open(file).multitext().rows[0].agreement == 2. / 3);
+  change(file, "ALTER TABLE row DROP COLUMN agreement");
+  CHECK(Store::open(file).multitext().rows[0].agreement == 1);
+}
+
 TEST_CASE("a damaged corpus is refused, never read beyond its texts", "[corpus][error]") {
   const Folder folder;
   const auto sql = GENERATE(values<std::string>(
