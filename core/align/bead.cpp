@@ -32,4 +32,15 @@ bool tiles(std::span<const Bead> beads, std::uint32_t source_size,
   return follow_each_other(sources, source_size) && follow_each_other(targets, target_size);
 }
 
+double parallelism(std::span<const Bead> beads) {
+  double all = 0;
+  double paired = 0;
+  for (const Bead& bead : beads) {
+    const double segments = bead.source.size() + bead.target.size();
+    all += segments;
+    if (!bead.source.empty() && !bead.target.empty()) paired += segments * bead.confidence;
+  }
+  return all == 0 ? 0 : paired / all;
+}
+
 }  // namespace hexapla

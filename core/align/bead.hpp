@@ -33,4 +33,9 @@ struct Bead {
 [[nodiscard]] bool tiles(std::span<const Bead> beads, std::uint32_t source_size,
                          std::uint32_t target_size);
 
+/// How parallel two texts are: the share of their segments that are expected to have a
+/// partner, 0..1. Below `least_parallel` the texts aren't versions of one document.
+[[nodiscard]] double parallelism(std::span<const Bead> beads);
+inline constexpr double least_parallel = 0.25;
+
 }  // namespace hexapla

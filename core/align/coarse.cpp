@@ -46,8 +46,12 @@ Band around_diagonal(const TokenSide& source, const TokenSide& target,
 class CoarseSearch {
  public:
   CoarseSearch(const Band& band, const LengthModel& lengths, const ShapePrior& prior,
-               const Anchors& anchors, std::uint32_t target_size)
-      : band_(band), lengths_(lengths), anchors_(anchors), target_size_(target_size) {
+               const Anchors& anchors, std::uint32_t target_size, const RunOdds& runs)
+      : band_(band),
+        lengths_(lengths),
+        anchors_(anchors),
+        target_size_(target_size),
+        runs_(runs) {
     const auto known = prior.shapes();
     for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
       const auto found = std::ranges::find(known, coarse_shapes[shape]);
@@ -61,6 +65,7 @@ class CoarseSearch {
   /// For each row the borders whose best path is at most `slack` nats worse than the best.
   Band likely(float slack) {
     search_forward();
+    omitting_.assign(target_size_ + 1, unreachable);
     Band result;
     result.rows.resize(band_.rows.size());
     std::vector<std::vector<float>> behind(band_.rows.size());
@@ -76,10 +81,14 @@ class CoarseSearch {
   }
 
  private:
-  void load_anchors(std::uint32_t source);
   void search_forward();
+  void go_on_from(std::uint32_t row, std::uint32_t target);
+  [[nodiscard]] float best_of_row(std::uint32_t row) const;
   std::vector<float> search_back(std::uint32_t row,
-                                 const std::vector<std::vector<float>>& behind) const;
+                                 const std::vector<std::vector<float>>& behind);
+  [[nodiscard]] float best_behind(std::uint32_t row, std::uint32_t target,
+                                  const std::vector<float>& behind_row,
+                                  const std::vector<std::vector<float>>& behind) const;
   [[nodiscard]] Band::Interval interval_above(std::uint32_t row,
                                               const std::vector<float>& behind,
                                               float least) const;
@@ -92,8 +101,11 @@ class CoarseSearch {
   const LengthModel& lengths_;
   const Anchors& anchors_;
   std::uint32_t target_size_;
+  RunOdds runs_;
   std::array<float, coarse_shapes.size()> log_priors_{};
   std::vector<float> ahead_;  ///< Best score from the start, by cell.
+  /// Best score inside a run of source segments without partners, by target border.
+  std::vector<float> omitting_;
 };
 
 float CoarseSearch::anchored(std::size_t shape, std::uint32_t source,
@@ -118,45 +130,75 @@ float CoarseSearch::score(std::size_t shape, std::uint32_t source,
          anchored(shape, source, target);
 }
 
+/// The best score of a row, from which its beam hangs.
+float CoarseSearch::best_of_row(std::uint32_t row) const {
+  float best = unreachable;
+  for (auto target = band_.rows[row].first; target < band_.rows[row].last; ++target)
+    best =
+        std::max({best, ahead_[band_.cell(row, target)], omitting_[target] + runs_.close});
+  return best;
+}
+
 void CoarseSearch::search_forward() {
   ahead_.assign(band_.cells(), unreachable);
+  omitting_.assign(target_size_ + 1, unreachable);
   ahead_.front() = 0;
   for (std::uint32_t row = 0; row < band_.rows.size(); ++row) {
-    const auto begin = ahead_.begin() + static_cast<std::ptrdiff_t>(band_.starts[row]);
-    const auto end_of_row =
-        ahead_.begin() + static_cast<std::ptrdiff_t>(band_.starts[row + 1]);
-    const float least = *std::max_element(begin, end_of_row) - beam;
+    const float least = best_of_row(row) - beam;
+    float adding = unreachable;
     for (auto target = band_.rows[row].first; target < band_.rows[row].last; ++target) {
       float& here = ahead_[band_.cell(row, target)];
+      float& omitting = omitting_[target];
+      here = std::max({here, adding + runs_.close, omitting + runs_.close});
       if (here < least) here = unreachable;
-      if (here <= unreachable) continue;
-      for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
-        const auto row_end = row + coarse_shapes[shape].source;
-        const auto target_end = target + coarse_shapes[shape].target;
-        if (!band_.holds(row_end, target_end)) continue;
-        float& end = ahead_[band_.cell(row_end, target_end)];
-        end = std::max(end, here + score(shape, row, target));
-      }
+      adding = std::max(adding + runs_.stay, here + runs_.open);
+      omitting = std::max(omitting + runs_.stay, here + runs_.open);
+      if (here > unreachable) go_on_from(row, target);
     }
   }
 }
 
+void CoarseSearch::go_on_from(std::uint32_t row, std::uint32_t target) {
+  const float here = ahead_[band_.cell(row, target)];
+  for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
+    const auto row_end = row + coarse_shapes[shape].source;
+    const auto target_end = target + coarse_shapes[shape].target;
+    if (!band_.holds(row_end, target_end)) continue;
+    float& end = ahead_[band_.cell(row_end, target_end)];
+    end = std::max(end, here + score(shape, row, target));
+  }
+}
+
 std::vector<float> CoarseSearch::search_back(
-    std::uint32_t row, const std::vector<std::vector<float>>& behind) const {
+    std::uint32_t row, const std::vector<std::vector<float>>& behind) {
   const auto interval = band_.rows[row];
   std::vector<float> best(interval.last - interval.first, unreachable);
   if (row + 1 == band_.rows.size()) best.back() = 0;
+  float adding = unreachable;
   for (auto target = interval.last; target-- > interval.first;) {
     float& here = best[target - interval.first];
-    if (ahead_[band_.cell(row, target)] <= unreachable) continue;
-    for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
-      const auto row_end = row + coarse_shapes[shape].source;
-      const auto target_end = target + coarse_shapes[shape].target;
-      if (!band_.holds(row_end, target_end)) continue;
-      const auto place = target_end - band_.rows[row_end].first;
-      const float rest = row_end == row ? best[place] : behind[row_end][place];
-      if (rest > unreachable) here = std::max(here, rest + score(shape, row, target));
-    }
+    float& omitting = omitting_[target];
+    if (ahead_[band_.cell(row, target)] > unreachable)
+      here = std::max({here, runs_.open + omitting, runs_.open + adding,
+                       best_behind(row, target, best, behind)});
+    adding = std::max(adding + runs_.stay, here + runs_.close);
+    omitting = std::max(omitting + runs_.stay, here + runs_.close);
+  }
+  return best;
+}
+
+/// The best score to the end that begins with a bead.
+float CoarseSearch::best_behind(std::uint32_t row, std::uint32_t target,
+                                const std::vector<float>& behind_row,
+                                const std::vector<std::vector<float>>& behind) const {
+  float best = unreachable;
+  for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
+    const auto row_end = row + coarse_shapes[shape].source;
+    const auto target_end = target + coarse_shapes[shape].target;
+    if (!band_.holds(row_end, target_end)) continue;
+    const auto place = target_end - band_.rows[row_end].first;
+    const float rest = row_end == row ? behind_row[place] : behind[row_end][place];
+    if (rest > unreachable) best = std::max(best, rest + score(shape, row, target));
   }
   return best;
 }
@@ -190,17 +232,18 @@ bool touches_edge(const Band& likely, const Band& searched, std::uint32_t target
 }  // namespace
 
 Band coarse_band(const TokenSide& source, const TokenSide& target,
-                 const LengthModel& lengths, const ShapePrior& prior) {
+                 const LengthModel& lengths, const ShapePrior& prior, const RunOdds& runs) {
   constexpr std::uint32_t first_reach = 100;      // borders to either side of the diagonal
-  constexpr std::size_t most_cells = 30'000'000;  // 120 MB
-  constexpr float slack = 20;                     // nats; lengths claim more than they know
-  constexpr std::uint32_t reach_around = 4;       // borders
+  constexpr std::size_t most_cells = 60'000'000;  // 240 MB
+  constexpr std::uint32_t widening = 8;
+  constexpr float slack = 20;                // nats; lengths claim more than they know
+  constexpr std::uint32_t reach_around = 4;  // borders
   const Anchors anchors(source, target);
-  for (std::uint32_t reach = first_reach;; reach *= 2) {
+  for (std::uint32_t reach = first_reach;; reach *= widening) {
     const Band searched = around_diagonal(source, target, reach);
     const Band likely =
-        CoarseSearch(searched, lengths, prior, anchors, target.size()).likely(slack);
-    const bool wider_is_too_much = searched.cells() * 2 > most_cells;
+        CoarseSearch(searched, lengths, prior, anchors, target.size(), runs).likely(slack);
+    const bool wider_is_too_much = searched.cells() * widening > most_cells;
     if (wider_is_too_much || !touches_edge(likely, searched, target.size()))
       return widened(likely, reach_around, target.size());
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "align/band.hpp"
+#include "align/lattice.hpp"
 #include "align/length_model.hpp"
 #include "align/shape.hpp"
 #include "align/tokens.hpp"
@@ -13,7 +14,8 @@ namespace hexapla {
 /// Cost: linear in the number of segments; quadratic only where a side lacks a long
 /// stretch.
 [[nodiscard]] Band coarse_band(const TokenSide& source, const TokenSide& target,
-                               const LengthModel& lengths, const ShapePrior& prior);
+                               const LengthModel& lengths, const ShapePrior& prior,
+                               const RunOdds& runs);
 
 /// The borders of `band` that a path may well pass through, and a few around them.
 [[nodiscard]] Band narrowed(const Band& band, std::span<const float> border_probabilities,

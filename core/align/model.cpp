@@ -14,54 +14,82 @@
 namespace hexapla {
 namespace {
 
-/// Everything about one pair of texts that the passes share.
+/// What is read off a pair of texts once.
+struct TextPair {
+  TextPair(const AlignmentSide& source_side, const AlignmentSide& target_side,
+           std::uint32_t widest)
+      : source(tokens_of(source_side, vocabulary)),
+        target(tokens_of(target_side, vocabulary)),
+        source_lengths(source.lengths, widest),
+        target_lengths(target.lengths, widest),
+        usual_ratio(usual_length(target_side.language) /
+                    usual_length(source_side.language)),
+        structure(source_side.places, target_side.places),
+        concepts(source_side, target_side) {
+    find_anchors(vocabulary, source, target);
+  }
+
+  Vocabulary vocabulary;
+  TokenSide source;
+  TokenSide target;
+  RunLengths source_lengths;
+  RunLengths target_lengths;
+  double usual_ratio;        ///< Of target lengths to source lengths, in these languages.
+  StructureModel structure;  ///< Before anything is learnt.
+  ConceptEvidence concepts;
+};
+
+/// An alignment, and how well the model that led to it explains the texts.
+struct Outcome {
+  std::vector<Bead> beads;
+  double log_likelihood = 0;  ///< Against that of texts that have nothing in common.
+};
+
+/// The passes over one pair of texts, and what they learn.
 class Passes {
  public:
-  Passes(const AlignmentSide& source, const AlignmentSide& target,
-         const AlignSettings& settings, const ModelSettings& model)
+  Passes(const TextPair& texts, const AlignSettings& settings, const ModelSettings& model,
+         double length_ratio)
       : settings_(settings),
         model_(model),
-        source_(tokens_of(source, vocabulary_)),
-        target_(tokens_of(target, vocabulary_)),
-        source_lengths_(source_.lengths, settings.widest_bead),
-        target_lengths_(target_.lengths, settings.widest_bead),
-        lengths_(source_lengths_, target_lengths_),
+        texts_(texts),
+        lengths_(texts.source_lengths, texts.target_lengths, length_ratio),
         prior_(shapes_up_to(settings.widest_bead)),
-        structure_(source.places, target.places),
-        concepts_(source, target) {}
+        structure_(texts.structure) {}
 
-  std::vector<Bead> run() {
-    find_anchors(vocabulary_, source_, target_);
-    Band band = coarse_band(source_, target_, lengths_, prior_);
-    Lexicon lexicon = lexicon_of_identity(source_, target_, vocabulary_.size());
+  /// `early` is how likely long runs are while little is known.
+  Outcome run(const RunOdds& early) {
+    Band band = coarse_band(texts_.source, texts_.target, lengths_, prior_, early);
+    Lexicon lexicon =
+        lexicon_of_identity(texts_.source, texts_.target, texts_.vocabulary.size());
     for (unsigned pass = 0; pass < settings_.passes; ++pass) {
-      band = learn(band, lexicon);
-      lexicon =
-          trained_lexicon(source_, target_, vocabulary_.size(), likely_, model_.lexicon);
+      band = learn(scored(band, lexicon, early));
+      lexicon = trained_lexicon(texts_.source, texts_.target, texts_.vocabulary.size(),
+                                likely_, model_.lexicon);
     }
-    const Lattice lattice = scored(band, lexicon);
-    return decoded(lattice, lattice.posteriors());
+    return outcome_of(scored(band, lexicon, model_.runs));
   }
 
  private:
   /// One expectation: all parts of the model but the lexicon learn from the likely beads,
   /// which are kept for it.
   /// Returns: where the next pass need look.
-  Band learn(const Band& band, const Lexicon& lexicon) {
-    const Lattice lattice = scored(band, lexicon);
+  Band learn(const Lattice& lattice) {
     const auto posteriors = lattice.posteriors();
     likely_ = lattice.likely_beads(posteriors, model_.least_trained);
     prior_.learn(posteriors.shape_counts, model_.prior_weight);
     lengths_.learn(likely_);
     structure_.learn(likely_);
-    return narrowed(band, posteriors.borders, target_.size());
+    return narrowed(lattice.band(), posteriors.borders, texts_.target.size());
   }
 
-  [[nodiscard]] Lattice scored(const Band& band, const Lexicon& lexicon) const {
-    LexicalEvidence words(source_, target_, band, settings_.widest_bead);
-    words.compute(lexicon, vocabulary_, model_.lexical);
+  [[nodiscard]] Lattice scored(const Band& band, const Lexicon& lexicon,
+                               const RunOdds& runs) const {
+    LexicalEvidence words(texts_.source, texts_.target, band, settings_.widest_bead);
+    words.compute(lexicon, texts_.vocabulary, model_.lexical);
     const auto shapes = prior_.shapes();
-    Lattice lattice(band, {shapes.begin(), shapes.end()}, source_.size(), target_.size());
+    Lattice lattice(band, {shapes.begin(), shapes.end()}, texts_.source.size(),
+                    texts_.target.size(), runs);
     lattice.fill(
         [&](const Bead& bead, std::size_t shape) { return score(bead, shape, words); });
     return lattice;
@@ -74,8 +102,13 @@ class Passes {
     return static_cast<float>(
         prior + model_.length_weight * lengths_.log_bonus(bead.source, bead.target) +
         structure_.log_bonus(bead.source, bead.target) +
-        concepts_.log_bonus(bead.source, bead.target) +
+        texts_.concepts.log_bonus(bead.source, bead.target) +
         words.log_bonus(bead.source, bead.target));
+  }
+
+  [[nodiscard]] Outcome outcome_of(const Lattice& lattice) const {
+    const auto posteriors = lattice.posteriors();
+    return {decoded(lattice, posteriors), posteriors.log_likelihood};
   }
 
   [[nodiscard]] std::vector<Bead> decoded(const Lattice& lattice,
@@ -91,17 +124,56 @@ class Passes {
 
   const AlignSettings& settings_;
   const ModelSettings& model_;
-  Vocabulary vocabulary_;
-  TokenSide source_;
-  TokenSide target_;
-  RunLengths source_lengths_;
-  RunLengths target_lengths_;
+  const TextPair& texts_;
   LengthModel lengths_;
   ShapePrior prior_;
   StructureModel structure_;
-  ConceptEvidence concepts_;
   std::vector<Bead> likely_;
 };
+
+/// The share of the segments that stand alone, or in a doubtful bead, although others do so
+/// at the same place on the other side, with which they could have been paired.
+double share_facing(std::span<const Bead> beads) {
+  constexpr double sure = 0.5;
+  double all = 0;
+  double facing = 0;
+  std::uint32_t sources = 0;
+  std::uint32_t targets = 0;
+  for (const Bead& bead : beads) {
+    all += bead.source.size() + bead.target.size();
+    if (!bead.source.empty() && !bead.target.empty() && bead.confidence >= sure) {
+      facing += 2 * std::min(sources, targets);
+      sources = targets = 0;
+      continue;
+    }
+    sources += bead.source.size();
+    targets += bead.target.size();
+  }
+  return (facing + 2 * std::min(sources, targets)) / all;
+}
+
+/// Where both sides seem to lack what the other has, that may be so, or the words were not
+/// known yet and leaving out looked cheaper than pairing: what explains the texts best
+/// tells.
+Outcome best_outcome(const TextPair& texts, const AlignSettings& settings,
+                     const ModelSettings& model) {
+  const double whole_ratio = texts.target_lengths.total() / texts.source_lengths.total();
+  Outcome best = Passes(texts, settings, model, whole_ratio).run(model.runs);
+  if (share_facing(best.beads) < model.suspicious_share) return best;
+  struct Attempt {
+    float stay;
+    double ratio;
+  };
+  for (const Attempt& attempt : {Attempt{model.runs.stay, texts.usual_ratio},
+                                 Attempt{model.early_stay, texts.usual_ratio},
+                                 Attempt{model.earliest_stay, whole_ratio}}) {
+    RunOdds early = model.runs;
+    early.stay = attempt.stay;
+    Outcome other = Passes(texts, settings, model, attempt.ratio).run(early);
+    if (other.log_likelihood > best.log_likelihood) best = std::move(other);
+  }
+  return best;
+}
 
 std::vector<Bead> all_empty(std::uint32_t source_size, std::uint32_t target_size) {
   std::vector<Bead> beads;
@@ -119,11 +191,10 @@ std::vector<Bead> align_by(const AlignmentSide& source, const AlignmentSide& tar
   if (source.segments.empty() || target.segments.empty())
     return all_empty(static_cast<std::uint32_t>(source.segments.size()),
                      static_cast<std::uint32_t>(target.segments.size()));
-  // Wider beads are never right, and a lattice numbers its shapes in a byte.
-  constexpr std::uint32_t widest_possible = 12;
   AlignSettings possible = settings;
-  possible.widest_bead = std::clamp(settings.widest_bead, 1U, widest_possible);
-  return Passes(source, target, possible, model).run();
+  possible.widest_bead = std::clamp(settings.widest_bead, 1U, widest_possible_bead);
+  return best_outcome(TextPair(source, target, possible.widest_bead), possible, model)
+      .beads;
 }
 
 }  // namespace hexapla

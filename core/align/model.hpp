@@ -2,6 +2,7 @@
 
 #include "align/align_documents.hpp"
 #include "align/aligner.hpp"
+#include "align/lattice.hpp"
 #include "align/lexical_evidence.hpp"
 #include "align/lexicon.hpp"
 
@@ -11,8 +12,13 @@ namespace hexapla {
 struct ModelSettings {
   LexiconSettings lexicon;
   LexicalWeights lexical;
+  RunOdds runs;
+  /// RunOdds::stay of further attempts, for texts whose words tell little at first.
+  float early_stay = -0.3F;
+  float earliest_stay = -1.5F;
+  double suspicious_share = 0.06;  ///< Of segments facing each other alone, for these.
   double length_weight = 0.7;
-  double prior_weight = 200;  ///< Beads that the first guess of the shapes counts for.
+  double prior_weight = 200;   ///< Beads that the first guess of the shapes counts for.
   double least_trained = 0.1;  ///< Beads less probable than this teach nothing.
   double empty_gain = 0.5;     ///< What a right empty bead is worth in decoding.
 };
