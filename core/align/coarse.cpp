@@ -11,7 +11,14 @@ namespace {
 
 constexpr float unreachable = -1e30F;
 /// A border so much worse than the best of its row is not followed, in nats.
-constexpr float beam = 60;
+constexpr float beam = 40;
+/// Borders to either side of the diagonal.
+constexpr std::uint32_t nearest_reach = 100;
+constexpr std::uint32_t near_reach = 400;
+/// How much worse than the best a path may be, in nats; lengths claim more than they know.
+constexpr float usual_slack = 20;
+constexpr float least_slack = 6;
+constexpr std::uint32_t reach_around = 4;  // borders
 
 /// The shapes of the coarse search; wider beads only move a border by one or two.
 constexpr std::array coarse_shapes{Shape{1, 0}, Shape{0, 1}, Shape{1, 1}, Shape{1, 2},
@@ -45,13 +52,13 @@ Band around_diagonal(const TokenSide& source, const TokenSide& target,
 /// The best path through each border of a band, by lengths and anchors.
 class CoarseSearch {
  public:
-  CoarseSearch(const Band& band, const LengthModel& lengths, const ShapePrior& prior,
-               const Anchors& anchors, std::uint32_t target_size, const RunOdds& runs)
+  CoarseSearch(const Band& band, const CoarseKnowledge& knowledge)
       : band_(band),
-        lengths_(lengths),
-        anchors_(anchors),
-        target_size_(target_size),
-        runs_(runs) {
+        lengths_(knowledge.lengths),
+        anchors_(knowledge.anchors),
+        target_size_(knowledge.target.size()),
+        runs_(knowledge.runs) {
+    const ShapePrior& prior = knowledge.prior;
     const auto known = prior.shapes();
     for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
       const auto found = std::ranges::find(known, coarse_shapes[shape]);
@@ -62,9 +69,12 @@ class CoarseSearch {
     }
   }
 
-  /// For each row the borders whose best path is at most `slack` nats worse than the best.
-  Band likely(float slack) {
+  /// For each row the borders whose best path is at most `slack` nats worse than the best;
+  /// nothing when no path is better than leaving out everything.
+  std::optional<Band> likely(float slack) {
     search_forward();
+    const auto segments = static_cast<float>(band_.rows.size() - 1 + target_size_);
+    if (ahead_.back() < runs_.stay * segments) return std::nullopt;
     omitting_.assign(target_size_ + 1, unreachable);
     Band result;
     result.rows.resize(band_.rows.size());
@@ -231,21 +241,35 @@ bool touches_edge(const Band& likely, const Band& searched, std::uint32_t target
 
 }  // namespace
 
-Band coarse_band(const TokenSide& source, const TokenSide& target,
-                 const LengthModel& lengths, const ShapePrior& prior, const RunOdds& runs) {
-  constexpr std::uint32_t first_reach = 100;      // borders to either side of the diagonal
-  constexpr std::size_t most_cells = 60'000'000;  // 240 MB
+std::optional<Band> band_near_diagonal(const CoarseKnowledge& knowledge) {
+  constexpr std::size_t few_borders = 24;  // a row, on average
+  constexpr std::size_t few_cells = 20'000;
+  for (std::uint32_t reach = nearest_reach; reach <= near_reach; reach *= 2) {
+    const Band searched = around_diagonal(knowledge.source, knowledge.target, reach);
+    const auto likely = CoarseSearch(searched, knowledge).likely(usual_slack);
+    if (!likely || likely->cells() > std::max(few_cells, few_borders * likely->rows.size()))
+      break;
+    if (!touches_edge(*likely, searched, knowledge.target.size()))
+      return widened(*likely, reach_around, knowledge.target.size());
+  }
+  return std::nullopt;
+}
+
+std::optional<Band> band_anywhere(const CoarseKnowledge& knowledge) {
+  constexpr std::size_t most_cells = 60'000'000;        // 240 MB here
+  constexpr std::size_t most_likely_cells = 1'500'000;  // 250 MB in the lattice
   constexpr std::uint32_t widening = 8;
-  constexpr float slack = 20;                // nats; lengths claim more than they know
-  constexpr std::uint32_t reach_around = 4;  // borders
-  const Anchors anchors(source, target);
-  for (std::uint32_t reach = first_reach;; reach *= widening) {
-    const Band searched = around_diagonal(source, target, reach);
-    const Band likely =
-        CoarseSearch(searched, lengths, prior, anchors, target.size(), runs).likely(slack);
-    const bool wider_is_too_much = searched.cells() * widening > most_cells;
-    if (wider_is_too_much || !touches_edge(likely, searched, target.size()))
-      return widened(likely, reach_around, target.size());
+  for (std::uint32_t reach = 2 * near_reach;; reach *= widening) {
+    const Band searched = around_diagonal(knowledge.source, knowledge.target, reach);
+    const bool is_last = searched.cells() * widening > most_cells ||
+                         reach > knowledge.source.size() + knowledge.target.size();
+    auto likely = CoarseSearch(searched, knowledge).likely(usual_slack);
+    if (!is_last && likely && touches_edge(*likely, searched, knowledge.target.size()))
+      continue;
+    if (likely && likely->cells() > most_likely_cells)
+      likely = CoarseSearch(searched, knowledge).likely(least_slack);
+    if (!likely || likely->cells() > most_likely_cells) return std::nullopt;
+    return widened(*likely, reach_around, knowledge.target.size());
   }
 }
 

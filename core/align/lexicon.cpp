@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 
 namespace hexapla {
 namespace {
@@ -58,6 +59,37 @@ std::span<const std::uint32_t> tokens_of_run(const TokenSide& side, const Segmen
       .subspan(first, std::min(side.starts[run.last] - first, most_tokens));
 }
 
+/// How often beads with the very same tokens stand in a text. What is repeated at the head
+/// of every chapter says no more than what stands there once, and must not confirm itself.
+class Copies {
+ public:
+  Copies(const TokenSide& source, const TokenSide& target, std::span<const Bead> beads)
+      : source_(source), target_(target) {
+    for (const Bead& bead : beads)
+      ++counts_[key_of(bead)];
+  }
+
+  [[nodiscard]] float of(const Bead& bead) const { return counts_.at(key_of(bead)); }
+
+ private:
+  [[nodiscard]] std::uint64_t key_of(const Bead& bead) const {
+    // Source: Fowler, Noll and Vo, FNV-1a. A collision would only make a bead teach less.
+    constexpr std::uint64_t basis = 14695981039346656037U;
+    constexpr std::uint64_t prime = 1099511628211U;
+    std::uint64_t key = basis;
+    for (const auto token : tokens_of_run(source_, bead.source))
+      key = (key ^ token) * prime;
+    key = (key ^ std::numeric_limits<std::uint32_t>::max()) * prime;
+    for (const auto token : tokens_of_run(target_, bead.target))
+      key = (key ^ token) * prime;
+    return key;
+  }
+
+  const TokenSide& source_;
+  const TokenSide& target_;
+  std::unordered_map<std::uint64_t, float> counts_;
+};
+
 class Training {
  public:
   Training(const TokenSide& source, const TokenSide& target, std::uint32_t vocabulary,
@@ -85,11 +117,13 @@ Training::Training(const TokenSide& source, const TokenSide& target,
                    std::uint32_t vocabulary, std::span<const Bead> beads)
     : source_sums_(vocabulary), target_sums_(vocabulary) {
   std::size_t pairs = 0;
+  const Copies copies(source, target, beads);
   for (const Bead& bead : beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
     const auto sources = tokens_of_run(source, bead.source);
     const auto targets = tokens_of_run(target, bead.target);
-    tables_.push_back({sources, targets, pairs, static_cast<float>(bead.confidence)});
+    tables_.push_back(
+        {sources, targets, pairs, static_cast<float>(bead.confidence) / copies.of(bead)});
     pairs += sources.size() * targets.size();
   }
   pair_numbers_.resize(pairs);

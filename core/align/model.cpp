@@ -10,6 +10,8 @@
 #include "align/tokens.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace hexapla {
 namespace {
@@ -24,6 +26,7 @@ struct TextPair {
         target_lengths(target.lengths, widest),
         usual_ratio(usual_length(target_side.language) /
                     usual_length(source_side.language)),
+        anchors(source, target),
         structure(source_side.places, target_side.places),
         concepts(source_side, target_side) {
     find_anchors(vocabulary, source, target);
@@ -34,7 +37,8 @@ struct TextPair {
   TokenSide target;
   RunLengths source_lengths;
   RunLengths target_lengths;
-  double usual_ratio;        ///< Of target lengths to source lengths, in these languages.
+  double usual_ratio;  ///< Of target lengths to source lengths, in these languages.
+  Anchors anchors;
   StructureModel structure;  ///< Before anything is learnt.
   ConceptEvidence concepts;
 };
@@ -57,17 +61,24 @@ class Passes {
         prior_(shapes_up_to(settings.widest_bead)),
         structure_(texts.structure) {}
 
-  /// `early` is how likely long runs are while little is known.
-  Outcome run(const RunOdds& early) {
-    Band band = coarse_band(texts_.source, texts_.target, lengths_, prior_, early);
+  using Search = std::optional<Band>(const CoarseKnowledge&);
+
+  /// `stay` is RunOdds::stay while little is known.
+  /// Returns: nothing when `search` finds no place to look at closely.
+  std::optional<Outcome> run(Search& search, float stay) {
+    RunOdds early = model_.runs;
+    early.stay = stay;
+    auto band =
+        search({texts_.source, texts_.target, texts_.anchors, lengths_, prior_, early});
+    if (!band) return std::nullopt;
     Lexicon lexicon =
         lexicon_of_identity(texts_.source, texts_.target, texts_.vocabulary.size());
     for (unsigned pass = 0; pass < settings_.passes; ++pass) {
-      band = learn(scored(band, lexicon, early));
+      band = learn(scored(*band, lexicon, early));
       lexicon = trained_lexicon(texts_.source, texts_.target, texts_.vocabulary.size(),
                                 likely_, model_.lexicon);
     }
-    return outcome_of(scored(band, lexicon, model_.runs));
+    return outcome_of(scored(*band, lexicon, model_.runs));
   }
 
  private:
@@ -131,17 +142,33 @@ class Passes {
   std::vector<Bead> likely_;
 };
 
+bool is_sure(const Bead& bead) {
+  constexpr double sure = 0.5;
+  return !bead.source.empty() && !bead.target.empty() && bead.confidence >= sure;
+}
+
+/// The share of the segments that stand alone or in a doubtful bead.
+double share_doubtful(std::span<const Bead> beads) {
+  double all = 0;
+  double doubtful = 0;
+  for (const Bead& bead : beads) {
+    const double segments = bead.source.size() + bead.target.size();
+    all += segments;
+    if (!is_sure(bead)) doubtful += segments;
+  }
+  return doubtful / all;
+}
+
 /// The share of the segments that stand alone, or in a doubtful bead, although others do so
 /// at the same place on the other side, with which they could have been paired.
 double share_facing(std::span<const Bead> beads) {
-  constexpr double sure = 0.5;
   double all = 0;
   double facing = 0;
   std::uint32_t sources = 0;
   std::uint32_t targets = 0;
   for (const Bead& bead : beads) {
     all += bead.source.size() + bead.target.size();
-    if (!bead.source.empty() && !bead.target.empty() && bead.confidence >= sure) {
+    if (is_sure(bead)) {
       facing += 2 * std::min(sources, targets);
       sources = targets = 0;
       continue;
@@ -152,29 +179,6 @@ double share_facing(std::span<const Bead> beads) {
   return (facing + 2 * std::min(sources, targets)) / all;
 }
 
-/// Where both sides seem to lack what the other has, that may be so, or the words were not
-/// known yet and leaving out looked cheaper than pairing: what explains the texts best
-/// tells.
-Outcome best_outcome(const TextPair& texts, const AlignSettings& settings,
-                     const ModelSettings& model) {
-  const double whole_ratio = texts.target_lengths.total() / texts.source_lengths.total();
-  Outcome best = Passes(texts, settings, model, whole_ratio).run(model.runs);
-  if (share_facing(best.beads) < model.suspicious_share) return best;
-  struct Attempt {
-    float stay;
-    double ratio;
-  };
-  for (const Attempt& attempt : {Attempt{model.runs.stay, texts.usual_ratio},
-                                 Attempt{model.early_stay, texts.usual_ratio},
-                                 Attempt{model.earliest_stay, whole_ratio}}) {
-    RunOdds early = model.runs;
-    early.stay = attempt.stay;
-    Outcome other = Passes(texts, settings, model, attempt.ratio).run(early);
-    if (other.log_likelihood > best.log_likelihood) best = std::move(other);
-  }
-  return best;
-}
-
 std::vector<Bead> all_empty(std::uint32_t source_size, std::uint32_t target_size) {
   std::vector<Bead> beads;
   for (std::uint32_t segment = 0; segment < source_size; ++segment)
@@ -182,6 +186,36 @@ std::vector<Bead> all_empty(std::uint32_t source_size, std::uint32_t target_size
   for (std::uint32_t segment = 0; segment < target_size; ++segment)
     beads.push_back({{source_size, source_size}, {segment, segment + 1}, 1});
   return beads;
+}
+
+/// Where both sides seem to lack what the other has, that may be so, or the words were not
+/// known yet and leaving out looked cheaper than pairing. Then other beginnings are tried,
+/// and what explains the texts best is right.
+Outcome best_outcome(const TextPair& texts, const AlignSettings& settings,
+                     const ModelSettings& model) {
+  const double whole_ratio = texts.target_lengths.total() / texts.source_lengths.total();
+  struct Attempt {
+    Passes::Search* search;
+    float stay;
+    double ratio;
+  };
+  const std::array attempts{Attempt{band_near_diagonal, model.runs.stay, whole_ratio},
+                            Attempt{band_near_diagonal, model.earliest_stay, whole_ratio},
+                            Attempt{band_anywhere, model.runs.stay, whole_ratio},
+                            Attempt{band_anywhere, model.runs.stay, texts.usual_ratio},
+                            Attempt{band_anywhere, model.early_stay, texts.usual_ratio}};
+  std::optional<Outcome> best;
+  for (const Attempt& attempt : attempts) {
+    auto outcome =
+        Passes(texts, settings, model, attempt.ratio).run(*attempt.search, attempt.stay);
+    if (!outcome) continue;
+    if (!best || outcome->log_likelihood > best->log_likelihood) best = std::move(outcome);
+    const double suspicion = attempt.stay < model.early_stay ? share_doubtful(best->beads)
+                                                             : share_facing(best->beads);
+    if (suspicion < model.suspicious_share) break;
+  }
+  if (best) return *std::move(best);
+  return {all_empty(texts.source.size(), texts.target.size()), 0};
 }
 
 }  // namespace
