@@ -43,4 +43,13 @@ double parallelism(std::span<const Bead> beads) {
   return all == 0 ? 0 : paired / all;
 }
 
+std::vector<Bead> unpaired(std::uint32_t source_size, std::uint32_t target_size) {
+  std::vector<Bead> beads;
+  for (std::uint32_t segment = 0; segment < source_size; ++segment)
+    beads.push_back({{segment, segment + 1}, {0, 0}, 1});
+  for (std::uint32_t segment = 0; segment < target_size; ++segment)
+    beads.push_back({{source_size, source_size}, {segment, segment + 1}, 1});
+  return beads;
+}
+
 }  // namespace hexapla

@@ -69,12 +69,12 @@ class CoarseSearch {
     }
   }
 
-  /// For each row the borders whose best path is at most `slack` nats worse than the best;
-  /// nothing when no path is better than leaving out everything.
-  std::optional<Band> likely(float slack) {
-    search_forward();
-    const auto segments = static_cast<float>(band_.rows.size() - 1 + target_size_);
-    if (ahead_.back() < runs_.stay * segments) return std::nullopt;
+  /// Best score of a whole path, against that of leaving out everything.
+  float search_forward();
+
+  /// For each row the borders whose best path, of those found by search_forward(), is at
+  /// most `slack` nats worse than the best.
+  Band likely(float slack) {
     omitting_.assign(target_size_ + 1, unreachable);
     Band result;
     result.rows.resize(band_.rows.size());
@@ -91,7 +91,6 @@ class CoarseSearch {
   }
 
  private:
-  void search_forward();
   void go_on_from(std::uint32_t row, std::uint32_t target);
   [[nodiscard]] float best_of_row(std::uint32_t row) const;
   std::vector<float> search_back(std::uint32_t row,
@@ -149,7 +148,7 @@ float CoarseSearch::best_of_row(std::uint32_t row) const {
   return best;
 }
 
-void CoarseSearch::search_forward() {
+float CoarseSearch::search_forward() {
   ahead_.assign(band_.cells(), unreachable);
   omitting_.assign(target_size_ + 1, unreachable);
   ahead_.front() = 0;
@@ -166,6 +165,8 @@ void CoarseSearch::search_forward() {
       if (here > unreachable) go_on_from(row, target);
     }
   }
+  const auto segments = static_cast<float>(band_.rows.size() - 1 + target_size_);
+  return ahead_.back() - runs_.stay * segments;
 }
 
 void CoarseSearch::go_on_from(std::uint32_t row, std::uint32_t target) {
@@ -246,11 +247,12 @@ std::optional<Band> band_near_diagonal(const CoarseKnowledge& knowledge) {
   constexpr std::size_t few_cells = 20'000;
   for (std::uint32_t reach = nearest_reach; reach <= near_reach; reach *= 2) {
     const Band searched = around_diagonal(knowledge.source, knowledge.target, reach);
-    const auto likely = CoarseSearch(searched, knowledge).likely(usual_slack);
-    if (!likely || likely->cells() > std::max(few_cells, few_borders * likely->rows.size()))
-      break;
-    if (!touches_edge(*likely, searched, knowledge.target.size()))
-      return widened(*likely, reach_around, knowledge.target.size());
+    CoarseSearch search(searched, knowledge);
+    if (search.search_forward() < 0) break;
+    const Band likely = search.likely(usual_slack);
+    if (likely.cells() > std::max(few_cells, few_borders * likely.rows.size())) break;
+    if (!touches_edge(likely, searched, knowledge.target.size()))
+      return widened(likely, reach_around, knowledge.target.size());
   }
   return std::nullopt;
 }
@@ -263,38 +265,14 @@ std::optional<Band> band_anywhere(const CoarseKnowledge& knowledge) {
     const Band searched = around_diagonal(knowledge.source, knowledge.target, reach);
     const bool is_last = searched.cells() * widening > most_cells ||
                          reach > knowledge.source.size() + knowledge.target.size();
-    auto likely = CoarseSearch(searched, knowledge).likely(usual_slack);
-    if (!is_last && likely && touches_edge(*likely, searched, knowledge.target.size()))
-      continue;
-    if (likely && likely->cells() > most_likely_cells)
-      likely = CoarseSearch(searched, knowledge).likely(least_slack);
-    if (!likely || likely->cells() > most_likely_cells) return std::nullopt;
-    return widened(*likely, reach_around, knowledge.target.size());
+    CoarseSearch search(searched, knowledge);
+    search.search_forward();
+    Band likely = search.likely(usual_slack);
+    if (!is_last && touches_edge(likely, searched, knowledge.target.size())) continue;
+    if (likely.cells() > most_likely_cells) likely = search.likely(least_slack);
+    if (likely.cells() > most_likely_cells) return std::nullopt;
+    return widened(likely, reach_around, knowledge.target.size());
   }
-}
-
-Band narrowed(const Band& band, std::span<const float> border_probabilities,
-              std::uint32_t target_size) {
-  constexpr float unlikely = 1e-5F;
-  constexpr std::uint32_t reach = 1;
-  Band result;
-  for (std::uint32_t row = 0; row < band.rows.size(); ++row) {
-    const auto probabilities = border_probabilities.subspan(
-        band.starts[row], band.starts[row + 1] - band.starts[row]);
-    const auto likely = [](float probability) { return probability > unlikely; };
-    const auto first = std::ranges::find_if(probabilities, likely);
-    if (first == probabilities.end()) {
-      const auto before = result.rows.empty() ? Band::Interval{0, 1} : result.rows.back();
-      result.rows.push_back({before.last - 1, before.last});
-      continue;
-    }
-    const auto last = std::find_if(probabilities.rbegin(), probabilities.rend(), likely);
-    result.rows.push_back(
-        {band.rows[row].first + static_cast<std::uint32_t>(first - probabilities.begin()),
-         band.rows[row].last - static_cast<std::uint32_t>(last - probabilities.rbegin())});
-  }
-  result.settle(target_size);
-  return widened(result, reach, target_size);
 }
 
 }  // namespace hexapla

@@ -8,7 +8,6 @@
 #include "align/tokens.hpp"
 
 #include <optional>
-#include <span>
 
 namespace hexapla {
 
@@ -32,9 +31,5 @@ struct CoarseKnowledge {
 /// to be searched closely.
 /// Cost: quadratic in the number of segments, within limits of memory.
 [[nodiscard]] std::optional<Band> band_anywhere(const CoarseKnowledge& knowledge);
-
-/// The borders of `band` that a path may well pass through, and a few around them.
-[[nodiscard]] Band narrowed(const Band& band, std::span<const float> border_probabilities,
-                            std::uint32_t target_size);
 
 }  // namespace hexapla

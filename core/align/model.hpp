@@ -12,6 +12,11 @@ namespace hexapla {
 struct ModelSettings {
   LexiconSettings lexicon;
   LexicalWeights lexical;
+  /// What machine translation says is trusted further, and what the source's own words say
+  /// beside it less.
+  LexiconSettings translation_lexicon{.identity = 2, .unknown = 1};
+  double translation_weight = 0.4;  ///< For all kinds of tokens.
+  double beside_translation = 0.5;  ///< Times the usual weights.
   RunOdds runs;
   /// RunOdds::stay of further attempts, for texts whose words tell little at first.
   float early_stay = -0.3F;

@@ -115,15 +115,6 @@ TEST_CASE("beads never cross, and confidence is a probability", "[align][propert
   }
 }
 
-TEST_CASE("the same texts give the same beads on any number of threads", "[align]") {
-  const MadeTexts made = made_sentences(100, 5);
-  const AlignmentSide source{languages::en, views_of(made.source), {}};
-  const AlignmentSide target{languages::fr, views_of(made.target), {}};
-  AlignSettings many;
-  many.threads = 4;
-  CHECK(align(source, target) == align(source, target, many));
-}
-
 TEST_CASE("beads are no wider than asked for", "[align]") {
   AlignSettings narrow;
   narrow.widest_bead = 1;
