@@ -27,6 +27,14 @@ void Lattice::fill(const std::function<float(const Bead&, std::size_t)>& score) 
   }
 }
 
+void Lattice::temper(float factor) {
+  for (float& score : scores_)
+    score *= factor;
+  runs_.open *= factor;
+  runs_.stay *= factor;
+  runs_.close *= factor;
+}
+
 std::vector<Bead> Lattice::best_path(
     const std::function<float(std::size_t, std::size_t)>& gain,
     std::span<const float> confidences) const {

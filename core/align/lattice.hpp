@@ -36,6 +36,9 @@ class Lattice {
   /// the number of its shape.
   void fill(const std::function<float(const Bead&, std::size_t)>& score);
 
+  /// Multiplies all scores and the odds of runs: below 1, it trusts them less.
+  void temper(float factor);
+
   /// Probabilities of all beads under all paths. Those of empty beads hold both single ones
   /// and those in long runs; shape_counts only single ones.
   struct Posteriors {

@@ -25,7 +25,12 @@ struct ModelSettings {
   double length_weight = 0.7;
   double prior_weight = 200;   ///< Beads that the first guess of the shapes counts for.
   double least_trained = 0.1;  ///< Beads less probable than this teach nothing.
-  double empty_gain = 0.5;     ///< What a right empty bead is worth in decoding.
+  /// Kinds of evidence that depend on each other are summed up as if they did not; so
+  /// much less are they trusted when confidence is told.
+  float temper = 0.68F;
+  float dictionary_temper = 0.63F;
+  float translation_temper = 0.55F;
+  double empty_gain = 0.5;  ///< What a right empty bead is worth in decoding.
 };
 
 [[nodiscard]] std::vector<Bead> align_by(const AlignmentSide& source,

@@ -97,20 +97,28 @@ class Passes {
     return static_cast<float>(sum);
   }
 
-  [[nodiscard]] Outcome outcome_of(const Lattice& lattice) const {
-    const auto posteriors = lattice.posteriors();
-    return {decoded(lattice, posteriors), posteriors.log_likelihood};
+  [[nodiscard]] float temper() const {
+    if (texts_.views.size() > 1) return model_.translation_temper;
+    return settings_.dictionary ? model_.dictionary_temper : model_.temper;
+  }
+
+  /// Decodes by what the evidence says, then tells how sure that is with less trust in it.
+  [[nodiscard]] Outcome outcome_of(Lattice lattice) const {
+    const auto claimed = lattice.posteriors();
+    lattice.temper(temper());
+    return {decoded(lattice, claimed, lattice.posteriors()), claimed.log_likelihood};
   }
 
   [[nodiscard]] std::vector<Bead> decoded(const Lattice& lattice,
-                                          const Lattice::Posteriors& posteriors) const {
+                                          const Lattice::Posteriors& claimed,
+                                          const Lattice::Posteriors& trusted) const {
     const auto shapes = lattice.shapes();
     return lattice.best_path(
         [&](std::size_t bead, std::size_t shape) {
           const bool empty = shapes[shape].source == 0 || shapes[shape].target == 0;
-          return static_cast<float>(empty ? model_.empty_gain : 1) * posteriors.beads[bead];
+          return static_cast<float>(empty ? model_.empty_gain : 1) * claimed.beads[bead];
         },
-        posteriors.beads);
+        trusted.beads);
   }
 
   const AlignSettings& settings_;
