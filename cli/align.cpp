@@ -1,6 +1,5 @@
 #include "align/align_documents.hpp"
-#include "align/aligner.hpp"
-#include "align/links.hpp"
+#include "cli/align_segmented.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
@@ -22,8 +21,11 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"out"}, Option{"pivot"}, Option{"termbase"},
-                             Option{"segmented", Takes::nothing}, Option{"languages"}};
+constexpr std::array options{Option{"out"},         Option{"pivot"},
+                             Option{"termbase"},    Option{"segmented", Takes::nothing},
+                             Option{"languages"},   Option{"dictionary"},
+                             Option{"translation"}, Option{"anchors"},
+                             Option{"batch"},       Option{"threads"}};
 // "zh-en 1-1:23 1-2:4 ..."
 using Shapes = std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>;
 
@@ -96,40 +98,6 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
               << multitext.rows.size() << " rows, " << findings.size() << " findings\n";
   for (const Bitext& bitext : multitext.bitexts)
     report_bitext(multitext, bitext, streams.err);
-  return Exit::done;
-}
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  if (text.ends_with('\n')) text.remove_suffix(1);
-  std::vector<std::string_view> lines;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
-
-Exit align_segmented(const Arguments& arguments, Streams streams) {
-  if (arguments.words.size() != 2) throw Misuse("--segmented takes a SOURCE and a TARGET");
-  const std::vector<Language> languages = languages_in(arguments.required("languages"));
-  if (languages.size() != 2) throw Misuse("--languages takes two tags here, as in zh,en");
-  Progress progress(streams);
-  const auto admit = [](const std::string& file) {
-    const std::string bytes = read_file(file);
-    require_lines(bytes, file);
-    return admit_utf8(bytes, file);
-  };
-  const std::string source = admit(arguments.words[0]);
-  const std::string target = admit(arguments.words[1]);
-  progress.say("aligning");
-  const std::vector<Bead> beads =
-      align({languages[0], lines_of(source), {}}, {languages[1], lines_of(target), {}});
-  if (const auto out = arguments.value("out")) {
-    write_file(*out, [&](std::ostream& file) { write_links(file, beads); });
-  } else {
-    write_links(streams.out, beads);
-  }
   return Exit::done;
 }
 
