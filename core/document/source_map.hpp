@@ -35,10 +35,20 @@ class SourceMap {
   /// The source bytes behind `text`, in text order, neighbours joined.
   [[nodiscard]] std::vector<ByteRange> source_of(ByteRange text) const;
 
+  /// The runs that share a byte with `text`.
+  [[nodiscard]] std::span<const Run> runs_over(ByteRange text) const;
+
+  /// The smallest range that holds all of source_of(text).
+  [[nodiscard]] ByteRange hull_of(ByteRange text) const;
+
   [[nodiscard]] std::span<const Run> runs() const noexcept { return runs_; }
 
  private:
   std::vector<Run> runs_;
 };
+
+/// `first` maps a text to a second text, `second` that one to a source: the map from the
+/// text to the source.
+[[nodiscard]] SourceMap composed(const SourceMap& first, const SourceMap& second);
 
 }  // namespace hexapla

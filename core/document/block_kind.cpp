@@ -1,4 +1,4 @@
-#include "document/document.hpp"
+#include "document/block_kind.hpp"
 
 #include <algorithm>
 
