@@ -17,6 +17,7 @@ enum class BlockKind : std::uint8_t {
   title,
   heading,
   paragraph,
+  table,      ///< One cell; cells come row by row.
   signature,  ///< Several lines; the text keeps the line ends.
   footnote,
   furniture,  ///< Page marks, rules, page breaks: kept, but not for alignment.
@@ -29,6 +30,7 @@ inline constexpr std::array block_kind_names{std::string_view("masthead"),
                                              std::string_view("title"),
                                              std::string_view("heading"),
                                              std::string_view("paragraph"),
+                                             std::string_view("table"),
                                              std::string_view("signature"),
                                              std::string_view("footnote"),
                                              std::string_view("furniture")};

@@ -64,8 +64,10 @@ struct Document {
   std::uint64_t source_size = 0;  ///< Bytes of the source file.
   std::string format;             ///< "text", "pdf", "docx", "html".
   std::string encoding;           ///< As decided; empty where the format fixes it.
+  bool encoding_certain = true;   ///< False when told from statistics.
   std::vector<Part> parts;        ///< Of the source; empty when it is one.
   std::vector<LeftOut> left_out;
+  std::vector<ByteRange> markup;  ///< Source bytes that hold no words: tags, comments.
 };
 
 }  // namespace hexapla

@@ -1,81 +1,242 @@
 #include "document/layout.hpp"
 
-#include "text/code_point.hpp"
-
 #include <algorithm>
+#include <array>
 #include <map>
 #include <vector>
 
 namespace hexapla {
 namespace {
 
-// Shares of all lines. Wide margins: texts are either set one way or the other.
-constexpr double double_spaced_share = .5;
-constexpr double indented_share = .02;
-constexpr double longest_indented_share = .6;
-constexpr double full_lines_share = .35;
-// A line this full, as a share of the text's width, was broken for want of room.
-constexpr double full_line = .75;
-// The share of lines that are narrower than the text's width; the rest overhang (URLs).
-constexpr double width_quantile = .92;
+// The share of right edges below the rim; what lies a little beyond is still text, what
+// lies far beyond overhangs (URLs, tables).
+constexpr double rim_quantile = .95;
+constexpr double farthest_beyond_rim = 1.15;
+// The share of open lines (that end no sentence) that must have been full for a text to be
+// wrapped. By chance a line is full once in six.
+constexpr double full_share = .6;
+// Lines with a blank line before them for each without, in double-spaced text.
+constexpr std::size_t double_spaced_ratio = 4;
+// The share of lines with more blank lines before them than usual, if these part
+// paragraphs.
+constexpr double separated_share = .05;
+// A line with more room than this share of the width was not wrapped there.
+constexpr std::size_t clearly_short = 4;  // a quarter
+// The share of open lines without room, from which on any room tells.
+constexpr double exact_share = .9;
+// The share of open lines that have no more room than the tolerance.
+constexpr double tolerated_share = .97;
+// The share of indents that start paragraphs, if indents do.
+constexpr double meaningful_indents = .7;
+// Lines, evenly taken, that are enough to compare numbers of paragraphs and sentences.
+constexpr std::size_t sentence_sample = 4000;
 
-std::size_t width_of(std::span<const Line> lines) {
-  std::vector<std::size_t> widths;
-  widths.reserve(lines.size());
-  for (const Line& line : lines)
-    widths.push_back(line.width + line.indent);
-  const auto at =
-      static_cast<std::ptrdiff_t>(width_quantile * static_cast<double>(widths.size() - 1));
-  std::ranges::nth_element(widths, widths.begin() + at);
-  return widths[static_cast<std::size_t>(at)];
+/// Two lines of the body that follow each other on one page.
+struct Pair {
+  const Line* line;
+  const Line* next;
+  const LineFacts* facts;
+  const LineFacts* next_facts;
+
+  [[nodiscard]] bool open() const { return !facts->ended; }
+  [[nodiscard]] bool rises() const { return next->indent > line->indent; }
+  [[nodiscard]] bool falls() const { return next->indent < line->indent; }
+};
+
+std::vector<Pair> pairs_of(std::span<const Line> lines, std::span<const LineFacts> facts,
+                           std::span<const std::uint32_t> body) {
+  std::vector<Pair> pairs;
+  for (std::size_t i = 1; i < body.size(); ++i) {
+    const std::uint32_t line = body[i - 1];
+    const std::uint32_t next = body[i];
+    if (line + 1 != next || lines[next].starts_page || lines[next].hint.whole_block)
+      continue;
+    pairs.push_back({&lines[line], &lines[next], &facts[line], &facts[next]});
+  }
+  return pairs;
 }
+
+std::size_t width_of(std::span<const Line> lines, std::span<const std::uint32_t> body) {
+  std::vector<std::size_t> edges;
+  edges.reserve(body.size());
+  for (const std::uint32_t line : body)
+    edges.push_back(lines[line].indent + lines[line].width);
+  std::ranges::sort(edges);
+  const std::size_t rim =
+      edges[static_cast<std::size_t>(rim_quantile * static_cast<double>(edges.size() - 1))];
+  const auto farthest = static_cast<std::size_t>(farthest_beyond_rim *
+                                                 static_cast<double>(rim));
+  return *std::prev(std::ranges::upper_bound(edges, farthest));
+}
+
+/// Of lines that end no sentence: how many there are, and how many were full.
+struct OpenLines {
+  std::size_t all = 0;
+  std::size_t full = 0;
+
+  [[nodiscard]] bool mostly_full() const {
+    return full > 0 && static_cast<double>(full) >= full_share * static_cast<double>(all);
+  }
+};
+
+/// By whether the next line stands farther left, level or farther right: a first line's
+/// successor stands farther left, even where most paragraphs have a single line.
+struct Fullness {
+  std::size_t pairs = 0;
+  OpenLines falling;
+  OpenLines level;
+  OpenLines rising;
+
+  void add(const Pair& pair, std::size_t width) {
+    ++pairs;
+    if (!pair.open()) return;
+    OpenLines& lines = pair.falls() ? falling : pair.rises() ? rising : level;
+    ++lines.all;
+    if (slack(*pair.line, *pair.next_facts, width) < 0) ++lines.full;
+  }
+  [[nodiscard]] bool wrapped() const {
+    return falling.mostly_full() || level.mostly_full() || rising.mostly_full();
+  }
+};
+
+class LayoutFinder {
+ public:
+  LayoutFinder(std::string_view source, std::span<const Line> lines,
+               std::span<const LineFacts> facts, std::span<const std::uint32_t> body)
+      : source_(source), lines_(lines), body_(body), pairs_(pairs_of(lines, facts, body)) {
+    layout_.width = width_of(lines, body);
+  }
+
+  Layout find() {
+    find_spacing();
+    std::erase_if(pairs_, [&](const Pair& pair) {
+      return pair.next->blank_lines_before != layout_.usual_blank_lines;
+    });
+    find_margin();
+    find_indent();
+    find_tolerance();
+    layout_.short_paragraphs = has_short_paragraphs();
+    return layout_;
+  }
+
+ private:
+  void find_spacing() {
+    Fullness tight;
+    Fullness spaced;
+    for (const Pair& pair : pairs_)
+      (pair.next->blank_lines_before == 0 ? tight : spaced).add(pair, layout_.width);
+    const bool double_spaced = spaced.pairs >= double_spaced_ratio * tight.pairs &&
+                               spaced.pairs > 0 && spaced.wrapped();
+    layout_.usual_blank_lines = double_spaced ? 1 : 0;
+    layout_.wrapped = double_spaced || tight.wrapped();
+    gaps_ = static_cast<std::size_t>(std::ranges::count_if(pairs_, [&](const Pair& pair) {
+      return pair.next->blank_lines_before > layout_.usual_blank_lines;
+    }));
+    layout_.separated =
+        gaps_ > 0 && static_cast<double>(gaps_) >=
+                         separated_share * static_cast<double>(pairs_.size());
+  }
+
+  [[nodiscard]] bool goes_on_full(const Pair& pair) const {
+    return pair.open() && slack(*pair.line, *pair.next_facts, layout_.width) < 0;
+  }
+
+  /// The margin is where lines stand that certainly go on with the one above.
+  void find_margin() {
+    std::map<std::size_t, std::size_t> below_indent;
+    std::map<std::size_t, std::size_t> level;
+    for (const Pair& pair : pairs_) {
+      if (!goes_on_full(pair)) continue;
+      if (pair.falls()) ++below_indent[pair.next->indent];
+      if (!pair.falls() && !pair.rises()) ++level[pair.next->indent];
+    }
+    const auto& places = below_indent.empty() ? level : below_indent;
+    if (!places.empty()) {
+      layout_.margin = most_common(places);
+      return;
+    }
+    layout_.margin = lines_[body_.front()].indent;
+    for (const std::uint32_t line : body_)
+      layout_.margin = std::min(layout_.margin, lines_[line].indent);
+  }
+
+  static std::size_t most_common(const std::map<std::size_t, std::size_t>& counts) {
+    return std::ranges::max_element(counts, {}, [](const auto& entry) {
+             return entry.second;
+           })->first;
+  }
+
+  void find_indent() {
+    std::map<std::size_t, std::size_t> indents;
+    for (const std::uint32_t line : body_)
+      if (lines_[line].indent > layout_.margin)
+        ++indents[lines_[line].indent - layout_.margin];
+    if (indents.empty()) return;
+    layout_.paragraph_indent = most_common(indents);
+    std::size_t rising = 0;
+    std::size_t starting = 0;
+    for (const Pair& pair : pairs_) {
+      if (!pair.rises() || pair.next->indent <= layout_.margin) continue;
+      ++rising;
+      if (!goes_on_full(pair)) ++starting;
+    }
+    layout_.indented =
+        rising == 0 ? falling_pairs() > 0
+                    : static_cast<double>(starting) >=
+                          meaningful_indents * static_cast<double>(rising);
+  }
+
+  [[nodiscard]] std::size_t falling_pairs() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(pairs_, [&](const Pair& p) { return goes_on_full(p) && p.falls(); }));
+  }
+
+  void find_tolerance() {
+    std::vector<std::ptrdiff_t> rooms;
+    for (const Pair& pair : pairs_) {
+      const bool sure = pair.open() && !pair.rises();
+      const std::ptrdiff_t room = slack(*pair.line, *pair.next_facts, layout_.width);
+      if (sure && room < static_cast<std::ptrdiff_t>(layout_.width / clearly_short))
+        rooms.push_back(room);
+    }
+    if (rooms.empty()) return;
+    std::ranges::sort(rooms);
+    const auto at = [&](double share) {
+      return rooms[static_cast<std::size_t>(share * static_cast<double>(rooms.size() - 1))];
+    };
+    if (at(exact_share) >= 0)
+      layout_.tolerance = std::max<std::ptrdiff_t>(at(tolerated_share) + 1, 0);
+  }
+
+  [[nodiscard]] bool has_short_paragraphs() const {
+    std::size_t ends = gaps_;
+    std::size_t inner = 0;
+    const std::size_t step = 1 + pairs_.size() / sentence_sample;
+    for (std::size_t i = 0; i < pairs_.size(); i += step) {
+      const Pair& pair = pairs_[i];
+      inner += step * inner_sentence_ends(source_, *pair.line);
+      const bool by_indent = layout_.indented && pair.next->indent > layout_.margin;
+      const bool by_room =
+          slack(*pair.line, *pair.next_facts, layout_.width) >= layout_.tolerance;
+      if (by_indent || (!pair.open() && by_room)) ends += step;
+    }
+    return ends > inner;
+  }
+
+  std::string_view source_;
+  std::span<const Line> lines_;
+  std::span<const std::uint32_t> body_;
+  std::vector<Pair> pairs_;
+  std::size_t gaps_ = 0;  ///< Pairs with more blank lines between them than usual.
+  Layout layout_;
+};
 
 }  // namespace
 
-Layout layout_of(std::span<const Line> lines) {
-  Layout layout;
-  if (lines.empty()) return layout;
-  const auto share = [&](auto predicate) {
-    return static_cast<double>(std::ranges::count_if(lines, predicate)) /
-           static_cast<double>(lines.size());
-  };
-  const bool double_spaced = share([](const Line& line) {
-                               return line.blank_lines_before > 0;
-                             }) > double_spaced_share;
-  layout.width = width_of(lines);
-  layout.wrapped = share([&](const Line& line) {
-                     return static_cast<double>(line.width) >
-                            full_line * static_cast<double>(layout.width);
-                   }) > full_lines_share;
-  layout.usual_blank_lines = double_spaced && layout.wrapped ? 1 : 0;
-
-  std::map<std::size_t, std::size_t> indents;
-  for (const Line& line : lines)
-    if (line.indent > 0) ++indents[line.indent];
-  const double indented = share([](const Line& line) { return line.indent > 0; });
-  layout.indented = indented > indented_share && indented < longest_indented_share;
-  if (!indents.empty())
-    layout.paragraph_indent = std::ranges::max_element(indents, {}, [](const auto& entry) {
-                                return entry.second;
-                              })->first;
-  return layout;
-}
-
-std::ptrdiff_t slack(std::string_view source, const Line& line, const Line& next,
-                     std::size_t width) {
-  const std::string_view words = next.range.of(source);
-  std::size_t end = 0;
-  (void)next_code_point(words, end);
-  while (end < words.size()) {
-    std::size_t after = end;
-    const char32_t letter = next_code_point(words, after);
-    if (is_white_space(letter) || is_han(letter)) break;
-    end = after;
-  }
-  const bool han = is_han(code_point_at(words, 0));
-  const std::size_t needed =
-      line.indent + line.width + display_width(words.substr(0, end)) + (han ? 0 : 1);
-  return static_cast<std::ptrdiff_t>(width) - static_cast<std::ptrdiff_t>(needed);
+Layout layout_of(std::string_view source, std::span<const Line> lines,
+                 std::span<const LineFacts> facts, std::span<const std::uint32_t> body) {
+  if (body.empty()) return {};
+  return LayoutFinder(source, lines, facts, body).find();
 }
 
 }  // namespace hexapla

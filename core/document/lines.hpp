@@ -16,8 +16,12 @@ namespace hexapla {
 struct LineHint {
   bool whole_block =
       false;  ///< A paragraph by itself: not to be joined with the next line.
+  /// Only a line break, not the end of a paragraph, stands between it and the line above.
+  bool continues = false;
   std::optional<BlockKind> kind;
   std::string label;  ///< Of a footnote or a list item.
+  /// The line above it is of the same block and ended because it was full (PDF).
+  bool wrapped = false;
 };
 
 /// A line of the source that holds something, and the white space around it.

@@ -20,8 +20,13 @@ struct Manuscript {
   SourceMap origin;         ///< From `text` to the bytes of the file, or of its parts.
   std::vector<Part> parts;  ///< Where those bytes are; empty when the file is one part.
   std::vector<LeftOut> left_out;
+  std::vector<ByteRange> markup;  ///< Source bytes that hold no words: tags, comments.
+  /// Footnote marks that the format itself names, in `text`. Where there are any, none are
+  /// looked for by their look.
+  std::vector<FootnoteMark> marks;
   std::string format;             ///< "text", "pdf", "docx", "html".
   std::string encoding;           ///< As decided, "UTF-8"; empty where the format fixes it.
+  bool encoding_certain = true;   ///< False when told from statistics.
   std::uint64_t source_size = 0;  ///< Bytes of the file.
 };
 

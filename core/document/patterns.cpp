@@ -94,4 +94,11 @@ std::string Patterns::footnote_label(std::string_view line) const {
   return label;
 }
 
+std::string Patterns::lone_footnote_label(std::string_view line) const {
+  // A label and a word behind it looks like the start of a footnote.
+  constexpr std::size_t longest_label = 8;  // bytes
+  if (line.size() > longest_label) return {};
+  return footnote_label(std::string(line) + " x");
+}
+
 }  // namespace hexapla

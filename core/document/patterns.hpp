@@ -37,6 +37,9 @@ class Patterns {
   /// The label of a line that looks like the start of a footnote; empty for others.
   [[nodiscard]] std::string footnote_label(std::string_view line) const;
 
+  /// The same for a line that is nothing but a label, as `pdftotext -layout` sets it.
+  [[nodiscard]] std::string lone_footnote_label(std::string_view line) const;
+
  private:
   struct Compiled;
   std::unique_ptr<Compiled> compiled_;

@@ -2,33 +2,25 @@
 
 #include "document/lines.hpp"
 #include "document/manuscript.hpp"
-#include "text/error.hpp"
-
-#include <limits>
 
 namespace hexapla {
-namespace {
 
-// Offsets are kept in 32 bits; a United Nations document is a few megabytes at most.
-constexpr std::size_t largest_source = std::numeric_limits<std::uint32_t>::max() / 2;
-
-}  // namespace
-
-Document read_text(std::string_view bytes, std::string_view name, Language language) {
-  if (bytes.size() > largest_source)
-    throw Error(Fault::unsupported, {std::string(name), 0},
-                "larger than 2 GiB; cut it into parts");
-  require_utf8(bytes, name);
-  require_lines(bytes, name);
+Document read_text(Decoded decoded, std::uint64_t source_size, std::string_view name,
+                   Language language) {
   Manuscript manuscript;
-  manuscript.text = bytes;
-  manuscript.lines = lines_of(bytes);
-  manuscript.origin.append({0, static_cast<std::uint32_t>(bytes.size()), 0,
-                            static_cast<std::uint32_t>(bytes.size()), true});
+  manuscript.text = std::move(decoded.text);
+  manuscript.lines = lines_of(manuscript.text);
+  manuscript.origin = std::move(decoded.origin);
   manuscript.format = "text";
-  manuscript.encoding = "UTF-8";
-  manuscript.source_size = bytes.size();
+  manuscript.encoding = std::move(decoded.encoding);
+  manuscript.encoding_certain = decoded.certain;
+  manuscript.source_size = source_size;
   return document_from(manuscript, name, language);
+}
+
+Document read_text(std::string_view bytes, std::string_view name, Language language,
+                   const std::optional<std::string>& encoding) {
+  return read_text(decode(bytes, name, encoding), bytes.size(), name, language);
 }
 
 }  // namespace hexapla

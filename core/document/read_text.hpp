@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/decode.hpp"
 #include "document/document.hpp"
 
 #include <optional>
@@ -11,11 +12,14 @@ namespace hexapla {
 /// extraction: joins wrapped lines, mends hyphenation, finds the blocks and footnote marks.
 /// `name` is for messages and Document::name.
 ///
-/// Errors: Fault::malformed with the line of the first ill-formed byte, or when the bytes
-///         are blank, or in another encoding than UTF-8; Fault::unsupported for a line or
-///         a file too long to be a document's.
+/// Errors: as decode(); Fault::malformed when the bytes are blank.
 [[nodiscard]] Document read_text(std::string_view bytes, std::string_view name,
-                                 Language language);
+                                 Language language,
+                                 const std::optional<std::string>& encoding = std::nullopt);
+
+/// The same for bytes that are decoded already, of which there were `source_size`.
+[[nodiscard]] Document read_text(Decoded decoded, std::uint64_t source_size,
+                                 std::string_view name, Language language);
 
 /// The language of `text` among the official six, from its script and most common words;
 /// nullopt when the text gives no clear answer.

@@ -132,16 +132,9 @@ TEST_CASE("read_text refuses what is no text, and says the way out", "[document]
     }
     return std::string("accepted");
   };
-  CHECK_THAT(refusal("\xFF\xFE\x27\x59\x1A\x4F"), Catch::Contains("iconv -f UTF-16"));
   CHECK_THAT(refusal(" \n\n\f\n"), Catch::Contains("no text"));
   CHECK_THAT(refusal("第一条\n\xC3(\n"), Catch::StartsWith("A_75_1.txt:2: not UTF-8"));
-  // 安全理事会和大会关于国际和平与安全的决议以及秘书长的报告 in GB18030.
-  CHECK_THAT(
-      refusal("\xB0\xB2\xC8\xAB\xC0\xED\xCA\xC2\xBB\xE1\xBA\xCD\xB4\xF3\xBB\xE1\xB9\xD8"
-              "\xD3\xDA\xB9\xFA\xBC\xCA\xBA\xCD\xC6\xBD\xD3\xEB\xB0\xB2\xC8\xAB\xB5\xC4"
-              "\xBE\xF6\xD2\xE9\xD2\xD4\xBC\xB0\xC3\xD8\xCA\xE9\xB3\xA4\xB5\xC4\xB1\xA8"
-              "\xB8\xE6"),
-      Catch::Contains("GB18030"));
+  CHECK_THAT(refusal("\xC1\xC2"), Catch::Contains("--encoding"));
 }
 
 TEST_CASE("the language of a text is told from its script and commonest words",

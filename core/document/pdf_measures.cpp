@@ -1,0 +1,93 @@
+#include "document/pdf_measures.hpp"
+
+#include "document/pdf_notes.hpp"
+#include "text/code_point.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace hexapla {
+namespace {
+
+// Of the font size: starts nearer than this are the same.
+constexpr double same_start = .25;
+// Pitches beyond this many heights are gaps between paragraphs at the least.
+constexpr double farthest_line = 3;
+constexpr double bold_share = .3;
+
+/// Where most lines start, the lines counted by their width: short ones are no body.
+double common_start(std::span<const PdfLine* const> lines, double size) {
+  std::map<long, double> widths;
+  for (const PdfLine* line : lines)
+    widths[std::lround(line->start / (same_start * size))] += line->width();
+  // Starts at the border of two steps are those of both.
+  const auto weight = [&](const auto& entry) {
+    const auto next = widths.find(entry.first + 1);
+    return entry.second + (next == widths.end() ? 0 : next->second);
+  };
+  const auto most = std::ranges::max_element(widths, {}, weight);
+  if (most == widths.end()) return 0;
+  double start = 0;
+  bool found = false;
+  for (const PdfLine* line : lines) {
+    const long step = std::lround(line->start / (same_start * size));
+    if (step < most->first || step > most->first + 1) continue;
+    start = found ? std::min(start, line->start) : line->start;
+    found = true;
+  }
+  return start;
+}
+
+std::string words_of(const PdfLine& line) {
+  std::string words;
+  for (const PdfCharacter& character : line.text)
+    append_code_point(words, character.code);
+  return words;
+}
+
+}  // namespace
+
+double PdfMeasures::margin_of(const PdfLine& line) const {
+  if (!line.in_column) return margin;
+  const auto found = column_margins.find({line.page, line.area});
+  return found == column_margins.end() ? margin : found->second;
+}
+
+PdfMeasures measures_of(std::span<const PdfLine> lines) {
+  PdfMeasures measures;
+  measures.size = body_size(lines);
+  double width = 0;
+  double columns = 0;
+  double bold = 0;
+  std::vector<double> pitches;
+  std::vector<const PdfLine*> body;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<const PdfLine*>> in_columns;
+  const PdfLine* above = nullptr;
+  for (const PdfLine& line : lines) {
+    if (line.kind != BlockKind::paragraph) continue;
+    (line.in_column ? in_columns[{line.page, line.area}] : body).push_back(&line);
+    if (line.size == measures.size) {
+      width += line.width();
+      columns += static_cast<double>(display_width(words_of(line)));
+      if (line.bold) bold += line.width();
+      const bool below = above != nullptr && above->page == line.page &&
+                         above->area == line.area && above->size == line.size;
+      const double pitch = below ? line.bottom - above->bottom : 0;
+      if (pitch > line.height() / 2 && pitch < farthest_line * line.height())
+        pitches.push_back(pitch);
+    }
+    above = &line;
+  }
+  if (columns > 0 && width > 0) measures.column = width / columns;
+  measures.bold = bold > bold_share * width;
+  measures.margin = common_start(body, measures.size);
+  for (const auto& [area, column] : in_columns)
+    measures.column_margins[area] = common_start(column, measures.size);
+  std::ranges::sort(pitches);
+  measures.line_pitch = pitches.empty() ? 2 * measures.size : pitches[pitches.size() / 2];
+  return measures;
+}
+
+}  // namespace hexapla

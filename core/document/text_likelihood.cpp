@@ -1,0 +1,179 @@
+#include "document/text_likelihood.hpp"
+
+#include "document_data.hpp"
+#include "text/code_point.hpp"
+#include "text/table.hpp"
+
+#include <array>
+#include <cmath>
+#include <string>
+#include <unordered_map>
+
+namespace hexapla {
+namespace {
+
+enum class Writing : std::uint8_t { other, ascii_letter, latin, cyrillic, arabic, han };
+constexpr std::size_t writing_count = static_cast<std::size_t>(Writing::han) + 1;
+
+constexpr double unknown = -14;
+
+struct Weight {
+  double nats = unknown;
+  Writing writing = Writing::other;
+};
+
+// All in nats (ln p). ASCII is in every candidate alike, so rough figures do.
+constexpr double ascii_letter = -3;
+constexpr double ascii_space = -2;
+constexpr double ascii_other = -4.5;
+// The commonest letter of an alphabet, and what each rank below it loses: Russian о is 11 %
+// of all letters, ъ .04 %.
+constexpr double first_letter = -2.2;
+constexpr double each_rank = -.11;
+// Letters with accents are some 4 % of French and Spanish letters, shared among a dozen.
+constexpr double latin_letter = -5;
+constexpr double rare_letter = -13;
+constexpr double common_han = -6;
+constexpr double other_han = -11.5;
+constexpr double common_mark = -5;
+// Penalties for neighbours that no writing puts side by side.
+constexpr double scripts_mixed = -12;
+constexpr double capital_inside_word = -5;
+constexpr double accents_in_a_row = -4;
+constexpr double accent_alone = -4;
+constexpr double han_beside_ascii_letter = -3;
+
+double rank_weight(std::string_view name, std::size_t rank) {
+  if (name.ends_with("_rare")) return rare_letter;
+  if (name == "latin") return latin_letter;
+  return first_letter + each_rank * static_cast<double>(rank);
+}
+
+Writing writing_of(std::string_view name) {
+  if (name.starts_with("cyrillic")) return Writing::cyrillic;
+  if (name.starts_with("arabic")) return Writing::arabic;
+  return name.starts_with("latin") ? Writing::latin : Writing::other;
+}
+
+bool is_alphabetic(Writing writing) {
+  return writing != Writing::other && writing != Writing::han;
+}
+
+bool is_latin(Writing writing) {
+  return writing == Writing::ascii_letter || writing == Writing::latin;
+}
+
+}  // namespace
+
+struct LikelihoodModel::Tables {
+  std::unordered_map<char32_t, Weight> weights;
+
+  void add_letters(std::string_view name, std::string_view letters) {
+    std::size_t rank = 0;
+    for (std::size_t at = 0; at < letters.size(); ++rank) {
+      const char32_t letter = next_code_point(letters, at);
+      weights.try_emplace(letter, Weight{rank_weight(name, rank), writing_of(name)});
+    }
+  }
+
+  void add_all(std::string_view characters, Weight weight) {
+    for (std::size_t at = 0; at < characters.size();)
+      weights.try_emplace(next_code_point(characters, at), weight);
+  }
+
+  [[nodiscard]] Weight weight_of(char32_t character) const {
+    if (character < 0x80) {
+      if (is_letter(character)) return {ascii_letter, Writing::ascii_letter};
+      return {is_white_space(character) ? ascii_space : ascii_other, Writing::other};
+    }
+    const auto found = weights.find(lower_case(character));
+    if (found != weights.end()) return found->second;
+    if (is_han(character)) return {other_han, Writing::han};
+    return {unknown, Writing::other};
+  }
+};
+
+LikelihoodModel::LikelihoodModel() : tables_(std::make_unique<Tables>()) {
+  for (const auto& row : rows_of_table(embedded::encodings_tsv)) {
+    if (row[0] == "letters") tables_->add_letters(row[1], row[2]);
+    if (row[0] == "marks") tables_->add_all(row[2], {common_mark, Writing::other});
+    if (row[0] == "han") tables_->add_all(row[2], {common_han, Writing::han});
+  }
+}
+
+LikelihoodModel::~LikelihoodModel() = default;
+LikelihoodModel::LikelihoodModel(LikelihoodModel&&) noexcept = default;
+LikelihoodModel& LikelihoodModel::operator=(LikelihoodModel&&) noexcept = default;
+
+namespace {
+
+/// What the border between two characters costs.
+double border_nats(Writing before, Writing now, bool before_lower, bool now_upper) {
+  double nats = 0;
+  const bool both_letters = is_alphabetic(before) && is_alphabetic(now);
+  if (both_letters && before != now && !(is_latin(before) && is_latin(now)))
+    nats += scripts_mixed;
+  if (both_letters && before_lower && now_upper) nats += capital_inside_word;
+  if (before == Writing::latin && now == Writing::latin) nats += accents_in_a_row;
+  const bool han_and_ascii = (before == Writing::han && now == Writing::ascii_letter) ||
+                             (before == Writing::ascii_letter && now == Writing::han);
+  if (han_and_ascii) nats += han_beside_ascii_letter;
+  return nats;
+}
+
+/// How many letters each writing has.
+class Shares {
+ public:
+  void add(Writing writing) {
+    if (writing == Writing::latin) writing = Writing::ascii_letter;
+    ++counts_.at(static_cast<std::size_t>(writing));
+  }
+
+  /// What it takes to say of every letter in which writing it is: little where a text keeps
+  /// to one, much for a stray letter of another.
+  [[nodiscard]] double nats() const {
+    double total = 0;
+    for (std::size_t i = 1; i < writing_count; ++i)
+      total += static_cast<double>(counts_.at(i));
+    double sum = 0;
+    for (std::size_t i = 1; i < writing_count; ++i) {
+      const auto count = static_cast<double>(counts_.at(i));
+      if (count > 0) sum += count * std::log(count / total);
+    }
+    return sum;
+  }
+
+ private:
+  std::array<std::size_t, writing_count> counts_{};
+};
+
+}  // namespace
+
+TextLikelihood LikelihoodModel::of(std::string_view text) const {
+  TextLikelihood sum;
+  Shares shares;
+  Writing before = Writing::other;
+  bool before_lower = false;
+  bool alone = false;  // the last character was an accented letter behind no Latin letter
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t character = next_code_point(text, at);
+    if (!is_text_character(character)) {
+      sum.impossible = true;
+      return sum;
+    }
+    const Weight weight = tables_->weight_of(character);
+    double nats = weight.nats + border_nats(before, weight.writing, before_lower,
+                                            is_upper_case(character));
+    if (alone && !is_latin(weight.writing)) nats += accent_alone;
+    alone = weight.writing == Writing::latin && !is_latin(before);
+    sum.nats += nats;
+    ++sum.characters;
+    shares.add(weight.writing);
+    before = weight.writing;
+    before_lower = is_lower_case(character);
+  }
+  sum.nats += shares.nats();
+  return sum;
+}
+
+}  // namespace hexapla
