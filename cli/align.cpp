@@ -7,7 +7,10 @@
 #include "cli/findings.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_document.hpp"
+#include "cli/segment_concepts.hpp"
+#include "cli/version.hpp"
 #include "cli_data.hpp"
+#include "corpus/replace_file.hpp"
 #include "corpus/store.hpp"
 #include "term/termbase.hpp"
 
@@ -82,11 +85,13 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
   std::vector<SegmentedDocument> versions = read_versions(arguments, progress);
   order_versions(versions, arguments.value("pivot"));
   progress.say("aligning");
-  const Multitext multitext = align_versions(std::move(versions));
+  const std::vector<SegmentConcepts> concepts = concepts_in(versions, termbase);
+  const Multitext multitext = align_versions(std::move(versions), concepts);
   progress.say("checking");
   const std::vector<Finding> findings = findings_of(multitext, termbase);
   progress.say("writing " + out.string());
-  write_corpus(out, multitext, termbase, findings);
+  const RemovedOnInterrupt guard(temporary_beside(out));
+  Store::create(out, multitext, termbase, findings, program_name);
   streams.err << out.string() << ": " << multitext.documents.size() << " documents, "
               << multitext.rows.size() << " rows, " << findings.size() << " findings\n";
   for (const Bitext& bitext : multitext.bitexts)
@@ -119,7 +124,7 @@ Exit align_segmented(const Arguments& arguments, Streams streams) {
   const std::string target = admit(arguments.words[1]);
   progress.say("aligning");
   const std::vector<Bead> beads =
-      align({languages[0], lines_of(source)}, {languages[1], lines_of(target)});
+      align({languages[0], lines_of(source), {}}, {languages[1], lines_of(target), {}});
   if (const auto out = arguments.value("out")) {
     write_file(*out, [&](std::ostream& file) { write_links(file, beads); });
   } else {

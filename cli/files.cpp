@@ -1,5 +1,6 @@
 #include "cli/files.hpp"
 
+#include "corpus/replace_file.hpp"
 #include "text/error.hpp"
 
 #include <array>
@@ -12,7 +13,6 @@
 #include <sstream>
 #include <system_error>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace hexapla::cli {
@@ -42,52 +42,6 @@ std::string reason(int error) {
   return std::generic_category().message(error);
 }
 
-void write_all(int descriptor, std::string_view bytes, const fs::path& file) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(Fault::unwritable, file, "can't be written: " + reason(errno));
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
-
-/// A file that is removed unless it was renamed into its place.
-class TemporaryFile {
- public:
-  explicit TemporaryFile(const fs::path& file)
-      : target_(file), path_(file.string() + ".part"), guard_(path_) {
-    constexpr int readable_by_all = 0666;  // less the user's umask
-    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,  // NOLINT
-                         readable_by_all);
-    if (descriptor_ < 0)
-      fail(Fault::unwritable, file, "can't be written: " + reason(errno));
-  }
-  ~TemporaryFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    if (!renamed_) ::unlink(path_.c_str());
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-
-  void write(std::string_view bytes) const { write_all(descriptor_, bytes, target_); }
-
-  void put_in_place() {
-    if (::fsync(descriptor_) != 0)
-      fail(Fault::unwritable, target_, "can't be written: " + reason(errno));
-    std::error_code error;
-    fs::rename(path_, target_, error);
-    if (error) fail(Fault::unwritable, target_, "can't be replaced: " + error.message());
-    renamed_ = true;
-  }
-
- private:
-  fs::path target_;
-  fs::path path_;
-  RemovedOnInterrupt guard_;
-  int descriptor_ = -1;
-  bool renamed_ = false;
-};
-
 }  // namespace
 
 std::string read_file(const fs::path& file) {
@@ -100,20 +54,24 @@ std::string read_file(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) fail(Fault::unreadable, file, "can't be read: " + reason(errno));
   std::string bytes;
-  if (const auto size = fs::file_size(file, error); !error) bytes.reserve(size);
-  bytes.assign(std::istreambuf_iterator<char>(in), {});
+  constexpr std::size_t least_step = std::size_t{64} * 1024;
+  const auto size = fs::file_size(file, error);  // an error for a pipe, whose size is unknown
+  for (std::size_t step = error ? least_step : size + 1; in; step = least_step) {
+    const std::size_t begin = bytes.size();
+    bytes.resize(begin + step);
+    in.read(bytes.data() + begin, static_cast<std::streamsize>(step));
+    bytes.resize(begin + static_cast<std::size_t>(in.gcount()));
+  }
   if (in.bad()) fail(Fault::unreadable, file, "can't be read to its end");
   if (bytes.empty()) fail(Fault::malformed, file, "the file is empty");
   return bytes;
 }
 
 void write_file(const fs::path& file, const std::function<void(std::ostream&)>& write) {
-  if (fs::is_directory(file)) fail(Fault::unwritable, file, "a directory, not a file");
-  TemporaryFile temporary(file);
   std::ostringstream bytes;
   write(bytes);
-  temporary.write(bytes.view());
-  temporary.put_in_place();
+  const RemovedOnInterrupt guard(temporary_beside(file));
+  replace_file(file, bytes.view());
 }
 
 RemovedOnInterrupt::RemovedOnInterrupt(const fs::path& temporary) {

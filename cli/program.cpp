@@ -35,7 +35,7 @@ Exit dispatch(std::span<const std::string_view> words, Streams streams) {
     return Exit::done;
   }
   if (verb == "--version") {
-    streams.out << "hexapla " << version << '\n';
+    streams.out << program_name << '\n';
     return Exit::done;
   }
   const auto* const found = std::ranges::find(commands, verb, &Command::name);

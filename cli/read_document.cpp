@@ -22,9 +22,11 @@ std::optional<Language> language_hint(const std::filesystem::path& file) {
 ReadDocument read_document(const std::filesystem::path& file,
                            std::optional<Language> language) {
   std::string bytes = read_file(file);
-  require_utf8(bytes, file.string());
   if (!language) language = language_hint(file);
-  if (!language) language = guess_language(bytes);
+  if (!language) {
+    require_utf8(bytes, file.string());
+    language = guess_language(bytes);
+  }
   if (!language)
     throw Error(Fault::unsupported, {file.string(), 0},
                 "can't tell which language this is; name it: --language zh");

@@ -3,17 +3,28 @@
 #include "align/bead.hpp"
 #include "text/language.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace hexapla {
 
+/// Where a segment stands in its document, as evidence for the alignment.
+struct SegmentPlace {
+  std::uint8_t kind = 0;      ///< Of its block; any numbers that both sides mean alike.
+  bool begins_block = false;  ///< It is the first of its paragraph, title or line.
+};
+
 /// One side of what is to be aligned: text that is already cut into segments.
 /// The views must live as long as the call.
 struct AlignmentSide {
   Language language;
   std::vector<std::string_view> segments;
+  std::vector<SegmentPlace> places;  ///< One a segment, or none: nothing is known.
+  /// What each segment speaks of, as numbers that both sides mean alike (the concepts of a
+  /// termbase); one list a segment, or none.
+  std::vector<std::vector<std::uint32_t>> concepts = {};
 };
 
 struct AlignSettings {

@@ -15,7 +15,8 @@ void Band::settle(std::uint32_t target_size) {
   for (std::size_t row = 1; row < rows.size(); ++row)
     rows[row].first = std::min(rows[row].first, rows[row - 1].last - 1);
   starts.assign(1, 0);
-  for (const Interval& row : rows) starts.push_back(starts.back() + (row.last - row.first));
+  for (const Interval& row : rows)
+    starts.push_back(starts.back() + (row.last - row.first));
 }
 
 Band widened(const Band& band, std::uint32_t reach, std::uint32_t target_size) {
@@ -24,8 +25,8 @@ Band widened(const Band& band, std::uint32_t reach, std::uint32_t target_size) {
   for (std::uint32_t row = 0; row < rows; ++row) {
     const auto first = band.rows[row < reach ? 0 : row - reach].first;
     const auto last = band.rows[std::min(rows - 1, row + reach)].last;
-    result.rows.push_back({first < reach ? 0 : first - reach,
-                           std::min(target_size + 1, last + reach)});
+    result.rows.push_back(
+        {first < reach ? 0 : first - reach, std::min(target_size + 1, last + reach)});
   }
   result.settle(target_size);
   return result;

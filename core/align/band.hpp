@@ -20,13 +20,15 @@ struct Band {
     }
   };
   std::vector<Interval> rows;
-  std::vector<std::size_t> starts;  ///< Number of the first cell of each row, and the total.
+  std::vector<std::size_t>
+      starts;  ///< Number of the first cell of each row, and the total.
 
   /// Sets `starts` from the rows, after making their ends rise.
   void settle(std::uint32_t target_size);
 
   [[nodiscard]] std::size_t cells() const noexcept { return starts.back(); }
-  [[nodiscard]] std::size_t cell(std::uint32_t source, std::uint32_t target) const noexcept {
+  [[nodiscard]] std::size_t cell(std::uint32_t source,
+                                 std::uint32_t target) const noexcept {
     return starts[source] + (target - rows[source].first);
   }
   [[nodiscard]] bool holds(std::uint32_t source, std::uint32_t target) const noexcept {
@@ -35,6 +37,7 @@ struct Band {
 };
 
 /// `band` with `reach` more borders on all sides.
-[[nodiscard]] Band widened(const Band& band, std::uint32_t reach, std::uint32_t target_size);
+[[nodiscard]] Band widened(const Band& band, std::uint32_t reach,
+                           std::uint32_t target_size);
 
 }  // namespace hexapla

@@ -16,7 +16,8 @@ bool follow_each_other(std::span<const SegmentRun> runs, std::uint32_t size) {
 
 }  // namespace
 
-bool tiles(std::span<const Bead> beads, std::uint32_t source_size, std::uint32_t target_size) {
+bool tiles(std::span<const Bead> beads, std::uint32_t source_size,
+           std::uint32_t target_size) {
   std::vector<SegmentRun> sources;
   std::vector<SegmentRun> targets;
   for (const Bead& bead : beads) {

@@ -9,8 +9,9 @@
 
 namespace hexapla {
 
-/// Where the alignment may run, told by lengths and rare shared tokens alone.
-/// Cost: linear in the number of segments.
+/// Where the alignment may run, told by lengths and rare tokens that both sides share.
+/// Cost: linear in the number of segments; quadratic only where a side lacks a long
+/// stretch.
 [[nodiscard]] Band coarse_band(const TokenSide& source, const TokenSide& target,
                                const LengthModel& lengths, const ShapePrior& prior);
 

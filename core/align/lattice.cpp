@@ -52,7 +52,9 @@ class LogSum {
       greatest_ = log_value;
     }
   }
-  [[nodiscard]] double log() const { return sum_ == 0 ? impossible : greatest_ + std::log(sum_); }
+  [[nodiscard]] double log() const {
+    return sum_ == 0 ? impossible : greatest_ + std::log(sum_);
+  }
 
  private:
   double greatest_ = std::numeric_limits<double>::lowest();
@@ -88,14 +90,17 @@ Lattice::Posteriors Lattice::posteriors() const {
     for (auto target = row.first; target < row.last; ++target) {
       const std::size_t here = band_.cell(source, target);
       if (result.borders[here] < 1e-9F) continue;
-      for_each_bead(source, target, [&](std::size_t bead, std::size_t shape, std::size_t end) {
-        if (behind[end] <= impossible) return;
-        const auto share = static_cast<float>(
-            result.borders[here] * std::exp(scores_[bead] + behind[end] - behind[here]));
-        result.beads[bead] = share;
-        result.borders[end] += share;
-        result.shape_counts[shape] += share;
-      });
+      for_each_bead(
+          source, target, [&](std::size_t bead, std::size_t shape, std::size_t end) {
+            if (behind[end] <= impossible) return;
+            const auto share =
+                static_cast<float>(result.borders[here] *
+                                   std::exp(scores_[bead] + behind[end] - behind[here]));
+            result.beads[bead] =
+                std::min(share, 1.0F);  // sums of rounded shares can pass 1
+            result.borders[end] += share;
+            result.shape_counts[shape] += share;
+          });
     }
   }
   return result;
@@ -113,12 +118,13 @@ std::vector<Bead> Lattice::best_path(
     for (auto target = row.first; target < row.last; ++target) {
       const std::size_t here = band_.cell(source, target);
       if (best[here] <= impossible) continue;
-      for_each_bead(source, target, [&](std::size_t bead, std::size_t shape, std::size_t end) {
-        const float sum = best[here] + gain(bead, shape);
-        if (sum <= best[end]) return;
-        best[end] = sum;
-        arrived_by[end] = static_cast<std::uint8_t>(shape);
-      });
+      for_each_bead(source, target,
+                    [&](std::size_t bead, std::size_t shape, std::size_t end) {
+                      const float sum = best[here] + gain(bead, shape);
+                      if (sum <= best[end]) return;
+                      best[end] = sum;
+                      arrived_by[end] = static_cast<std::uint8_t>(shape);
+                    });
     }
   }
   std::vector<Bead> path;
@@ -133,6 +139,23 @@ std::vector<Bead> Lattice::best_path(
   }
   std::ranges::reverse(path);
   return path;
+}
+
+std::vector<Bead> Lattice::likely_beads(const Posteriors& posteriors, double least) const {
+  std::vector<Bead> beads;
+  for (std::uint32_t source = 0; source <= source_size_; ++source) {
+    const auto& row = band_.rows[source];
+    for (auto target = row.first; target < row.last; ++target) {
+      if (posteriors.borders[band_.cell(source, target)] < least) continue;
+      for_each_bead(source, target, [&](std::size_t bead, std::size_t shape, std::size_t) {
+        if (posteriors.beads[bead] < least) return;
+        beads.push_back({{source, source + shapes_[shape].source},
+                         {target, target + shapes_[shape].target},
+                         posteriors.beads[bead]});
+      });
+    }
+  }
+  return beads;
 }
 
 }  // namespace hexapla

@@ -24,8 +24,8 @@ class Lattice {
   [[nodiscard]] const Band& band() const noexcept { return band_; }
   [[nodiscard]] std::span<const Shape> shapes() const noexcept { return shapes_; }
 
-  /// Asks `score` for the log weight of each bead that begins and ends in the band, with the
-  /// number of its shape.
+  /// Asks `score` for the log weight of each bead that begins and ends in the band, with
+  /// the number of its shape.
   void fill(const std::function<float(const Bead&, std::size_t)>& score);
 
   /// Probabilities of all beads under all paths.
@@ -43,6 +43,10 @@ class Lattice {
   [[nodiscard]] std::vector<Bead> best_path(
       const std::function<float(std::size_t bead, std::size_t shape)>& gain,
       std::span<const float> confidences) const;
+
+  /// All beads at least so probable, in the order of the source.
+  [[nodiscard]] std::vector<Bead> likely_beads(const Posteriors& posteriors,
+                                               double least) const;
 
   [[nodiscard]] std::span<const float> scores() const noexcept { return scores_; }
 

@@ -39,7 +39,8 @@ double log_likelihood(std::span<const Observation> observations, double ratio,
                                             variance_at(constant, at_one, seen.length));
   // The usual variances, as if seen at a usual length.
   for (const double length : {30.0, 100.0, 300.0}) {
-    const double usual = variance_at(usual_constant_variance, usual_variance_at_one, length);
+    const double usual =
+        variance_at(usual_constant_variance, usual_variance_at_one, length);
     const double variance = variance_at(constant, at_one, length);
     sum += usual_weight / 3 * (-0.5 * std::log(variance) - usual / (2 * variance));
   }
@@ -49,10 +50,12 @@ double log_likelihood(std::span<const Observation> observations, double ratio,
 }  // namespace
 
 RunLengths::RunLengths(std::span<const std::uint32_t> lengths, std::uint32_t widest) {
-  for (const auto length : lengths) sums_.push_back(sums_.back() + length);
+  for (const auto length : lengths)
+    sums_.push_back(sums_.back() + length);
   logs_.resize(widest * lengths.size());
   backgrounds_.resize(logs_.size());
-  for (std::uint32_t count = 1; count <= widest; ++count) fit_background(count);
+  for (std::uint32_t count = 1; count <= widest; ++count)
+    fit_background(count);
 }
 
 void RunLengths::fit_background(std::uint32_t count) {
@@ -64,7 +67,7 @@ void RunLengths::fit_background(std::uint32_t count) {
   float* const logs = logs_.data() + (count - 1) * size();
   double mean = 0;
   for (std::uint32_t first = 0; first < runs; ++first) {
-    logs[first] = static_cast<float>(std::log(sum(first, count)));
+    logs[first] = static_cast<float>(std::log(static_cast<double>(sum(first, count))));
     mean += logs[first];
   }
   mean /= runs;
@@ -74,13 +77,14 @@ void RunLengths::fit_background(std::uint32_t count) {
   variance = std::max(least_variance, variance / (runs + weight_of_usual));
   float* const backgrounds = backgrounds_.data() + (count - 1) * size();
   for (std::uint32_t first = 0; first < runs; ++first)
-    backgrounds[first] = static_cast<float>(log_normal_density(logs[first] - mean, variance));
+    backgrounds[first] =
+        static_cast<float>(log_normal_density(logs[first] - mean, variance));
 }
 
 LengthModel::LengthModel(const RunLengths& source, const RunLengths& target)
     : source_(source),
       target_(target),
-      log_ratio_(std::log(target.total() / source.total())),
+      log_ratio_(static_cast<float>(std::log(target.total() / source.total()))),
       constant_variance_(usual_constant_variance),
       variance_at_one_(usual_variance_at_one) {
   tabulate();
@@ -96,17 +100,6 @@ void LengthModel::tabulate() {
   }
 }
 
-double LengthModel::log_bonus(const SegmentRun& source, const SegmentRun& target) const {
-  const auto length = static_cast<std::size_t>(source_.sum(source.first, source.size()) +
-                                               target_.sum(target.first, target.size()));
-  const Normal& normal = normals_[std::min(length, longest_tabulated - 1)];
-  const double distance = target_.log_sum(target.first, target.size()) -
-                          source_.log_sum(source.first, source.size()) - log_ratio_;
-  const double background = 0.5 * (source_.log_background(source.first, source.size()) +
-                                   target_.log_background(target.first, target.size()));
-  return normal.log_scale - distance * distance * normal.half_precision - background;
-}
-
 void LengthModel::learn(std::span<const Bead> beads) {
   std::vector<Observation> observations;
   double weights = 1;
@@ -115,17 +108,18 @@ void LengthModel::learn(std::span<const Bead> beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
     const double ratio = target_.log_sum(bead.target.first, bead.target.size()) -
                          source_.log_sum(bead.source.first, bead.source.size());
-    const double length = source_.sum(bead.source.first, bead.source.size()) +
-                          target_.sum(bead.target.first, bead.target.size());
+    const auto length =
+        static_cast<double>(source_.sum(bead.source.first, bead.source.size()) +
+                            target_.sum(bead.target.first, bead.target.size()));
     // A long bead tells more of the ratio than a short one.
-    const double precision =
-        bead.confidence / variance_at(constant_variance_, variance_at_one_, length) *
-        usual_constant_variance;
+    const double precision = bead.confidence /
+                             variance_at(constant_variance_, variance_at_one_, length) *
+                             usual_constant_variance;
     weights += precision;
     ratios += precision * ratio;
     observations.push_back({ratio, length, bead.confidence});
   }
-  log_ratio_ = ratios / weights;
+  log_ratio_ = static_cast<float>(ratios / weights);
   constexpr std::array constants{0.003, 0.006, 0.012, 0.02, 0.03, 0.045, 0.07, 0.1, 0.15};
   constexpr std::array at_ones{0.5, 1.0, 1.5, 2.2, 3.0, 4.5, 6.5, 9.0, 13.0};
   double best = -std::numeric_limits<double>::infinity();

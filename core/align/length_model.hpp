@@ -2,6 +2,7 @@
 
 #include "align/bead.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -14,8 +15,8 @@ class RunLengths {
   RunLengths(std::span<const std::uint32_t> lengths, std::uint32_t widest);
 
   /// Units: code points.
-  [[nodiscard]] double sum(std::uint32_t first, std::uint32_t count) const {
-    return static_cast<double>(sums_[first + count] - sums_[first]);
+  [[nodiscard]] std::uint64_t sum(std::uint32_t first, std::uint32_t count) const {
+    return sums_[first + count] - sums_[first];
   }
   [[nodiscard]] float log_sum(std::uint32_t first, std::uint32_t count) const {
     return logs_[(count - 1) * size() + first];
@@ -44,7 +45,23 @@ class LengthModel {
   LengthModel(const RunLengths& source, const RunLengths& target);
 
   /// Units: nats.
-  [[nodiscard]] double log_bonus(const SegmentRun& source, const SegmentRun& target) const;
+  [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const {
+    return log_bonus(source.first, source.size(), target.first, target.size());
+  }
+
+  /// As above, for runs given by their first segment and how many they are.
+  [[nodiscard]] float log_bonus(std::uint32_t source, std::uint32_t source_count,
+                                std::uint32_t target, std::uint32_t target_count) const {
+    const std::uint64_t length =
+        source_.sum(source, source_count) + target_.sum(target, target_count);
+    const Normal& normal = normals_[std::min<std::uint64_t>(length, normals_.size() - 1)];
+    const float distance = target_.log_sum(target, target_count) -
+                           source_.log_sum(source, source_count) - log_ratio_;
+    constexpr float half = 0.5F;
+    return normal.log_scale - distance * distance * normal.half_precision -
+           half * (source_.log_background(source, source_count) +
+                   target_.log_background(target, target_count));
+  }
 
   /// Learns the ratio and its variance from beads, each weighted with its confidence.
   void learn(std::span<const Bead> beads);
@@ -58,9 +75,9 @@ class LengthModel {
 
   const RunLengths& source_;
   const RunLengths& target_;
-  double log_ratio_ = 0;
+  float log_ratio_ = 0;
   double constant_variance_;
-  double variance_at_one_;  ///< Falls with the sum of the lengths of both sides.
+  double variance_at_one_;       ///< Falls with the sum of the lengths of both sides.
   std::vector<Normal> normals_;  ///< By that sum.
 };
 

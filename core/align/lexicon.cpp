@@ -6,23 +6,41 @@
 namespace hexapla {
 namespace {
 
-/// How often each token stands on a side, and the sum.
-struct Frequencies {
-  std::vector<float> counts;
-  double total = 0;
+/// Two tokens that stand together in some bead.
+struct PairName {
+  std::uint32_t source = 0;
+  std::uint32_t target = 0;
+};
 
-  Frequencies(const TokenSide& side, std::uint32_t vocabulary) : counts(vocabulary) {
-    for (const auto token : side.tokens) ++counts[token];
-    total = static_cast<double>(side.tokens.size());
+/// What an iteration reads and writes of a pair lies together, since the pairs of a bead
+/// lie far apart.
+struct PairNumbers {
+  float forward = 1;        ///< p(target | source).
+  float backward = 1;       ///< p(source | target).
+  float forward_count = 0;  ///< Expected.
+  float backward_count = 0;
+};
+
+constexpr std::uint32_t long_side = 2000;  // segments
+
+/// A long `side` without the words that stand there once or all the time: the ones teach
+/// little that is true of another place, the others nothing, and together they are most of
+/// the pairs. What the other side has too is kept.
+TokenSide trainable(const TokenSide& side, const Frequencies& here,
+                    const Frequencies& there) {
+  constexpr double all_the_time = 0.015;  // of all words
+  if (side.size() < long_side) return side;
+  TokenSide result;
+  for (std::uint32_t segment = 0; segment < side.size(); ++segment) {
+    std::ranges::copy_if(side.of(segment), std::back_inserter(result.tokens),
+                         [&](std::uint32_t token) {
+                           return (here.counts[token] > 1 || there.counts[token] > 0) &&
+                                  here.probability(token) < all_the_time;
+                         });
+    result.starts.push_back(static_cast<std::uint32_t>(result.tokens.size()));
   }
-  [[nodiscard]] double probability(std::uint32_t token) const { return counts[token] / total; }
-};
-
-/// Pairs of tokens that stand together in a bead, each once, sorted by source token.
-struct Pairs {
-  std::vector<std::uint32_t> source;
-  std::vector<std::uint32_t> target;
-};
+  return result;
+}
 
 /// One bead as a table of pairs: its tokens, and the number of the pair for each two.
 struct BeadTable {
@@ -46,12 +64,8 @@ class Training {
            std::span<const Bead> beads);
 
   void iterate(double identity);
-  [[nodiscard]] Dictionary target_by_source(const Frequencies& source,
-                                            const Frequencies& target,
-                                            const LexiconSettings& settings) const;
-  [[nodiscard]] Dictionary source_by_target(const Frequencies& source,
-                                            const Frequencies& target,
-                                            const LexiconSettings& settings) const;
+  [[nodiscard]] std::vector<Count> target_by_source() const;
+  [[nodiscard]] std::vector<Count> source_by_target() const;
 
  private:
   void number_pairs(std::uint32_t vocabulary);
@@ -60,14 +74,11 @@ class Training {
 
   std::vector<BeadTable> tables_;
   std::vector<std::uint32_t> pair_numbers_;
-  Pairs pairs_;
-  std::vector<float> forward_;         ///< p(target | source) by pair.
-  std::vector<float> backward_;        ///< p(source | target) by pair.
-  std::vector<float> forward_counts_;  ///< Expected, by pair.
-  std::vector<float> backward_counts_;
-  std::vector<float> source_sums_;     ///< Of forward_counts_, by source token.
-  std::vector<float> target_sums_;     ///< Of backward_counts_, by target token.
-  std::vector<float> column_;          ///< Of one bead, for the expectation.
+  std::vector<PairName> names_;  ///< Sorted by source token.
+  std::vector<PairNumbers> pairs_;
+  std::vector<float> source_sums_;  ///< Of forward_counts_, by source token.
+  std::vector<float> target_sums_;  ///< Of backward_counts_, by target token.
+  std::vector<float> column_;       ///< Of one bead, for the expectation.
 };
 
 Training::Training(const TokenSide& source, const TokenSide& target,
@@ -83,8 +94,6 @@ Training::Training(const TokenSide& source, const TokenSide& target,
   }
   pair_numbers_.resize(pairs);
   number_pairs(vocabulary);
-  forward_.assign(pairs_.source.size(), 1);
-  backward_.assign(pairs_.source.size(), 1);
 }
 
 void Training::number_pairs(std::uint32_t vocabulary) {
@@ -96,144 +105,100 @@ void Training::number_pairs(std::uint32_t vocabulary) {
   };
   std::vector<std::uint32_t> starts(vocabulary + 1);
   for (const BeadTable& table : tables_)
-    for (const auto token : table.sources) ++starts[token + 1];
-  for (std::uint32_t token = 0; token < vocabulary; ++token) starts[token + 1] += starts[token];
+    for (const auto token : table.sources)
+      ++starts[token + 1];
+  for (std::uint32_t token = 0; token < vocabulary; ++token)
+    starts[token + 1] += starts[token];
   std::vector<Occurrence> occurrences(starts.back());
   auto next = starts;
   for (std::uint32_t number = 0; number < tables_.size(); ++number)
     for (std::uint32_t row = 0; row < tables_[number].sources.size(); ++row)
       occurrences[next[tables_[number].sources[row]]++] = {number, row};
   constexpr auto none = std::numeric_limits<std::uint32_t>::max();
-  std::vector<std::uint32_t> first_seen(vocabulary, none);
-  std::uint32_t first_of_token = 0;
+  std::vector<std::uint32_t> last_seen(vocabulary, none);
   for (std::uint32_t token = 0; token < vocabulary; ++token) {
-    first_of_token = static_cast<std::uint32_t>(pairs_.source.size());
+    const auto first_of_token = static_cast<std::uint32_t>(names_.size());
     for (auto at = starts[token]; at < starts[token + 1]; ++at) {
       const BeadTable& table = tables_[occurrences[at].table];
       auto* const numbers = pair_numbers_.data() + table.first_pair +
                             occurrences[at].row * table.targets.size();
       for (std::size_t column = 0; column < table.targets.size(); ++column) {
-        std::uint32_t& seen = first_seen[table.targets[column]];
+        std::uint32_t& seen = last_seen[table.targets[column]];
         if (seen == none || seen < first_of_token) {
-          seen = static_cast<std::uint32_t>(pairs_.source.size());
-          pairs_.source.push_back(token);
-          pairs_.target.push_back(table.targets[column]);
+          seen = static_cast<std::uint32_t>(names_.size());
+          names_.push_back({token, table.targets[column]});
         }
         numbers[column] = seen;
       }
     }
   }
+  pairs_.resize(names_.size());
 }
 
 void Training::expect(const BeadTable& table) {
+  constexpr float no_division_by_zero = 1e-9F;
   const std::size_t width = table.targets.size();
-  column_.assign(width, 1e-9F);
   const std::uint32_t* const numbers = pair_numbers_.data() + table.first_pair;
+  column_.assign(width, no_division_by_zero);
   for (std::size_t row = 0; row < table.sources.size(); ++row)
     for (std::size_t column = 0; column < width; ++column)
-      column_[column] += forward_[numbers[row * width + column]];
-  for (float& sum : column_) sum = table.weight / sum;
+      column_[column] += pairs_[numbers[row * width + column]].forward;
+  for (float& sum : column_)
+    sum = table.weight / sum;
   for (std::size_t row = 0; row < table.sources.size(); ++row) {
     const std::uint32_t* const line = numbers + row * width;
-    float sum = 1e-9F;
-    for (std::size_t column = 0; column < width; ++column) sum += backward_[line[column]];
+    float sum = no_division_by_zero;
+    for (std::size_t column = 0; column < width; ++column)
+      sum += pairs_[line[column]].backward;
     const float scale = table.weight / sum;
     for (std::size_t column = 0; column < width; ++column) {
-      forward_counts_[line[column]] += forward_[line[column]] * column_[column];
-      backward_counts_[line[column]] += backward_[line[column]] * scale;
+      PairNumbers& pair = pairs_[line[column]];
+      pair.forward_count += pair.forward * column_[column];
+      pair.backward_count += pair.backward * scale;
     }
   }
 }
 
 void Training::maximise(double identity) {
-  std::ranges::fill(source_sums_, 0.0F);
-  std::ranges::fill(target_sums_, 0.0F);
-  const auto extra = static_cast<float>(identity);
-  for (std::size_t pair = 0; pair < pairs_.source.size(); ++pair) {
-    source_sums_[pairs_.source[pair]] += forward_counts_[pair];
-    target_sums_[pairs_.target[pair]] += backward_counts_[pair];
+  constexpr float no_division_by_zero = 1e-9F;
+  std::ranges::fill(source_sums_, no_division_by_zero);
+  std::ranges::fill(target_sums_, no_division_by_zero);
+  for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
+    source_sums_[names_[pair].source] += pairs_[pair].forward_count;
+    target_sums_[names_[pair].target] += pairs_[pair].backward_count;
   }
-  for (std::size_t pair = 0; pair < pairs_.source.size(); ++pair) {
-    const bool same = pairs_.source[pair] == pairs_.target[pair];
-    const float bonus = same ? extra : 0;
-    forward_[pair] =
-        (forward_counts_[pair] + bonus) / (source_sums_[pairs_.source[pair]] + bonus + 1e-9F);
-    backward_[pair] =
-        (backward_counts_[pair] + bonus) / (target_sums_[pairs_.target[pair]] + bonus + 1e-9F);
+  const auto extra = static_cast<float>(identity);
+  for (std::size_t number = 0; number < pairs_.size(); ++number) {
+    const PairName& name = names_[number];
+    PairNumbers& pair = pairs_[number];
+    const float bonus = name.source == name.target ? extra : 0;
+    pair.forward = (pair.forward_count + bonus) / (source_sums_[name.source] + bonus);
+    pair.backward = (pair.backward_count + bonus) / (target_sums_[name.target] + bonus);
   }
 }
 
 void Training::iterate(double identity) {
-  forward_counts_.assign(pairs_.source.size(), 0);
-  backward_counts_.assign(pairs_.source.size(), 0);
-  for (const BeadTable& table : tables_) expect(table);
+  for (PairNumbers& pair : pairs_)
+    pair.forward_count = pair.backward_count = 0;
+  for (const BeadTable& table : tables_)
+    expect(table);
   maximise(identity);
 }
 
-struct Count {
-  std::uint32_t cause;
-  std::uint32_t effect;
-  float count;
-};
-
-/// Turns expected counts into ratios, sorted by effect.
-Dictionary dictionary_from(std::vector<Count> counts, const Frequencies& causes,
-                           const Frequencies& effects, const LexiconSettings& settings) {
-  const auto vocabulary = static_cast<std::uint32_t>(causes.counts.size());
-  Dictionary result;
-  result.unknown.assign(vocabulary, 1);
-  std::vector<float> sums(vocabulary);
-  for (const Count& seen : counts) sums[seen.cause] += seen.count;
-  for (std::uint32_t token = 0; token < vocabulary; ++token)
-    if (effects.counts[token] > 0) sums[token] += static_cast<float>(settings.identity);
-  // Pairs below this share are noise, and there are many.
-  constexpr float least_share = 0.001F;
-  std::erase_if(counts, [&](Count& seen) {
-    seen.count = (seen.count - static_cast<float>(settings.discount)) / sums[seen.cause];
-    return seen.count < least_share && seen.cause != seen.effect;
-  });
-  result.starts.assign(vocabulary + 1, 0);
-  for (const Count& seen : counts) ++result.starts[seen.effect + 1];
-  std::vector<bool> has_self(vocabulary);
-  for (const Count& seen : counts)
-    if (seen.cause == seen.effect) has_self[seen.cause] = true;
-  for (std::uint32_t token = 0; token < vocabulary; ++token) {
-    const bool shared = causes.counts[token] > 0 && effects.counts[token] > 0;
-    if (shared && !has_self[token]) {
-      counts.push_back({token, token, 0});
-      ++result.starts[token + 1];
-    }
-  }
-  for (std::uint32_t token = 0; token < vocabulary; ++token)
-    result.starts[token + 1] += result.starts[token];
-  result.entries.resize(counts.size());
-  auto next = result.starts;
-  for (const Count& seen : counts) {
-    float share = std::max(0.0F, seen.count);
-    if (seen.cause == seen.effect)
-      share += static_cast<float>(settings.identity) / sums[seen.cause];
-    result.unknown[seen.cause] -= share;
-    result.entries[next[seen.effect]++] = {
-        seen.cause, share / static_cast<float>(effects.probability(seen.effect))};
-  }
-  for (float& unknown : result.unknown) unknown = std::max(unknown, 0.0F);
-  return result;
+std::vector<Count> Training::target_by_source() const {
+  std::vector<Count> counts;
+  for (std::size_t pair = 0; pair < pairs_.size(); ++pair)
+    counts.push_back(
+        {names_[pair].source, names_[pair].target, pairs_[pair].forward_count});
+  return counts;
 }
 
-Dictionary Training::target_by_source(const Frequencies& source, const Frequencies& target,
-                                      const LexiconSettings& settings) const {
-  std::vector<Count> counts(pairs_.source.size());
-  for (std::size_t pair = 0; pair < counts.size(); ++pair)
-    counts[pair] = {pairs_.source[pair], pairs_.target[pair], forward_counts_[pair]};
-  return dictionary_from(std::move(counts), source, target, settings);
-}
-
-Dictionary Training::source_by_target(const Frequencies& source, const Frequencies& target,
-                                      const LexiconSettings& settings) const {
-  std::vector<Count> counts(pairs_.source.size());
-  for (std::size_t pair = 0; pair < counts.size(); ++pair)
-    counts[pair] = {pairs_.target[pair], pairs_.source[pair], backward_counts_[pair]};
-  return dictionary_from(std::move(counts), target, source, settings);
+std::vector<Count> Training::source_by_target() const {
+  std::vector<Count> counts;
+  for (std::size_t pair = 0; pair < pairs_.size(); ++pair)
+    counts.push_back(
+        {names_[pair].target, names_[pair].source, pairs_[pair].backward_count});
+  return counts;
 }
 
 }  // namespace
@@ -244,8 +209,9 @@ Lexicon lexicon_of_identity(const TokenSide& source, const TokenSide& target,
   constexpr float known = 0.5F;
   const Frequencies sources(source, vocabulary);
   const Frequencies targets(target, vocabulary);
-  Lexicon lexicon{dictionary_from({}, sources, targets, {}),
-                  dictionary_from({}, targets, sources, {})};
+  const LexiconSettings settings;
+  Lexicon lexicon{dictionary_from({}, sources, targets, settings),
+                  dictionary_from({}, targets, sources, settings)};
   for (Dictionary* dictionary : {&lexicon.target_by_source, &lexicon.source_by_target}) {
     for (auto& entry : dictionary->entries) {
       entry.ratio *= known;
@@ -258,13 +224,18 @@ Lexicon lexicon_of_identity(const TokenSide& source, const TokenSide& target,
 Lexicon trained_lexicon(const TokenSide& source, const TokenSide& target,
                         std::uint32_t vocabulary, std::span<const Bead> beads,
                         const LexiconSettings& settings) {
-  Training training(source, target, vocabulary, beads);
-  for (unsigned iteration = 0; iteration < settings.iterations; ++iteration)
-    training.iterate(settings.identity);
   const Frequencies sources(source, vocabulary);
   const Frequencies targets(target, vocabulary);
-  return {training.target_by_source(sources, targets, settings),
-          training.source_by_target(sources, targets, settings)};
+  const TokenSide trained_sources = trainable(source, sources, targets);
+  const TokenSide trained_targets = trainable(target, targets, sources);
+  Training training(trained_sources, trained_targets, vocabulary, beads);
+  // Long texts say soon what short ones say late.
+  const bool is_long = source.size() >= long_side && target.size() >= long_side;
+  const unsigned iterations = is_long ? settings.iterations / 2 : settings.iterations;
+  for (unsigned iteration = 0; iteration < iterations; ++iteration)
+    training.iterate(settings.identity);
+  return {dictionary_from(training.target_by_source(), sources, targets, settings),
+          dictionary_from(training.source_by_target(), targets, sources, settings)};
 }
 
 }  // namespace hexapla

@@ -26,7 +26,8 @@ class LineReader {
   std::optional<std::uint32_t> number() {
     skip_blanks();
     std::uint32_t value = 0;
-    const auto [end, fault] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
+    const auto [end, fault] =
+        std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
     if (fault != std::errc()) return std::nullopt;
     rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
     return value;
@@ -82,8 +83,8 @@ void append_run(std::string& line, const SegmentRun& run) {
 void append_confidence(std::string& line, double confidence) {
   constexpr int decimals = 6;
   std::array<char, 32> digits{};
-  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), confidence,
-                                     std::chars_format::fixed, decimals);
+  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(),
+                                     confidence, std::chars_format::fixed, decimals);
   line.append(digits.data(), written.ptr);
 }
 

@@ -11,7 +11,8 @@ namespace {
 class Groups {
  public:
   explicit Groups(std::span<const std::uint32_t> sizes) {
-    for (const auto size : sizes) starts_.push_back(starts_.back() + size);
+    for (const auto size : sizes)
+      starts_.push_back(starts_.back() + size);
     parents_.resize(starts_.back());
     std::iota(parents_.begin(), parents_.end(), 0U);
   }
@@ -21,7 +22,8 @@ class Groups {
   }
 
   [[nodiscard]] std::uint32_t group_of(std::uint32_t node) {
-    while (parents_[node] != node) node = parents_[node] = parents_[parents_[node]];
+    while (parents_[node] != node)
+      node = parents_[node] = parents_[parents_[node]];
     return node;
   }
 
@@ -106,8 +108,8 @@ struct Position {
 /// A row that the pivot lacks follows what precedes it in the first document that has it.
 Position position_of(const Row& row, const std::map<std::uint32_t, Row>& rows,
                      Groups& groups) {
-  const auto first = std::ranges::find_if(
-      row.runs, [](const SegmentRun& run) { return !run.empty(); });
+  const auto first =
+      std::ranges::find_if(row.runs, [](const SegmentRun& run) { return !run.empty(); });
   const auto document = static_cast<std::uint32_t>(first - row.runs.begin());
   if (document == 0) return {first->last, document, first->first};
   for (auto before = first->first; before > 0; --before) {
@@ -123,14 +125,17 @@ Position position_of(const Row& row, const std::map<std::uint32_t, Row>& rows,
 std::vector<Row> rows_from(std::span<const Bitext> bitexts,
                            std::span<const std::uint32_t> sizes) {
   Groups groups(sizes);
-  for (const Bitext& bitext : bitexts) join_beads(groups, bitext);
+  for (const Bitext& bitext : bitexts)
+    join_beads(groups, bitext);
   auto rows = rows_without_holes(groups, sizes);
-  for (const Bitext& bitext : bitexts) lower_confidences(rows, groups, bitext);
+  for (const Bitext& bitext : bitexts)
+    lower_confidences(rows, groups, bitext);
   std::map<Position, Row> in_order;
   for (const auto& [group, row] : rows)
     in_order.emplace(position_of(row, rows, groups), row);
   std::vector<Row> result;
-  for (const auto& [position, row] : in_order) result.push_back(row);
+  for (const auto& [position, row] : in_order)
+    result.push_back(row);
   return result;
 }
 

@@ -9,7 +9,9 @@ namespace {
 
 using LinkSet = std::set<Link>;
 
-bool is_real(const Link& link) { return !link.source.empty() && !link.target.empty(); }
+bool is_real(const Link& link) {
+  return !link.source.empty() && !link.target.empty();
+}
 
 /// Each link once; a link without any segment says nothing.
 LinkSet distinct(std::span<const Link> links) {
@@ -31,7 +33,8 @@ class Reference {
   explicit Reference(const LinkSet& links) : links_(links) {
     for (const Link& link : links)
       for (const auto source : link.source)
-        for (const auto target : link.target) pairs_.insert({source, target});
+        for (const auto target : link.target)
+          pairs_.insert({source, target});
   }
 
   [[nodiscard]] bool holds(const Link& link) const { return links_.contains(link); }
@@ -57,8 +60,8 @@ Tally strict_hits(const Reference& reference, const LinkSet& links) {
 }
 
 Tally lax_hits(const Reference& reference, const LinkSet& links) {
-  const auto right =
-      std::ranges::count_if(links, [&](const Link& link) { return reference.touches(link); });
+  const auto right = std::ranges::count_if(
+      links, [&](const Link& link) { return reference.touches(link); });
   return {static_cast<std::size_t>(right), links.size()};
 }
 
@@ -96,11 +99,12 @@ Score score(std::span<const Link> gold, std::span<const Link> output) {
   const Reference gold_reference(gold_links);
   const Reference output_reference(output_links);
   const Reference real_output_reference(real_output);
-  return {{strict_hits(gold_reference, output_links),
-           strict_hits(real_output_reference, real_gold)},
-          {lax_hits(gold_reference, output_links), lax_hits(real_output_reference, real_gold)},
-          {strict_hits(gold_reference, output_links),
-           strict_hits(output_reference, gold_links)}};
+  return {
+      {strict_hits(gold_reference, output_links),
+       strict_hits(real_output_reference, real_gold)},
+      {lax_hits(gold_reference, output_links), lax_hits(real_output_reference, real_gold)},
+      {strict_hits(gold_reference, output_links),
+       strict_hits(output_reference, gold_links)}};
 }
 
 }  // namespace hexapla

@@ -10,10 +10,10 @@ namespace {
 /// First guesses, between those of Gale and Church (1993) for parliament and what novels
 /// translated from Chinese have; learning moves them.
 double first_guess(const Shape& shape) {
-  constexpr double omission = 0.015;
+  constexpr double omission = 0.03;
   constexpr double one_to_one = 0.8;
-  constexpr double a_segment_more = 0.09;  // each further segment on one side only
-  constexpr double both_sides = 0.02;
+  constexpr double a_segment_more = 0.13;  // each further segment on one side only
+  constexpr double both_sides = 0.05;
   if (shape.source == 0 || shape.target == 0) return omission;
   const auto less = std::min(shape.source, shape.target);
   const auto more = std::max(shape.source, shape.target);
@@ -32,9 +32,11 @@ std::vector<Shape> shapes_up_to(std::uint32_t widest) {
 }
 
 ShapePrior::ShapePrior(std::vector<Shape> shapes) : shapes_(std::move(shapes)) {
-  for (const Shape& shape : shapes_) first_guess_.push_back(first_guess(shape));
+  for (const Shape& shape : shapes_)
+    first_guess_.push_back(first_guess(shape));
   const double sum = std::accumulate(first_guess_.begin(), first_guess_.end(), 0.0);
-  for (double& guess : first_guess_) guess /= sum;
+  for (double& guess : first_guess_)
+    guess /= sum;
   logs_.resize(shapes_.size());
   learn(std::vector<double>(shapes_.size(), 0.0), 1);
 }

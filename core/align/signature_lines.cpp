@@ -53,7 +53,8 @@ std::vector<Line> lines_of(const AlignmentSide& side) {
                      std::log(static_cast<double>(length))});
   }
   const double log_mean = std::log(total / static_cast<double>(lines.size()));
-  for (Line& line : lines) line.log_length -= log_mean;
+  for (Line& line : lines)
+    line.log_length -= log_mean;
   return lines;
 }
 
@@ -124,8 +125,9 @@ std::vector<Bead> align_unequal(const AlignmentSide& source, const AlignmentSide
   const auto source_rest = rest_of(source_size, *source_signed);
   const auto target_rest = rest_of(target_size, *target_signed);
   if (!source_rest || !target_rest) return {{{0, source_size}, {0, target_size}, lumped}};
-  return {{{*source_signed, *source_signed + 1}, {*target_signed, *target_signed + 1}, matched},
-          {*source_rest, *target_rest, lumped}};
+  return {
+      {{*source_signed, *source_signed + 1}, {*target_signed, *target_signed + 1}, matched},
+      {*source_rest, *target_rest, lumped}};
 }
 
 }  // namespace
@@ -135,7 +137,8 @@ std::vector<Bead> align_signature_lines(const AlignmentSide& source,
   if (source.segments.empty() || target.segments.empty()) return align(source, target);
   const auto sources = lines_of(source);
   const auto targets = lines_of(target);
-  if (sources.size() != targets.size()) return align_unequal(source, target, sources, targets);
+  if (sources.size() != targets.size())
+    return align_unequal(source, target, sources, targets);
   const auto partners = best_assignment(sources, targets);
   std::vector<Bead> beads;
   for (std::uint32_t line = 0; line < partners.size(); ++line)

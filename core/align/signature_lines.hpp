@@ -1,7 +1,7 @@
 #pragma once
 
-#include "align/bead.hpp"
 #include "align/aligner.hpp"
+#include "align/bead.hpp"
 
 #include <vector>
 

@@ -34,9 +34,15 @@ Streams streams_of(const SegmentedDocument& version) {
   Streams streams;
   for (std::uint32_t number = 0; number < version.segments.size(); ++number) {
     switch (version.block_of(version.segments[number]).kind) {
-      case BlockKind::signature: streams.signature.push_back(number); break;
-      case BlockKind::footnote: streams.footnotes.push_back(number); break;
-      default: streams.body.push_back(number); break;
+      case BlockKind::signature:
+        streams.signature.push_back(number);
+        break;
+      case BlockKind::footnote:
+        streams.footnotes.push_back(number);
+        break;
+      default:
+        streams.body.push_back(number);
+        break;
     }
   }
   return streams;
@@ -60,7 +66,8 @@ std::vector<Bead> beads_in_documents(const std::vector<Bead>& beads,
 
 void sort_beads(std::vector<Bead>& beads) {
   std::ranges::stable_sort(beads, {}, [](const Bead& bead) {
-    // An empty run at 7 stands behind the run that ends there and before the one that starts.
+    // An empty run at 7 stands behind the run that ends there and before the one that
+    // starts.
     return std::tuple(bead.source.last, bead.source.empty(), bead.target.first);
   });
 }

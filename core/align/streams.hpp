@@ -19,9 +19,9 @@ struct Streams {
 
 /// `beads` between places of two streams as beads between the segments there. A bead over
 /// neighbours in a stream that are none in the document is cut where they part.
-[[nodiscard]] std::vector<Bead> beads_in_documents(const std::vector<Bead>& beads,
-                                                   const std::vector<std::uint32_t>& source,
-                                                   const std::vector<std::uint32_t>& target);
+[[nodiscard]] std::vector<Bead> beads_in_documents(
+    const std::vector<Bead>& beads, const std::vector<std::uint32_t>& source,
+    const std::vector<std::uint32_t>& target);
 
 /// Puts beads in the order of the source; what the source lacks follows the bead that ends
 /// where its place is said to be.

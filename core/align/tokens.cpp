@@ -1,7 +1,9 @@
 #include "align/tokens.hpp"
 
 #include "text/code_point.hpp"
+#include "text/date.hpp"
 #include "text/fold.hpp"
+#include "text/number.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
@@ -19,7 +21,8 @@ constexpr std::size_t stem_code_points = 5;
 
 std::string_view first_code_points(std::string_view word, std::size_t count) {
   std::size_t at = 0;
-  for (; at < word.size() && count > 0; --count) (void)next_code_point(word, at);
+  for (; at < word.size() && count > 0; --count)
+    (void)next_code_point(word, at);
   return word.substr(0, at);
 }
 
@@ -57,17 +60,24 @@ std::string key_of_mark(std::string_view mark) {
   std::size_t at = 0;
   const char32_t code_point = next_code_point(mark, at);
   switch (code_point) {
-    case U'。': return ".";
+    case U'。':
+      return ".";
     case U'、':
-    case U'،': return ",";
-    case U'؛': return ";";
+    case U'،':
+      return ",";
+    case U'؛':
+      return ";";
     case U'؟':
-    case U'¿': return "?";
-    case U'¡': return "!";
+    case U'¿':
+      return "?";
+    case U'¡':
+      return "!";
     case U'—':
     case U'–':
-    case U'―': return "—";
-    default: break;
+    case U'―':
+      return "—";
+    default:
+      break;
   }
   if (size > 1) {
     const auto type = u_charType(static_cast<UChar32>(code_point));
@@ -81,61 +91,92 @@ std::string key_of_mark(std::string_view mark) {
   return folded(mark);
 }
 
-void append_digits(std::string& value, std::string_view digits) {
-  for (std::size_t at = 0; at < digits.size();) {
-    const auto digit = u_charDigitValue(static_cast<UChar32>(next_code_point(digits, at)));
-    value += static_cast<char>('0' + digit);
+/// Something that means a value, however it is written.
+struct Value {
+  ByteRange range;
+  std::string key;
+  bool in_words = false;
+};
+
+/// The numbers and dates of `text`, in order. A date gives its day, month and year.
+std::vector<Value> values_in(std::string_view text, Language language) {
+  std::vector<Value> values;
+  const auto dates = dates_in(text, language);
+  for (const Date& date : dates) {
+    if (date.day) values.push_back({date.range, std::to_string(*date.day)});
+    values.push_back({date.range, "month " + std::to_string(date.month)});
+    if (date.year) values.push_back({date.range, std::to_string(*date.year)});
   }
+  for (Number& number : numbers_in(text, language)) {
+    const bool in_date = std::ranges::any_of(dates, [&](const Date& date) {
+      return number.range.begin < date.range.end && date.range.begin < number.range.end;
+    });
+    if (!in_date && !number.ordinal)
+      values.push_back({number.range, std::move(number.value), number.in_words});
+  }
+  std::ranges::stable_sort(values, {},
+                           [](const Value& value) { return value.range.begin; });
+  return values;
 }
 
 /// Cuts one segment into keys, one word after the other.
 class SegmentKeys {
  public:
-  SegmentKeys(std::string_view text, Vocabulary& vocabulary, std::vector<std::uint32_t>& out)
-      : text_(text), vocabulary_(vocabulary), out_(out), words_(words_of(text)) {}
+  SegmentKeys(std::string_view text, Language language, Vocabulary& vocabulary,
+              std::vector<std::uint32_t>& out)
+      : text_(text),
+        vocabulary_(vocabulary),
+        out_(out),
+        words_(words_of(text)),
+        values_(values_in(text, language)) {}
 
   void append() {
+    auto value = values_.begin();
     while (at_ < words_.size()) {
-      switch (words_[at_].kind) {
-        case WordKind::letters: add(key_of_word(view(at_++))); break;
-        case WordKind::digits: add(number()); break;
-        case WordKind::han: add_han_run(); break;
-        case WordKind::punctuation: add(key_of_mark(view(at_++))); break;
+      if (value == values_.end() || words_[at_].range.begin < value->range.begin) {
+        add_word();
+        continue;
+      }
+      const ByteRange range = value->range;
+      bool in_words = false;
+      for (; value != values_.end() && value->range.begin < range.end; ++value) {
+        add(value->key, TokenKind::number);
+        in_words = value->in_words;
+        if (in_words) vocabulary_.set_kind(out_.back(), TokenKind::word);
+      }
+      while (at_ < words_.size() && words_[at_].range.begin < range.end) {
+        if (in_words) {
+          add_word();
+        } else {
+          ++at_;
+        }
       }
     }
   }
 
  private:
+  void add_word() {
+    switch (words_[at_].kind) {
+      case WordKind::letters:
+        add(key_of_word(view(at_++)), TokenKind::word);
+        break;
+      case WordKind::digits:
+        add(view(at_++), TokenKind::number);
+        break;
+      case WordKind::han:
+        add_han_run();
+        break;
+      case WordKind::punctuation:
+        add(key_of_mark(view(at_++)), TokenKind::mark);
+        break;
+    }
+  }
+
   [[nodiscard]] std::string_view view(std::size_t word) const {
     return words_[word].range.of(text_);
   }
-  void add(std::string_view key) { out_.push_back(vocabulary_.number_of(key)); }
-
-  /// `1 774`, `1,774`, `1.774` are one number: a separator, then exactly three digits.
-  [[nodiscard]] bool group_follows() const {
-    std::size_t next = at_ + 1;
-    if (next < words_.size() && words_[next].kind == WordKind::punctuation) ++next;
-    if (next >= words_.size() || words_[next].kind != WordKind::digits) return false;
-    const ByteRange gap{words_[at_].range.end, words_[next].range.begin};
-    constexpr std::array<std::string_view, 7> separators{" ", ",", ".", "\u00A0",
-                                                         "\u202F", "٬", "’"};
-    constexpr std::size_t group = 3;
-    return std::ranges::find(separators, gap.of(text_)) != separators.end() &&
-           count_code_points(view(next)) == group;
-  }
-
-  std::string number() {
-    constexpr std::size_t longest_first_group = 3;
-    std::string value;
-    append_digits(value, view(at_));
-    if (value.size() <= longest_first_group) {
-      while (group_follows()) {
-        at_ += words_[at_ + 1].kind == WordKind::digits ? 1U : 2U;
-        append_digits(value, view(at_));
-      }
-    }
-    ++at_;
-    return value;
+  void add(std::string_view key, TokenKind kind) {
+    out_.push_back(vocabulary_.number_of(key, kind));
   }
 
   void add_han_run() {
@@ -143,15 +184,17 @@ class SegmentKeys {
     while (at_ < words_.size() && words_[at_].kind == WordKind::han &&
            (at_ == first || words_[at_].range.begin == words_[at_ - 1].range.end))
       ++at_;
-    if (at_ - first == 1) add(view(first));
+    if (at_ - first == 1) add(view(first), TokenKind::han);
     for (std::size_t word = first; word + 1 < at_; ++word)
-      add(ByteRange{words_[word].range.begin, words_[word + 1].range.end}.of(text_));
+      add(ByteRange{words_[word].range.begin, words_[word + 1].range.end}.of(text_),
+          TokenKind::han);
   }
 
   std::string_view text_;
   Vocabulary& vocabulary_;
   std::vector<std::uint32_t>& out_;
   std::vector<Word> words_;
+  std::vector<Value> values_;
   std::size_t at_ = 0;
 };
 
@@ -164,20 +207,56 @@ std::uint32_t visible_length(std::string_view text) {
 
 }  // namespace
 
-std::uint32_t Vocabulary::number_of(std::string_view key) {
+std::uint32_t Vocabulary::number_of(std::string_view key, TokenKind kind) {
   const auto found = numbers_.find(key);
   if (found != numbers_.end()) return found->second;
   const auto number = size();
   numbers_.emplace(key, number);
+  kinds_.push_back(kind);
   return number;
+}
+
+/// True when few words look alike on both sides, so that those which do are names.
+static bool scripts_differ(const Vocabulary& vocabulary, const TokenSide& side,
+                           const std::vector<std::array<std::uint32_t, 2>>& counts) {
+  constexpr double few = 0.05;  // of a side's words
+  std::size_t words = 1;
+  std::size_t alike = 0;
+  for (const auto token : side.tokens) {
+    if (vocabulary.kind_of(token) != TokenKind::word) continue;
+    ++words;
+    if (counts[token][0] > 0 && counts[token][1] > 0) ++alike;
+  }
+  return static_cast<double>(alike) < few * static_cast<double>(words);
+}
+
+void find_anchors(Vocabulary& vocabulary, const TokenSide& source,
+                  const TokenSide& target) {
+  constexpr double most_often = 0.2;  // times the segments of the smaller side
+  constexpr double least_balance = 0.6;
+  std::vector<std::array<std::uint32_t, 2>> counts(vocabulary.size());
+  for (const auto token : source.tokens)
+    ++counts[token][0];
+  for (const auto token : target.tokens)
+    ++counts[token][1];
+  const bool words_too = scripts_differ(vocabulary, source, counts) ||
+                         scripts_differ(vocabulary, target, counts);
+  const double most = 2 + most_often * std::min(source.size(), target.size());
+  for (std::uint32_t token = 0; token < vocabulary.size(); ++token) {
+    const auto [fewer, more] = std::minmax(counts[token][0], counts[token][1]);
+    const auto kind = vocabulary.kind_of(token);
+    const bool fit = kind == TokenKind::number || (words_too && kind == TokenKind::word);
+    if (fit && fewer > 0 && more <= most && fewer >= least_balance * more)
+      vocabulary.set_kind(token, TokenKind::anchor);
+  }
 }
 
 TokenSide tokens_of(const AlignmentSide& side, Vocabulary& vocabulary) {
   TokenSide result;
-  for (const std::string_view segment : side.segments) {
-    SegmentKeys(segment, vocabulary, result.tokens).append();
+  for (const std::string_view text : side.segments) {
+    SegmentKeys(text, side.language, vocabulary, result.tokens).append();
     result.starts.push_back(static_cast<std::uint32_t>(result.tokens.size()));
-    result.lengths.push_back(visible_length(segment));
+    result.lengths.push_back(visible_length(text));
   }
   return result;
 }

@@ -2,6 +2,7 @@
 
 #include "align/unit.hpp"
 #include "check/finding.hpp"
+#include "term/matcher.hpp"
 #include "term/termbase.hpp"
 
 #include <span>
@@ -15,5 +16,20 @@ namespace hexapla {
 /// Shape: findings in the order of the units, most severe first within a unit.
 [[nodiscard]] std::vector<Finding> check(std::span<const Unit> units,
                                          const Termbase& termbase);
+
+/// check() for many documents of the same two languages: the termbase is made ready once.
+/// Keeps a reference to the termbase. Safe to share between threads.
+class Checker {
+ public:
+  Checker(const Termbase& termbase, Language source, Language target);
+
+  /// `units` are of the two languages, cells[0] being the source.
+  [[nodiscard]] std::vector<Finding> check(std::span<const Unit> units) const;
+
+ private:
+  const Termbase* termbase_;
+  TermMatcher source_;
+  TermMatcher target_;
+};
 
 }  // namespace hexapla

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -50,20 +51,22 @@ class Descriptor {
   int number_;
 };
 
-/// True when `descriptor` is locked by us and still what `path` names, not something that
-/// another run has unlinked in the meantime.
+/// True when no other run has locked `descriptor` and it is still what `path` names, not
+/// something that another run has unlinked in the meantime. Locks it, where that can be
+/// done.
 bool owns(const Descriptor& descriptor, const fs::path& path) {
-  if (::flock(descriptor.number(), LOCK_EX | LOCK_NB) != 0) return false;
+  if (::flock(descriptor.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    return false;
   struct stat held {};
   struct stat named {};
-  return ::fstat(descriptor.number(), &held) == 0 &&
-         ::lstat(path.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
-         held.st_dev == named.st_dev;
+  return ::fstat(descriptor.number(), &held) == 0 && ::lstat(path.c_str(), &named) == 0 &&
+         held.st_ino == named.st_ino && held.st_dev == named.st_dev;
 }
 
 /// Removes what a killed run left; a run that lives holds the lock.
 void clear_stale(const fs::path& path) {
-  const Descriptor stale(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  const Descriptor stale(
+      ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (stale.open() && owns(stale, path)) ::unlink(path.c_str());
 }
 
@@ -71,15 +74,18 @@ std::optional<Descriptor> create_exclusively(const fs::path& path) {
   constexpr int readable_by_all = 0666;  // less the user's umask
   Descriptor created(
       ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_by_all));
-  if (!created.open() || !owns(created, path)) return std::nullopt;
-  return created;
+  if (!created.open()) return std::nullopt;
+  if (owns(created, path)) return created;
+  errno = EEXIST;
+  return std::nullopt;
 }
 
 /// A file of our own that is removed unless it was renamed into its place.
 class TemporaryFile {
  public:
-  explicit TemporaryFile(const fs::path& target)
-      : target_(target), path_(temporary_beside(target)), descriptor_(create()) {}
+  /// `name` is what errors call the target.
+  TemporaryFile(const fs::path& target, fs::path name)
+      : name_(std::move(name)), path_(temporary_beside(target)), descriptor_(create()) {}
   ~TemporaryFile() {
     if (!renamed_) ::unlink(path_.c_str());
   }
@@ -90,10 +96,10 @@ class TemporaryFile {
     while (!bytes.empty()) {
       const ssize_t written = ::write(descriptor_.number(), bytes.data(), bytes.size());
       if (written < 0 && errno == EINTR) continue;
-      if (written < 0) fail_as_errno_says(target_);
+      if (written < 0) fail_as_errno_says(name_);
       bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    if (::fsync(descriptor_.number()) != 0) fail_as_errno_says(target_);
+    if (::fsync(descriptor_.number()) != 0) fail_as_errno_says(name_);
   }
 
   /// Best effort: some file systems have no permissions to set.
@@ -101,8 +107,8 @@ class TemporaryFile {
     [[maybe_unused]] const int result = ::fchmod(descriptor_.number(), old.st_mode);
   }
 
-  void put_in_place() {
-    if (::rename(path_.c_str(), target_.c_str()) != 0) fail_as_errno_says(target_);
+  void rename_to(const fs::path& target) {
+    if (::rename(path_.c_str(), target.c_str()) != 0) fail_as_errno_says(name_);
     renamed_ = true;
   }
 
@@ -111,12 +117,12 @@ class TemporaryFile {
     if (auto created = create_exclusively(path_)) return std::move(*created);
     if (errno == EEXIST) clear_stale(path_);
     if (auto created = create_exclusively(path_)) return std::move(*created);
-    if (errno == EEXIST || errno == EWOULDBLOCK)
-      fail(target_, "another run is writing it: " + path_.string() + " is in use");
-    fail_as_errno_says(target_);
+    if (errno == EEXIST)
+      fail(name_, "another run is writing it, or " + path_.string() + " is in the way");
+    fail_as_errno_says(name_);
   }
 
-  fs::path target_;
+  fs::path name_;
   fs::path path_;
   Descriptor descriptor_;
   bool renamed_ = false;
@@ -150,10 +156,10 @@ void replace_file(const fs::path& file, std::string_view bytes) {
   if (replaces && S_ISDIR(old.st_mode)) fail(file, "a directory, not a file");
   if (replaces && !S_ISREG(old.st_mode)) fail(file, "not a regular file");
   if (replaces && ::access(target.c_str(), W_OK) != 0) fail_as_errno_says(file);
-  TemporaryFile temporary(target);
+  TemporaryFile temporary(target, file);
   temporary.write(bytes);
   if (replaces) temporary.take_permissions_of(old);
-  temporary.put_in_place();
+  temporary.rename_to(target);
   sync_folder_of(target);
 }
 

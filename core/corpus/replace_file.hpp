@@ -9,9 +9,10 @@ namespace hexapla {
 [[nodiscard]] std::filesystem::path temporary_beside(const std::filesystem::path& file);
 
 /// Makes `file` hold `bytes`: written beside it under a temporary name, synced, renamed, so
-/// that at any moment `file` is the old one or the whole new one. A link is followed, an old
-/// file's permissions stay. What a killed run left under the temporary name is cleared away.
-/// Errors: Fault::unwritable with the file and the system's reason, or because another run
+/// that at any moment `file` is the old one or the whole new one. A link is followed, an
+/// old file's permissions stay. What a killed run left under the temporary name is cleared
+/// away. Errors: Fault::unwritable with the file and the system's reason, or because
+/// another run
 ///         is writing it; nothing is left behind.
 void replace_file(const std::filesystem::path& file, std::string_view bytes);
 

@@ -7,9 +7,9 @@ CREATE TABLE meta(
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document(
-  number INTEGER PRIMARY KEY,  -- 0 is the pivot
-  language TEXT NOT NULL,      -- BCP 47
-  name TEXT NOT NULL,          -- of the source file, without its folder
+  number INTEGER PRIMARY KEY,     -- 0 is the pivot
+  language TEXT NOT NULL UNIQUE,  -- BCP 47
+  name TEXT NOT NULL,             -- of the source file, without its folder
   source_size INTEGER NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
@@ -125,30 +125,39 @@ CREATE TABLE finding_spot(
   finding INTEGER NOT NULL REFERENCES finding ON DELETE CASCADE,
   side TEXT NOT NULL CHECK (side IN ('source', 'target')),
   number INTEGER NOT NULL,
-  language TEXT NOT NULL,
+  document INTEGER NOT NULL,
   segment INTEGER NOT NULL,
   "begin" INTEGER NOT NULL,  -- in the segment's text
   "end" INTEGER NOT NULL CHECK ("begin" <= "end"),
-  PRIMARY KEY (finding, side, number)
+  PRIMARY KEY (finding, side, number),
+  FOREIGN KEY (document, segment) REFERENCES segment(document, number)
 ) STRICT, WITHOUT ROWID;
 
 -- For people with an SQLite shell; the program does not read these.
 
 CREATE VIEW segment_text AS
-SELECT document.language, segment.number, block.kind,
+SELECT segment.document, document.language, segment.number AS segment, block.kind,
        CAST(substr(CAST(document.text AS BLOB), segment."begin" + 1,
                    segment."end" - segment."begin") AS TEXT) AS text
 FROM segment
 JOIN document ON document.number = segment.document
-JOIN block ON block.document = segment.document AND block.number = segment.block
-ORDER BY segment.document, segment.number;
+JOIN block ON block.document = segment.document AND block.number = segment.block;
 
 CREATE VIEW row_text AS
-SELECT row_run.row, row.confidence, segment_text.language, segment_text.number AS segment,
+SELECT row_run.row, row.confidence, segment_text.language, segment_text.segment,
        segment_text.text
 FROM row
 JOIN row_run ON row_run.row = row.number
-JOIN document ON document.number = row_run.document
-JOIN segment_text ON segment_text.language = document.language
-  AND segment_text.number >= row_run.first AND segment_text.number < row_run.last
-ORDER BY row_run.row, row_run.document, segment_text.number;
+JOIN segment_text ON segment_text.document = row_run.document
+  AND segment_text.segment >= row_run.first AND segment_text.segment < row_run.last;
+
+CREATE VIEW finding_text AS
+SELECT finding_spot.finding, finding.rule, finding.severity, finding_spot.side,
+       segment_text.language, segment_text.segment,
+       CAST(substr(CAST(segment_text.text AS BLOB), finding_spot."begin" + 1,
+                   finding_spot."end" - finding_spot."begin") AS TEXT) AS text,
+       finding.message, finding.suggestion
+FROM finding
+JOIN finding_spot ON finding_spot.finding = finding.number
+JOIN segment_text ON segment_text.document = finding_spot.document
+  AND segment_text.segment = finding_spot.segment;

@@ -5,6 +5,8 @@
 #include "text/words.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -23,7 +25,9 @@ struct Ending {
   std::uint32_t concept_index = 0;
   std::uint32_t term_index = 0;
   TermStatus status = TermStatus::preferred;
-  std::string form;  ///< The term folded, to tell terms apart that have the same keys.
+  std::string form;      ///< The term folded, to tell terms apart that have the same keys.
+  bool inflects = true;  ///< As nouns and adjectives do.
+  std::vector<std::string> words;  ///< Folded; only when it inflects so.
 };
 
 /// A word of running text with the keys of the termbase that it may have.
@@ -41,8 +45,14 @@ struct TokenText {
 /// A node that a term ends at, and the last token that was read to come there.
 struct Arrival {
   Node node = root;
+  std::size_t first_token = 0;
   std::size_t last_token = 0;
 };
+
+/// Verbs have too many endings to be compared by them.
+bool inflects_as_noun(const Term& term) {
+  return term.part_of_speech != "verb" && term.part_of_speech != "phrase";
+}
 
 }  // namespace
 
@@ -66,7 +76,9 @@ struct TermMatcher::Automaton {
       if (is_joint(text, words, index)) continue;
       const std::string key =
           word_keys.of_term_word(words[index].range.of(text), words[index].kind);
-      const Key interned = keys.try_emplace(key, static_cast<Key>(keys.size())).first->second;
+      const Key interned =
+          keys.try_emplace(key, static_cast<Key>(keys.size())).first->second;
+      if (ending.inflects) ending.words.push_back(folded(words[index].range.of(text)));
       const auto next =
           edges.try_emplace(edge(node, interned), static_cast<Node>(endings.size()));
       if (next.second) endings.emplace_back();
@@ -94,25 +106,40 @@ struct TermMatcher::Automaton {
     return result;
   }
 
-  /// Every node with endings that can be reached from `node` with the tokens from `token` on.
-  void walk(const TokenText& text, std::size_t token, Node node,
+  /// Every node with endings that can be reached from `from` with the tokens from `token`
+  /// on.
+  void walk(const TokenText& text, std::size_t token, const Arrival& from,
             std::vector<Arrival>& arrivals) const {
     if (token >= text.tokens.size()) return;
     const Token& at = text.tokens[token];
     for (std::uint32_t key = at.first_key; key < at.last_key; ++key) {
-      const auto next = edges.find(edge(node, text.keys[key]));
+      const auto next = edges.find(edge(from.node, text.keys[key]));
       if (next == edges.end()) continue;
-      if (!endings[next->second].empty()) arrivals.push_back({next->second, token});
-      walk(text, token + 1, next->second, arrivals);
+      const Arrival here{next->second, from.first_token, token};
+      if (!endings[here.node].empty()) arrivals.push_back(here);
+      walk(text, token + 1, here, arrivals);
     }
   }
 
+  /// True when each word of the text is a form of the term's word, beyond having its key.
+  [[nodiscard]] bool fits(const Ending& ending, std::string_view text,
+                          const TokenText& source, std::size_t first_token) const {
+    std::size_t token = first_token;
+    return std::ranges::all_of(ending.words, [&](const std::string& word) {
+      const std::string form = folded(source.tokens[token++].range.of(text));
+      return are_forms_of_one_word(word, form, language);
+    });
+  }
+
   /// One term of each concept: the one that stands there letter by letter, else the best.
-  void add_hits(std::string_view text, ByteRange range, Node node,
+  void add_hits(std::string_view text, const TokenText& source, const Arrival& arrival,
                 std::vector<TermHit>& hits) const {
+    const ByteRange range{source.tokens[arrival.first_token].range.begin,
+                          source.tokens[arrival.last_token].range.end};
     const std::string form = folded(range.of(text));
     std::vector<const Ending*> ordered;
-    for (const Ending& ending : endings[node]) ordered.push_back(&ending);
+    for (const Ending& ending : endings[arrival.node])
+      if (fits(ending, text, source, arrival.first_token)) ordered.push_back(&ending);
     std::ranges::sort(ordered, {}, [&](const Ending* ending) {
       return std::tuple(ending->concept_index, ending->form != form, ending->status,
                         ending->term_index);
@@ -123,9 +150,8 @@ struct TermMatcher::Automaton {
           std::find_if_not(hits.rbegin(), hits.rend(),
                            [&](const TermHit& hit) { return hit.range == range; })
               .base(),
-          hits.end(), [&](const TermHit& hit) {
-            return hit.concept_index == ending->concept_index;
-          });
+          hits.end(),
+          [&](const TermHit& hit) { return hit.concept_index == ending->concept_index; });
       if (!known) hits.push_back({ending->concept_index, ending->term_index, range});
     }
   }
@@ -136,47 +162,43 @@ struct TermMatcher::Automaton {
     std::vector<Arrival> arrivals;
     for (std::size_t token = 0; token < source.tokens.size(); ++token) {
       arrivals.clear();
-      walk(source, token, root, arrivals);
+      walk(source, token, {root, token, token}, arrivals);
       std::ranges::sort(arrivals, {}, [](const Arrival& arrival) {
         return std::pair(arrival.last_token, arrival.node);
       });
-      for (const Arrival& arrival : arrivals) {
-        const ByteRange range{source.tokens[token].range.begin,
-                              source.tokens[arrival.last_token].range.end};
-        add_hits(text, range, arrival.node, hits);
-      }
+      for (const Arrival& arrival : arrivals)
+        add_hits(text, source, arrival, hits);
     }
     return hits;
   }
 };
 
-namespace {
-
-/// Leaves out the hits that overlap a longer one; of two as long, the later one.
-std::vector<TermHit> longest_of(std::vector<TermHit> hits) {
+// Of two overlapping hits that are as long, the later one is left out.
+std::vector<TermHit> longest_hits(std::vector<TermHit> hits) {
   std::vector<std::size_t> by_length(hits.size());
-  for (std::size_t index = 0; index < hits.size(); ++index) by_length[index] = index;
+  for (std::size_t index = 0; index < hits.size(); ++index)
+    by_length[index] = index;
   std::ranges::stable_sort(by_length, [&](std::size_t one, std::size_t other) {
     return hits[one].range.size() > hits[other].range.size();
   });
-  std::vector<std::pair<std::size_t, std::size_t>> taken;  // byte ranges, in order
+  std::map<std::size_t, std::size_t> taken;  // disjoint byte ranges: begin, end
   std::vector<bool> kept(hits.size());
   for (const std::size_t index : by_length) {
     const ByteRange range = hits[index].range;
-    const auto next = std::ranges::lower_bound(taken, std::pair(range.begin, std::size_t{0}));
-    const bool same = next != taken.end() && *next == std::pair(range.begin, range.end);
+    const auto next = taken.lower_bound(range.begin);
+    const bool same =
+        next != taken.end() && next->first == range.begin && next->second == range.end;
     const bool meets_next = next != taken.end() && next->first < range.end;
-    const bool meets_previous = next != taken.begin() && std::prev(next)->second > range.begin;
+    const bool meets_previous =
+        next != taken.begin() && std::prev(next)->second > range.begin;
     kept[index] = same || (!meets_next && !meets_previous);
-    if (kept[index] && !same) taken.insert(next, std::pair(range.begin, range.end));
+    if (kept[index]) taken.emplace(range.begin, range.end);
   }
   std::vector<TermHit> result;
   for (std::size_t index = 0; index < hits.size(); ++index)
     if (kept[index]) result.push_back(hits[index]);
   return result;
 }
-
-}  // namespace
 
 TermMatcher::TermMatcher(const Termbase& termbase, Language language)
     : automaton_(std::make_unique<Automaton>()) {
@@ -188,7 +210,13 @@ TermMatcher::TermMatcher(const Termbase& termbase, Language language)
     for (std::uint32_t term_index = 0; term_index < terms.size(); ++term_index) {
       const Term& term = terms[term_index];
       if (term.language.primary() != language.primary()) continue;
-      automaton_->add(term.text, {concept_index, term_index, term.status, folded(term.text)},
+      automaton_->add(term.text,
+                      {concept_index,
+                       term_index,
+                       term.status,
+                       folded(term.text),
+                       inflects_as_noun(term),
+                       {}},
                       word_keys);
     }
   }
@@ -199,7 +227,7 @@ TermMatcher::TermMatcher(TermMatcher&&) noexcept = default;
 TermMatcher& TermMatcher::operator=(TermMatcher&&) noexcept = default;
 
 std::vector<TermHit> TermMatcher::find(std::string_view text) const {
-  return longest_of(find_all(text));
+  return longest_hits(find_all(text));
 }
 
 std::vector<TermHit> TermMatcher::find_all(std::string_view text) const {

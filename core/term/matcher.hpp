@@ -20,7 +20,8 @@ struct TermHit {
 
 /// Finds the terms of one language in running text, in any inflection that stemming undoes,
 /// whatever the letter case, hyphens and apostrophes; in Arabic also behind و ف ب ك ل س and
-/// the article. Keeps no reference to the termbase. Safe to share between threads once made.
+/// the article. Keeps no reference to the termbase. Safe to share between threads once
+/// made.
 class TermMatcher {
  public:
   TermMatcher(const Termbase& termbase, Language language);
@@ -40,5 +41,8 @@ class TermMatcher {
   struct Automaton;
   std::unique_ptr<Automaton> automaton_;
 };
+
+/// find() from find_all(): the hits that overlap no longer one.
+[[nodiscard]] std::vector<TermHit> longest_hits(std::vector<TermHit> hits);
 
 }  // namespace hexapla

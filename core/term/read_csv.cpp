@@ -25,7 +25,8 @@ class CsvReader {
 
   /// False at the end; rows that are blank are passed over.
   bool next(CsvRow& row) {
-    while (at_ < text_.size() && text_[at_] == '\n') step();
+    while (at_ < text_.size() && text_[at_] == '\n')
+      step();
     if (at_ >= text_.size()) return false;
     row = {{}, line_};
     for (;;) {
@@ -44,8 +45,8 @@ class CsvReader {
 
   std::string field() {
     if (at_ < text_.size() && text_[at_] == '"') return quoted();
-    const std::size_t end = std::min(
-        text_.find_first_of(std::string{separator_, '\n'}, at_), text_.size());
+    const std::size_t end =
+        std::min(text_.find_first_of(std::string{separator_, '\n'}, at_), text_.size());
     std::string value(text_.substr(at_, end - at_));
     at_ = end;
     return value;
@@ -63,8 +64,9 @@ class CsvReader {
       } else {
         step();
         if (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n')
-          builder_.refuse(line_, "text stands behind a closing quotation mark; double the "
-                                 "quotation marks inside a field");
+          builder_.refuse(line_,
+                          "text stands behind a closing quotation mark; double the "
+                          "quotation marks inside a field");
         return value;
       }
     }

@@ -16,8 +16,8 @@ namespace hexapla {
 namespace {
 
 constexpr std::size_t largest_file = std::size_t{256} * 1024 * 1024;  // bytes
-constexpr std::size_t deepest = 64;             // elements; TBX itself needs about a dozen
-constexpr std::size_t longest_text = 64 * 1024;  // bytes of one term or note
+constexpr std::size_t deepest = 64;  // elements; TBX itself needs about a dozen
+constexpr std::size_t longest_text = std::size_t{64} * 1024;  // bytes of one term or note
 
 std::string_view view_of(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
@@ -26,6 +26,12 @@ std::string_view view_of(const xmlChar* text) {
 /// Markup inside a term or note, which is part of its text.
 bool is_inline(std::string_view element) {
   return element == "hi" || element == "foreign" || element == "sc" || element == "ec";
+}
+
+/// TBX's pick list in our words: it has no "phrase", which tools then write as "other".
+std::string part_of_speech_from(const std::string& part) {
+  if (part == "properNoun") return "proper_noun";
+  return part == "other" ? "phrase" : part;
 }
 
 struct XmlDeleter {
@@ -50,8 +56,10 @@ class TbxReader {
  public:
   TbxReader(std::string_view bytes, std::string_view name)
       : name_(name),
+        bytes_(bytes),
         builder_(name),
-        // No NOENT and no DTD loading: an entity never becomes text, a file is never opened.
+        // No NOENT and no DTD loading: an entity never becomes text, a file is never
+        // opened.
         reader_(xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr,
                                    nullptr, XML_PARSE_NONET | XML_PARSE_BIG_LINES)) {
     if (reader_ == nullptr) throw std::bad_alloc();
@@ -60,9 +68,9 @@ class TbxReader {
 
   Termbase read() {
     int more = 0;
-    while ((more = xmlTextReaderRead(reader_.get())) == 1) step();
-    if (more != 0)
-      builder_.refuse(fault_.line, "not well-formed XML: " + fault_.words);
+    while ((more = xmlTextReaderRead(reader_.get())) == 1)
+      step();
+    if (more != 0) builder_.refuse(fault_.line, "not well-formed XML: " + fault_.words);
     return builder_.finish();
   }
 
@@ -71,6 +79,13 @@ class TbxReader {
     // The parser itself reads ahead: only the node knows its line.
     const long number = xmlGetLineNo(xmlTextReaderCurrentNode(reader_.get()));
     return static_cast<std::size_t>(std::max(number, 0L));
+  }
+
+  /// libxml2 keeps no line for a DOCTYPE. 0 when the file is not in UTF-8.
+  [[nodiscard]] std::size_t doctype_line() const {
+    const std::size_t at = bytes_.find("<!DOCTYPE");
+    if (at == std::string_view::npos) return 0;
+    return 1 + static_cast<std::size_t>(std::ranges::count(bytes_.substr(0, at), '\n'));
   }
 
   [[nodiscard]] std::string attribute(const char* attribute_name) const {
@@ -82,9 +97,11 @@ class TbxReader {
   void step() {
     switch (xmlTextReaderNodeType(reader_.get())) {
       case XML_READER_TYPE_DOCUMENT_TYPE:
-        builder_.refuse(line(), "a DOCTYPE stands here; take it out, termbases need none");
+        builder_.refuse(doctype_line(),
+                        "a DOCTYPE stands here; take it out, termbases need none");
       case XML_READER_TYPE_ENTITY_REFERENCE:
-        builder_.refuse(line(), "an entity of one's own stands here; write its text instead");
+        builder_.refuse(line(),
+                        "an entity of one's own stands here; write its text instead");
       case XML_READER_TYPE_ELEMENT: {
         const std::string element(view_of(xmlTextReaderConstLocalName(reader_.get())));
         const bool empty = xmlTextReaderIsEmptyElement(reader_.get()) == 1;
@@ -101,7 +118,8 @@ class TbxReader {
         if (text_.size() > longest_text) builder_.refuse(line(), "a text without an end");
         text_ += view_of(xmlTextReaderConstValue(reader_.get()));
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
@@ -150,7 +168,7 @@ class TbxReader {
     } else if (type == "administrativeStatus") {
       term_.status = builder_.status_from(tidied(text_), line());
     } else if (type == "partOfSpeech") {
-      term_.part_of_speech = tidied(text_);
+      term_.part_of_speech = part_of_speech_from(tidied(text_));
     } else if (type == "source") {
       term_.source = tidied(text_);
     }
@@ -166,6 +184,7 @@ class TbxReader {
   }
 
   std::string name_;
+  std::string_view bytes_;
   FirstFault fault_;
   TermbaseBuilder builder_;
   std::unique_ptr<xmlTextReader, XmlDeleter> reader_;
@@ -174,7 +193,7 @@ class TbxReader {
     std::string type;  ///< Its type attribute.
   };
   std::vector<Element> path_;  ///< From the root to the element that is open.
-  std::string text_;  ///< Of the element that is open.
+  std::string text_;           ///< Of the element that is open.
   Language language_;
   Term term_;
   bool in_concept_ = false;

@@ -65,7 +65,8 @@ void TermbaseBuilder::add_term(Term term, std::size_t line) {
 }
 
 void TermbaseBuilder::end_concept(std::size_t line) {
-  if (current().terms.empty()) refuse(line, "the concept " + current().id + " has no terms");
+  if (current().terms.empty())
+    refuse(line, "the concept " + current().id + " has no terms");
 }
 
 Language TermbaseBuilder::language_from(std::string_view tag, std::size_t line) const {

@@ -9,8 +9,8 @@
 
 namespace hexapla {
 
-/// Collects concepts and terms as a reader meets them and refuses what no termbase may hold.
-/// Errors: Fault::malformed with the line that was given.
+/// Collects concepts and terms as a reader meets them and refuses what no termbase may
+/// hold. Errors: Fault::malformed with the line that was given.
 class TermbaseBuilder {
  public:
   explicit TermbaseBuilder(std::string_view name) : name_(name) {}

@@ -1,10 +1,17 @@
 #include "term/word_keys.hpp"
 
+#include "term_data.hpp"
+#include "text/code_point.hpp"
 #include "text/fold.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
+#include <set>
+#include <utility>
 
 namespace hexapla {
 namespace {
@@ -13,12 +20,16 @@ constexpr std::string_view article = "ال";
 constexpr std::string_view to_the = "لل";  // ل before the article
 constexpr std::array<std::string_view, 2> conjunctions{"و", "ف"};
 constexpr std::array<std::string_view, 4> prepositions{"ب", "ك", "ل", "س"};
-constexpr std::size_t shortest_word = 3;  // letters that must be left of an Arabic word
+// Letters that must be left of an Arabic word: single letters start too many words.
+constexpr std::size_t shortest_word = 3;
+constexpr std::size_t shortest_with_article = 2;  // السن, الحق
 
 std::string_view without(std::string_view word, std::string_view particle) {
   if (!word.starts_with(particle)) return {};
   word.remove_prefix(particle.size());
-  return count_code_points(word) < shortest_word ? std::string_view() : word;
+  const bool has_article = particle == article || particle == to_the;
+  const std::size_t shortest = has_article ? shortest_with_article : shortest_word;
+  return count_code_points(word) < shortest ? std::string_view() : word;
 }
 
 /// Adds `word`, and `word` without its article or preposition.
@@ -35,23 +46,103 @@ void add_without_preposition(std::string_view word, std::vector<std::string_view
   }
 }
 
+/// Languages of which stems of two or three letters join too much: temo and tema.
+bool is_latin_official(Language language) {
+  constexpr std::array<std::string_view, 3> latin{"en", "es", "fr"};
+  return std::ranges::find(latin, language.primary()) != latin.end();
+}
+
+std::string without_plural_s(std::string word) {
+  if (word.ends_with('s') && word.size() > shortest_word) word.pop_back();
+  return word;
+}
+
+/// Snowball takes the им of режим for an ending, but not that of режима: taken again and
+/// again, stems meet. `shortest` letters must be left each time.
+std::string stem_of_stems(const Stemmer& stemmer, std::string word, std::size_t shortest) {
+  for (;;) {
+    std::string shorter = stemmer.stem(word);
+    if (shorter == word || count_code_points(shorter) < shortest) return word;
+    word = std::move(shorter);
+  }
+}
+
+/// The vowel that comes and goes in Russian: чистки, чисток; список, списка.
+std::string without_fleeting_vowel(std::string stem) {
+  constexpr std::array<std::string_view, 3> endings{"ок", "ек", "ец"};
+  constexpr std::size_t letter = 2;  // bytes of a Cyrillic letter
+  const bool fleeting = std::ranges::any_of(
+      endings, [&](std::string_view ending) { return stem.ends_with(ending); });
+  if (fleeting && count_code_points(stem) >= shortest_word + 2)
+    stem.erase(stem.size() - 2 * letter, letter);
+  return stem;
+}
+
 bool is_hyphen_or_apostrophe(std::string_view mark) {
   constexpr std::array<std::string_view, 7> marks{"-",      "\u2010", "\u2011", "'",
                                                   "\u2019", "\u02BC", "\u00AD"};
   return std::ranges::find(marks, mark) != marks.end();
 }
 
+using Endings = std::set<std::string, std::less<>>;
+
+/// Null for languages that endings.tsv does not list.
+const Endings* endings_of(Language language) {
+  static const std::map<std::string_view, Endings> made_once = [] {
+    std::map<std::string_view, Endings> all;
+    for (const auto& row : rows_of_table(embedded::endings_tsv))
+      for (const std::string_view ending : parts_of(row.at(1), ' '))
+        all[row.at(0)].emplace(ending == "-" ? std::string_view() : ending);
+    return all;
+  }();
+  const auto found = made_once.find(language.primary());
+  return found == made_once.end() ? nullptr : &found->second;
+}
+
+/// `word` with é as e, and so on for the small letters of Latin-1.
+std::string without_accents(std::string_view word) {
+  constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo/ouuuuyty";  // à to ÿ
+  constexpr char32_t first = U'à';
+  std::string result;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t begin = at;
+    const char32_t letter = next_code_point(word, at);
+    if (letter >= first && letter < first + plain.size()) {
+      result.push_back(plain[letter - first]);
+    } else {
+      result.append(word.substr(begin, at - begin));
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 WordKeys::WordKeys(Language language)
-    : arabic_(language.primary() == "ar"), stemmer_(language) {}
+    : language_(language), arabic_(language.primary() == "ar"), stemmer_(language) {}
+
+std::string WordKeys::key_of(std::string_view form) const {
+  constexpr std::size_t shortest_latin_stem = 4;  // letters
+  std::string stem = stemmer_.stem(form);
+  const std::string_view language = language_.primary();
+  if (is_latin_official(language_) && count_code_points(stem) < shortest_latin_stem)
+    return without_plural_s(std::string(form));
+  if (language == "fr")
+    return stem_of_stems(stemmer_, std::move(stem), shortest_latin_stem);
+  // Snowball leaves the plural s of short Spanish words: acto, actos.
+  if (language == "es")
+    return without_plural_s(stem_of_stems(stemmer_, std::move(stem), shortest_latin_stem));
+  if (language == "ru")
+    return without_fleeting_vowel(stem_of_stems(stemmer_, std::move(stem), 1));
+  return stem;
+}
 
 std::string WordKeys::of_term_word(std::string_view word, WordKind kind) const {
-  const std::string form = folded(word);
+  std::string form = folded(word);
   if (kind != WordKind::letters) return form;
   if (arabic_)
-    if (const auto bare = without(form, article); !bare.empty()) return stemmer_.stem(bare);
-  return stemmer_.stem(form);
+    if (const auto bare = without(form, article); !bare.empty()) return key_of(bare);
+  return key_of(form);
 }
 
 void WordKeys::of_text_word(std::string_view word, WordKind kind,
@@ -63,7 +154,7 @@ void WordKeys::of_text_word(std::string_view word, WordKind kind,
     return;
   }
   if (!arabic_) {
-    keys.push_back(stemmer_.stem(form));
+    keys.push_back(key_of(form));
     return;
   }
   std::vector<std::string_view> forms;
@@ -71,9 +162,21 @@ void WordKeys::of_text_word(std::string_view word, WordKind kind,
   for (const std::string_view particle : conjunctions)
     add_without_preposition(without(form, particle), forms);
   for (const std::string_view one : forms) {
-    std::string key = stemmer_.stem(one);
+    std::string key = key_of(one);
     if (std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));
   }
+}
+
+bool are_forms_of_one_word(std::string_view one, std::string_view other,
+                           Language language) {
+  const Endings* endings = endings_of(language);
+  if (endings == nullptr || one == other) return true;
+  const std::string first = without_accents(one);
+  const std::string second = without_accents(other);
+  // Letters without accents are ASCII or whole in both words, so bytes will do.
+  const auto parted = std::ranges::mismatch(first, second);
+  return endings->contains(std::string(parted.in1, first.end())) &&
+         endings->contains(std::string(parted.in2, second.end()));
 }
 
 bool is_joint(std::string_view text, const std::vector<Word>& words, std::size_t index) {

@@ -6,7 +6,8 @@ namespace {
 
 /// Digits of an hour or a minute: one or two.
 bool is_short(const DateText& text, std::size_t index) {
-  return text.words[index].kind == WordKind::digits && count_code_points(text.word(index)) <= 2;
+  return text.words[index].kind == WordKind::digits &&
+         count_code_points(text.word(index)) <= 2;
 }
 
 /// 15:30.

@@ -116,7 +116,8 @@ class DateReader {
     const std::size_t last = first + 4;
     if (!has(last)) return {};
     const std::string_view mark = text_.word(first + 1);
-    if (mark != text_.word(first + 3) || (mark != "-" && mark != "." && mark != "/")) return {};
+    if (mark != text_.word(first + 3) || (mark != "-" && mark != "." && mark != "/"))
+      return {};
     for (std::size_t index = first; index < last; ++index)
       if (!text_.glued(index)) return {};
     const bool year_first = year(first).has_value();
@@ -146,8 +147,8 @@ class DateReader {
       const std::size_t next = add_year(date, named->next);
       return {{date}, next};
     }
-    const auto joined = has(after_day) ? words_.match(text_, after_day, DatePart::list)
-                                       : std::nullopt;
+    const auto joined =
+        has(after_day) ? words_.match(text_, after_day, DatePart::list) : std::nullopt;
     if (!joined || !day(joined->next)) return {};
     Read others = days_and_month(joined->next);
     if (others.dates.empty()) return {};
@@ -215,8 +216,8 @@ std::vector<Date> dates_in(std::string_view text, Language language) {
   const DateReader reader(source, language);
   std::vector<Date> dates;
   for (std::size_t at = 0; at < words.size();) {
-    auto read = words[at].kind == WordKind::digits ? reader.read(at)
-                                                   : DateReader::Read{{}, at};
+    auto read =
+        words[at].kind == WordKind::digits ? reader.read(at) : DateReader::Read{{}, at};
     dates.insert(dates.end(), read.dates.begin(), read.dates.end());
     at = std::max(read.next, at + 1);
   }

@@ -14,22 +14,23 @@ namespace hexapla {
 struct Date {
   ByteRange range;
   std::optional<std::uint16_t> year;
-  std::uint8_t month = 0;            ///< 1..12.
+  std::uint8_t month = 0;           ///< 1..12.
   std::optional<std::uint8_t> day;  ///< 1..31.
 
   friend bool operator==(const Date&, const Date&) = default;
 };
 
 /// The dates of `text` in order: `17 October 2020`, `1er octobre`, `2020 年 10 月 17 日`,
-/// `17 تشرين الأول/أكتوبر 2020`, `2020-10-17`, `17.10.2020`. A month alone is a date only with
-/// a year, or in Chinese, where it is written with a number. In `4 and 11 October 2020` both
-/// days have the month and the year. A year alone is none.
-/// Units: bytes from the start of `text`, which is valid UTF-8.
-/// Source: core/text/dates.tsv; day before month in `3/4/2020`, as the United Nations write.
+/// `17 تشرين الأول/أكتوبر 2020`, `2020-10-17`, `17.10.2020`. A month alone is a date only
+/// with a year, or in Chinese, where it is written with a number. In `4 and 11 October
+/// 2020` both days have the month and the year. A year alone is none. Units: bytes from the
+/// start of `text`, which is valid UTF-8. Source: core/text/dates.tsv; day before month in
+/// `3/4/2020`, as the United Nations write.
 [[nodiscard]] std::vector<Date> dates_in(std::string_view text, Language language);
 
 /// The hours of the clock in `text`, in order: `1 a.m.`, `15:30`, `1 时`, `15 h 30`, with
 /// their marker words. Hours that could as well be durations (15 hours) are left out.
-[[nodiscard]] std::vector<ByteRange> clock_times_in(std::string_view text, Language language);
+[[nodiscard]] std::vector<ByteRange> clock_times_in(std::string_view text,
+                                                    Language language);
 
 }  // namespace hexapla

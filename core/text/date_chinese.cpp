@@ -38,8 +38,9 @@ class Reader {
 
  private:
   /// The next number when one of `units` stands behind it and it lies within the limits.
-  [[nodiscard]] std::optional<Counted> counted(std::initializer_list<std::string_view> units,
-                                               std::uint32_t least, std::uint32_t most) const {
+  [[nodiscard]] std::optional<Counted> counted(
+      std::initializer_list<std::string_view> units, std::uint32_t least,
+      std::uint32_t most) const {
     if (next_ >= numbers_.size()) return std::nullopt;
     const Number& number = numbers_[next_];
     Counted result;
@@ -56,9 +57,9 @@ class Reader {
     return std::nullopt;
   }
   /// The same for a number that follows what was read so far.
-  [[nodiscard]] std::optional<Counted> following(std::size_t end,
-                                                 std::initializer_list<std::string_view> units,
-                                                 std::uint32_t most) const {
+  [[nodiscard]] std::optional<Counted> following(
+      std::size_t end, std::initializer_list<std::string_view> units,
+      std::uint32_t most) const {
     if (next_ >= numbers_.size()) return std::nullopt;
     if (numbers_[next_].range.begin != behind_space(text_, end)) return std::nullopt;
     return counted(units, 1, most);
@@ -100,9 +101,9 @@ class Reader {
     const DateText source{text_, words_};
     const auto word = std::ranges::lower_bound(
         words_, at, {}, [](const Word& one) { return one.range.begin; });
-    const auto joined = DateWords::of(languages::zh)
-                            .match(source, static_cast<std::size_t>(word - words_.begin()),
-                                   DatePart::list);
+    const auto joined =
+        DateWords::of(languages::zh)
+            .match(source, static_cast<std::size_t>(word - words_.begin()), DatePart::list);
     if (!joined) return std::nullopt;
     return following(words_[joined->next - 1].range.end, {"日", "号"}, 31);
   }
@@ -116,6 +117,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Date> chinese_dates_in(std::string_view text) { return Reader(text).read(); }
+std::vector<Date> chinese_dates_in(std::string_view text) {
+  return Reader(text).read();
+}
 
 }  // namespace hexapla

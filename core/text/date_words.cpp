@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 5> part_names{"month", "of", "list", "clo
 
 std::vector<std::string> folded_words(std::string_view phrase) {
   std::vector<std::string> words;
-  for (const Word& word : words_of(phrase)) words.push_back(folded(word.range.of(phrase)));
+  for (const Word& word : words_of(phrase))
+    words.push_back(folded(word.range.of(phrase)));
   return words;
 }
 

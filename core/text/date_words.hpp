@@ -45,7 +45,8 @@ class DateWords {
   [[nodiscard]] std::optional<Match> match(const DateText& text, std::size_t first,
                                            DatePart part) const;
   /// True when a phrase of that kind ends right before word `index`.
-  [[nodiscard]] bool ends_before(const DateText& text, std::size_t index, DatePart part) const;
+  [[nodiscard]] bool ends_before(const DateText& text, std::size_t index,
+                                 DatePart part) const;
 
   explicit DateWords(Language language);
 

@@ -26,10 +26,14 @@ char32_t arabic_key(char32_t code_point) {
     case U'أ':
     case U'إ':
     case U'آ':
-    case U'ٱ': return U'ا';
-    case U'ى': return U'ي';
-    case U'ة': return U'ه';
-    default: return code_point;
+    case U'ٱ':
+      return U'ا';
+    case U'ى':
+      return U'ي';
+    case U'ة':
+      return U'ه';
+    default:
+      return code_point;
   }
 }
 
@@ -54,7 +58,8 @@ class Table {
     if (code_point < keys_.size()) return keys_[code_point];
     constexpr char32_t first_unified = 0x4E00;
     constexpr char32_t last_unified = 0x9FFF;
-    return code_point >= first_unified && code_point <= last_unified ? code_point : needs_icu;
+    return code_point >= first_unified && code_point <= last_unified ? code_point
+                                                                     : needs_icu;
   }
 
  private:
@@ -63,7 +68,8 @@ class Table {
     if (arabic_key(code_point) == removed) return removed;
     if (folding.hasBoundaryBefore(icu_form) == 0) return needs_icu;
     icu_detail::Status status;
-    const icu::UnicodeString result = folding.normalize(icu::UnicodeString(icu_form), status);
+    const icu::UnicodeString result =
+        folding.normalize(icu::UnicodeString(icu_form), status);
     status.require("fold a character");
     if (result.isEmpty()) return removed;
     if (result.length() > 1) return needs_icu;

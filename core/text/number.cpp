@@ -14,7 +14,8 @@ std::string shifted(std::string value, std::size_t zeros) {
   value.append(fraction, 0, zeros);
   fraction.erase(0, zeros);
   value.erase(0, std::min(value.find_first_not_of('0'), value.size()));
-  while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
+  while (!fraction.empty() && fraction.back() == '0')
+    fraction.pop_back();
   if (value.empty()) value.assign(1, '0');
   if (!fraction.empty()) value.append(1, '.').append(fraction);
   return value;
@@ -27,10 +28,17 @@ std::vector<Number> numbers_in(std::string_view text, Language language) {
   for (std::size_t at = 0; at < words.size();) {
     NumberRead read{std::nullopt, at + 1};
     switch (words[at].kind) {
-      case WordKind::digits: read = read_digits(source, at); break;
-      case WordKind::letters: read = read_spelled(source, at); break;
-      case WordKind::han: read = read_han(source, at); break;
-      case WordKind::punctuation: break;
+      case WordKind::digits:
+        read = read_digits(source, at);
+        break;
+      case WordKind::letters:
+        read = read_spelled(source, at);
+        break;
+      case WordKind::han:
+        read = read_han(source, at);
+        break;
+      case WordKind::punctuation:
+        break;
     }
     if (read.number) numbers.push_back(std::move(*read.number));
     at = read.next;

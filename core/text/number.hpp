@@ -16,7 +16,8 @@ struct Number {
   std::string
       value;  ///< Canonical decimal: no grouping, point for the fraction, "1774", "0.5".
   bool in_words = false;  ///< Written out (three, trois, 三) rather than in digits.
-  bool ordinal = false;   ///< Third, 75th, 第三: other languages may say it without a number.
+  bool ordinal =
+      false;  ///< Third, 75th, 第三: other languages may say it without a number.
 
   friend bool operator==(const Number&, const Number&) = default;
 };

@@ -22,10 +22,12 @@ struct Habits {
 // No-break spaces group everywhere. Sources: the editorial manuals of the United Nations;
 // plain spaces and commas because extracted and older texts have them.
 constexpr std::u32string_view fixed_spaces = U"\u00A0\u202F\u2009";
-constexpr std::array habits{
-    Habits{"ar", U" ,\u066C", U",.\u066B"}, Habits{"en", U",", U"."},
-    Habits{"es", U" .", U","},              Habits{"fr", U" ", U",."},
-    Habits{"ru", U" ", U",."},              Habits{"zh", U" ,，", U"."}};
+constexpr std::array habits{Habits{"ar", U" ,\u066C", U",.\u066B"},
+                            Habits{"en", U",", U"."},
+                            Habits{"es", U" .", U","},
+                            Habits{"fr", U" ", U",."},
+                            Habits{"ru", U" ", U",."},
+                            Habits{"zh", U" ,，", U"."}};
 constexpr Habits other_habits{"", U",.", U",."};
 
 const Habits& habits_of(Language language) {
@@ -74,7 +76,8 @@ bool continues_others(const NumberText& text, std::size_t first, char32_t mark) 
   return is_digit(code_point_before(text.text, at));
 }
 
-/// The plain value of digits, their groups and their fraction; `last` becomes the last word.
+/// The plain value of digits, their groups and their fraction; `last` becomes the last
+/// word.
 std::string value_of_digits(const NumberText& text, std::size_t first, std::size_t& last) {
   const Habits& habit = habits_of(text.language);
   std::string value = ascii_digits(text.word(first));
@@ -91,7 +94,8 @@ std::string value_of_digits(const NumberText& text, std::size_t first, std::size
     last = next.index;
   }
   const Continued fraction = continued(text, last);
-  if (fraction.index == 0 || fraction.mark == used || !is_one_of(habit.decimal, fraction.mark))
+  if (fraction.index == 0 || fraction.mark == used ||
+      !is_one_of(habit.decimal, fraction.mark))
     return value;
   // 1.2.3 and 17.10.2020 are no fractions.
   const Continued more = continued(text, fraction.index);
@@ -111,7 +115,8 @@ std::string multiplied(const NumberText& text, std::string value, std::size_t& l
   for (;;) {
     std::size_t next = last + 1;
     // 多 and 余, "and more", may stand before a Han multiplier.
-    if (next + 1 < text.words.size() && (text.word(next) == "多" || text.word(next) == "余"))
+    if (next + 1 < text.words.size() &&
+        (text.word(next) == "多" || text.word(next) == "余"))
       ++next;
     if (next >= text.words.size() || !is_space(text.gap_after(next - 1))) return value;
     const auto found = text.vocabulary.find(folded(text.word(next)));
@@ -120,8 +125,10 @@ std::string multiplied(const NumberText& text, std::string value, std::size_t& l
       case NumberPart::times:
       case NumberPart::times_alone:
       case NumberPart::scale:
-      case NumberPart::scale_alone: break;
-      default: return value;
+      case NumberPart::scale_alone:
+        break;
+      default:
+        return value;
     }
     value = shifted(std::move(value), static_cast<std::size_t>(found->value));
     last = next;
@@ -131,7 +138,8 @@ std::string multiplied(const NumberText& text, std::string value, std::size_t& l
 bool has_ordinal_suffix(const NumberText& text, std::size_t& last) {
   std::size_t next = last + 1;
   if (next >= text.words.size() || !text.gap_after(last).empty()) return false;
-  const bool joined = text.word(next) == "-" || text.word(next) == "." || text.word(next) == "º";
+  const bool joined =
+      text.word(next) == "-" || text.word(next) == "." || text.word(next) == "º";
   if (joined && next + 1 < text.words.size() && text.gap_after(next).empty()) ++next;
   const auto found = text.vocabulary.find(folded(text.word(next)));
   if (!found || found->part != NumberPart::suffix) return false;

@@ -13,8 +13,8 @@ std::optional<NumberWord> numeral_at(const NumberText& text, std::size_t index) 
     return std::nullopt;
   const auto found = text.vocabulary.find(text.word(index));
   if (!found) return std::nullopt;
-  const bool numeral = found->part == NumberPart::digit || found->part == NumberPart::times ||
-                       found->part == NumberPart::scale;
+  const bool numeral = found->part == NumberPart::digit ||
+                       found->part == NumberPart::times || found->part == NumberPart::scale;
   return numeral ? found : std::nullopt;
 }
 
@@ -34,7 +34,8 @@ bool counts_something(const NumberText& text, std::size_t next) {
 
 std::uint64_t ten_to(std::uint64_t exponent) {
   std::uint64_t power = 1;
-  for (; exponent > 0; --exponent) power *= 10;
+  for (; exponent > 0; --exponent)
+    power *= 10;
   return power;
 }
 
@@ -70,7 +71,8 @@ std::optional<std::uint64_t> value_of_year(std::span<const NumberWord> numerals)
   constexpr std::size_t digits_of_year = 4;
   if (numerals.size() != digits_of_year) return std::nullopt;
   std::uint64_t value = 0;
-  for (const NumberWord& numeral : numerals) value = value * 10 + numeral.value;
+  for (const NumberWord& numeral : numerals)
+    value = value * 10 + numeral.value;
   return value;
 }
 
@@ -83,11 +85,13 @@ std::optional<std::uint64_t> value_of(std::span<const NumberWord> numerals) {
   return numerals.size() == 1 ? std::optional(numerals[0].value) : value_of_year(numerals);
 }
 
-/// Of 三分之一, a third, neither numeral stands in other languages; 百分之五 is five per cent.
+/// Of 三分之一, a third, neither numeral stands in other languages; 百分之五 is five per
+/// cent.
 std::size_t behind_share(const NumberText& text, std::size_t first, std::size_t next) {
   next += count_code_points(share);
   if (text.word(first) == "百") return next;
-  while (numeral_at(text, next)) ++next;
+  while (numeral_at(text, next))
+    ++next;
   return next;
 }
 
@@ -106,8 +110,9 @@ NumberRead read_han(const NumberText& text, std::size_t first) {
     return {std::nullopt, behind_share(text, first, next)};
   const auto before = part_before(text, first);
   const bool ordinal = before == NumberPart::ordinal_mark;
-  const bool certain = ordinal || numerals.size() > 1 || counts_something(text, next) ||
-                       text.text.substr(0, text.words[first].range.begin).ends_with(per_cent);
+  const bool certain =
+      ordinal || numerals.size() > 1 || counts_something(text, next) ||
+      text.text.substr(0, text.words[first].range.begin).ends_with(per_cent);
   const auto value = value_of(numerals);
   if (!certain || !value || before == NumberPart::vague) return {std::nullopt, next};
   Number number;

@@ -8,14 +8,16 @@ constexpr std::string_view arabic_and = "و";
 
 std::uint64_t power_of_ten(std::uint64_t exponent) {
   std::uint64_t power = 1;
-  for (; exponent > 0; --exponent) power *= 10;
+  for (; exponent > 0; --exponent)
+    power *= 10;
   return power;
 }
 
 /// The place of the last digit that is not zero: 100 for 300, 1 for 305.
 std::uint64_t lowest_place(std::uint64_t value) {
   std::uint64_t place = 1;
-  while (value % (place * 10) == 0) place *= 10;
+  while (value % (place * 10) == 0)
+    place *= 10;
   return place;
 }
 
@@ -38,7 +40,8 @@ struct Step {
 };
 
 /// Whether `value` can be said after `open`, and what it then adds.
-std::optional<std::uint64_t> added(std::uint64_t open, const Step& step, Language language) {
+std::optional<std::uint64_t> added(std::uint64_t open, const Step& step,
+                                   Language language) {
   const std::uint64_t value = step.word.value;
   if (open == 0 || value < lowest_place(open)) return value;
   if (language.primary() == "fr") {
@@ -70,7 +73,8 @@ bool multiply(Sum& sum, const NumberWord& word) {
   const bool alone =
       word.part == NumberPart::times_alone || word.part == NumberPart::scale_alone;
   if (sum.open == 0 && !alone) return false;
-  const bool scales = word.part == NumberPart::scale || word.part == NumberPart::scale_alone;
+  const bool scales =
+      word.part == NumberPart::scale || word.part == NumberPart::scale_alone;
   const std::uint64_t power = power_of_ten(word.value);
   const std::uint64_t factor = sum.open == 0 ? 1 : sum.open;
   constexpr std::uint64_t largest_group = 1'000'000;
@@ -93,12 +97,15 @@ bool take(Sum& sum, const Step& step, Language language) {
   switch (step.word.part) {
     case NumberPart::add:
     case NumberPart::bound:
-    case NumberPart::ordinal: return add(sum, step, language);
+    case NumberPart::ordinal:
+      return add(sum, step, language);
     case NumberPart::times:
     case NumberPart::times_alone:
     case NumberPart::scale:
-    case NumberPart::scale_alone: return multiply(sum, step.word);
-    default: return false;
+    case NumberPart::scale_alone:
+      return multiply(sum, step.word);
+    default:
+      return false;
   }
 }
 
@@ -137,8 +144,8 @@ std::optional<std::size_t> next_part(const NumberText& text, std::size_t index,
 }
 
 bool is_never_a_number(const NumberText& text, std::size_t index) {
-  return index > 0 && text.vocabulary.no_number(folded(text.word(index - 1)),
-                                                folded(text.word(index)));
+  return index > 0 &&
+         text.vocabulary.no_number(folded(text.word(index - 1)), folded(text.word(index)));
 }
 
 }  // namespace

@@ -42,23 +42,34 @@ char sound_of(std::string_view latin, std::size_t at) {
     case 'p':
     case 'f':
     case 'v':
-    case 'w': return 'B';
-    case 'c': return next == 'h' || next == 'e' || next == 'i' || next == 'z' ? 'S' : 'K';
+    case 'w':
+      return 'B';
+    case 'c':
+      return next == 'h' || next == 'e' || next == 'i' || next == 'z' ? 'S' : 'K';
     case 'g':
-    case 'k': return next == 'h' && latin[at] == 'k' ? 'H' : 'K';
-    case 'q': return 'K';
-    case 'h': return 'H';
+    case 'k':
+      return next == 'h' && latin[at] == 'k' ? 'H' : 'K';
+    case 'q':
+      return 'K';
+    case 'h':
+      return 'H';
     case 'j':
     case 's':
     case 'x':
-    case 'z': return 'S';
+    case 'z':
+      return 'S';
     case 'd':
-    case 't': return 'T';
+    case 't':
+      return 'T';
     case 'l':
-    case 'r': return 'L';
-    case 'm': return 'M';
-    case 'n': return 'N';
-    default: return '\0';
+    case 'r':
+      return 'L';
+    case 'm':
+      return 'M';
+    case 'n':
+      return 'N';
+    default:
+      return '\0';
   }
 }
 
@@ -66,10 +77,14 @@ char sound_of(std::string_view latin, std::size_t at) {
 char sound_of_pinyin(std::string_view pinyin, std::size_t at) {
   switch (pinyin[at]) {
     case 'q':
-    case 'c': return 'S';
-    case 'g': return at > 0 && pinyin[at - 1] == 'n' ? '\0' : 'K';
-    case 'r': return at > 0 && pinyin[at - 1] == 'e' ? 'L' : sound_of(pinyin, at);
-    default: return sound_of(pinyin, at);
+    case 'c':
+      return 'S';
+    case 'g':
+      return at > 0 && pinyin[at - 1] == 'n' ? '\0' : 'K';
+    case 'r':
+      return at > 0 && pinyin[at - 1] == 'e' ? 'L' : sound_of(pinyin, at);
+    default:
+      return sound_of(pinyin, at);
   }
 }
 

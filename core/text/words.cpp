@@ -21,16 +21,22 @@ Class class_from_icu(char32_t code_point) {
     case U_TITLECASE_LETTER:
     case U_MODIFIER_LETTER:
     case U_OTHER_LETTER:
-    case U_LETTER_NUMBER: return Class::letter;
+    case U_LETTER_NUMBER:
+      return Class::letter;
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
-    case U_COMBINING_SPACING_MARK: return Class::mark;
-    case U_DECIMAL_DIGIT_NUMBER: return Class::digit;
-    case U_FORMAT_CHAR: return Class::joiner;
+    case U_COMBINING_SPACING_MARK:
+      return Class::mark;
+    case U_DECIMAL_DIGIT_NUMBER:
+      return Class::digit;
+    case U_FORMAT_CHAR:
+      return Class::joiner;
     case U_CONTROL_CHAR:
     case U_SURROGATE:
-    case U_UNASSIGNED: return Class::none;
-    default: return Class::symbol;
+    case U_UNASSIGNED:
+      return Class::none;
+    default:
+      return Class::symbol;
   }
 }
 
@@ -104,10 +110,15 @@ std::vector<Word> words_of(std::string_view text) {
         at = end_of_digits(table, text, at, zero_of(code_point));
         words.push_back({{begin, at}, WordKind::digits});
         break;
-      case Class::han: words.push_back({{begin, at}, WordKind::han}); break;
-      case Class::symbol: words.push_back({{begin, at}, WordKind::punctuation}); break;
+      case Class::han:
+        words.push_back({{begin, at}, WordKind::han});
+        break;
+      case Class::symbol:
+        words.push_back({{begin, at}, WordKind::punctuation});
+        break;
       case Class::none:
-      case Class::joiner: break;
+      case Class::joiner:
+        break;
     }
   }
   return words;

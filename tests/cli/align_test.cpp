@@ -54,8 +54,8 @@ TEST_CASE("hexapla align --segmented prints links", "[cli]") {
       "injured.\n1,774 houses were destroyed.\n");
   const Outcome outcome = run({"align", "--segmented", source, target, "--languages", "zh,en"});
   CHECK(outcome.exit == Exit::done);
-  CHECK_THAT(outcome.out, Catch::StartsWith("[0]:[0]:") && Catch::Contains("\n[1]:[1]:") &&
-                              Catch::Contains("\n[2]:[2, 3]:"));
+  CHECK_THAT(outcome.out, (Catch::StartsWith("[0]:[0]:") && Catch::Contains("\n[1]:[1]:") &&
+                               Catch::Contains("\n[2]:[2, 3]:")));
 }
 
 TEST_CASE("a failed alignment leaves no file behind", "[cli][error]") {

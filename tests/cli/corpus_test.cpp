@@ -78,13 +78,11 @@ TEST_CASE("at least nine in ten planted errors are found at their place", "[cli]
   const std::vector<nlohmann::json> findings = findings_in(flawed());
   const std::vector<Planted> errors = planted_errors();
   REQUIRE(errors.size() >= 30);
-  std::size_t found = 0;
-  for (const Planted& error : errors)
-    found += std::ranges::any_of(findings, [&](const auto& finding) {
-               return names_place(finding, error);
-             })
-                 ? 1
-                 : 0;
+  const auto found = static_cast<std::size_t>(
+      std::ranges::count_if(errors, [&](const Planted& error) {
+        return std::ranges::any_of(
+            findings, [&](const auto& finding) { return names_place(finding, error); });
+      }));
   CAPTURE(found, errors.size());
   CHECK(found * 10 >= errors.size() * 9);
 }

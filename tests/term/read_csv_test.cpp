@@ -22,7 +22,9 @@ TEST_CASE("the columns of a termbase may stand in any order", "[term]") {
         {{languages::en, "civilian objects", TermStatus::preferred, "noun", "AP I",
           "in the plural, mostly"},
          {languages::zh, "民用物体", TermStatus::preferred, "", "", ""}}},
-       {"c8", "", {{languages::en, "the \"objects\"", TermStatus::deprecated, "", "", ""}}}}};
+       {"c8",
+        "",
+        {{languages::en, "the \"objects\"", TermStatus::deprecated, "", "", ""}}}}};
   CHECK(termbase == expected);
 }
 
@@ -33,19 +35,20 @@ TEST_CASE("tabs and semicolons may stand for commas", "[term]") {
 }
 
 TEST_CASE("what is wrong with a termbase is said with its line", "[term][error]") {
-  const auto [text, line, words] = GENERATE(table<std::string_view, std::size_t, std::string_view>({
-      {"", 1, "empty"},
-      {"concept,term\nc1,x\n", 1, "no column “language”"},
-      {"concept,language,term,term\n", 1, "twice"},
-      {"concept,language,term\nc1,en\n", 2, "2 fields"},
-      {"concept,language,term\n\nc1,en,\"x\n\ny\nz\n", 3, "never closed"},
-      {"concept,language,term\nc1,en,\"x\"y\n", 2, "behind a closing quotation mark"},
-      {"concept,language,term\nc1,e n,x\n", 2, "no language tag"},
-      {"concept,language,term,status\nc1,en,x,forbidden\n", 2, "no status"},
-      {"concept,language,term\n,en,x\n", 2, "names no concept"},
-      {"concept,language,term\nc1,en,  \n", 2, "has no text"},
-      {"concept,language,term\nc1,en,\"a\nb\"\nc2,en,y\nc1,fr,z\n", 5, "twice"},
-  }));
+  const auto [text, line, words] =
+      GENERATE(table<std::string_view, std::size_t, std::string_view>({
+          {"", 1, "empty"},
+          {"concept,term\nc1,x\n", 1, "no column “language”"},
+          {"concept,language,term,term\n", 1, "twice"},
+          {"concept,language,term\nc1,en\n", 2, "2 fields"},
+          {"concept,language,term\n\nc1,en,\"x\n\ny\nz\n", 3, "never closed"},
+          {"concept,language,term\nc1,en,\"x\"y\n", 2, "behind a closing quotation mark"},
+          {"concept,language,term\nc1,e n,x\n", 2, "no language tag"},
+          {"concept,language,term,status\nc1,en,x,forbidden\n", 2, "no status"},
+          {"concept,language,term\n,en,x\n", 2, "names no concept"},
+          {"concept,language,term\nc1,en,  \n", 2, "has no text"},
+          {"concept,language,term\nc1,en,\"a\nb\"\nc2,en,y\nc1,fr,z\n", 5, "twice"},
+      }));
   CAPTURE(text);
   try {
     (void)read_csv_termbase(text, "terms.csv");

@@ -32,8 +32,8 @@ constexpr std::string_view one_entry =
 const Termbase one_concept{
     {{"c1",
       "law",
-      {{languages::en, "ethnic cleansing", TermStatus::preferred, "noun", "General Assembly",
-        "since 1992"},
+      {{languages::en, "ethnic cleansing", TermStatus::preferred, "noun",
+        "General Assembly", "since 1992"},
        {languages::en, "ethnic purge", TermStatus::deprecated, "", "", ""},
        {languages::zh, "族裔清洗", TermStatus::admitted, "", "", ""}}}}};
 
@@ -71,12 +71,14 @@ TEST_CASE("what is wrong with a TBX file is said with its line", "[term][error]"
   const auto [text, line, words] = GENERATE(table<std::string, std::size_t, std::string>({
       {"<martif>\n<text></martif>", 2, "not well-formed"},
       {"<html/>", 1, "“html”"},
-      {"<!DOCTYPE martif [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>\n<martif/>", 1, "DOCTYPE"},
+      {"<!DOCTYPE martif [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>\n<martif/>", 1,
+       "DOCTYPE"},
       {martif("<termEntry id='a'><langSet xml:lang='en'>\n<tig><term>x</term><termNote "
               "type='administrativeStatus'>banned</termNote></tig></langSet></termEntry>"),
        4, "no status"},
       {martif("<termEntry id='a'/>"), 3, "no terms"},
-      {martif("<termEntry id='a'><langSet xml:lang='1'/></termEntry>"), 3, "no language tag"},
+      {martif("<termEntry id='a'><langSet xml:lang='1'/></termEntry>"), 3,
+       "no language tag"},
       {martif("<termEntry id='a'><langSet xml:lang='en'><tig/></langSet></termEntry>"), 3,
        "no text"},
       {martif("<termEntry id='a'><langSet xml:lang='en'><tig><term>x</term></tig></langSet>"
@@ -95,13 +97,15 @@ TEST_CASE("what is wrong with a TBX file is said with its line", "[term][error]"
 }
 
 TEST_CASE("TBX in DCT style is refused by name", "[term][error]") {
-  CHECK_THROWS_WITH(read_tbx("<tbx style='dct' xmlns='urn:iso:std:iso:30042:ed-2'/>", "t.tbx"),
-                    Catch::Contains("DCT"));
+  CHECK_THROWS_WITH(
+      read_tbx("<tbx style='dct' xmlns='urn:iso:std:iso:30042:ed-2'/>", "t.tbx"),
+      Catch::Contains("DCT"));
 }
 
 TEST_CASE("elements nested without an end are refused", "[term][error]") {
   std::string deep = "<martif>";
-  for (int level = 0; level < 100; ++level) deep += "<p>";
+  for (int level = 0; level < 100; ++level)
+    deep += "<p>";
   CHECK_THROWS_WITH(read_tbx(deep, "t.tbx"), Catch::Contains("nested too deeply"));
 }
 

@@ -19,7 +19,8 @@ std::string written(const Date& date) {
 
 std::vector<std::string> written_dates(std::string_view text, Language language) {
   std::vector<std::string> dates;
-  for (const Date& date : dates_in(text, language)) dates.push_back(written(date));
+  for (const Date& date : dates_in(text, language))
+    dates.push_back(written(date));
   return dates;
 }
 
@@ -29,7 +30,8 @@ using Texts = std::vector<std::string>;
 
 TEST_CASE("a full date is read in each official language", "[text][date]") {
   const auto [language, text] = GENERATE(
-      std::pair(languages::zh, "2020 年 10 月 17 日的信"), std::pair(languages::zh, "2020年10月17日"),
+      std::pair(languages::zh, "2020 年 10 月 17 日的信"),
+      std::pair(languages::zh, "2020年10月17日"),
       std::pair(languages::zh, "二〇二〇年十月十七日"),
       std::pair(languages::en, "Letter dated 17 October 2020 from"),
       std::pair(languages::en, "on October 17, 2020"),
@@ -37,7 +39,8 @@ TEST_CASE("a full date is read in each official language", "[text][date]") {
       std::pair(languages::fr, "datée du 17 octobre 2020"),
       std::pair(languages::es, "de fecha 17 de octubre de 2020"),
       std::pair(languages::es, "el 17 de octubre del 2020"),
-      std::pair(languages::ru, "от 17 октября 2020 года"), std::pair(languages::ru, "17.10.2020"),
+      std::pair(languages::ru, "от 17 октября 2020 года"),
+      std::pair(languages::ru, "17.10.2020"),
       std::pair(languages::ar, "مؤرخة 17 تشرين الأول/أكتوبر 2020"),
       std::pair(languages::ar, "مؤرخة 17 تشرين الأول/ أكتوبر 2020"),
       std::pair(languages::ar, "١٧ أكتوبر ٢٠٢٠"), std::pair(languages::en, "2020-10-17"),
@@ -47,11 +50,11 @@ TEST_CASE("a full date is read in each official language", "[text][date]") {
 }
 
 TEST_CASE("a date without a year has none", "[text][date]") {
-  const auto [language, text] =
-      GENERATE(std::pair(languages::zh, "10 月 1 日"), std::pair(languages::en, "on 1 October,"),
-               std::pair(languages::fr, "le 1er octobre"), std::pair(languages::es, "1º de octubre"),
-               std::pair(languages::ru, "1 октября"), std::pair(languages::ru, "1-го октября"),
-               std::pair(languages::ar, "في 1 تشرين الأول/أكتوبر"));
+  const auto [language, text] = GENERATE(
+      std::pair(languages::zh, "10 月 1 日"), std::pair(languages::en, "on 1 October,"),
+      std::pair(languages::fr, "le 1er octobre"), std::pair(languages::es, "1º de octubre"),
+      std::pair(languages::ru, "1 октября"), std::pair(languages::ru, "1-го октября"),
+      std::pair(languages::ar, "في 1 تشرين الأول/أكتوبر"));
   CAPTURE(text);
   CHECK(written_dates(text, language) == Texts{"-/10/1"});
 }
@@ -75,13 +78,15 @@ TEST_CASE("a month with a year is a date without a day", "[text][date]") {
 
 TEST_CASE("other numbers are no dates", "[text][date]") {
   const auto [language, text] = GENERATE(
-      std::pair(languages::en, "it may 5 times"), std::pair(languages::en, "14 March Street 99"),
-      std::pair(languages::en, "in 2020"), std::pair(languages::zh, "10 个月"),
-      std::pair(languages::zh, "2020 年"), std::pair(languages::en, "section 1.2.3"),
-      std::pair(languages::fr, "35 mars"), std::pair(languages::es, "14 de los 20 mujeres"));
+      std::pair(languages::en, "it may 5 times"),
+      std::pair(languages::en, "14 March Street 99"), std::pair(languages::en, "in 2020"),
+      std::pair(languages::zh, "10 个月"), std::pair(languages::zh, "2020 年"),
+      std::pair(languages::en, "section 1.2.3"), std::pair(languages::fr, "35 mars"),
+      std::pair(languages::es, "14 de los 20 mujeres"));
   CAPTURE(text);
   if (std::string_view(text) == "14 March Street 99") {
-    CHECK(written_dates(text, language) == Texts{"-/3/14"});  // nothing tells it from a date
+    CHECK(written_dates(text, language) ==
+          Texts{"-/3/14"});  // nothing tells it from a date
   } else {
     CHECK(written_dates(text, language).empty());
   }
@@ -101,7 +106,8 @@ TEST_CASE("clock times are told from durations", "[text][date]") {
       std::tuple(languages::zh, std::string_view("深夜 1 时许"), "1 时"),
       std::tuple(languages::fr, std::string_view("à 15 h 30"), "15 h 30"),
       std::tuple(languages::fr, std::string_view("vers 1 heure du matin"), "1 heure du"),
-      std::tuple(languages::es, std::string_view("la 1 de la madrugada"), "1 de la madrugada"),
+      std::tuple(languages::es, std::string_view("la 1 de la madrugada"),
+                 "1 de la madrugada"),
       std::tuple(languages::ru, std::string_view("около 1 часа ночи"), "1 часа ночи"),
       std::tuple(languages::ar, std::string_view("حوالي الساعة 1 بعد"), "1"));
   CAPTURE(text);

@@ -9,11 +9,12 @@ namespace hexapla {
 
 TEST_CASE("folded makes one key of the ways to write a word", "[text]") {
   using Pair = std::pair<std::string, std::string>;
-  const auto [word, key] = GENERATE(
-      Pair{"ASSEMBLY", "assembly"}, Pair{"Établi", "établi"}, Pair{"E\u0301tabli", "établi"},
-      Pair{"Совет", "совет"}, Pair{"Straße", "strasse"}, Pair{"ＵＮ", "un"},
-      Pair{"安理会", "安理会"}, Pair{"①", "1"}, Pair{"reso\u00ADlution", "resolution"},
-      Pair{"\u200Fword\u202C", "word"}, Pair{"", ""});
+  const auto [word, key] =
+      GENERATE(Pair{"ASSEMBLY", "assembly"}, Pair{"Établi", "établi"},
+               Pair{"E\u0301tabli", "établi"}, Pair{"Совет", "совет"},
+               Pair{"Straße", "strasse"}, Pair{"ＵＮ", "un"}, Pair{"安理会", "安理会"},
+               Pair{"①", "1"}, Pair{"reso\u00ADlution", "resolution"},
+               Pair{"\u200Fword\u202C", "word"}, Pair{"", ""});
   CAPTURE(word);
   CHECK(folded(word) == key);
 }

@@ -12,40 +12,40 @@ namespace {
 
 std::vector<std::string> values_in(std::string_view text, Language language) {
   std::vector<std::string> values;
-  for (const Number& number : numbers_in(text, language)) values.push_back(number.value);
+  for (const Number& number : numbers_in(text, language))
+    values.push_back(number.value);
   return values;
 }
 
 using Values = std::vector<std::string>;
-using Row = std::tuple<Language, std::string_view, Values>;
+using Case = std::tuple<Language, std::string_view, Values>;
 
 }  // namespace
 
 TEST_CASE("grouped digits are one value in the habits of each language", "[text][number]") {
-  const auto [language, text, values] = GENERATE(
-      Row{languages::en, "a total of 1,774 houses", {"1774"}},
-      Row{languages::fr, "au total, 1 774 maisons", {"1774"}},
-      Row{languages::fr, "au total, 1\u202F774 maisons", {"1774"}},
-      Row{languages::es, "un total de 1.774 viviendas", {"1774"}},
-      Row{languages::ru, "всего 1\u00A0774 дома", {"1774"}},
-      Row{languages::ar, "ما مجموعه 1 774 منزلا", {"1774"}},
-      Row{languages::ar, "ما مجموعه ١٧٧٤ منزلا", {"1774"}},
-      Row{languages::ar, "ما مجموعه ١٬٧٧٤ منزلا", {"1774"}},
-      Row{languages::zh, "共有 1 774 座房屋", {"1774"}},
-      Row{languages::en, "12,345,678 dollars", {"12345678"}});
+  const auto [language, text, values] =
+      GENERATE(Case{languages::en, "a total of 1,774 houses", {"1774"}},
+               Case{languages::fr, "au total, 1 774 maisons", {"1774"}},
+               Case{languages::fr, "au total, 1\u202F774 maisons", {"1774"}},
+               Case{languages::es, "un total de 1.774 viviendas", {"1774"}},
+               Case{languages::ru, "всего 1\u00A0774 дома", {"1774"}},
+               Case{languages::ar, "ما مجموعه 1 774 منزلا", {"1774"}},
+               Case{languages::ar, "ما مجموعه ١٧٧٤ منزلا", {"1774"}},
+               Case{languages::ar, "ما مجموعه ١٬٧٧٤ منزلا", {"1774"}},
+               Case{languages::zh, "共有 1 774 座房屋", {"1774"}},
+               Case{languages::en, "12,345,678 dollars", {"12345678"}});
   CAPTURE(text);
   CHECK(values_in(text, language) == values);
 }
 
 TEST_CASE("fractions are told from groups", "[text][number]") {
-  const auto [language, text, values] =
-      GENERATE(Row{languages::en, "3.50 per cent", {"3.5"}},
-               Row{languages::fr, "3,5 pour cent", {"3.5"}},
-               Row{languages::es, "3,5 por ciento", {"3.5"}},
-               Row{languages::ru, "3,5 процента", {"3.5"}},
-               Row{languages::ar, "٣٫٥ في المائة", {"3.5"}},
-               Row{languages::zh, "百分之 3.5", {"3.5"}},
-               Row{languages::ar, "0,125", {"0.125"}});
+  const auto [language, text, values] = GENERATE(
+      Case{languages::en, "3.50 per cent", {"3.5"}},
+      Case{languages::fr, "3,5 pour cent", {"3.5"}},
+      Case{languages::es, "3,5 por ciento", {"3.5"}},
+      Case{languages::ru, "3,5 процента", {"3.5"}},
+      Case{languages::ar, "٣٫٥ في المائة", {"3.5"}},
+      Case{languages::zh, "百分之 3.5", {"3.5"}}, Case{languages::ar, "0,125", {"0.125"}});
   CAPTURE(text);
   CHECK(values_in(text, language) == values);
 }
@@ -61,33 +61,36 @@ TEST_CASE("numbers in a list stay apart", "[text][number]") {
 
 TEST_CASE("number words count as their value", "[text][number]") {
   const auto [language, text, values] = GENERATE(
-      Row{languages::en, "three women and twenty-five men", {"3", "25"}},
-      Row{languages::en, "two hundred and five States", {"205"}},
-      Row{languages::en, "one hundred thousand", {"100000"}},
-      Row{languages::en, "between five and ten", {"5", "10"}},
-      Row{languages::fr, "trois femmes et vingt et un hommes", {"3", "21"}},
-      Row{languages::fr, "quatre-vingt-dix-sept États", {"97"}},
-      Row{languages::fr, "soixante-quinze", {"75"}},
-      Row{languages::fr, "deux cent cinquante mille", {"250000"}},
-      Row{languages::es, "treinta y cinco niños y dos mil personas", {"35", "2000"}},
-      Row{languages::ru, "двадцать пять детей и трое женщин", {"25", "3"}},
-      Row{languages::ru, "сто двадцать тысяч", {"120000"}},
-      Row{languages::ar, "ثلاثة عشر طفلا وخمسة وعشرون رجلا", {"13", "25"}},
-      Row{languages::zh, "三名儿童和二十五名妇女", {"3", "25"}},
-      Row{languages::zh, "两个居民区", {"2"}}, Row{languages::zh, "三万五千人", {"35000"}},
-      Row{languages::zh, "一百零五个国家", {"105"}}, Row{languages::zh, "二〇二〇年", {"2020"}});
+      Case{languages::en, "three women and twenty-five men", {"3", "25"}},
+      Case{languages::en, "two hundred and five States", {"205"}},
+      Case{languages::en, "one hundred thousand", {"100000"}},
+      Case{languages::en, "between five and ten", {"5", "10"}},
+      Case{languages::fr, "trois femmes et vingt et un hommes", {"3", "21"}},
+      Case{languages::fr, "quatre-vingt-dix-sept États", {"97"}},
+      Case{languages::fr, "soixante-quinze", {"75"}},
+      Case{languages::fr, "deux cent cinquante mille", {"250000"}},
+      Case{languages::es, "treinta y cinco niños y dos mil personas", {"35", "2000"}},
+      Case{languages::ru, "двадцать пять детей и трое женщин", {"25", "3"}},
+      Case{languages::ru, "сто двадцать тысяч", {"120000"}},
+      Case{languages::ar, "ثلاثة عشر طفلا وخمسة وعشرون رجلا", {"13", "25"}},
+      Case{languages::zh, "三名儿童和二十五名妇女", {"3", "25"}},
+      Case{languages::zh, "两个居民区", {"2"}},
+      Case{languages::zh, "三万五千人", {"35000"}},
+      Case{languages::zh, "一百零五个国家", {"105"}},
+      Case{languages::zh, "二〇二〇年", {"2020"}});
   CAPTURE(text);
   CHECK(values_in(text, language) == values);
 }
 
 TEST_CASE("multipliers behind digits are worked out", "[text][number]") {
   const auto [language, text, values] =
-      GENERATE(Row{languages::zh, "5 万人", {"50000"}}, Row{languages::zh, "1.5 亿", {"150000000"}},
-               Row{languages::zh, "1 500 多万人", {"15000000"}},
-               Row{languages::en, "2.5 million people", {"2500000"}},
-               Row{languages::es, "3 mil millones", {"3000000000"}},
-               Row{languages::ru, "5 млн долл.", {"5000000"}},
-               Row{languages::ar, "4 ملايين", {"4000000"}});
+      GENERATE(Case{languages::zh, "5 万人", {"50000"}},
+               Case{languages::zh, "1.5 亿", {"150000000"}},
+               Case{languages::zh, "1 500 多万人", {"15000000"}},
+               Case{languages::en, "2.5 million people", {"2500000"}},
+               Case{languages::es, "3 mil millones", {"3000000000"}},
+               Case{languages::ru, "5 млн долл.", {"5000000"}},
+               Case{languages::ar, "4 ملايين", {"4000000"}});
   CAPTURE(text);
   CHECK(values_in(text, language) == values);
 }
@@ -114,7 +117,8 @@ TEST_CASE("ordinals have a value and say so", "[text][number]") {
 TEST_CASE("words that only look like numbers are none", "[text][number]") {
   const auto [language, text] = GENERATE(
       std::pair(languages::fr, "une attaque"), std::pair(languages::fr, "pour cent"),
-      std::pair(languages::es, "por ciento"), std::pair(languages::en, "millions of people"),
+      std::pair(languages::es, "por ciento"),
+      std::pair(languages::en, "millions of people"),
       std::pair(languages::en, "a States Party"), std::pair(languages::ar, "في المائة"),
       std::pair(languages::zh, "一致同意"), std::pair(languages::zh, "十分严重"),
       std::pair(languages::zh, "万一"), std::pair(languages::zh, "几十名"),

@@ -9,13 +9,14 @@
 namespace hexapla {
 
 TEST_CASE("a stemmer gives inflected forms of one word the same stem", "[text][stem]") {
-  using Row = std::tuple<Language, std::string_view, std::string_view>;
+  using Case = std::tuple<Language, std::string_view, std::string_view>;
   const auto [language, one, other] = GENERATE(
-      Row{languages::en, "crime", "crimes"}, Row{languages::fr, "nationales", "national"},
-      Row{languages::es, "territorios", "territorio"},
-      Row{languages::ru, "преступлений", "преступления"},
-      Row{languages::ru, "резолюцией", "резолюции"}, Row{languages::ar, "مدنيون", "مدنيين"},
-      Row{Language("de"), "verbrechen", "verbrechens"});
+      Case{languages::en, "crime", "crimes"}, Case{languages::fr, "nationales", "national"},
+      Case{languages::es, "territorios", "territorio"},
+      Case{languages::ru, "преступлений", "преступления"},
+      Case{languages::ru, "резолюцией", "резолюции"},
+      Case{languages::ar, "مدنيون", "مدنيين"},
+      Case{Language("de"), "verbrechen", "verbrechens"});
   CAPTURE(one, other);
   const Stemmer stemmer(language);
   CHECK(stemmer.stem(one) == stemmer.stem(other));

@@ -11,7 +11,8 @@ namespace {
 
 std::vector<std::string> texts(std::string_view text) {
   std::vector<std::string> result;
-  for (const Word& word : words_of(text)) result.emplace_back(word.range.of(text));
+  for (const Word& word : words_of(text))
+    result.emplace_back(word.range.of(text));
   return result;
 }
 
@@ -24,7 +25,8 @@ TEST_CASE("words_of cuts at spaces, marks and apostrophes", "[text]") {
 
 TEST_CASE("words_of gives each Han character by itself and Latin words whole", "[text]") {
   CHECK(texts("安理会 ArayiK 说：“好。”1") ==
-        std::vector<std::string>{"安", "理", "会", "ArayiK", "说", "：", "“", "好", "。", "”", "1"});
+        std::vector<std::string>{"安", "理", "会", "ArayiK", "说", "：", "“", "好", "。",
+                                 "”", "1"});
 }
 
 TEST_CASE("words_of keeps vowel signs and tatweel inside Arabic words", "[text][ar]") {

@@ -1,0 +1,41 @@
+#include "export/report.hpp"
+
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/files.hpp"
+#include "cli/version.hpp"
+#include "cli_data.hpp"
+#include "corpus/store.hpp"
+
+#include <ostream>
+
+namespace hexapla::cli {
+namespace {
+
+constexpr std::array options{Option{"out"}};
+
+Exit run(std::span<const std::string_view> words, Streams streams) {
+  const Arguments arguments = parse_arguments(words, options);
+  const std::filesystem::path corpus = arguments.only_file("corpus file");
+  const Store store = Store::open(corpus);
+  const Multitext multitext = store.multitext();
+  const std::vector<Finding> findings = store.findings();
+  const ReportInput input{corpus.filename().string(), std::string(program_name), multitext,
+                          findings};
+  if (const auto out = arguments.value("out")) {
+    write_file(*out, [&](std::ostream& page) { write_report(page, input); });
+    streams.err << *out << ": " << multitext.rows.size() << " rows, " << findings.size()
+                << " findings\n";
+  } else {
+    write_report(streams.out, input);
+  }
+  return Exit::done;
+}
+
+}  // namespace
+
+const Command report_command{"report",
+                             "Write a page with all versions and the findings in place",
+                             embedded::report_txt, run};
+
+}  // namespace hexapla::cli

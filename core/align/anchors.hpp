@@ -1,0 +1,32 @@
+#pragma once
+
+#include "align/tokens.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace hexapla {
+
+/// Pairs of segments that share rare tokens: numbers, names, symbols.
+class Anchors {
+ public:
+  struct Anchor {
+    std::uint32_t target = 0;
+    float weight = 0;  ///< Nats.
+  };
+
+  Anchors(const TokenSide& source, const TokenSide& target);
+
+  /// Those of one source segment, by target segment.
+  [[nodiscard]] std::span<const Anchor> of(std::uint32_t source) const {
+    return std::span(anchors_).subspan(starts_[source],
+                                       starts_[source + 1] - starts_[source]);
+  }
+
+ private:
+  std::vector<std::size_t> starts_{0};
+  std::vector<Anchor> anchors_;
+};
+
+}  // namespace hexapla

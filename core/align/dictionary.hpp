@@ -1,0 +1,64 @@
+#pragma once
+
+#include "align/tokens.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace hexapla {
+
+/// How often each token stands on a side, and the sum.
+struct Frequencies {
+  std::vector<float> counts;
+  double total = 0;
+
+  Frequencies(const TokenSide& side, std::uint32_t vocabulary) : counts(vocabulary) {
+    for (const auto token : side.tokens)
+      ++counts[token];
+    total = static_cast<double>(side.tokens.size());
+  }
+  [[nodiscard]] double probability(std::uint32_t token) const {
+    return counts[token] / total;
+  }
+};
+
+/// How often a token has called forth another, expected.
+struct Count {
+  std::uint32_t cause = 0;
+  std::uint32_t effect = 0;
+  float count = 0;
+};
+
+/// Which tokens of one side call forth which of the other, in one direction.
+struct Dictionary {
+  /// How much likelier a token becomes by a cause than it is anywhere: p(token | cause) /
+  /// q.
+  struct Entry {
+    std::uint32_t cause = 0;
+    float ratio = 0;
+  };
+  std::vector<std::uint32_t> starts;  ///< By token; one more than the vocabulary.
+  std::vector<Entry> entries;
+  /// By cause: the share of its translations that is unknown, told by frequency alone.
+  std::vector<float> unknown;
+
+  [[nodiscard]] std::span<const Entry> causes_of(std::uint32_t token) const {
+    return std::span(entries).subspan(starts[token], starts[token + 1] - starts[token]);
+  }
+};
+
+struct LexiconSettings {
+  double discount = 0.8;    ///< Taken off each trained count.
+  double identity = 1.0;    ///< A token is taken to translate itself as if seen so often.
+  unsigned iterations = 8;  ///< Of expectation and maximisation; half in long texts.
+};
+
+/// The dictionary that expected counts of one direction make: discounted, without what
+/// tells nothing, and with each token that both sides share as its own translation.
+[[nodiscard]] Dictionary dictionary_from(std::vector<Count> counts,
+                                         const Frequencies& causes,
+                                         const Frequencies& effects,
+                                         const LexiconSettings& settings);
+
+}  // namespace hexapla

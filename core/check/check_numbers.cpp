@@ -1,0 +1,158 @@
+#include "check/likeness.hpp"
+#include "check/rules.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace hexapla {
+namespace {
+
+constexpr std::size_t half_day = 12;  // hours between 1 a.m. and 13 o'clock
+
+/// Numbers that a language may leave unsaid or hide in a word: ordinals, and one and two,
+/// for which there are articles, duals and pairs.
+bool may_be_unsaid(const Number& number) {
+  return number.ordinal || number.value == "1" || number.value == "2";
+}
+
+/// Removes from both lists the numbers that stand on either side, ordinals first with
+/// ordinals.
+void take_out_equals(std::vector<Number>& source, std::vector<Number>& target) {
+  for (const bool any_kind : {false, true}) {
+    std::erase_if(source, [&](const Number& number) {
+      const auto same = std::ranges::find_if(target, [&](const Number& other) {
+        return number.value == other.value && (any_kind || number.ordinal == other.ordinal);
+      });
+      if (same == target.end()) return false;
+      target.erase(same);
+      return true;
+    });
+  }
+}
+
+/// The values that dates and clock times of a side account for on the other side.
+std::set<std::string> values_elsewhere(const Side& side) {
+  std::set<std::string> values;
+  for (const Date& date : side.dates) {
+    values.insert(std::to_string(date.month));
+    if (date.day) values.insert(std::to_string(*date.day));
+    if (date.year) values.insert(std::to_string(*date.year));
+  }
+  for (const Number& number : side.clock_numbers) {
+    values.insert(number.value);
+    constexpr std::size_t most_digits = 2;
+    if (number.value.size() > most_digits || number.value.find('.') != std::string::npos)
+      continue;
+    const std::size_t hour = std::stoul(number.value);
+    values.insert(std::to_string(hour + half_day));
+    if (hour > half_day) values.insert(std::to_string(hour - half_day));
+  }
+  return values;
+}
+
+/// Leaves out what the other side says as part of a date or a time.
+void take_out_excused(std::vector<Number>& numbers, const Side& other) {
+  const std::set<std::string> excused = values_elsewhere(other);
+  std::erase_if(numbers,
+                [&](const Number& number) { return excused.contains(number.value); });
+}
+
+bool repeats(const Number& number, const Side& other) {
+  return std::ranges::any_of(other.numbers,
+                             [&](const Number& one) { return one.value == number.value; });
+}
+
+/// `1774` with the grouping mark of `language`.
+std::string in_figures(const std::string& value, Language language) {
+  constexpr std::size_t group = 3;
+  constexpr std::size_t shortest_grouped = 4;
+  const std::size_t whole_part = std::min(value.find('.'), value.size());
+  if (whole_part < shortest_grouped) return value;
+  const std::string_view mark = language.primary() == "en"   ? ","
+                                : language.primary() == "es" ? "."
+                                                             : "\u00A0";
+  std::string result;
+  for (std::size_t at = 0; at < whole_part; ++at) {
+    if (at > 0 && (whole_part - at) % group == 0) result += mark;
+    result += value[at];
+  }
+  return result.append(value, whole_part, std::string::npos);
+}
+
+Finding departure(const Pair& pair, const Number& source, const Number& target) {
+  Finding finding = begun(Rule::number, Severity::error, pair);
+  finding.source = spots_of(*pair.source.cell, source.range);
+  finding.target = spots_of(*pair.target.cell, target.range);
+  finding.message = quoted(pair.target.at(target.range)) + " stands for " +
+                    quoted(pair.source.at(source.range)) + " of the " +
+                    std::string(english_name(pair.source.language()));
+  finding.suggestion = in_figures(source.value, pair.target.language());
+  return finding;
+}
+
+Finding missing(const Pair& pair, const Number& number) {
+  Finding finding =
+      begun(Rule::number, number.in_words ? Severity::note : Severity::error, pair);
+  finding.source = spots_of(*pair.source.cell, number.range);
+  finding.target = where_expected(pair, number.range);
+  finding.message = "the number " + quoted(pair.source.at(number.range)) + " of the " +
+                    std::string(english_name(pair.source.language())) + " is missing";
+  finding.suggestion = in_figures(number.value, pair.target.language());
+  return finding;
+}
+
+Finding added(const Pair& pair, const Number& number) {
+  Finding finding =
+      begun(Rule::number, number.in_words ? Severity::note : Severity::warning, pair);
+  finding.source = whole(*pair.source.cell);
+  finding.target = spots_of(*pair.target.cell, number.range);
+  finding.message = "the number " + quoted(pair.target.at(number.range)) +
+                    " is not in the " + std::string(english_name(pair.source.language()));
+  return finding;
+}
+
+/// Which number of the target most likely stands where `number` should: alike digits first.
+std::optional<std::size_t> counterpart(const Number& number,
+                                       const std::vector<Number>& target) {
+  std::optional<std::size_t> best;
+  double best_likeness = -1;
+  for (std::size_t index = 0; index < target.size(); ++index) {
+    // Two numbers that need not be said prove nothing.
+    if (may_be_unsaid(number) && may_be_unsaid(target[index]) &&
+        (number.value.size() < 2 || target[index].value.size() < 2))
+      continue;
+    if (number.ordinal != target[index].ordinal) continue;
+    const double here = likeness(number.value, target[index].value);
+    if (here <= best_likeness) continue;
+    best = index;
+    best_likeness = here;
+  }
+  return best;
+}
+
+}  // namespace
+
+void check_numbers(const Pair& pair, const Surroundings& /*around*/, Findings& findings) {
+  std::vector<Number> source = pair.source.numbers;
+  std::vector<Number> target = pair.target.numbers;
+  take_out_equals(source, target);
+  take_out_excused(source, pair.target);
+  take_out_excused(target, pair.source);
+  // What must be said finds its counterpart first.
+  std::stable_partition(source.begin(), source.end(),
+                        [](const Number& one) { return !may_be_unsaid(one); });
+  for (const Number& number : source) {
+    if (const auto other = counterpart(number, target)) {
+      findings.push_back(departure(pair, number, target[*other]));
+      target.erase(target.begin() + static_cast<std::ptrdiff_t>(*other));
+    } else if (!may_be_unsaid(number) && !repeats(number, pair.target)) {
+      findings.push_back(missing(pair, number));
+    }
+  }
+  for (const Number& number : target)
+    if (!may_be_unsaid(number) && !repeats(number, pair.source))
+      findings.push_back(added(pair, number));
+}
+
+}  // namespace hexapla

@@ -1,0 +1,229 @@
+#include "check/likeness.hpp"
+#include "check/rules.hpp"
+#include "text/fold.hpp"
+#include "text/words.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace hexapla {
+namespace {
+
+const Term& term_of(const Termbase& termbase, const TermHit& hit) {
+  return termbase.concepts[hit.concept_index].terms[hit.term_index];
+}
+
+/// The term to use: the first preferred one of the language, else the first admitted one.
+const Term* best_term(const Concept& entry, Language language) {
+  const Term* best = nullptr;
+  for (const Term& term : entry.terms) {
+    const bool usable = term.language.primary() == language.primary() &&
+                        term.status != TermStatus::deprecated;
+    if (usable && (best == nullptr || term.status < best->status)) best = &term;
+  }
+  return best;
+}
+
+std::vector<ByteRange> ranges_of(const std::vector<TermHit>& hits,
+                                 std::uint32_t concept_index) {
+  std::vector<ByteRange> ranges;
+  for (const TermHit& hit : hits)
+    if (hit.concept_index == concept_index) ranges.push_back(hit.range);
+  return ranges;
+}
+
+bool says(const Side& side, std::uint32_t concept_index) {
+  return !ranges_of(side.all_hits, concept_index).empty();
+}
+
+/// True when these words are also a sound term of another concept.
+bool is_also_sound(const Termbase& termbase, const Side& side, const TermHit& hit) {
+  return std::ranges::any_of(side.hits, [&](const TermHit& other) {
+    return other.range == hit.range &&
+           term_of(termbase, other).status != TermStatus::deprecated;
+  });
+}
+
+std::string suggestion_for(const Concept& entry, Language language) {
+  const Term* term = best_term(entry, language);
+  return term == nullptr ? std::string() : term->text;
+}
+
+/// What stands in the target in the place of a missing concept, when that can be guessed: a
+/// word spelt almost like one of its terms.
+std::optional<ByteRange> misspelling_of(const Concept& entry, const Side& target) {
+  constexpr double alike = 0.6;
+  constexpr std::size_t shortest = 5;  // letters; shorter words are alike by chance
+  std::optional<ByteRange> best;
+  double best_likeness = alike;
+  for (const Word& word : words_of(target.text)) {
+    const std::string_view text = word.range.of(target.text);
+    if (word.kind != WordKind::letters || count_code_points(text) < shortest) continue;
+    for (const Term& term : entry.terms) {
+      if (term.language.primary() != target.language().primary()) continue;
+      const double here = likeness(text, term.text);
+      if (here < best_likeness) continue;
+      best = word.range;
+      best_likeness = here;
+    }
+  }
+  return best;
+}
+
+/// The one term of the same subject that the target has and the source does not account
+/// for: another body, another crime.
+std::optional<ByteRange> other_term(const Pair& pair, const Termbase& termbase,
+                                    const Concept& entry) {
+  std::vector<ByteRange> others;
+  for (const TermHit& hit : pair.target.hits) {
+    const Concept& other = termbase.concepts[hit.concept_index];
+    if (entry.subject.empty() || other.subject != entry.subject) continue;
+    if (!says(pair.source, hit.concept_index)) others.push_back(hit.range);
+  }
+  return others.size() == 1 ? std::optional(others.front()) : std::nullopt;
+}
+
+bool lies_inside(ByteRange inner, ByteRange outer) {
+  return inner.begin >= outer.begin && inner.end <= outer.end &&
+         inner.size() < outer.size();
+}
+
+bool says_soundly(const Termbase& termbase, const Side& side, std::uint32_t concept_index) {
+  return std::ranges::any_of(side.all_hits, [&](const TermHit& hit) {
+    return hit.concept_index == concept_index &&
+           term_of(termbase, hit).status != TermStatus::deprecated;
+  });
+}
+
+/// Source hits by their ranges, as far as the target could say them: several concepts on
+/// one range are different meanings of the same words.
+class MissingTerms {
+ public:
+  MissingTerms(const Pair& pair, const Surroundings& around)
+      : pair_(pair), termbase_(around.termbase), document_(around.document) {
+    add(pair.source.hits);
+  }
+  [[nodiscard]] const std::vector<TermHit>& hits() const { return missing_; }
+
+ private:
+  void add(const std::vector<TermHit>& hits) {
+    for (const TermHit& hit : hits) {
+      if (is_known(hit) || is_said(hits, hit.range) || is_vague(hit)) continue;
+      const Concept& entry = termbase_.concepts[hit.concept_index];
+      if (best_term(entry, pair_.target.language()) == nullptr) continue;
+      const std::vector<TermHit> inner = hits_inside(hit.range);
+      // A long title is not there when one term in it is not: that term is the finding.
+      if (is_partly_said(inner)) {
+        add(inner);
+      } else {
+        missing_.push_back(hit);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_known(const TermHit& hit) const {
+    return std::ranges::any_of(missing_, [&](const TermHit& other) {
+      return other.range == hit.range || other.concept_index == hit.concept_index;
+    });
+  }
+  /// "Charter" for "Charter of the United Nations" in a document that never says the
+  /// latter: a short form means its concept only where the long one was said.
+  [[nodiscard]] bool is_vague(const TermHit& hit) const {
+    const Term& term = term_of(termbase_, hit);
+    const auto& terms = termbase_.concepts[hit.concept_index].terms;
+    bool is_short_form = false;
+    for (std::uint32_t index = 0; index < terms.size(); ++index) {
+      const Term& full = terms[index];
+      if (full.language != term.language || full.text.size() <= term.text.size()) continue;
+      if (folded(full.text).find(folded(term.text)) == std::string::npos) continue;
+      if (document_.source_says(hit.concept_index, index)) return false;
+      is_short_form = is_short_form || full.status == TermStatus::preferred;
+    }
+    return is_short_form && term.status == TermStatus::admitted;
+  }
+  /// True when the target says some concept of that range, be it with a deprecated term.
+  [[nodiscard]] bool is_said(const std::vector<TermHit>& hits, ByteRange range) const {
+    return std::ranges::any_of(hits, [&](const TermHit& hit) {
+      return hit.range == range && says(pair_.target, hit.concept_index);
+    });
+  }
+  /// True when the target says some of these, or says one with a deprecated term.
+  [[nodiscard]] bool is_partly_said(const std::vector<TermHit>& hits) const {
+    bool some_said = false;
+    bool some_not = false;
+    for (const TermHit& hit : hits) {
+      const Concept& entry = termbase_.concepts[hit.concept_index];
+      if (best_term(entry, pair_.target.language()) == nullptr) continue;
+      const bool sound = says_soundly(termbase_, pair_.target, hit.concept_index);
+      some_not = some_not || !sound;
+      some_said = some_said || says(pair_.target, hit.concept_index);
+    }
+    return some_said && some_not;
+  }
+  [[nodiscard]] std::vector<TermHit> hits_inside(ByteRange range) const {
+    std::vector<TermHit> inside;
+    for (const TermHit& hit : pair_.source.all_hits)
+      if (lies_inside(hit.range, range)) inside.push_back(hit);
+    return longest_hits(std::move(inside));
+  }
+
+  const Pair& pair_;
+  const Termbase& termbase_;
+  const DocumentUse& document_;
+  std::vector<TermHit> missing_;
+};
+
+}  // namespace
+
+void check_deprecated_terms(const Pair& pair, const Surroundings& around,
+                            Findings& findings) {
+  std::set<std::uint32_t> known;
+  for (const TermHit& hit : pair.target.hits) {
+    if (term_of(around.termbase, hit).status != TermStatus::deprecated) continue;
+    const bool meant = says(pair.source, hit.concept_index);
+    if (!meant && is_also_sound(around.termbase, pair.target, hit)) continue;
+    if (!known.insert(hit.concept_index).second) continue;
+    std::vector<ByteRange> ranges;
+    for (const TermHit& other : pair.target.hits)
+      if (other.concept_index == hit.concept_index &&
+          term_of(around.termbase, other).status == TermStatus::deprecated)
+        ranges.push_back(other.range);
+    const Concept& entry = around.termbase.concepts[hit.concept_index];
+    Finding finding = begun(Rule::term_deprecated, Severity::warning, pair);
+    finding.source =
+        spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
+    finding.target = spots_of(*pair.target.cell, ranges);
+    finding.suggestion = suggestion_for(entry, pair.target.language());
+    finding.message = quoted(pair.target.at(hit.range)) + " is deprecated";
+    if (!finding.suggestion.empty())
+      finding.message += "; the term is " + quoted(finding.suggestion);
+    findings.push_back(std::move(finding));
+  }
+}
+
+void check_missing_terms(const Pair& pair, const Surroundings& around, Findings& findings) {
+  const MissingTerms missing(pair, around);
+  for (const TermHit& hit : missing.hits()) {
+    const Concept& entry = around.termbase.concepts[hit.concept_index];
+    Finding finding = begun(Rule::term_missing, Severity::warning, pair);
+    finding.source =
+        spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
+    finding.suggestion = suggestion_for(entry, pair.target.language());
+    finding.message = quoted(pair.source.at(hit.range)) + " is " +
+                      quoted(finding.suggestion) + " in " +
+                      std::string(english_name(pair.target.language()));
+    auto instead = misspelling_of(entry, pair.target);
+    if (!instead) instead = other_term(pair, around.termbase, entry);
+    if (instead) {
+      finding.target = spots_of(*pair.target.cell, *instead);
+      finding.message += "; here stands " + quoted(pair.target.at(*instead));
+    } else {
+      finding.target = where_expected(pair, hit.range);
+      finding.message += "; none of its terms stands here";
+    }
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace hexapla

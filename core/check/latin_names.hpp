@@ -1,0 +1,25 @@
+#pragma once
+
+#include "text/language.hpp"
+#include "text/utf8.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// A word in Latin letters that looks like part of a name: it starts with a capital, has
+/// three letters or more, and is not written in capitals throughout.
+struct LatinName {
+  ByteRange range;
+  std::string key;  ///< Folded.
+};
+
+[[nodiscard]] std::vector<LatinName> latin_names_in(std::string_view text);
+
+/// True for languages written in Latin letters, as far as we know them: not for ar, ru, zh
+/// and other languages of their scripts.
+[[nodiscard]] bool is_latin(Language language);
+
+}  // namespace hexapla

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "align/unit.hpp"
+#include "check/finding.hpp"
+#include "term/matcher.hpp"
+#include "text/date.hpp"
+#include "text/number.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// One language of a unit, read for the checks. Refers to its cell, which must outlive it.
+struct Side {
+  const Cell* cell = nullptr;
+  /// The cell's text with spaces, byte for byte, where web addresses, footnote marks and
+  /// the labels of footnotes stand: the rest is words.
+  std::string text;
+  std::vector<ByteRange> urls;
+  std::vector<ByteRange> marks;  ///< Footnote marks, and the labels of footnotes.
+  std::vector<Date> dates;
+  std::vector<Number> numbers;        ///< Those in no date and no clock time.
+  std::vector<Number> clock_numbers;  ///< Hours and minutes.
+  std::vector<TermHit> hits;          ///< The longest ones.
+  std::vector<TermHit> all_hits;      ///< Those inside longer ones, too.
+
+  [[nodiscard]] Language language() const { return cell->language; }
+  [[nodiscard]] std::string_view at(ByteRange range) const { return range.of(cell->text); }
+};
+
+[[nodiscard]] Side side_of(const Cell& cell, const TermMatcher& matcher);
+
+/// The two cells of a unit, and where it stands.
+struct Pair {
+  Side source;
+  Side target;
+  double confidence = 1;
+};
+
+/// Where `range` of the cell's text stands in its segments.
+[[nodiscard]] std::vector<Spot> spots_of(const Cell& cell, ByteRange range);
+[[nodiscard]] std::vector<Spot> spots_of(const Cell& cell,
+                                         const std::vector<ByteRange>& ranges);
+
+/// All segments of the cell, each as a whole.
+[[nodiscard]] std::vector<Spot> whole(const Cell& cell);
+
+/// The target segments in which the counterpart of `range` of the source should stand, each
+/// as a whole: those between what both sides have before and behind it. For what is
+/// missing.
+[[nodiscard]] std::vector<Spot> where_expected(const Pair& pair, ByteRange range);
+
+/// "English"; the tag for other languages than the official ones.
+[[nodiscard]] std::string_view english_name(Language language);
+
+/// `text` between quotation marks.
+[[nodiscard]] std::string quoted(std::string_view text);
+
+}  // namespace hexapla

@@ -1,0 +1,138 @@
+#include "corpus/store_documents.hpp"
+
+#include "corpus/fields.hpp"
+
+#include <algorithm>
+
+namespace hexapla {
+namespace {
+
+using sqlite::Connection;
+using sqlite::Statement;
+
+void write_blocks(const Connection& connection, std::size_t number,
+                  const Document& document) {
+  Statement insert_block(connection, "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    insert_block.run(number, i, name_of(block.kind), block.range.begin, block.range.end,
+                     block.label);
+  }
+  Statement insert_mark(connection, "INSERT INTO footnote_mark VALUES (?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < document.marks.size(); ++i) {
+    const FootnoteMark& mark = document.marks[i];
+    insert_mark.run(number, i, mark.range.begin, mark.range.end, mark.label);
+  }
+}
+
+void write_origin(const Connection& connection, std::size_t number,
+                  const Document& document) {
+  Statement insert_run(connection, "INSERT INTO origin VALUES (?, ?, ?, ?, ?, ?, ?)");
+  const auto runs = document.origin.runs();
+  for (std::size_t i = 0; i < runs.size(); ++i)
+    insert_run.run(number, i, runs[i].text_begin, runs[i].text_size, runs[i].source_begin,
+                   runs[i].source_size, runs[i].copied);
+  Statement insert_mended(connection, "INSERT INTO mended VALUES (?, ?, ?, ?)");
+  for (std::size_t i = 0; i < document.mended.size(); ++i)
+    insert_mended.run(number, i, document.mended[i].begin, document.mended[i].end);
+}
+
+void write_segments(const Connection& connection, std::size_t number,
+                    std::span<const Segment> segments) {
+  Statement insert(connection, "INSERT INTO segment VALUES (?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < segments.size(); ++i)
+    insert.run(number, i, segments[i].range.begin, segments[i].range.end,
+               segments[i].block);
+}
+
+void read_blocks(const Connection& connection, std::size_t number, Document& document) {
+  Statement block(connection,
+                  "SELECT kind, \"begin\", \"end\", label FROM block WHERE document = ? "
+                  "ORDER BY number");
+  block.bind(1, number);
+  while (block.step()) {
+    const auto kind = static_cast<BlockKind>(name_at(block, 0, block_kind_names));
+    document.blocks.push_back(
+        {kind, range_at(block, 1, document.text.size()), std::string(block.text(3))});
+  }
+  Statement mark(connection,
+                 "SELECT \"begin\", \"end\", label FROM footnote_mark WHERE document = ? "
+                 "ORDER BY number");
+  mark.bind(1, number);
+  while (mark.step())
+    document.marks.push_back(
+        {range_at(mark, 0, document.text.size()), std::string(mark.text(2))});
+}
+
+void read_origin(const Connection& connection, std::size_t number, Document& document) {
+  Statement run(connection,
+                "SELECT text_begin, text_size, source_begin, source_size, copied "
+                "FROM origin WHERE document = ? ORDER BY number");
+  run.bind(1, number);
+  std::vector<SourceMap::Run> runs;
+  while (run.step())
+    runs.push_back({number_at(run, 0), number_at(run, 1), number_at(run, 2),
+                    number_at(run, 3), run.integer(4) != 0});
+  document.origin = SourceMap(std::move(runs));
+  Statement mended(connection,
+                   "SELECT \"begin\", \"end\" FROM mended WHERE document = ? "
+                   "ORDER BY number");
+  mended.bind(1, number);
+  while (mended.step())
+    document.mended.push_back(range_at(mended, 0, document.source_size));
+}
+
+std::vector<Segment> read_segments(const Connection& connection, std::size_t number,
+                                   const Document& document) {
+  Statement row(connection,
+                "SELECT \"begin\", \"end\", block FROM segment WHERE document = ? "
+                "ORDER BY number");
+  row.bind(1, number);
+  std::vector<Segment> segments;
+  while (row.step()) {
+    const Segment segment{range_at(row, 0, document.text.size()), number_at(row, 2)};
+    if (segment.block >= document.blocks.size())
+      refuse_corpus(row, "a segment belongs to no block");
+    segments.push_back(segment);
+  }
+  return segments;
+}
+
+}  // namespace
+
+void write_documents(const Connection& connection,
+                     std::span<const SegmentedDocument> documents) {
+  Statement insert(connection, "INSERT INTO document VALUES (?, ?, ?, ?, ?)");
+  for (std::size_t number = 0; number < documents.size(); ++number) {
+    const auto& [document, segments] = documents[number];
+    insert.run(number, document.language.tag(), document.name, document.source_size,
+               document.text);
+    write_blocks(connection, number, document);
+    write_origin(connection, number, document);
+    write_segments(connection, number, segments);
+  }
+}
+
+std::vector<SegmentedDocument> read_documents(const Connection& connection) {
+  Statement row(connection,
+                "SELECT number, language, name, source_size, text FROM document "
+                "ORDER BY number");
+  std::vector<SegmentedDocument> documents;
+  while (row.step()) {
+    const std::size_t number = documents.size();
+    if (number_at(row, 0) != number) refuse_corpus(row, "a document is missing");
+    Document document;
+    document.language = language_at(row, 1);
+    document.name = row.text(2);
+    document.source_size = number_at(row, 3);
+    document.text = row.text(4);
+    if (find_ill_formed(document.text)) refuse_corpus(row, "a text is not valid UTF-8");
+    read_blocks(connection, number, document);
+    read_origin(connection, number, document);
+    std::vector<Segment> segments = read_segments(connection, number, document);
+    documents.push_back({std::move(document), std::move(segments)});
+  }
+  return documents;
+}
+
+}  // namespace hexapla

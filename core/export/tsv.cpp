@@ -1,0 +1,63 @@
+#include "export/tsv.hpp"
+
+#include "export/decimal.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace hexapla {
+namespace {
+
+std::string escaped(std::string_view text) {
+  std::string escaped;
+  escaped.reserve(text.size());
+  for (const char character : text) {
+    switch (character) {
+      case '\\':
+        escaped += "\\\\";
+        break;
+      case '\t':
+        escaped += "\\t";
+        break;
+      case '\n':
+        escaped += "\\n";
+        break;
+      case '\r':
+        escaped += "\\r";
+        break;
+      default:
+        escaped += character;
+    }
+  }
+  return escaped;
+}
+
+}  // namespace
+
+Exported write_tsv(std::ostream& out, std::span<const Unit> units,
+                   std::span<const Language> languages) {
+  out << "unit\tconfidence";
+  for (const Language language : languages)
+    out << '\t' << language.tag();
+  out << '\n';
+  Exported exported;
+  for (const Unit& unit : units) {
+    const auto wanted = [&](const Cell& cell) {
+      return std::ranges::find(languages, cell.language) != languages.end();
+    };
+    if (std::ranges::none_of(unit.cells, wanted)) {
+      ++exported.skipped;
+      continue;
+    }
+    out << unit.number << '\t' << decimal(unit.confidence);
+    for (const Language language : languages) {
+      const auto cell = std::ranges::find(unit.cells, language, &Cell::language);
+      out << '\t' << (cell == unit.cells.end() ? std::string() : escaped(cell->text));
+    }
+    out << '\n';
+    ++exported.written;
+  }
+  return exported;
+}
+
+}  // namespace hexapla

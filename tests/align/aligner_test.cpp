@@ -1,0 +1,182 @@
+#include "align/aligner.hpp"
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+namespace {
+
+std::vector<Bead> align_texts(Language source_language,
+                              const std::vector<std::string_view>& source,
+                              Language target_language,
+                              const std::vector<std::string_view>& target) {
+  return align({source_language, source, {}}, {target_language, target, {}});
+}
+
+using Runs = std::vector<std::pair<SegmentRun, SegmentRun>>;
+
+Runs runs_of(const std::vector<Bead>& beads) {
+  Runs runs;
+  for (const Bead& bead : beads)
+    runs.emplace_back(bead.source, bead.target);
+  return runs;
+}
+
+/// Sentences of made-up words, and the same in words that are spelt otherwise.
+struct Made {
+  std::vector<std::string> source;
+  std::vector<std::string> target;
+};
+
+Made made_sentences(std::size_t count, unsigned seed) {
+  std::mt19937 random(seed);
+  Made made;
+  for (std::size_t sentence = 0; sentence < count; ++sentence) {
+    std::string source;
+    std::string target;
+    const auto words = 3 + random() % 12;
+    for (std::size_t word = 0; word < words; ++word) {
+      const auto number = random() % 400;
+      std::string key;
+      for (auto rest = number + 400; rest > 0; rest /= 20)
+        key += static_cast<char>('a' + rest % 20);
+      source += "s" + key + " ";
+      target += key + "t ";
+    }
+    // Now and then a number, as in any report.
+    const auto number =
+        random() % 4 == 0 ? std::to_string(1000 + random() % 9000) : std::string();
+    made.source.push_back(source + number + ".");
+    made.target.push_back(target + number + ".");
+  }
+  return made;
+}
+
+std::vector<std::string_view> views_of(const std::vector<std::string>& texts) {
+  return {texts.begin(), texts.end()};
+}
+
+}  // namespace
+
+TEST_CASE("a sentence that became two is one bead", "[align]") {
+  const auto beads = align_texts(
+      languages::en,
+      {"On 17 October 2020, the city came under attack, and 14 civilians were killed.",
+       "The Security Council met on 19 October and adopted resolution 2550 (2020)."},
+      languages::fr,
+      {"Le 17 octobre 2020, la ville a été attaquée.", "L’attaque a tué 14 civils.",
+       "Le Conseil de sécurité s’est réuni le 19 octobre et a adopté la résolution 2550 "
+       "(2020)."});
+  CHECK(runs_of(beads) == Runs{{{0, 1}, {0, 2}}, {{1, 2}, {2, 3}}});
+}
+
+TEST_CASE("numbers tell where a sentence is missing", "[align]") {
+  const auto beads = align_texts(
+      languages::zh,
+      {"2020 年 9 月 27 日爆发了敌对行动。", "袭击造成 338 名平民受伤，60 名平民死亡。",
+       "1 774 座私人房屋、90 座公寓楼和 327 个其他民用物体被摧毁。",
+       "理事会于 2020 年 10 月 19 日开会。"},
+      languages::en,
+      {"Hostilities broke out on 27 September 2020.",
+       "The attacks left 338 civilians injured and 60 dead.",
+       "The Council met on 19 October 2020."});
+  CHECK(runs_of(beads) ==
+        Runs{{{0, 1}, {0, 1}}, {{1, 2}, {1, 2}}, {{2, 3}, {2, 2}}, {{3, 4}, {2, 3}}});
+}
+
+TEST_CASE("nothing aligns with nothing", "[align][edge]") {
+  CHECK(align_texts(languages::en, {}, languages::fr, {}).empty());
+  CHECK(tiles(align_texts(languages::en, {"One.", "Two."}, languages::fr, {}), 2, 0));
+  CHECK(tiles(align_texts(languages::en, {}, languages::fr, {"Un.", "Deux."}), 0, 2));
+}
+
+TEST_CASE("empty and odd segments are aligned all the same", "[align][edge]") {
+  const std::vector<std::string_view> odd{"", "...", "\u200F", "7", "常驻代表"};
+  CHECK(tiles(align_texts(languages::zh, odd, languages::ar, {"", "?"}), 5, 2));
+  CHECK(tiles(align_texts(languages::ar, {"?"}, languages::zh, odd), 1, 5));
+}
+
+TEST_CASE("the lexicon learns itself from the text", "[align]") {
+  const Made made = made_sentences(200, 7);
+  auto target = views_of(made.target);
+  target.erase(target.begin() + 50);
+  target.erase(target.begin() + 120);
+  const auto beads =
+      align_texts(languages::en, views_of(made.source), languages::fr, target);
+  REQUIRE(tiles(beads, 200, 198));
+  std::size_t right = 0;
+  for (const Bead& bead : beads) {
+    const auto source = bead.source.first;
+    const auto expected = source < 50 ? source : source < 121 ? source - 1 : source - 2;
+    if (bead.source.size() == 1 && bead.target == SegmentRun{expected, expected + 1})
+      ++right;
+  }
+  CHECK(right >= 196);
+}
+
+TEST_CASE("a page that one side lacks is left out, and the rest found again", "[align]") {
+  const Made made = made_sentences(400, 11);
+  auto target = views_of(made.target);
+  target.erase(target.begin() + 200, target.begin() + 225);
+  const auto beads =
+      align_texts(languages::en, views_of(made.source), languages::fr, target);
+  REQUIRE(tiles(beads, 400, 375));
+  std::size_t right = 0;
+  for (const Bead& bead : beads) {
+    const auto shift = bead.source.first < 200 ? 0U : 25U;
+    if (bead.source.size() == 1 && bead.target.size() == 1 &&
+        bead.target.first + shift == bead.source.first)
+      ++right;
+  }
+  CHECK(right >= 365);
+}
+
+TEST_CASE("beads never cross, and confidence is a probability", "[align][property]") {
+  const Made made = made_sentences(60, 3);
+  auto target = views_of(made.target);
+  std::swap(target[20], target[21]);
+  std::uint32_t reached = 0;
+  for (const Bead& bead :
+       align_texts(languages::en, views_of(made.source), languages::fr, target)) {
+    CHECK(bead.target.first == reached);
+    reached = bead.target.last;
+    CHECK(bead.confidence >= 0);
+    CHECK(bead.confidence <= 1);
+  }
+}
+
+TEST_CASE("the same texts give the same beads on any number of threads", "[align]") {
+  const Made made = made_sentences(100, 5);
+  const AlignmentSide source{languages::en, views_of(made.source), {}};
+  const AlignmentSide target{languages::fr, views_of(made.target), {}};
+  AlignSettings many;
+  many.threads = 4;
+  CHECK(align(source, target) == align(source, target, many));
+}
+
+TEST_CASE("beads are no wider than asked for", "[align]") {
+  AlignSettings narrow;
+  narrow.widest_bead = 1;
+  const std::vector<std::string_view> source{"One meeting was held, and two votes taken."};
+  const std::vector<std::string_view> target{"Il y a eu une réunion.",
+                                             "On a voté deux fois."};
+  const auto beads =
+      align({languages::en, source, {}}, {languages::fr, target, {}}, narrow);
+  CHECK(tiles(beads, 1, 2));
+  for (const Bead& bead : beads)
+    CHECK(bead.target.size() <= 1);
+}
+
+TEST_CASE("paragraphs decide where lengths and words do not", "[align]") {
+  const std::vector<std::string_view> source{"Aaa bbb ccc.", "Ddd eee fff.",
+                                             "Ggg hhh iii."};
+  const std::vector<std::string_view> target{"Jjj kkk lll.", "Mmm nnn ooo."};
+  const auto beads = align({languages::en, source, {{0, true}, {0, false}, {0, true}}},
+                           {languages::fr, target, {{0, true}, {0, true}}});
+  CHECK(runs_of(beads) == Runs{{{0, 2}, {0, 1}}, {{2, 3}, {1, 2}}});
+}
+
+}  // namespace hexapla
