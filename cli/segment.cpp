@@ -3,14 +3,13 @@
 #include "cli/files.hpp"
 #include "cli/read_document.hpp"
 #include "cli_data.hpp"
-#include "document/read_text.hpp"
 #include "segment/own_srx.hpp"
 #include "segment/read_srx.hpp"
 #include "segment/segmenter.hpp"
+#include "segment/segments.hpp"
 #include "segment/srx_segmenter.hpp"
 #include "segment/write_srx.hpp"
 #include "text/code_point.hpp"
-#include "text/error.hpp"
 
 #include <algorithm>
 #include <istream>
@@ -23,24 +22,25 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"language"}, Option{"format"}, Option{"srx"},
+constexpr std::array options{Option{"language"},
+                             Option{"encoding"},
+                             Option{"format"},
+                             Option{"srx"},
                              Option{"explain", Takes::nothing},
                              Option{"print-srx", Takes::nothing}};
 
 constexpr std::size_t context = 40;  // code points shown on each side of a decision
 
-Document read_input(const Arguments& arguments, std::istream& in) {
-  std::optional<Language> language;
-  if (const auto tag = arguments.value("language")) language = language_in(*tag);
-  if (!arguments.words.empty() && arguments.words.front() != "-")
-    return read_document(arguments.only_file("FILE"), language).document;
-  const std::string bytes(std::istreambuf_iterator<char>(in), {});
-  require_utf8(bytes, "<stdin>");
-  if (!language) language = guess_language(bytes);
-  if (!language)
-    throw Error(Fault::unsupported, {"<stdin>", 0},
-                "can't tell which language this is; name it: --language zh");
-  return read_text(bytes, "<stdin>", *language);
+Document read_input(const Arguments& arguments, Streams streams) {
+  const ReadOptions reading = read_options(arguments);
+  const bool from_stdin = arguments.words.empty() || arguments.words.front() == "-";
+  ReadDocument read =
+      from_stdin
+          ? read_document(std::string(std::istreambuf_iterator<char>(streams.in), {}),
+                          "<stdin>", reading)
+          : read_document(arguments.only_file("FILE"), reading);
+  report_reading(read.document, streams.err);
+  return std::move(read.document);
 }
 
 void warn(std::ostream& err, const std::string& file,
@@ -84,6 +84,8 @@ void write_segments(const SegmentedDocument& segmented, bool jsonl, std::ostream
     object["block"] = segment.block;
     object["text"] = segmented.text_of(segment);
     object["bytes"] = source_bytes(segmented.document, segment.range);
+    if (const Part* part = part_of(segmented.document, segment.range))
+      object["part"] = part->name;
     out << object.dump() << '\n';
   }
 }
@@ -142,7 +144,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
     streams.out << write_srx(own_srx());
     return Exit::done;
   }
-  Document document = read_input(arguments, streams.in);
+  Document document = read_input(arguments, streams);
   const auto cutter = cutter_for(arguments, document.language, streams.err);
   if (arguments.has("explain"))
     write_explanation(document, *cutter, format == "jsonl", streams.out);

@@ -70,4 +70,8 @@ struct Document {
   std::vector<ByteRange> markup;  ///< Source bytes that hold no words: tags, comments.
 };
 
+/// The part of the source where `range` of the text begins ("page 3"); nullptr when the
+/// source is one part.
+[[nodiscard]] const Part* part_of(const Document& document, ByteRange range);
+
 }  // namespace hexapla

@@ -1,12 +1,10 @@
 #include "document/read_text.hpp"
 
-#include "document/lines.hpp"
-#include "document/manuscript.hpp"
-
 namespace hexapla {
 
-Document read_text(Decoded decoded, std::uint64_t source_size, std::string_view name,
-                   Language language) {
+Manuscript manuscript_from_text(std::string_view bytes, std::string_view name,
+                                const std::optional<std::string>& encoding) {
+  Decoded decoded = decode(bytes, name, encoding);
   Manuscript manuscript;
   manuscript.text = std::move(decoded.text);
   manuscript.lines = lines_of(manuscript.text);
@@ -14,13 +12,13 @@ Document read_text(Decoded decoded, std::uint64_t source_size, std::string_view 
   manuscript.format = "text";
   manuscript.encoding = std::move(decoded.encoding);
   manuscript.encoding_certain = decoded.certain;
-  manuscript.source_size = source_size;
-  return document_from(manuscript, name, language);
+  manuscript.source_size = bytes.size();
+  return manuscript;
 }
 
 Document read_text(std::string_view bytes, std::string_view name, Language language,
                    const std::optional<std::string>& encoding) {
-  return read_text(decode(bytes, name, encoding), bytes.size(), name, language);
+  return document_from(manuscript_from_text(bytes, name, encoding), name, language);
 }
 
 }  // namespace hexapla

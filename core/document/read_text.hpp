@@ -1,25 +1,25 @@
 #pragma once
 
 #include "document/decode.hpp"
-#include "document/document.hpp"
+#include "document/manuscript.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace hexapla {
 
-/// Reads text as extracted from the PDF of a United Nations document and undoes the
-/// extraction: joins wrapped lines, mends hyphenation, finds the blocks and footnote marks.
-/// `name` is for messages and Document::name.
-///
-/// Errors: as decode(); Fault::malformed when the bytes are blank.
+/// Text as it stands: extracted from a PDF, typed, or one paragraph a line.
+/// Errors: those of decode.
+[[nodiscard]] Manuscript manuscript_from_text(
+    std::string_view bytes, std::string_view name,
+    const std::optional<std::string>& encoding = std::nullopt);
+
+/// manuscript_from_text and document_from in one step, for who knows the language.
+/// Errors: theirs.
 [[nodiscard]] Document read_text(std::string_view bytes, std::string_view name,
                                  Language language,
                                  const std::optional<std::string>& encoding = std::nullopt);
-
-/// The same for bytes that are decoded already, of which there were `source_size`.
-[[nodiscard]] Document read_text(Decoded decoded, std::uint64_t source_size,
-                                 std::string_view name, Language language);
 
 /// The language of `text` among the official six, from its script and most common words;
 /// nullopt when the text gives no clear answer.

@@ -27,6 +27,11 @@ inline SegmentedDocument made_up_document(Language language, const std::string& 
   document.origin = SourceMap({{0, 5, 1, 5, true}, {5, 1, 6, 3, false}});
   document.mended = {{40, 41}, {60, 61}};
   document.source_size = 4096;
+  document.format = "html";
+  document.encoding = "GB18030";
+  document.encoding_certain = false;
+  document.parts = {{"page 1", 0}, {"page 2", 31}};
+  document.left_out = {{"a script", {60, 70}}};
   for (std::uint32_t block = 0; block < document.blocks.size(); ++block)
     version.segments.push_back({document.blocks[block].range, block});
   return version;
