@@ -15,6 +15,10 @@ constexpr double farthest_beyond_rim = 1.15;
 // The share of open lines (that end no sentence) that must have been full for a text to be
 // wrapped. By chance a line is full once in six.
 constexpr double full_share = .6;
+// The same for lines that were almost full, as all are where letters are proportional or
+// stretched to the margin: the room that such lines may leave is this share of the width.
+constexpr double almost_full_share = .8;
+constexpr std::ptrdiff_t almost_full = 7;  // a seventh
 // Lines with a blank line before them for each without, in double-spaced text.
 constexpr std::size_t double_spaced_ratio = 4;
 // The share of lines with more blank lines before them than usual, if these part
@@ -28,6 +32,10 @@ constexpr double exact_share = .9;
 constexpr double tolerated_share = .97;
 // The share of indents that start paragraphs, if indents do.
 constexpr double meaningful_indents = .7;
+// The share of paragraphs' ends behind which the next line is indented, if all first lines
+// are; an end is sure where this share of the width is free.
+constexpr double always_share = .8;
+constexpr std::ptrdiff_t short_line = 4;  // a quarter
 // Lines, evenly taken, that are enough to compare numbers of paragraphs and sentences.
 constexpr std::size_t sentence_sample = 4000;
 
@@ -64,8 +72,8 @@ std::size_t width_of(std::span<const Line> lines, std::span<const std::uint32_t>
   std::ranges::sort(edges);
   const std::size_t rim =
       edges[static_cast<std::size_t>(rim_quantile * static_cast<double>(edges.size() - 1))];
-  const auto farthest = static_cast<std::size_t>(farthest_beyond_rim *
-                                                 static_cast<double>(rim));
+  const auto farthest =
+      static_cast<std::size_t>(farthest_beyond_rim * static_cast<double>(rim));
   return *std::prev(std::ranges::upper_bound(edges, farthest));
 }
 
@@ -73,9 +81,12 @@ std::size_t width_of(std::span<const Line> lines, std::span<const std::uint32_t>
 struct OpenLines {
   std::size_t all = 0;
   std::size_t full = 0;
+  std::size_t almost = 0;  ///< Full, or almost.
 
   [[nodiscard]] bool mostly_full() const {
-    return full > 0 && static_cast<double>(full) >= full_share * static_cast<double>(all);
+    const auto lines = static_cast<double>(all);
+    return (full > 0 && static_cast<double>(full) >= full_share * lines) ||
+           (almost > 0 && static_cast<double>(almost) >= almost_full_share * lines);
   }
 };
 
@@ -92,7 +103,9 @@ struct Fullness {
     if (!pair.open()) return;
     OpenLines& lines = pair.falls() ? falling : pair.rises() ? rising : level;
     ++lines.all;
-    if (slack(*pair.line, *pair.next_facts, width) < 0) ++lines.full;
+    const std::ptrdiff_t room = slack(*pair.line, *pair.next_facts, width);
+    if (room < 0) ++lines.full;
+    if (room * almost_full < static_cast<std::ptrdiff_t>(width)) ++lines.almost;
   }
   [[nodiscard]] bool wrapped() const {
     return falling.mostly_full() || level.mostly_full() || rising.mostly_full();
@@ -133,8 +146,8 @@ class LayoutFinder {
       return pair.next->blank_lines_before > layout_.usual_blank_lines;
     }));
     layout_.separated =
-        gaps_ > 0 && static_cast<double>(gaps_) >=
-                         separated_share * static_cast<double>(pairs_.size());
+        gaps_ > 0 &&
+        static_cast<double>(gaps_) >= separated_share * static_cast<double>(pairs_.size());
   }
 
   [[nodiscard]] bool goes_on_full(const Pair& pair) const {
@@ -161,9 +174,9 @@ class LayoutFinder {
   }
 
   static std::size_t most_common(const std::map<std::size_t, std::size_t>& counts) {
-    return std::ranges::max_element(counts, {}, [](const auto& entry) {
-             return entry.second;
-           })->first;
+    return std::ranges::max_element(counts, {},
+                                    [](const auto& entry) { return entry.second; })
+        ->first;
   }
 
   void find_indent() {
@@ -180,15 +193,30 @@ class LayoutFinder {
       ++rising;
       if (!goes_on_full(pair)) ++starting;
     }
-    layout_.indented =
-        rising == 0 ? falling_pairs() > 0
-                    : static_cast<double>(starting) >=
-                          meaningful_indents * static_cast<double>(rising);
+    find_surely_indented();
+    layout_.indented = rising == 0 ? falling_pairs() > 0
+                                   : static_cast<double>(starting) >=
+                                         meaningful_indents * static_cast<double>(rising);
+  }
+
+  /// After what is clearly a paragraph's last line, is there always an indent?
+  void find_surely_indented() {
+    std::size_t ends = 0;
+    std::size_t indents = 0;
+    for (const Pair& pair : pairs_) {
+      const std::ptrdiff_t room = slack(*pair.line, *pair.next_facts, layout_.width);
+      if (pair.open() || room * short_line < static_cast<std::ptrdiff_t>(layout_.width))
+        continue;
+      ++ends;
+      if (pair.next->indent > layout_.margin) ++indents;
+    }
+    layout_.always_indented = indents > 0 && static_cast<double>(indents) >=
+                                                 always_share * static_cast<double>(ends);
   }
 
   [[nodiscard]] std::size_t falling_pairs() const {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(pairs_, [&](const Pair& p) { return goes_on_full(p) && p.falls(); }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        pairs_, [&](const Pair& p) { return goes_on_full(p) && p.falls(); }));
   }
 
   void find_tolerance() {

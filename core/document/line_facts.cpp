@@ -79,8 +79,10 @@ LineFacts facts_of(std::string_view source, const Line& line) {
   facts.hyphenated = (last == U'-' || last == 0x2010 || last == 0x00AD) &&
                      is_letter(code_point_before(words, end));
   facts.lower_start = is_lower_case(code_point_at(words, 0));
-  const char32_t first = code_point_at(words, 0);
-  const std::size_t space = is_han(first) || opens(first) ? 0 : 1;
+  std::size_t at = 0;
+  while (opens(code_point_at(words, at)))
+    (void)next_code_point(words, at);
+  const std::size_t space = is_han(code_point_at(words, at)) ? 0 : 1;
   facts.first_unit = static_cast<std::uint32_t>(
       space + display_width(words.substr(0, first_unit_end(words))));
   return facts;

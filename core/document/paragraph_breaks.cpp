@@ -8,7 +8,8 @@ namespace {
 // A line whose sentence goes on but which leaves more than this share of the width free
 // was ended on purpose, as a heading is.
 constexpr std::ptrdiff_t left_free_on_purpose = 3;  // a third
-// A sentence's last line that leaves more than this share of the width free was not wrapped.
+// A sentence's last line that leaves more than this share of the width free was not
+// wrapped.
 constexpr std::ptrdiff_t clearly_short = 4;  // a quarter
 // Columns by which a hanging paragraph's lines may miss its text.
 constexpr std::size_t hanging_slip = 1;
@@ -30,8 +31,9 @@ bool ParagraphBreaks::starts_paragraph(const Paragraph& above, std::uint32_t lin
   if (labelled && (end.ended || end.clause_ended)) return true;
   if (layout_.indented && starts_by_indent(above, line)) return true;
   if (layout_.indented && !end.ended && !gap) return false;
-  return neighbours && layout_.separated && !gap ? clearly_ended(above, line)
-                                                 : starts_by_room(above, line);
+  const bool otherwise_marked = layout_.separated || layout_.always_indented;
+  return neighbours && otherwise_marked && !gap ? clearly_ended(above, line)
+                                                : starts_by_room(above, line);
 }
 
 /// Where blank lines part paragraphs, a line without one goes on but for good reason.

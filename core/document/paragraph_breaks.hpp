@@ -18,9 +18,9 @@ class ParagraphBreaks {
 
   /// What is known of the paragraph that might go on.
   struct Paragraph {
-    std::uint32_t first = 0;        ///< Its first line so far.
-    std::uint32_t last = 0;         ///< Its last.
-    std::size_t text_column = 0;    ///< Where its text begins behind a label; 0 without.
+    std::uint32_t first = 0;      ///< Its first line so far.
+    std::uint32_t last = 0;       ///< Its last.
+    std::size_t text_column = 0;  ///< Where its text begins behind a label; 0 without.
   };
 
   /// `labelled`: the line begins as a numbered paragraph or a bullet does.
