@@ -21,7 +21,7 @@ void walk(const Paragraph& paragraph, Decided decided) {
     place.end = end_of_sentence(paragraph, at, place.mark.end);
     at = place.end;
     if (at == text.size()) return;
-    const Rule rule = rule_at(paragraph, place);
+    const SentenceRule rule = rule_at(paragraph, place);
     decided(place, rule);
     if (cuts(rule)) begin = past_white_space(text, at);
   }
@@ -42,7 +42,7 @@ std::vector<ByteRange> Segmenter::cut(std::string_view paragraph,
     begin = end;
   };
   walk({paragraph, footnote_marks, words_, spaceless_},
-       [&](const MarkedPlace& place, Rule rule) {
+       [&](const MarkedPlace& place, SentenceRule rule) {
          if (cuts(rule)) add_to(place.end);
        });
   add_to(paragraph.size());
@@ -53,7 +53,7 @@ std::vector<Decision> Segmenter::explain(std::string_view paragraph,
                                          std::span<const ByteRange> footnote_marks) const {
   std::vector<Decision> decisions;
   walk({paragraph, footnote_marks, words_, spaceless_},
-       [&](const MarkedPlace& place, Rule rule) {
+       [&](const MarkedPlace& place, SentenceRule rule) {
          decisions.push_back({place.end, cuts(rule), std::string(name_of(rule))});
        });
   return decisions;

@@ -44,28 +44,29 @@ class FullStop {
         word_(range_.of(paragraph.text)),
         starts_item_(range_.begin <= place.sentence || follows_semicolon()) {}
 
-  [[nodiscard]] Rule rule() const {
-    if (starts_item_ && is_list_number(word_)) return Rule::numbering;
-    if (is_first_part()) return Rule::abbreviation;
+  [[nodiscard]] SentenceRule rule() const {
+    if (starts_item_ && is_list_number(word_)) return SentenceRule::numbering;
+    if (is_first_part()) return SentenceRule::abbreviation;
     Abbreviation kind = joined_kind();
     if (kind == Abbreviation::none) {
-      if (is_designation()) return Rule::designation;
+      if (is_designation()) return SentenceRule::designation;
       kind = paragraph_.words.abbreviation(word_);
     }
     switch (kind) {
       case Abbreviation::none:
-        return are_initials(word_) ? rule_before_starter(Rule::initial)
-                                   : Rule::mark_and_space;
+        return are_initials(word_) ? rule_before_starter(SentenceRule::initial)
+                                   : SentenceRule::mark_and_space;
       case Abbreviation::never:
-        return Rule::abbreviation;
+        return SentenceRule::abbreviation;
       case Abbreviation::number:
         return rule_before_number();
       case Abbreviation::seldom:
-        return rule_before_starter(Rule::abbreviation);
+        return rule_before_starter(SentenceRule::abbreviation);
       case Abbreviation::may:
-        return next_.starts_with_letter ? Rule::abbreviation_at_end : Rule::abbreviation;
+        return next_.starts_with_letter ? SentenceRule::abbreviation_at_end
+                                        : SentenceRule::abbreviation;
     }
-    return Rule::mark_and_space;
+    return SentenceRule::mark_and_space;
   }
 
  private:
@@ -97,13 +98,15 @@ class FullStop {
     return mark == U';' || mark == U'；' || mark == U'؛' || mark == U':' || mark == U'：';
   }
 
-  [[nodiscard]] Rule rule_before_number() const {
-    return next_.is_item || is_number(paragraph_, next_) ? Rule::abbreviation_of_number
-                                                         : Rule::abbreviation_at_end;
+  [[nodiscard]] SentenceRule rule_before_number() const {
+    return next_.is_item || is_number(paragraph_, next_)
+               ? SentenceRule::abbreviation_of_number
+               : SentenceRule::abbreviation_at_end;
   }
 
-  [[nodiscard]] Rule rule_before_starter(Rule otherwise) const {
-    return paragraph_.words.is_starter(next_.word) ? Rule::starter_follows : otherwise;
+  [[nodiscard]] SentenceRule rule_before_starter(SentenceRule otherwise) const {
+    return paragraph_.words.is_starter(next_.word) ? SentenceRule::starter_follows
+                                                   : otherwise;
   }
 
   /// `section A.`, `vitamin D.`, `31/16 A.`
@@ -134,82 +137,84 @@ class FullStop {
 };
 
 /// Chinese and its kin, where no white space stands between sentences.
-Rule rule_without_space(const MarkedPlace& place, char32_t mark, char32_t after,
-                        char32_t last) {
+SentenceRule rule_without_space(const MarkedPlace& place, char32_t mark, char32_t after,
+                                char32_t last) {
   const bool closed = is_closing_mark(last);
   if (is_wide_mark(mark)) {
     const bool quoted = closed && last != U')' && last != U'）';
-    return quoted && is_particle(after) ? Rule::particle_follows : Rule::wide_mark;
+    return quoted && is_particle(after) ? SentenceRule::particle_follows
+                                        : SentenceRule::wide_mark;
   }
-  if (mark == U'…') return closed ? Rule::wide_mark : Rule::ellipsis;
+  if (mark == U'…') return closed ? SentenceRule::wide_mark : SentenceRule::ellipsis;
   const bool asks = mark == U'?' || mark == U'!';
   const bool ends = is_han(after) && (closed || (asks && place.end == place.mark.end));
-  return ends ? Rule::han_after_mark : Rule::no_space;
+  return ends ? SentenceRule::han_after_mark : SentenceRule::no_space;
 }
 
 }  // namespace
 
-Rule rule_at(const Paragraph& paragraph, const MarkedPlace& place) {
+SentenceRule rule_at(const Paragraph& paragraph, const MarkedPlace& place) {
   const std::string_view text = paragraph.text;
   const char32_t mark = code_point_at(text, place.mark.begin);
-  if (mark == U':') return Rule::colon_at_line_end;
+  if (mark == U':') return SentenceRule::colon_at_line_end;
   const char32_t after = code_point_at(text, place.end);
-  if (continues_sentence(after)) return Rule::punctuation_follows;
+  if (continues_sentence(after)) return SentenceRule::punctuation_follows;
   const bool spaced = is_white_space(after);
   if (is_wide_mark(mark) || (paragraph.spaceless && !spaced))
     return rule_without_space(place, mark, after, code_point_before(text, place.end));
-  if (!spaced) return Rule::no_space;
+  if (!spaced) return SentenceRule::no_space;
   const NextWords next = next_words(paragraph, place.end);
-  if (continues_sentence(next.first)) return Rule::punctuation_follows;
-  if (mark != U'.' && next.is_inverted) return Rule::question;
+  if (continues_sentence(next.first)) return SentenceRule::punctuation_follows;
+  if (mark != U'.' && next.is_inverted) return SentenceRule::question;
   const bool bare = place.end == place.mark.end;
-  if (next.is_item && mark != U'.') return Rule::item_follows;
+  if (next.is_item && mark != U'.') return SentenceRule::item_follows;
   if (next.is_lower && !next.is_item)
-    return mark == U'?' && bare && !next.is_opened ? Rule::question
-                                                   : Rule::lower_case_follows;
+    return mark == U'?' && bare && !next.is_opened ? SentenceRule::question
+                                                   : SentenceRule::lower_case_follows;
   // A closing mark after the full stop ends more than an abbreviation.
-  if (mark != U'.' || !bare) return Rule::mark_and_space;
-  const Rule rule = FullStop(paragraph, place, next).rule();
-  return next.is_item && rule == Rule::mark_and_space ? Rule::item_follows : rule;
+  if (mark != U'.' || !bare) return SentenceRule::mark_and_space;
+  const SentenceRule rule = FullStop(paragraph, place, next).rule();
+  return next.is_item && rule == SentenceRule::mark_and_space ? SentenceRule::item_follows
+                                                              : rule;
 }
 
-std::string_view name_of(Rule rule) {
+std::string_view name_of(SentenceRule rule) {
   switch (rule) {
-    case Rule::mark_and_space:
+    case SentenceRule::mark_and_space:
       return "sentence-ending mark and white space";
-    case Rule::wide_mark:
+    case SentenceRule::wide_mark:
       return "full-width mark";
-    case Rule::han_after_mark:
+    case SentenceRule::han_after_mark:
       return "sentence-ending mark before Han";
-    case Rule::question:
+    case SentenceRule::question:
       return "question mark, then white space or ¿";
-    case Rule::colon_at_line_end:
+    case SentenceRule::colon_at_line_end:
       return "colon at the end of a line";
-    case Rule::item_follows:
+    case SentenceRule::item_follows:
       return "a lettered or numbered item follows";
-    case Rule::abbreviation_at_end:
+    case SentenceRule::abbreviation_at_end:
       return "abbreviation that may end a sentence";
-    case Rule::starter_follows:
+    case SentenceRule::starter_follows:
       return "abbreviation before a word that starts sentences";
-    case Rule::designation:
+    case SentenceRule::designation:
       return "letter that names a part or kind";
-    case Rule::no_space:
+    case SentenceRule::no_space:
       return "no white space after the mark";
-    case Rule::punctuation_follows:
+    case SentenceRule::punctuation_follows:
       return "punctuation follows that goes on";
-    case Rule::lower_case_follows:
+    case SentenceRule::lower_case_follows:
       return "lower case follows";
-    case Rule::particle_follows:
+    case SentenceRule::particle_follows:
       return "the quotation is part of its sentence";
-    case Rule::abbreviation:
+    case SentenceRule::abbreviation:
       return "abbreviation";
-    case Rule::abbreviation_of_number:
+    case SentenceRule::abbreviation_of_number:
       return "abbreviation before a number";
-    case Rule::initial:
+    case SentenceRule::initial:
       return "initial of a name";
-    case Rule::numbering:
+    case SentenceRule::numbering:
       return "number of a list or paragraph";
-    case Rule::ellipsis:
+    case SentenceRule::ellipsis:
       return "ellipsis inside a sentence";
   }
   return "";

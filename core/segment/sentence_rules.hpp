@@ -9,7 +9,7 @@
 namespace hexapla {
 
 /// Why a sentence ends, or doesn't, at a mark that can end one.
-enum class Rule : std::uint8_t {
+enum class SentenceRule : std::uint8_t {
   // It ends:
   mark_and_space,
   wide_mark,
@@ -32,12 +32,12 @@ enum class Rule : std::uint8_t {
   ellipsis,
 };
 
-[[nodiscard]] constexpr bool cuts(Rule rule) {
-  return rule < Rule::no_space;
+[[nodiscard]] constexpr bool cuts(SentenceRule rule) {
+  return rule < SentenceRule::no_space;
 }
 
 /// For people: "a sentence-ending mark, then white space".
-[[nodiscard]] std::string_view name_of(Rule rule);
+[[nodiscard]] std::string_view name_of(SentenceRule rule);
 
 /// A mark that can end a sentence.
 struct MarkedPlace {
@@ -47,6 +47,6 @@ struct MarkedPlace {
 };
 
 /// The first rule that decides about `place`, which is not the end of the paragraph.
-[[nodiscard]] Rule rule_at(const Paragraph& paragraph, const MarkedPlace& place);
+[[nodiscard]] SentenceRule rule_at(const Paragraph& paragraph, const MarkedPlace& place);
 
 }  // namespace hexapla
