@@ -5,6 +5,7 @@
 #include "text/table.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hexapla {
 namespace {
@@ -17,10 +18,10 @@ constexpr std::size_t shortest_half = 4;  // letters
 constexpr std::size_t long_head = 6;
 // Bytes that are enough to know a text's words.
 constexpr std::size_t sample_size = std::size_t{8} * 1024 * 1024;
-// Lines that end in hyphens below which nothing can be said of a text's habits.
-constexpr std::size_t fewest_line_ends = 4;
-// More than one line in so many ends in a hyphen only where words are broken.
-constexpr std::size_t broken_lines = 16;
+// The share of lines that end in hyphens where words are broken, and the least where only
+// compounds are.
+constexpr double broken_lines = .08;
+constexpr double fewest_broken_lines = .005;
 // Of words that are broken, one in so many stands whole elsewhere, even in short texts.
 constexpr std::size_t whole_elsewhere = 10;
 
@@ -72,10 +73,19 @@ Hyphenation::Hyphenation(std::string_view source, Language language) : source_(s
         compounds_.push_back(lower(word));
     if (row.size() < 3 || row[1] != language.primary()) continue;
     for (const std::string_view word : parts_of(row[2], ' '))
-      (row[0] == "and" ? conjunctions_ : endings_).emplace_back(word);
+      read_rule(row[0], word);
   }
   read_words();
   read_line_ends();
+}
+
+void Hyphenation::read_rule(std::string_view kind, std::string_view word) {
+  if (kind == "and") conjunctions_.emplace_back(word);
+  if (kind == "endings") endings_.emplace_back(word);
+  if (kind == "prefixes") prefixes_.emplace_back(word);
+  if (kind == "vowels")
+    for (std::size_t at = 0; at < word.size();)
+      vowels_ += next_code_point(word, at);
 }
 
 void Hyphenation::read_words() {
@@ -127,8 +137,25 @@ void Hyphenation::read_line_ends() {
     ++broken;
     if (words_.contains(lower(head.of(text)) + lower(tail.of(text)))) ++whole;
   }
-  breaks_words_ = broken < fewest_line_ends || broken * broken_lines > lines ||
-                  whole * whole_elsewhere >= broken;
+  const bool seen_whole = whole > 0 && whole * whole_elsewhere >= broken;
+  breaks_words_ = seen_whole || rather_breaks_words(broken, lines);
+}
+
+/// So many of so many lines end in hyphens: is that likelier where words are broken than
+/// where they end in hyphens as often as other words are parts of compounds?
+bool Hyphenation::rather_breaks_words(std::size_t broken, std::size_t lines) const {
+  std::size_t words = 0;
+  std::size_t heads = 0;
+  for (const auto& [word, uses] : words_) {
+    words += uses.alone;
+    heads += uses.before_hyphen;
+  }
+  const double compounds = words == 0 ? 0 : static_cast<double>(heads) / static_cast<double>(words);
+  const double rarely = std::min(std::max(compounds, fewest_broken_lines), broken_lines / 2);
+  const auto ends = static_cast<double>(broken);
+  const auto others = static_cast<double>(lines) - ends;
+  return ends * std::log(broken_lines / rarely) +
+             others * std::log((1 - broken_lines) / (1 - rarely)) > 0;
 }
 
 Hyphenation::Uses Hyphenation::uses_of(const std::string& word) const {
@@ -154,6 +181,13 @@ bool Hyphenation::looks_compound(ByteRange head, ByteRange tail) const {
   const bool two_scripts = is_ascii(head.of(source_)) && !is_ascii(tail.of(source_)) &&
                            code_point_at(source_, tail.begin) >= 0x0370;
   return capital || more_before || more_behind || two_scripts;
+}
+
+/// Where a syllable can't begin with a vowel, but behind a prefix: anti-inflammatoire.
+bool Hyphenation::breaks_no_syllable(const Halves& halves) const {
+  const char32_t first = code_point_at(halves.tail, 0);
+  return !vowels_.empty() && vowels_.find(first) != std::u32string::npos &&
+         std::ranges::find(prefixes_, halves.head) == prefixes_.end();
 }
 
 /// health-conscious, awareness-raising; but develop-ment, represent-ative.
@@ -200,7 +234,7 @@ Join Hyphenation::at(ByteRange line, ByteRange next) const {
     return Join::space;
   const bool compound = mark == real_hyphen || looks_compound(first, second) ||
                         is_listed(halves) || !breaks_words_ || is_known_compound(halves) ||
-                        goes_on_with_word(halves);
+                        goes_on_with_word(halves) || breaks_no_syllable(halves);
   return compound ? Join::nothing : Join::mend_hyphen;
 }
 
