@@ -32,8 +32,8 @@ std::size_t count_numbers(std::string_view text) {
 class HeadReader {
  public:
   HeadReader(std::string_view source, std::span<const Line> lines,
-             std::span<const LineFacts> facts, std::span<const std::uint32_t> body, const Layout& layout,
-             const Patterns& patterns)
+             std::span<const LineFacts> facts, std::span<const std::uint32_t> body,
+             const Layout& layout, const Patterns& patterns)
       : source_(source),
         lines_(lines),
         facts_(facts),
@@ -113,7 +113,8 @@ class HeadReader {
     std::size_t gaps = 0;
     for (const std::uint32_t number : body_.subspan(head_.size)) {
       const Line& line = lines_[number];
-      const bool gap = !found.empty() && line.blank_lines_before > layout_.usual_blank_lines;
+      const bool gap =
+          !found.empty() && line.blank_lines_before > layout_.usual_blank_lines;
       gaps += gap ? 1 : 0;
       const bool enough = layout_.wrapped ? gaps == items && gap : found.size() == items;
       const bool title = patterns_.looks_like(LineLook::title, line.range.of(source_));
@@ -184,8 +185,7 @@ class HeadReader {
     if (patterns_.looks_like(LineLook::open_end, lines_[above].range.of(source_)) ||
         facts_[below].lower_start)
       room -= certainly_goes_on;
-    if (patterns_.looks_like(LineLook::open_start, next_words))
-      room -= probably_goes_on;
+    if (patterns_.looks_like(LineLook::open_start, next_words)) room -= probably_goes_on;
     return room;
   }
 
@@ -221,7 +221,8 @@ class HeadReader {
 }  // namespace
 
 HeadMatter head_matter(std::string_view source, std::span<const Line> lines,
-                       std::span<const LineFacts> facts, std::span<const std::uint32_t> body, const Layout& layout,
+                       std::span<const LineFacts> facts,
+                       std::span<const std::uint32_t> body, const Layout& layout,
                        const Patterns& patterns) {
   return HeadReader(source, lines, facts, body, layout, patterns).read();
 }

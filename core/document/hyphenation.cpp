@@ -17,7 +17,7 @@ constexpr std::size_t shortest_half = 4;  // letters
 // Letters of a first half that is a word by itself, not the beginning of one.
 constexpr std::size_t long_head = 6;
 // Bytes that are enough to know a text's words.
-constexpr std::size_t sample_size = std::size_t{8} * 1024 * 1024;
+constexpr std::size_t sample_size = std::size_t{4} * 1024 * 1024;
 // The share of lines that end in hyphens where words are broken, and the least where only
 // compounds are.
 constexpr double broken_lines = .08;
@@ -55,8 +55,8 @@ bool fits(std::string_view word, std::string_view pattern) {
 }
 
 bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text,
-                             [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+  return std::ranges::all_of(
+      text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 bool ends_line(std::string_view text, std::size_t at) {
@@ -130,7 +130,8 @@ void Hyphenation::read_line_ends() {
     if (last == std::string_view::npos || text[last] == '\n') continue;
     ++lines;
     if (text[last] != '-') continue;
-    const std::size_t next = std::min(text.find_first_not_of(" \t\r\n\f", end), text.size());
+    const std::size_t next =
+        std::min(text.find_first_not_of(" \t\r\n\f", end), text.size());
     const ByteRange head = letters_before(text, last);
     const ByteRange tail = letters_after(text, next);
     if (head.empty() || tail.empty() || !is_lower_case(code_point_at(text, next))) continue;
@@ -150,12 +151,15 @@ bool Hyphenation::rather_breaks_words(std::size_t broken, std::size_t lines) con
     words += uses.alone;
     heads += uses.before_hyphen;
   }
-  const double compounds = words == 0 ? 0 : static_cast<double>(heads) / static_cast<double>(words);
-  const double rarely = std::min(std::max(compounds, fewest_broken_lines), broken_lines / 2);
+  const double compounds =
+      words == 0 ? 0 : static_cast<double>(heads) / static_cast<double>(words);
+  const double rarely =
+      std::min(std::max(compounds, fewest_broken_lines), broken_lines / 2);
   const auto ends = static_cast<double>(broken);
   const auto others = static_cast<double>(lines) - ends;
   return ends * std::log(broken_lines / rarely) +
-             others * std::log((1 - broken_lines) / (1 - rarely)) > 0;
+             others * std::log((1 - broken_lines) / (1 - rarely)) >
+         0;
 }
 
 Hyphenation::Uses Hyphenation::uses_of(const std::string& word) const {

@@ -73,7 +73,8 @@ class Press {
 
   /// Would the first word of `paragraph` have found room in the last line?
   [[nodiscard]] bool fits_behind(std::string_view paragraph) const {
-    return last_width_ + 1 + display_width(wrapper_.first_piece(paragraph)) <= page_.columns;
+    return last_width_ + 1 + display_width(wrapper_.first_piece(paragraph)) <=
+           page_.columns;
   }
 
   std::string finish() {

@@ -139,7 +139,8 @@ Share measure_shape(const GoldSet& gold, const Task& task, Shape shape, bool hyp
 
 void print_total(const std::string& of, const Share& share) {
   std::printf("%s: %.3f%% of %zu paragraphs; %zu of the %zu lost have no visible border\n",
-              of.c_str(), share.percent(), share.all, share.hidden, share.all - share.whole);
+              of.c_str(), share.percent(), share.all, share.hidden,
+              share.all - share.whole);
 }
 
 Share measure(const std::string& folder, const Task& task) {
