@@ -15,7 +15,7 @@ constexpr char32_t real_hyphen = 0x2010;
 // Shorter halves of a broken word are syllables more often than words.
 constexpr std::size_t shortest_half = 4;  // letters
 // Letters of a first half that is a word by itself, not the beginning of one.
-constexpr std::size_t long_head = 6;
+constexpr std::size_t long_head = 5;
 // Bytes that are enough to know a text's words.
 constexpr std::size_t sample_size = std::size_t{4} * 1024 * 1024;
 // The share of lines that end in hyphens where words are broken, and the least where only
@@ -82,6 +82,7 @@ Hyphenation::Hyphenation(std::string_view source, Language language) : source_(s
 void Hyphenation::read_rule(std::string_view kind, std::string_view word) {
   if (kind == "and") conjunctions_.emplace_back(word);
   if (kind == "endings") endings_.emplace_back(word);
+  if (kind == "whole") whole_words_.emplace_back(word);
   if (kind == "prefixes") prefixes_.emplace_back(word);
   if (kind == "vowels")
     for (std::size_t at = 0; at < word.size();)
@@ -196,13 +197,13 @@ bool Hyphenation::breaks_no_syllable(const Halves& halves) const {
 
 /// health-conscious, awareness-raising; but develop-ment, represent-ative.
 bool Hyphenation::goes_on_with_word(const Halves& halves) const {
-  constexpr std::string_view vowels = "aeiouy";
+  constexpr std::u32string_view vowels = U"aeiouyаеёиоуыэюяйьъ";
   const auto is_ending = [&](std::string_view ending) {
     return halves.tail.starts_with(ending);
   };
-  return !endings_.empty() && halves.head.size() >= long_head &&
-         uses_of(halves.head).alone > 0 && halves.tail.size() > shortest_half &&
-         vowels.find(halves.tail.front()) == std::string_view::npos &&
+  return !endings_.empty() && count_code_points(halves.head) >= long_head &&
+         uses_of(halves.head).alone > 0 && count_code_points(halves.tail) > shortest_half &&
+         vowels.find(code_point_at(halves.tail, 0)) == std::u32string_view::npos &&
          std::ranges::none_of(endings_, is_ending);
 }
 
@@ -234,8 +235,10 @@ Join Hyphenation::at(ByteRange line, ByteRange next) const {
   const std::uint32_t whole = uses_of(halves.head + halves.tail).alone;
   const std::uint32_t parted = uses_of(halves.head + '-' + halves.tail).alone;
   if (whole > 0 || parted > 0) return whole >= parted ? Join::mend_hyphen : Join::nothing;
-  if (std::ranges::find(conjunctions_, halves.tail) != conjunctions_.end())
-    return Join::space;
+  const bool hangs = std::ranges::find(conjunctions_, halves.tail) != conjunctions_.end();
+  if (hangs && !source_.substr(second.end).starts_with('-')) return Join::space;
+  if (std::ranges::find(whole_words_, halves.head + halves.tail) != whole_words_.end())
+    return Join::mend_hyphen;
   const bool compound = mark == real_hyphen || looks_compound(first, second) ||
                         is_listed(halves) || !breaks_words_ || is_known_compound(halves) ||
                         goes_on_with_word(halves) || breaks_no_syllable(halves);

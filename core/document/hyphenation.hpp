@@ -49,6 +49,7 @@ class Hyphenation {
   std::vector<std::string> conjunctions_;
   std::vector<std::string> endings_;
   std::vector<std::string> prefixes_;
+  std::vector<std::string> whole_words_;
   std::u32string vowels_;
   bool breaks_words_ = true;  ///< False when the source only breaks compounds.
 };
