@@ -47,7 +47,8 @@ class Paragraphs {
  private:
   [[nodiscard]] bool starts_block(std::uint32_t line) const {
     const LineGroup& last = groups.back();
-    return breaks_.starts_paragraph({last.lines.front(), last.lines.back(), 0}, line, false);
+    return breaks_.starts_paragraph({last.lines.front(), last.lines.back(), 0}, line,
+                                    facts_[line].labelled);
   }
 
   std::span<const Line> lines_;

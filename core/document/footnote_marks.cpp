@@ -32,6 +32,12 @@ std::optional<char> superscript_digit(char32_t code_point) {
   return std::nullopt;
 }
 
+/// False for most bytes, which spares a closer look: neither a digit nor the first byte of
+/// a superscript one.
+bool may_begin_mark(char byte) {
+  return (byte >= '0' && byte <= '9') || byte == '\xC2' || byte == '\xE2';
+}
+
 Digits digits_at(std::string_view text, std::size_t at) {
   Digits digits{{}, at, superscript_digit(code_point_at(text, at)).has_value()};
   while (at < text.size()) {
@@ -81,6 +87,10 @@ class MarkFinder {
   void search(ByteRange block) {
     if (expected_.empty()) return;
     for (std::size_t at = block.begin; at < block.end;) {
+      if (!may_begin_mark(text_[at])) {
+        ++at;
+        continue;
+      }
       const Digits digits = digits_at(text_, at);
       if (digits.label.empty()) {
         (void)next_code_point(text_, at);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/utf8.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -13,24 +15,37 @@ class HanSpacing {
  public:
   explicit HanSpacing(std::string_view text);
 
-  /// `last` and `first` are the characters on the two sides; one of them is Han.
-  [[nodiscard]] bool space_between(char32_t last, char32_t first) const;
+  /// What stands between `line` and `next` once they are joined; one of the characters on
+  /// the two sides is Han, or a bracket.
+  [[nodiscard]] bool space_between(ByteRange line, ByteRange next) const;
 
  private:
-  enum class Kind : std::uint8_t { letter, digit, opening, closing, other };
-  static constexpr std::size_t kind_count = 5;
+  enum class Kind : std::uint8_t {
+    han,
+    letter,
+    digit,
+    opening,
+    closing,
+    label,
+    mark,
+    other
+  };
+  static constexpr std::size_t kind_count = 8;
   struct Count {
     std::size_t spaced = 0;
     std::size_t tight = 0;
   };
 
   static Kind kind_of(char32_t character);
-  [[nodiscard]] Count& count(char32_t last, char32_t first);
-  [[nodiscard]] const Count& count(char32_t last, char32_t first) const;
+  static bool ends_label(std::string_view text);
+  static bool is_word(Kind kind) { return kind == Kind::letter || kind == Kind::digit; }
+  void read(std::string_view line);
+  void add(Kind last, Kind first, bool spaced);
+  [[nodiscard]] const Count& count(Kind last, Kind first) const;
 
-  std::array<Count, kind_count> before_han_;
-  std::array<Count, kind_count> behind_han_;
-  Count words_;  ///< Letters and digits on either side.
+  std::string_view text_;
+  std::array<Count, kind_count * kind_count> counts_;
+  Count words_;  ///< Letters and digits beside Han.
 };
 
 }  // namespace hexapla

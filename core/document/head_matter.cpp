@@ -15,6 +15,8 @@ constexpr std::ptrdiff_t probably_goes_on = 40;
 
 // Lines above which a session or an agenda reference still belongs to the head.
 constexpr std::size_t longest_head = 20;
+// Lines of an agenda item's title.
+constexpr std::size_t longest_item = 8;
 
 std::size_t count_numbers(std::string_view text) {
   std::size_t count = 0;
@@ -30,8 +32,8 @@ std::size_t count_numbers(std::string_view text) {
 class HeadReader {
  public:
   HeadReader(std::string_view source, std::span<const Line> lines,
-             std::span<const LineFacts> facts, std::span<const std::uint32_t> body, const Layout& layout,
-             const Patterns& patterns)
+             std::span<const LineFacts> facts, std::span<const std::uint32_t> body,
+             const Layout& layout, const Patterns& patterns)
       : source_(source),
         lines_(lines),
         facts_(facts),
@@ -94,19 +96,48 @@ class HeadReader {
       read_whole_items(items);
       return;
     }
-    std::vector<std::uint32_t> found;
-    while (more() && line().indent == 0 && !looks_like(LineLook::title)) {
-      found.push_back(line_number());
-      ++head_.size;
-    }
+    const std::vector<std::uint32_t> found = lines_of_items(items);
     if (found.empty()) return;
     const std::vector<bool> goes_on = wrapped_lines(found, items);
     for (std::size_t i = 0; i < found.size(); ++i) {
-      if (i == 0 || !goes_on[i - 1]) {
+      if (i == 0 || !goes_on[i - 1])
         head_.groups.push_back({BlockKind::agenda_item, {}, {}});
-      }
       head_.groups.back().lines.push_back(found[i]);
     }
+    head_.size += found.size();
+  }
+
+  /// The lines of so many agenda items; none when it can't be told where they end.
+  [[nodiscard]] std::vector<std::uint32_t> lines_of_items(std::size_t items) const {
+    std::vector<std::uint32_t> found;
+    std::size_t gaps = 0;
+    for (const std::uint32_t number : body_.subspan(head_.size)) {
+      const Line& line = lines_[number];
+      const bool gap =
+          !found.empty() && line.blank_lines_before > layout_.usual_blank_lines;
+      gaps += gap ? 1 : 0;
+      const bool enough = layout_.wrapped ? gaps == items && gap : found.size() == items;
+      const bool title = patterns_.looks_like(LineLook::title, line.range.of(source_));
+      if (line.indent > layout_.margin || title || enough) return found;
+      // A sentence's end: the items ended somewhere above, and nothing says where.
+      if (facts_[number].ended || found.size() == items * longest_item)
+        return surely_joined(found, items);
+      found.push_back(number);
+    }
+    return found;
+  }
+
+  /// Those of `found` that are the first so many items by words that go on.
+  [[nodiscard]] std::vector<std::uint32_t> surely_joined(std::vector<std::uint32_t> found,
+                                                         std::size_t items) const {
+    std::size_t ends = 0;
+    for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+      if (room_left(found[i], found[i + 1], layout_.width) < 0) continue;
+      if (++ends < items) continue;
+      found.resize(i + 1);
+      return found;
+    }
+    return {};
   }
 
   /// Items that the format tells apart: as many as the line above them has numbers. Line
@@ -154,8 +185,7 @@ class HeadReader {
     if (patterns_.looks_like(LineLook::open_end, lines_[above].range.of(source_)) ||
         facts_[below].lower_start)
       room -= certainly_goes_on;
-    if (patterns_.looks_like(LineLook::open_start, next_words))
-      room -= probably_goes_on;
+    if (patterns_.looks_like(LineLook::open_start, next_words)) room -= probably_goes_on;
     return room;
   }
 
@@ -191,7 +221,8 @@ class HeadReader {
 }  // namespace
 
 HeadMatter head_matter(std::string_view source, std::span<const Line> lines,
-                       std::span<const LineFacts> facts, std::span<const std::uint32_t> body, const Layout& layout,
+                       std::span<const LineFacts> facts,
+                       std::span<const std::uint32_t> body, const Layout& layout,
                        const Patterns& patterns) {
   return HeadReader(source, lines, facts, body, layout, patterns).read();
 }

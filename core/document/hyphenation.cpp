@@ -5,6 +5,7 @@
 #include "text/table.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hexapla {
 namespace {
@@ -14,13 +15,13 @@ constexpr char32_t real_hyphen = 0x2010;
 // Shorter halves of a broken word are syllables more often than words.
 constexpr std::size_t shortest_half = 4;  // letters
 // Letters of a first half that is a word by itself, not the beginning of one.
-constexpr std::size_t long_head = 6;
+constexpr std::size_t long_head = 5;
 // Bytes that are enough to know a text's words.
-constexpr std::size_t sample_size = std::size_t{8} * 1024 * 1024;
-// Lines that end in hyphens below which nothing can be said of a text's habits.
-constexpr std::size_t fewest_line_ends = 4;
-// More than one line in so many ends in a hyphen only where words are broken.
-constexpr std::size_t broken_lines = 16;
+constexpr std::size_t sample_size = std::size_t{4} * 1024 * 1024;
+// The share of lines that end in hyphens where words are broken, and the least where only
+// compounds are.
+constexpr double broken_lines = .08;
+constexpr double fewest_broken_lines = .005;
 // Of words that are broken, one in so many stands whole elsewhere, even in short texts.
 constexpr std::size_t whole_elsewhere = 10;
 
@@ -54,8 +55,8 @@ bool fits(std::string_view word, std::string_view pattern) {
 }
 
 bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text,
-                             [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+  return std::ranges::all_of(
+      text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 bool ends_line(std::string_view text, std::size_t at) {
@@ -72,10 +73,20 @@ Hyphenation::Hyphenation(std::string_view source, Language language) : source_(s
         compounds_.push_back(lower(word));
     if (row.size() < 3 || row[1] != language.primary()) continue;
     for (const std::string_view word : parts_of(row[2], ' '))
-      (row[0] == "and" ? conjunctions_ : endings_).emplace_back(word);
+      read_rule(row[0], word);
   }
   read_words();
   read_line_ends();
+}
+
+void Hyphenation::read_rule(std::string_view kind, std::string_view word) {
+  if (kind == "and") conjunctions_.emplace_back(word);
+  if (kind == "endings") endings_.emplace_back(word);
+  if (kind == "whole") whole_words_.emplace_back(word);
+  if (kind == "prefixes") prefixes_.emplace_back(word);
+  if (kind == "vowels")
+    for (std::size_t at = 0; at < word.size();)
+      vowels_ += next_code_point(word, at);
 }
 
 void Hyphenation::read_words() {
@@ -120,15 +131,36 @@ void Hyphenation::read_line_ends() {
     if (last == std::string_view::npos || text[last] == '\n') continue;
     ++lines;
     if (text[last] != '-') continue;
-    const std::size_t next = std::min(text.find_first_not_of(" \t\r\n\f", end), text.size());
+    const std::size_t next =
+        std::min(text.find_first_not_of(" \t\r\n\f", end), text.size());
     const ByteRange head = letters_before(text, last);
     const ByteRange tail = letters_after(text, next);
     if (head.empty() || tail.empty() || !is_lower_case(code_point_at(text, next))) continue;
     ++broken;
     if (words_.contains(lower(head.of(text)) + lower(tail.of(text)))) ++whole;
   }
-  breaks_words_ = broken < fewest_line_ends || broken * broken_lines > lines ||
-                  whole * whole_elsewhere >= broken;
+  const bool seen_whole = whole > 0 && whole * whole_elsewhere >= broken;
+  breaks_words_ = seen_whole || rather_breaks_words(broken, lines);
+}
+
+/// So many of so many lines end in hyphens: is that likelier where words are broken than
+/// where they end in hyphens as often as other words are parts of compounds?
+bool Hyphenation::rather_breaks_words(std::size_t broken, std::size_t lines) const {
+  std::size_t words = 0;
+  std::size_t heads = 0;
+  for (const auto& [word, uses] : words_) {
+    words += uses.alone;
+    heads += uses.before_hyphen;
+  }
+  const double compounds =
+      words == 0 ? 0 : static_cast<double>(heads) / static_cast<double>(words);
+  const double rarely =
+      std::min(std::max(compounds, fewest_broken_lines), broken_lines / 2);
+  const auto ends = static_cast<double>(broken);
+  const auto others = static_cast<double>(lines) - ends;
+  return ends * std::log(broken_lines / rarely) +
+             others * std::log((1 - broken_lines) / (1 - rarely)) >
+         0;
 }
 
 Hyphenation::Uses Hyphenation::uses_of(const std::string& word) const {
@@ -156,15 +188,22 @@ bool Hyphenation::looks_compound(ByteRange head, ByteRange tail) const {
   return capital || more_before || more_behind || two_scripts;
 }
 
+/// Where a syllable can't begin with a vowel, but behind a prefix: anti-inflammatoire.
+bool Hyphenation::breaks_no_syllable(const Halves& halves) const {
+  const char32_t first = code_point_at(halves.tail, 0);
+  return !vowels_.empty() && vowels_.find(first) != std::u32string::npos &&
+         std::ranges::find(prefixes_, halves.head) == prefixes_.end();
+}
+
 /// health-conscious, awareness-raising; but develop-ment, represent-ative.
 bool Hyphenation::goes_on_with_word(const Halves& halves) const {
-  constexpr std::string_view vowels = "aeiouy";
+  constexpr std::u32string_view vowels = U"aeiouyаеёиоуыэюяйьъ";
   const auto is_ending = [&](std::string_view ending) {
     return halves.tail.starts_with(ending);
   };
-  return !endings_.empty() && halves.head.size() >= long_head &&
-         uses_of(halves.head).alone > 0 && halves.tail.size() > shortest_half &&
-         vowels.find(halves.tail.front()) == std::string_view::npos &&
+  return !endings_.empty() && count_code_points(halves.head) >= long_head &&
+         uses_of(halves.head).alone > 0 && count_code_points(halves.tail) > shortest_half &&
+         vowels.find(code_point_at(halves.tail, 0)) == std::u32string_view::npos &&
          std::ranges::none_of(endings_, is_ending);
 }
 
@@ -196,11 +235,13 @@ Join Hyphenation::at(ByteRange line, ByteRange next) const {
   const std::uint32_t whole = uses_of(halves.head + halves.tail).alone;
   const std::uint32_t parted = uses_of(halves.head + '-' + halves.tail).alone;
   if (whole > 0 || parted > 0) return whole >= parted ? Join::mend_hyphen : Join::nothing;
-  if (std::ranges::find(conjunctions_, halves.tail) != conjunctions_.end())
-    return Join::space;
+  const bool hangs = std::ranges::find(conjunctions_, halves.tail) != conjunctions_.end();
+  if (hangs && !source_.substr(second.end).starts_with('-')) return Join::space;
+  if (std::ranges::find(whole_words_, halves.head + halves.tail) != whole_words_.end())
+    return Join::mend_hyphen;
   const bool compound = mark == real_hyphen || looks_compound(first, second) ||
                         is_listed(halves) || !breaks_words_ || is_known_compound(halves) ||
-                        goes_on_with_word(halves);
+                        goes_on_with_word(halves) || breaks_no_syllable(halves);
   return compound ? Join::nothing : Join::mend_hyphen;
 }
 

@@ -32,11 +32,14 @@ class Hyphenation {
     std::string tail;
   };
 
+  void read_rule(std::string_view kind, std::string_view word);
   void read_words();
   void read_line_ends();
   [[nodiscard]] Uses uses_of(const std::string& word) const;
   [[nodiscard]] bool is_listed(const Halves& halves) const;
   [[nodiscard]] bool looks_compound(ByteRange head, ByteRange tail) const;
+  [[nodiscard]] bool rather_breaks_words(std::size_t broken, std::size_t lines) const;
+  [[nodiscard]] bool breaks_no_syllable(const Halves& halves) const;
   [[nodiscard]] bool goes_on_with_word(const Halves& halves) const;
   [[nodiscard]] bool is_known_compound(const Halves& halves) const;
 
@@ -45,6 +48,9 @@ class Hyphenation {
   std::vector<std::string> compounds_;
   std::vector<std::string> conjunctions_;
   std::vector<std::string> endings_;
+  std::vector<std::string> prefixes_;
+  std::vector<std::string> whole_words_;
+  std::u32string vowels_;
   bool breaks_words_ = true;  ///< False when the source only breaks compounds.
 };
 

@@ -48,7 +48,7 @@ struct LineJoiner::Habits {
   std::optional<Hyphenation> hyphenation;
   std::optional<HanSpacing> han_spacing;
 
-  [[nodiscard]] Join at_han(char32_t last, char32_t first) const;
+  [[nodiscard]] Join at_han(ByteRange line, ByteRange next) const;
 };
 
 LineJoiner::LineJoiner(std::string_view source, Language language)
@@ -83,7 +83,8 @@ Join LineJoiner::between(ByteRange line, ByteRange next) const {
   if (is_hyphen(last))
     return habits_->hyphenation ? habits_->hyphenation->at(line, next) : Join::nothing;
   if (last == zero_width_space || first == zero_width_space) return Join::nothing;
-  if (is_han(last) || is_han(first)) return habits_->at_han(last, first);
+  const bool at_bracket = habits_->han_spacing && (first == U'(' || first == U'[');
+  if (is_han(last) || is_han(first) || at_bracket) return habits_->at_han(line, next);
   // “ and ” belong to Latin scripts too: alone they prove nothing.
   if ((last >= first_wide_mark && is_wide_mark(last)) ||
       (first >= first_wide_mark && is_wide_mark(first)))
@@ -95,13 +96,15 @@ Join LineJoiner::between(ByteRange line, ByteRange next) const {
   return glued ? Join::nothing : Join::space;
 }
 
-/// One of the two is Han.
-Join LineJoiner::Habits::at_han(char32_t last, char32_t first) const {
+/// One of the two is Han, or the text is and one of the two is a bracket.
+Join LineJoiner::Habits::at_han(ByteRange line, ByteRange next) const {
+  const char32_t last = code_point_before(source, line.end);
+  const char32_t first = code_point_at(source, next.begin);
   const bool last_wide = is_han(last) || is_wide_mark(last);
   const bool first_wide = is_han(first) || is_wide_mark(first);
   if (last_wide && first_wide) return Join::nothing;
-  return han_spacing && han_spacing->space_between(last, first) ? Join::space
-                                                                : Join::nothing;
+  return han_spacing && han_spacing->space_between(line, next) ? Join::space
+                                                               : Join::nothing;
 }
 
 }  // namespace hexapla

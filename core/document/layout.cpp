@@ -12,6 +12,12 @@ namespace {
 // lies far beyond overhangs (URLs, tables).
 constexpr double rim_quantile = .95;
 constexpr double farthest_beyond_rim = 1.15;
+// Lines that go on in lower case, and one in so many of all, that are enough to tell the
+// width by them.
+constexpr std::size_t enough_full_lines = 12;
+constexpr std::size_t few_full_lines = 8;
+// One line in so many goes on in lower case where lines are wrapped.
+constexpr std::size_t few_sure_lines = 10;
 // The share of open lines (that end no sentence) that must have been full for a text to be
 // wrapped. By chance a line is full once in six.
 constexpr double full_share = .6;
@@ -47,6 +53,8 @@ struct Pair {
   const LineFacts* next_facts;
 
   [[nodiscard]] bool open() const { return !facts->ended; }
+  /// Its sentence goes on in lower case; for scripts without case this says nothing.
+  [[nodiscard]] bool surely_goes_on() const { return open() && next_facts->lower_start; }
   [[nodiscard]] bool rises() const { return next->indent > line->indent; }
   [[nodiscard]] bool falls() const { return next->indent < line->indent; }
 };
@@ -64,11 +72,26 @@ std::vector<Pair> pairs_of(std::span<const Line> lines, std::span<const LineFact
   return pairs;
 }
 
-std::size_t width_of(std::span<const Line> lines, std::span<const std::uint32_t> body) {
+std::size_t edge_of(const Line& line) {
+  return line.indent + line.width;
+}
+
+/// Right edges of lines that certainly go on, and so are full, or of all when they are few.
+std::vector<std::size_t> edges_of(std::span<const Line> lines,
+                                  std::span<const std::uint32_t> body,
+                                  std::span<const Pair> pairs) {
   std::vector<std::size_t> edges;
-  edges.reserve(body.size());
-  for (const std::uint32_t line : body)
-    edges.push_back(lines[line].indent + lines[line].width);
+  for (const Pair& pair : pairs)
+    if (pair.surely_goes_on()) edges.push_back(edge_of(*pair.line));
+  if (edges.size() < enough_full_lines || edges.size() * few_full_lines < pairs.size()) {
+    edges.clear();
+    for (const std::uint32_t line : body)
+      edges.push_back(edge_of(lines[line]));
+  }
+  return edges;
+}
+
+std::size_t width_of(std::vector<std::size_t> edges) {
   std::ranges::sort(edges);
   const std::size_t rim =
       edges[static_cast<std::size_t>(rim_quantile * static_cast<double>(edges.size() - 1))];
@@ -83,6 +106,11 @@ struct OpenLines {
   std::size_t full = 0;
   std::size_t almost = 0;  ///< Full, or almost.
 
+  void add(std::ptrdiff_t room, std::size_t width) {
+    ++all;
+    if (room < 0) ++full;
+    if (room * almost_full < static_cast<std::ptrdiff_t>(width)) ++almost;
+  }
   [[nodiscard]] bool mostly_full() const {
     const auto lines = static_cast<double>(all);
     return (full > 0 && static_cast<double>(full) >= full_share * lines) ||
@@ -97,18 +125,18 @@ struct Fullness {
   OpenLines falling;
   OpenLines level;
   OpenLines rising;
+  OpenLines sure;  ///< Those that surely go on.
 
   void add(const Pair& pair, std::size_t width) {
     ++pairs;
     if (!pair.open()) return;
-    OpenLines& lines = pair.falls() ? falling : pair.rises() ? rising : level;
-    ++lines.all;
     const std::ptrdiff_t room = slack(*pair.line, *pair.next_facts, width);
-    if (room < 0) ++lines.full;
-    if (room * almost_full < static_cast<std::ptrdiff_t>(width)) ++lines.almost;
+    (pair.falls() ? falling : pair.rises() ? rising : level).add(room, width);
+    if (pair.surely_goes_on()) sure.add(room, width);
   }
   [[nodiscard]] bool wrapped() const {
-    return falling.mostly_full() || level.mostly_full() || rising.mostly_full();
+    return falling.mostly_full() || level.mostly_full() || rising.mostly_full() ||
+           (sure.all * few_sure_lines > pairs && sure.mostly_full());
   }
 };
 
@@ -117,7 +145,7 @@ class LayoutFinder {
   LayoutFinder(std::string_view source, std::span<const Line> lines,
                std::span<const LineFacts> facts, std::span<const std::uint32_t> body)
       : source_(source), lines_(lines), body_(body), pairs_(pairs_of(lines, facts, body)) {
-    layout_.width = width_of(lines, body);
+    layout_.width = width_of(edges_of(lines, body, pairs_));
   }
 
   Layout find() {
@@ -221,8 +249,12 @@ class LayoutFinder {
 
   void find_tolerance() {
     std::vector<std::ptrdiff_t> rooms;
+    const auto lower = static_cast<std::size_t>(std::ranges::count_if(
+        pairs_, [](const Pair& pair) { return pair.surely_goes_on(); }));
+    const bool cased =
+        lower >= enough_full_lines && lower * few_full_lines >= pairs_.size();
     for (const Pair& pair : pairs_) {
-      const bool sure = pair.open() && !pair.rises();
+      const bool sure = (cased ? pair.surely_goes_on() : pair.open()) && !pair.rises();
       const std::ptrdiff_t room = slack(*pair.line, *pair.next_facts, layout_.width);
       if (sure && room < static_cast<std::ptrdiff_t>(layout_.width / clearly_short))
         rooms.push_back(room);

@@ -67,6 +67,29 @@ std::size_t first_unit_end(std::string_view words) {
   return at;
 }
 
+/// •, –, 12., (a), iv) and their like, and white space behind them.
+bool begins_with_label(std::string_view words) {
+  constexpr std::u32string_view bullets = U"•·–—-*◦▪●";
+  constexpr std::size_t longest_label = 4;  // letters or digits
+  std::size_t at = 0;
+  const char32_t first = next_code_point(words, at);
+  if (bullets.find(first) != std::u32string_view::npos)
+    return is_white_space(code_point_at(words, at));
+  if (first != U'(') at = 0;
+  std::size_t size = 0;
+  bool digits = false;
+  char32_t mark = 0;
+  while (at < words.size() && size <= longest_label) {
+    mark = next_code_point(words, at);
+    if (!is_letter(mark) && !is_digit(mark)) break;
+    digits = is_digit(mark);
+    ++size;
+  }
+  const bool closed = mark == U')' || (first != U'(' && mark == U'.' && digits);
+  return size > 0 && size <= longest_label && closed &&
+         is_white_space(code_point_at(words, at));
+}
+
 }  // namespace
 
 LineFacts facts_of(std::string_view source, const Line& line) {
@@ -79,6 +102,8 @@ LineFacts facts_of(std::string_view source, const Line& line) {
   facts.hyphenated = (last == U'-' || last == 0x2010 || last == 0x00AD) &&
                      is_letter(code_point_before(words, end));
   facts.lower_start = is_lower_case(code_point_at(words, 0));
+  facts.upper_start = is_upper_case(code_point_at(words, 0));
+  facts.labelled = begins_with_label(words);
   std::size_t at = 0;
   while (opens(code_point_at(words, at)))
     (void)next_code_point(words, at);

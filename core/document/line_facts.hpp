@@ -16,6 +16,8 @@ struct LineFacts {
   bool clause_ended = false;  ///< A semicolon or a comma ends it.
   bool hyphenated = false;    ///< A hyphen behind a letter ends it.
   bool lower_start = false;   ///< It begins with a lower-case letter.
+  bool upper_start = false;   ///< It begins with a capital.
+  bool labelled = false;      ///< It begins with a bullet or a number, and a space.
   /// Columns of what can't be parted from its first character, with the space before it.
   std::uint32_t first_unit = 0;
 };

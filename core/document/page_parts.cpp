@@ -39,7 +39,8 @@ class Sorter {
   [[nodiscard]] PageLook look_of(const Line& line) const {
     if (line.hint.kind || line.hint.whole_block) return PageLook::text;
     const std::string_view words = line.range.of(source_);
-    if (patterns_.looks_like(LineLook::rule, words)) return PageLook::rule;
+    const bool in_words = is_letter(code_point_at(words, 0));  // as most lines are
+    if (!in_words && patterns_.looks_like(LineLook::rule, words)) return PageLook::rule;
     return patterns_.looks_like(LineLook::furniture, words) ? PageLook::mark
                                                             : PageLook::text;
   }
@@ -95,7 +96,8 @@ class Sorter {
     const std::string label = lines_[line].indent >= note_indent_ ? label_of(line) : "";
     const unsigned number = number_of(label);
     // "12 May 2020" at a line's start is no footnote 12, unless 11 stands above.
-    const bool due = first_note_ || number == 0 || number == last_number_ + 1 || number == 1;
+    const bool due =
+        first_note_ || number == 0 || number == last_number_ + 1 || number == 1;
     if (label.empty() || !due) {
       parts_.groups.back().lines.push_back(line);
       return;

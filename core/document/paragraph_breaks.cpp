@@ -28,10 +28,10 @@ bool ParagraphBreaks::starts_paragraph(const Paragraph& above, std::uint32_t lin
   const bool neighbours = above.last + 1 == line && !now.starts_page;
   const bool gap = neighbours && now.blank_lines_before > layout_.usual_blank_lines;
   if (gap && (!layout_.indented || end.ended || labelled)) return true;
-  if (labelled && (end.ended || end.clause_ended)) return true;
+  const bool otherwise_marked = layout_.separated || layout_.always_indented;
+  if (labelled && !otherwise_marked && (end.ended || end.clause_ended)) return true;
   if (layout_.indented && starts_by_indent(above, line)) return true;
   if (layout_.indented && !end.ended && !gap) return false;
-  const bool otherwise_marked = layout_.separated || layout_.always_indented;
   return neighbours && otherwise_marked && !gap ? clearly_ended(above, line)
                                                 : starts_by_room(above, line);
 }
@@ -56,10 +56,14 @@ bool ParagraphBreaks::starts_by_room(const Paragraph& above, std::uint32_t line)
   const std::ptrdiff_t room = slack(lines_[above.last], facts_[line], layout_.width);
   if (end.ended)
     return room >= layout_.tolerance || (!layout_.indented && layout_.short_paragraphs);
+  // A preamble's paragraphs end with commas: Recalling its resolutions,
+  if (end.clause_ended && facts_[line].upper_start && room >= layout_.tolerance &&
+      layout_.tolerance > 0)
+    return true;
   const bool on_purpose =
       room * left_free_on_purpose >= static_cast<std::ptrdiff_t>(layout_.width);
   if (facts_[line].lower_start) return on_purpose && layout_.tolerance == 0;
-  return layout_.tolerance == 0 ? room >= 0 : on_purpose;
+  return layout_.tolerance == 0 ? room >= 0 : on_purpose || room >= 2 * layout_.tolerance;
 }
 
 }  // namespace hexapla

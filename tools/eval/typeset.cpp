@@ -1,5 +1,6 @@
 #include "typeset.hpp"
 
+#include "text/code_point.hpp"
 #include "wrap_paragraph.hpp"
 
 #include <random>
@@ -65,8 +66,15 @@ class Press {
       put(lines[i], i == 0 ? indent : 0);
       ++lines_on_page_;
     }
+    last_width_ = display_width(lines.back()) + (lines.size() == 1 ? indent : 0);
     const bool gap = page_.shape == Shape::blank_line || page_.shape == Shape::layout;
     if (gap && lines_on_page_ != 0) text_ += '\n';
+  }
+
+  /// Would the first word of `paragraph` have found room in the last line?
+  [[nodiscard]] bool fits_behind(std::string_view paragraph) const {
+    return last_width_ + 1 + display_width(wrapper_.first_piece(paragraph)) <=
+           page_.columns;
   }
 
   std::string finish() {
@@ -114,6 +122,7 @@ class Press {
   std::size_t indent_;
   std::size_t page_length_;
   std::size_t lines_on_page_ = 0;
+  std::size_t last_width_ = 0;  ///< Columns of the last line set.
   std::size_t page_number_ = 0;
   std::size_t last_footnote_ = 0;
   std::string text_;
@@ -121,12 +130,19 @@ class Press {
 
 }  // namespace
 
-std::string typeset(std::span<const std::string> paragraphs, Language language,
-                    const Page& page, std::uint32_t seed) {
+Typeset typeset(std::span<const std::string> paragraphs, Language language,
+                const Page& page, std::uint32_t seed) {
   Press press(language, page, seed);
-  for (const std::string& paragraph : paragraphs)
+  Typeset result;
+  for (const std::string& paragraph : paragraphs) {
+    if (!result.hidden_end.empty())
+      result.hidden_end.back() =
+          page.shape == Shape::unmarked && !press.fits_behind(paragraph);
     press.set(paragraph);
-  return press.finish();
+    result.hidden_end.push_back(false);
+  }
+  result.text = press.finish();
+  return result;
 }
 
 }  // namespace hexapla::eval

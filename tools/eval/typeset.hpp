@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace hexapla::eval {
 
@@ -26,9 +26,15 @@ struct Page {
   bool paginate = false;     ///< Running heads, page marks, job numbers and footnotes.
 };
 
+struct Typeset {
+  std::string text;
+  /// For each paragraph: it has no mark at its end but the end of a line that is full.
+  std::vector<bool> hidden_end;
+};
+
 /// Sets `paragraphs`, each without line ends, as a page of text does: breaks lines where
 /// UAX #14 allows it. The same seed gives the same bytes.
-[[nodiscard]] std::string typeset(std::span<const std::string> paragraphs,
-                                  Language language, const Page& page, std::uint32_t seed);
+[[nodiscard]] Typeset typeset(std::span<const std::string> paragraphs, Language language,
+                              const Page& page, std::uint32_t seed);
 
 }  // namespace hexapla::eval

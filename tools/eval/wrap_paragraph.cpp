@@ -85,6 +85,11 @@ Wrapper::~Wrapper() = default;
 Wrapper::Wrapper(Wrapper&&) noexcept = default;
 Wrapper& Wrapper::operator=(Wrapper&&) noexcept = default;
 
+std::string_view Wrapper::first_piece(std::string_view paragraph) const {
+  const std::vector<std::string_view> pieces = breaks_->pieces(paragraph);
+  return pieces.empty() ? paragraph : without_end_space(pieces.front());
+}
+
 std::vector<std::string> Wrapper::lines_of(std::string_view paragraph, std::size_t indent,
                                            std::mt19937& random) const {
   std::vector<std::string> lines;

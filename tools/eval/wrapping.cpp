@@ -47,10 +47,12 @@ constexpr std::array shapes{NamedShape{Shape::blank_line, "blank line"},
 struct Share {
   std::size_t whole = 0;
   std::size_t all = 0;
+  std::size_t hidden = 0;  ///< Lost, and with no mark between them and a neighbour.
 
   void add(const Share& other) {
     whole += other.whole;
     all += other.all;
+    hidden += other.hidden;
   }
   [[nodiscard]] double percent() const {
     return all == 0 ? 0 : 100.0 * static_cast<double>(whole) / static_cast<double>(all);
@@ -84,23 +86,25 @@ std::vector<std::string> paragraphs_of(const GoldText& gold) {
   return paragraphs;
 }
 
-/// How many of `paragraphs` are a block of what is read back from `text`.
-Share read_back(const std::vector<std::string>& paragraphs, const std::string& text,
+/// How many of `paragraphs` are a block of what is read back from `page`.
+Share read_back(const std::vector<std::string>& paragraphs, const Typeset& page,
                 Language language, bool tell_errors) {
-  const Document document = read_text(text, "typeset", language);
+  const Document document = read_text(page.text, "typeset", language);
   std::map<std::string, std::size_t, std::less<>> blocks;
   for (const Block& block : document.blocks)
     if (block.kind != BlockKind::furniture && block.kind != BlockKind::footnote)
       ++blocks[std::string(block.range.of(document.text))];
-  Share share{0, paragraphs.size()};
-  for (const std::string& paragraph : paragraphs) {
+  Share share{0, paragraphs.size(), 0};
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const std::string& paragraph = paragraphs[i];
     const auto found = blocks.find(nfc(paragraph));
     if (found != blocks.end() && found->second > 0) {
       --found->second;
       ++share.whole;
-    } else if (tell_errors) {
-      std::cout << "  lost: " << paragraph << '\n';
+      continue;
     }
+    if (page.hidden_end[i] || (i > 0 && page.hidden_end[i - 1])) ++share.hidden;
+    if (tell_errors) std::cout << "  lost: " << paragraph << '\n';
   }
   if (tell_errors && share.whole < share.all)
     for (const auto& [words, count] : blocks)
@@ -113,7 +117,7 @@ void measure_page(const GoldSet& gold, const Task& task, const Page& page, Share
   for (const GoldText& text : gold.texts) {
     const std::vector<std::string> paragraphs = paragraphs_of(text);
     if (paragraphs.empty()) continue;
-    const std::string set = typeset(paragraphs, gold.language, page, ++seed);
+    const Typeset set = typeset(paragraphs, gold.language, page, ++seed);
     share.add(
         read_back(paragraphs, set, gold.language, task.errors_of == gold.language.tag()));
   }
@@ -133,21 +137,34 @@ Share measure_shape(const GoldSet& gold, const Task& task, Shape shape, bool hyp
   return share;
 }
 
-void measure(const std::string& folder, const Task& task) {
+void print_total(const std::string& of, const Share& share) {
+  std::printf("%s: %.3f%% of %zu paragraphs; %zu of the %zu lost have no visible border\n",
+              of.c_str(), share.percent(), share.all, share.hidden,
+              share.all - share.whole);
+}
+
+Share measure(const std::string& folder, const Task& task) {
   std::printf("%s\n%-4s %-14s %10s %10s %10s %10s\n", folder.c_str(), "lang", "shape",
               "plain", "hyphens", "pages", "both");
+  Share total;
   for (const GoldSet& gold : read_gold(folder)) {
     const std::string tag(gold.language.tag());
+    Share of_language;
     for (const auto& [shape, name] : shapes) {
       std::printf("%-4s %-14s", tag.c_str(), name);
       for (const bool paginate : {false, true})
-        for (const bool hyphenate : {false, true})
-          std::printf(" %9.3f%%",
-                      measure_shape(gold, task, shape, hyphenate, paginate).percent());
+        for (const bool hyphenate : {false, true}) {
+          const Share share = measure_shape(gold, task, shape, hyphenate, paginate);
+          std::printf(" %9.3f%%", share.percent());
+          std::fflush(stdout);
+          of_language.add(share);
+        }
       std::printf("\n");
-      std::fflush(stdout);
     }
+    print_total(tag, of_language);
+    total.add(of_language);
   }
+  return total;
 }
 
 /// For each byte of the source, the block that it went to; none is `nowhere`.
@@ -197,6 +214,7 @@ void measure_labels(const std::string& file) {
 int run(std::span<char*> words) {
   Task task;
   bool labels = false;
+  Share total;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::string word = words[i];
     if (word == "--seed" && i + 1 < words.size()) {
@@ -210,9 +228,10 @@ int run(std::span<char*> words) {
     } else if (labels) {
       measure_labels(word);
     } else {
-      measure(word, task);
+      total.add(measure(word, task));
     }
   }
+  if (!labels) print_total("all", total);
   return EXIT_SUCCESS;
 }
 
