@@ -5,7 +5,6 @@
 // repeats each file until it has N megabytes (16 when not said; 0 for the file as it is)
 // and prints, for each step, the million bytes of the file that it takes a second. The
 // language is told from the text. core/document/README.md has the figures.
-#include "document/decode.hpp"
 #include "document/read_text.hpp"
 #include "segment/segments.hpp"
 #include "text/error.hpp"
@@ -54,11 +53,11 @@ std::string repeated(const std::string& file, std::size_t size) {
 void measure(const std::string& file, std::size_t size) {
   const std::string bytes = repeated(file, size);
   Watch watch;
-  Decoded decoded = decode(bytes, file);
+  const Manuscript manuscript = manuscript_from_text(bytes, file);
   const double decoding = watch.seconds();
-  const Language language = guess_language(decoded.text).value_or(languages::en);
+  const Language language = guess_language(manuscript.text).value_or(languages::en);
   const double guessing = watch.seconds();
-  Document document = read_text(std::move(decoded), bytes.size(), file, language);
+  Document document = document_from(manuscript, file, language);
   const double reading = watch.seconds();
   const std::size_t blocks = document.blocks.size();
   const SegmentedDocument result = segmented(std::move(document));
