@@ -1,7 +1,8 @@
 #include "document/layout.hpp"
 
+#include "document/fullness.hpp"
+
 #include <algorithm>
-#include <array>
 #include <map>
 #include <vector>
 
@@ -16,15 +17,8 @@ constexpr double farthest_beyond_rim = 1.15;
 // width by them.
 constexpr std::size_t enough_full_lines = 12;
 constexpr std::size_t few_full_lines = 8;
-// One line in so many goes on in lower case where lines are wrapped.
-constexpr std::size_t few_sure_lines = 10;
-// The share of open lines (that end no sentence) that must have been full for a text to be
-// wrapped. By chance a line is full once in six.
-constexpr double full_share = .6;
-// The same for lines that were almost full, as all are where letters are proportional or
-// stretched to the margin: the room that such lines may leave is this share of the width.
-constexpr double almost_full_share = .8;
-constexpr std::ptrdiff_t almost_full = 7;  // a seventh
+// Columns. No text is set narrower; shorter lines of one length are a list.
+constexpr std::size_t narrowest_text = 24;
 // Lines with a blank line before them for each without, in double-spaced text.
 constexpr std::size_t double_spaced_ratio = 4;
 // The share of lines with more blank lines before them than usual, if these part
@@ -42,26 +36,19 @@ constexpr double meaningful_indents = .7;
 // are; an end is sure where this share of the width is free.
 constexpr double always_share = .8;
 constexpr std::ptrdiff_t short_line = 4;  // a quarter
+// Lines leave little room below the first share of the width, and much up to the second,
+// which is three times as wide; so many more may leave little by chance, or of full ones.
+constexpr std::ptrdiff_t little_room = 8;    // an eighth
+constexpr std::ptrdiff_t much_room_end = 2;  // a half
+constexpr double little_to_much = .6;
+constexpr double stray_share = .01;
 // Lines, evenly taken, that are enough to compare numbers of paragraphs and sentences.
 constexpr std::size_t sentence_sample = 4000;
 
-/// Two lines of the body that follow each other on one page.
-struct Pair {
-  const Line* line;
-  const Line* next;
-  const LineFacts* facts;
-  const LineFacts* next_facts;
-
-  [[nodiscard]] bool open() const { return !facts->ended; }
-  /// Its sentence goes on in lower case; for scripts without case this says nothing.
-  [[nodiscard]] bool surely_goes_on() const { return open() && next_facts->lower_start; }
-  [[nodiscard]] bool rises() const { return next->indent > line->indent; }
-  [[nodiscard]] bool falls() const { return next->indent < line->indent; }
-};
-
-std::vector<Pair> pairs_of(std::span<const Line> lines, std::span<const LineFacts> facts,
-                           std::span<const std::uint32_t> body) {
-  std::vector<Pair> pairs;
+std::vector<LinePair> pairs_of(std::span<const Line> lines,
+                               std::span<const LineFacts> facts,
+                               std::span<const std::uint32_t> body) {
+  std::vector<LinePair> pairs;
   for (std::size_t i = 1; i < body.size(); ++i) {
     const std::uint32_t line = body[i - 1];
     const std::uint32_t next = body[i];
@@ -79,9 +66,9 @@ std::size_t edge_of(const Line& line) {
 /// Right edges of lines that certainly go on, and so are full, or of all when they are few.
 std::vector<std::size_t> edges_of(std::span<const Line> lines,
                                   std::span<const std::uint32_t> body,
-                                  std::span<const Pair> pairs) {
+                                  std::span<const LinePair> pairs) {
   std::vector<std::size_t> edges;
-  for (const Pair& pair : pairs)
+  for (const LinePair& pair : pairs)
     if (pair.surely_goes_on()) edges.push_back(edge_of(*pair.line));
   if (edges.size() < enough_full_lines || edges.size() * few_full_lines < pairs.size()) {
     edges.clear();
@@ -100,46 +87,6 @@ std::size_t width_of(std::vector<std::size_t> edges) {
   return *std::prev(std::ranges::upper_bound(edges, farthest));
 }
 
-/// Of lines that end no sentence: how many there are, and how many were full.
-struct OpenLines {
-  std::size_t all = 0;
-  std::size_t full = 0;
-  std::size_t almost = 0;  ///< Full, or almost.
-
-  void add(std::ptrdiff_t room, std::size_t width) {
-    ++all;
-    if (room < 0) ++full;
-    if (room * almost_full < static_cast<std::ptrdiff_t>(width)) ++almost;
-  }
-  [[nodiscard]] bool mostly_full() const {
-    const auto lines = static_cast<double>(all);
-    return (full > 0 && static_cast<double>(full) >= full_share * lines) ||
-           (almost > 0 && static_cast<double>(almost) >= almost_full_share * lines);
-  }
-};
-
-/// By whether the next line stands farther left, level or farther right: a first line's
-/// successor stands farther left, even where most paragraphs have a single line.
-struct Fullness {
-  std::size_t pairs = 0;
-  OpenLines falling;
-  OpenLines level;
-  OpenLines rising;
-  OpenLines sure;  ///< Those that surely go on.
-
-  void add(const Pair& pair, std::size_t width) {
-    ++pairs;
-    if (!pair.open()) return;
-    const std::ptrdiff_t room = slack(*pair.line, *pair.next_facts, width);
-    (pair.falls() ? falling : pair.rises() ? rising : level).add(room, width);
-    if (pair.surely_goes_on()) sure.add(room, width);
-  }
-  [[nodiscard]] bool wrapped() const {
-    return falling.mostly_full() || level.mostly_full() || rising.mostly_full() ||
-           (sure.all * few_sure_lines > pairs && sure.mostly_full());
-  }
-};
-
 class LayoutFinder {
  public:
   LayoutFinder(std::string_view source, std::span<const Line> lines,
@@ -150,12 +97,13 @@ class LayoutFinder {
 
   Layout find() {
     find_spacing();
-    std::erase_if(pairs_, [&](const Pair& pair) {
+    std::erase_if(pairs_, [&](const LinePair& pair) {
       return pair.next->blank_lines_before != layout_.usual_blank_lines;
     });
     find_margin();
     find_indent();
     find_tolerance();
+    layout_.exact = is_exact();
     layout_.short_paragraphs = has_short_paragraphs();
     return layout_;
   }
@@ -164,21 +112,23 @@ class LayoutFinder {
   void find_spacing() {
     Fullness tight;
     Fullness spaced;
-    for (const Pair& pair : pairs_)
+    for (const LinePair& pair : pairs_)
       (pair.next->blank_lines_before == 0 ? tight : spaced).add(pair, layout_.width);
-    const bool double_spaced = spaced.pairs >= double_spaced_ratio * tight.pairs &&
+    const bool wide = layout_.width >= narrowest_text;
+    const bool double_spaced = wide && spaced.pairs >= double_spaced_ratio * tight.pairs &&
                                spaced.pairs > 0 && spaced.wrapped();
     layout_.usual_blank_lines = double_spaced ? 1 : 0;
-    layout_.wrapped = double_spaced || tight.wrapped();
-    gaps_ = static_cast<std::size_t>(std::ranges::count_if(pairs_, [&](const Pair& pair) {
-      return pair.next->blank_lines_before > layout_.usual_blank_lines;
-    }));
+    layout_.wrapped = double_spaced || (wide && tight.wrapped());
+    gaps_ =
+        static_cast<std::size_t>(std::ranges::count_if(pairs_, [&](const LinePair& pair) {
+          return pair.next->blank_lines_before > layout_.usual_blank_lines;
+        }));
     layout_.separated =
         gaps_ > 0 &&
         static_cast<double>(gaps_) >= separated_share * static_cast<double>(pairs_.size());
   }
 
-  [[nodiscard]] bool goes_on_full(const Pair& pair) const {
+  [[nodiscard]] bool goes_on_full(const LinePair& pair) const {
     return pair.open() && slack(*pair.line, *pair.next_facts, layout_.width) < 0;
   }
 
@@ -186,7 +136,7 @@ class LayoutFinder {
   void find_margin() {
     std::map<std::size_t, std::size_t> below_indent;
     std::map<std::size_t, std::size_t> level;
-    for (const Pair& pair : pairs_) {
+    for (const LinePair& pair : pairs_) {
       if (!goes_on_full(pair)) continue;
       if (pair.falls()) ++below_indent[pair.next->indent];
       if (!pair.falls() && !pair.rises()) ++level[pair.next->indent];
@@ -216,7 +166,7 @@ class LayoutFinder {
     layout_.paragraph_indent = most_common(indents);
     std::size_t rising = 0;
     std::size_t starting = 0;
-    for (const Pair& pair : pairs_) {
+    for (const LinePair& pair : pairs_) {
       if (!pair.rises() || pair.next->indent <= layout_.margin) continue;
       ++rising;
       if (!goes_on_full(pair)) ++starting;
@@ -231,7 +181,7 @@ class LayoutFinder {
   void find_surely_indented() {
     std::size_t ends = 0;
     std::size_t indents = 0;
-    for (const Pair& pair : pairs_) {
+    for (const LinePair& pair : pairs_) {
       const std::ptrdiff_t room = slack(*pair.line, *pair.next_facts, layout_.width);
       if (pair.open() || room * short_line < static_cast<std::ptrdiff_t>(layout_.width))
         continue;
@@ -244,16 +194,16 @@ class LayoutFinder {
 
   [[nodiscard]] std::size_t falling_pairs() const {
     return static_cast<std::size_t>(std::ranges::count_if(
-        pairs_, [&](const Pair& p) { return goes_on_full(p) && p.falls(); }));
+        pairs_, [&](const LinePair& p) { return goes_on_full(p) && p.falls(); }));
   }
 
   void find_tolerance() {
     std::vector<std::ptrdiff_t> rooms;
     const auto lower = static_cast<std::size_t>(std::ranges::count_if(
-        pairs_, [](const Pair& pair) { return pair.surely_goes_on(); }));
+        pairs_, [](const LinePair& pair) { return pair.surely_goes_on(); }));
     const bool cased =
         lower >= enough_full_lines && lower * few_full_lines >= pairs_.size();
-    for (const Pair& pair : pairs_) {
+    for (const LinePair& pair : pairs_) {
       const bool sure = (cased ? pair.surely_goes_on() : pair.open()) && !pair.rises();
       const std::ptrdiff_t room = slack(*pair.line, *pair.next_facts, layout_.width);
       if (sure && room < static_cast<std::ptrdiff_t>(layout_.width / clearly_short))
@@ -268,12 +218,29 @@ class LayoutFinder {
       layout_.tolerance = std::max<std::ptrdiff_t>(at(tolerated_share) + 1, 0);
   }
 
+  /// Where a line goes on whenever the next word finds room, lines that leave a little room
+  /// are last lines, and no more frequent than those that leave much.
+  [[nodiscard]] bool is_exact() const {
+    const auto width = static_cast<std::ptrdiff_t>(layout_.width);
+    std::size_t full = 0;
+    std::size_t little = 0;
+    std::size_t much = 0;
+    for (const LinePair& pair : pairs_) {
+      const std::ptrdiff_t room = slack(*pair.line, *pair.next_facts, layout_.width);
+      if (!pair.open() || pair.rises() || room * much_room_end >= width) continue;
+      ++(room < 0 ? full : room * little_room < width ? little : much);
+    }
+    return full >= enough_full_lines &&
+           static_cast<double>(little) <= static_cast<double>(much) * little_to_much +
+                                              static_cast<double>(full) * stray_share;
+  }
+
   [[nodiscard]] bool has_short_paragraphs() const {
     std::size_t ends = gaps_;
     std::size_t inner = 0;
     const std::size_t step = 1 + pairs_.size() / sentence_sample;
     for (std::size_t i = 0; i < pairs_.size(); i += step) {
-      const Pair& pair = pairs_[i];
+      const LinePair& pair = pairs_[i];
       inner += step * inner_sentence_ends(source_, *pair.line);
       const bool by_indent = layout_.indented && pair.next->indent > layout_.margin;
       const bool by_room =
@@ -286,7 +253,7 @@ class LayoutFinder {
   std::string_view source_;
   std::span<const Line> lines_;
   std::span<const std::uint32_t> body_;
-  std::vector<Pair> pairs_;
+  std::vector<LinePair> pairs_;
   std::size_t gaps_ = 0;  ///< Pairs with more blank lines between them than usual.
   Layout layout_;
 };

@@ -23,6 +23,7 @@ struct Layout {
   /// Columns that may be free in a line that goes on: none in typewriting, some in what was
   /// set in proportional letters.
   std::ptrdiff_t tolerance = 0;
+  bool exact = false;  ///< A line ends where the next word finds no room, and only there.
   /// More paragraphs than sentences inside paragraphs: where nothing else tells, a
   /// sentence's end at the end of a full line is a paragraph's.
   bool short_paragraphs = false;

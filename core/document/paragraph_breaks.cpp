@@ -21,9 +21,10 @@ bool ParagraphBreaks::starts_paragraph(const Paragraph& above, std::uint32_t lin
   const Line& before = lines_[above.last];
   const Line& now = lines_[line];
   if (now.hint.continues || now.hint.wrapped) return above.last + 1 != line;
-  if (before.hint.whole_block || now.hint.whole_block || !layout_.wrapped) return true;
+  if (before.hint.whole_block || now.hint.whole_block) return true;
   const LineFacts& end = facts_[above.last];
   if (end.hyphenated && facts_[line].lower_start) return false;
+  if (!layout_.wrapped) return true;
   // Across a page break or footnotes, blank lines say nothing.
   const bool neighbours = above.last + 1 == line && !now.starts_page;
   const bool gap = neighbours && now.blank_lines_before > layout_.usual_blank_lines;
@@ -56,6 +57,7 @@ bool ParagraphBreaks::starts_by_room(const Paragraph& above, std::uint32_t line)
   const std::ptrdiff_t room = slack(lines_[above.last], facts_[line], layout_.width);
   if (end.ended)
     return room >= layout_.tolerance || (!layout_.indented && layout_.short_paragraphs);
+  if (layout_.exact) return room >= 0;
   // A preamble's paragraphs end with commas: Recalling its resolutions,
   if (end.clause_ended && facts_[line].upper_start && room >= layout_.tolerance &&
       layout_.tolerance > 0)
