@@ -6,7 +6,9 @@
 #include "text/table.hpp"
 
 #include <algorithm>
-#include <map>
+#include <charconv>
+#include <functional>
+#include <optional>
 
 namespace hexapla {
 namespace {
@@ -19,6 +21,8 @@ constexpr std::size_t longest_character = 8;
 constexpr double clear_lead = 8;
 // Nats a character that text in one of the six languages doesn't fall below.
 constexpr double readable = -8;
+// Nats, as in encodings.tsv, for encodings that only ICU's detector thinks of.
+constexpr double unlisted_handicap = 4;
 // Candidates that are named in a message.
 constexpr std::size_t most_named = 4;
 
@@ -44,15 +48,25 @@ struct Reading {
   TextLikelihood likelihood;
 };
 
-std::vector<std::string> encodings_to_try(std::string_view sample) {
-  std::vector<std::string> names;
-  for (const auto& row : rows_of_table(embedded::encodings_tsv))
-    if (row[0] == "candidate") names.emplace_back(row[1]);
+struct Candidate {
+  std::string encoding;
+  double handicap = 0;  ///< Nats by which it has to fit better.
+};
+
+std::vector<Candidate> encodings_to_try(std::string_view sample) {
+  std::vector<Candidate> candidates;
+  for (const auto& row : rows_of_table(embedded::encodings_tsv)) {
+    if (row[0] != "candidate") continue;
+    unsigned handicap = 0;
+    if (row.size() > 2)
+      (void)std::from_chars(row[2].data(), row[2].data() + row[2].size(), handicap);
+    candidates.push_back({std::string(row[1]), static_cast<double>(handicap)});
+  }
   for (std::string& name : encodings_by_statistics(sample))
     if (name != "UTF-8" && !name.starts_with("IBM42") &&
-        std::ranges::find(names, name) == names.end())
-      names.push_back(std::move(name));
-  return names;
+        std::ranges::find(candidates, name, &Candidate::encoding) == candidates.end())
+      candidates.push_back({std::move(name), unlisted_handicap});
+  return candidates;
 }
 
 /// The sample in `encoding`; nullopt where its bytes are ill-formed before the very end.
@@ -69,13 +83,14 @@ std::optional<std::string> read_as(std::string_view sample, const std::string& e
 std::vector<Reading> readings_of(std::string_view sample, bool cut_off) {
   const LikelihoodModel model;
   std::vector<Reading> readings;
-  for (std::string& encoding : encodings_to_try(sample)) {
-    auto text = read_as(sample, encoding, cut_off);
+  for (Candidate& candidate : encodings_to_try(sample)) {
+    auto text = read_as(sample, candidate.encoding, cut_off);
     if (!text || std::ranges::find(readings, *text, &Reading::text) != readings.end())
       continue;
-    const TextLikelihood likelihood = model.of(*text);
+    TextLikelihood likelihood = model.of(*text);
     if (likelihood.impossible) continue;
-    readings.push_back({std::move(encoding), std::move(*text), likelihood});
+    likelihood.nats -= candidate.handicap;
+    readings.push_back({std::move(candidate.encoding), std::move(*text), likelihood});
   }
   std::ranges::stable_sort(readings, std::greater{},
                            [](const Reading& reading) { return reading.likelihood.nats; });
@@ -94,8 +109,8 @@ EncodingGuess guess_encoding(std::string_view bytes) {
   if (readings.empty()) return guess;
   const TextLikelihood& best = readings.front().likelihood;
   guess.encoding = readings.front().encoding;
-  const bool leads = readings.size() == 1 ||
-                     best.nats - readings[1].likelihood.nats >= clear_lead;
+  const bool leads =
+      readings.size() == 1 || best.nats - readings[1].likelihood.nats >= clear_lead;
   guess.clear = leads && best.nats >= readable * static_cast<double>(best.characters);
   return guess;
 }

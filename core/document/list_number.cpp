@@ -106,9 +106,10 @@ constexpr std::array formats{
     Format{"upperLetter", [](std::int32_t n) { return in_capitals(lettered(latin, n)); }},
     Format{"lowerRoman", roman},
     Format{"upperRoman", [](std::int32_t n) { return in_capitals(roman(n)); }},
-    Format{
-        "decimalZero",
-        [](std::int32_t n) { return (n >= 0 && n < 10 ? "0" : "") + std::to_string(n); }},
+    Format{"decimalZero",
+           [](std::int32_t n) {
+             return std::string(n >= 0 && n < 10 ? "0" : "").append(std::to_string(n));
+           }},
     Format{"russianLower", russian_letter},
     Format{"russianUpper", russian_capital},
     Format{"arabicAlpha", [](std::int32_t n) { return lettered(arabic_alphabet, n); }},

@@ -2,6 +2,7 @@
 
 #include "document_data.hpp"
 #include "text/code_point.hpp"
+#include "text/encoding.hpp"
 #include "text/table.hpp"
 
 #include <array>
@@ -34,7 +35,9 @@ constexpr double each_rank = -.11;
 constexpr double latin_letter = -5;
 constexpr double rare_letter = -13;
 constexpr double common_han = -6;
-constexpr double other_han = -11.5;
+// Of the 3755 of GB 2312's first level and the 5401 of Big5's.
+constexpr double usual_han = -9;
+constexpr double other_han = -12;
 constexpr double common_mark = -5;
 // Penalties for neighbours that no writing puts side by side.
 constexpr double scripts_mixed = -12;
@@ -42,6 +45,8 @@ constexpr double capital_inside_word = -5;
 constexpr double accents_in_a_row = -4;
 constexpr double accent_alone = -4;
 constexpr double han_beside_ascii_letter = -3;
+// A letter that is glued to no letter of its script, and to something else than spaces.
+constexpr double stray_letter = -6;
 
 double rank_weight(std::string_view name, std::size_t rank) {
   if (name.ends_with("_rare")) return rare_letter;
@@ -53,6 +58,29 @@ Writing writing_of(std::string_view name) {
   if (name.starts_with("cyrillic")) return Writing::cyrillic;
   if (name.starts_with("arabic")) return Writing::arabic;
   return name.starts_with("latin") ? Writing::latin : Writing::other;
+}
+
+/// The Han characters that the double-byte encodings name first, which are those that
+/// people use.
+std::string usual_han_characters() {
+  struct Level {
+    const char* encoding;
+    unsigned first_lead, last_lead;
+  };
+  constexpr std::array levels{Level{"GB18030", 0xB0, 0xD7}, Level{"Big5", 0xA4, 0xC5}};
+  constexpr unsigned first_trail = 0xA1;
+  constexpr unsigned last_trail = 0xFE;
+  std::string characters;
+  for (const Level& level : levels) {
+    std::string bytes;
+    for (unsigned lead = level.first_lead; lead <= level.last_lead; ++lead)
+      for (unsigned trail = first_trail; trail <= last_trail; ++trail) {
+        const bool gap = lead == 0xD7 && trail > 0xF9 && level.first_lead == 0xB0;
+        if (!gap) bytes.append({static_cast<char>(lead), static_cast<char>(trail)});
+      }
+    characters += transcoded(bytes, level.encoding).text;
+  }
+  return characters;
 }
 
 bool is_alphabetic(Writing writing) {
@@ -99,6 +127,7 @@ LikelihoodModel::LikelihoodModel() : tables_(std::make_unique<Tables>()) {
     if (row[0] == "marks") tables_->add_all(row[2], {common_mark, Writing::other});
     if (row[0] == "han") tables_->add_all(row[2], {common_han, Writing::han});
   }
+  tables_->add_all(usual_han_characters(), {usual_han, Writing::han});
 }
 
 LikelihoodModel::~LikelihoodModel() = default;
@@ -120,6 +149,35 @@ double border_nats(Writing before, Writing now, bool before_lower, bool now_uppe
   if (han_and_ascii) nats += han_beside_ascii_letter;
   return nats;
 }
+
+/// Letters beyond ASCII that have no neighbour of their own script.
+class Alone {
+ public:
+  /// What the character before costs, once its neighbour on the other side is known.
+  double nats(Writing now, bool now_space) {
+    double cost = 0;
+    if (alone_ && !same_script(before_, now)) {
+      if (before_ == Writing::latin) cost = accent_alone;
+      if (before_ != Writing::latin && (glued_ || !now_space)) cost = stray_letter;
+    }
+    const bool own_letter = is_alphabetic(now) && now != Writing::ascii_letter;
+    alone_ = own_letter && !same_script(before_, now);
+    glued_ = !before_space_;
+    before_ = now;
+    before_space_ = now_space;
+    return cost;
+  }
+
+ private:
+  static bool same_script(Writing one, Writing other) {
+    return one == other || (is_latin(one) && is_latin(other));
+  }
+
+  Writing before_ = Writing::other;
+  bool before_space_ = true;
+  bool alone_ = false;
+  bool glued_ = false;  ///< No white space stands before it.
+};
 
 /// How many letters each writing has.
 class Shares {
@@ -154,7 +212,7 @@ TextLikelihood LikelihoodModel::of(std::string_view text) const {
   Shares shares;
   Writing before = Writing::other;
   bool before_lower = false;
-  bool alone = false;  // the last character was an accented letter behind no Latin letter
+  Alone alone;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t character = next_code_point(text, at);
     if (!is_text_character(character)) {
@@ -164,8 +222,7 @@ TextLikelihood LikelihoodModel::of(std::string_view text) const {
     const Weight weight = tables_->weight_of(character);
     double nats = weight.nats + border_nats(before, weight.writing, before_lower,
                                             is_upper_case(character));
-    if (alone && !is_latin(weight.writing)) nats += accent_alone;
-    alone = weight.writing == Writing::latin && !is_latin(before);
+    nats += alone.nats(weight.writing, is_white_space(character));
     sum.nats += nats;
     ++sum.characters;
     shares.add(weight.writing);
