@@ -20,6 +20,7 @@
 #include <iostream>
 #include <map>
 #include <span>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -91,9 +92,13 @@ Share read_back(const std::vector<std::string>& paragraphs, const Typeset& page,
                 Language language, bool tell_errors) {
   const Document document = read_text(page.text, "typeset", language);
   std::map<std::string, std::size_t, std::less<>> blocks;
-  for (const Block& block : document.blocks)
-    if (block.kind != BlockKind::furniture && block.kind != BlockKind::footnote)
-      ++blocks[std::string(block.range.of(document.text))];
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::furniture || block.kind == BlockKind::footnote) continue;
+    // A signature keeps its lines, each of them a paragraph here.
+    std::istringstream lines{std::string(block.range.of(document.text))};
+    for (std::string line; std::getline(lines, line);)
+      ++blocks[line];
+  }
   Share share{0, paragraphs.size(), 0};
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const std::string& paragraph = paragraphs[i];
