@@ -18,6 +18,12 @@ constexpr double farthest = 1e6;       // in units; PDF itself stops at 14,400 p
 constexpr double size_of_height = .9;  // of a font, where the XML names none
 constexpr double smallest_size = 1;
 
+/// pdftohtml names the pages that links lead to after the pages that it would write.
+bool leads_inside(std::string_view address) {
+  return address.find("://") == std::string_view::npos &&
+         address.find(".html#") != std::string_view::npos;
+}
+
 class BoxReader {
  public:
   BoxReader(std::string_view xml, std::string_view name)
@@ -27,6 +33,8 @@ class BoxReader {
     while (const auto token = scanner_.next()) {
       if (token->kind == MarkupToken::Kind::start_tag) {
         start(*token);
+      } else if (token->ends("a")) {
+        linked_ = false;
       } else if (token->ends("text")) {
         finish_box();
       } else if (token->kind == MarkupToken::Kind::text && box_) {
@@ -48,6 +56,8 @@ class BoxReader {
       start_box(token);
     } else if (token.name == "b" && box_) {
       box_->bold = true;
+    } else if (token.name == "a" && box_) {
+      linked_ = leads_inside(scanner_.attribute(token, "href").value_or(""));
     }
   }
 
@@ -66,6 +76,7 @@ class BoxReader {
 
   void start_box(const MarkupToken& token) {
     box_.emplace();
+    linked_ = false;
     box_->left = number_of(token, "left");
     box_->top = number_of(token, "top");
     box_->width = std::max(number_of(token, "width"), 0.);
@@ -96,6 +107,7 @@ class BoxReader {
         const std::size_t begin = i;
         PdfCharacter character;
         character.code = next_code_point(piece.words, i);
+        character.linked = linked_;
         character.begin = static_cast<std::uint32_t>(at);
         at = piece.copied ? at + (i - begin) : piece.source.end;
         character.end = static_cast<std::uint32_t>(at);
@@ -117,6 +129,7 @@ class BoxReader {
   std::vector<PdfPage> pages_;
   std::map<double, double> sizes_;  ///< Of the fonts, by their numbers.
   std::optional<PdfBox> box_;       ///< The one that is open.
+  bool linked_ = false;             ///< So is a link to another page.
 };
 
 }  // namespace

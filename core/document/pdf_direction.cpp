@@ -15,11 +15,6 @@ namespace {
 
 using Characters = std::vector<PdfCharacter>;
 
-bool is_right_to_left(char32_t code_point) {
-  const UCharDirection direction = u_charDirection(static_cast<UChar32>(code_point));
-  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
-}
-
 bool is_left_to_right(char32_t code_point) {
   return u_charDirection(static_cast<UChar32>(code_point)) == U_LEFT_TO_RIGHT;
 }
@@ -62,6 +57,20 @@ std::u16string directions_of(const Characters& line, const std::vector<Glyph>& g
   return units;
 }
 
+/// Where the Latin part of a word ends: with the hyphen or slash, too, at which an address
+/// was broken off.
+template <typename Place>
+Place latin_end(Place begin, Place end) {
+  const auto belongs = [](char16_t unit) {
+    return is_left_to_right(unit) || is_digit(unit);
+  };
+  Place last = end;
+  while (last != begin && !belongs(*std::prev(last)))
+    --last;
+  if (last != end && std::next(last) == end && (*last == u'-' || *last == u'/')) ++last;
+  return last;
+}
+
 /// `A/75/574-S/2020/1083` and URLs read from left to right as a whole: ICU would take their
 /// last numbers for others.
 void join_latin_words(std::u16string& units) {
@@ -69,20 +78,43 @@ void join_latin_words(std::u16string& units) {
   for (std::size_t begin = 0; begin < units.size();) {
     const std::size_t end = std::min(units.find(u' ', begin), units.size());
     const auto word = std::span(units).subspan(begin, end - begin);
-    const auto latin = std::ranges::find_if(word, is_latin);
     const bool other =
         std::ranges::any_of(word, [](char16_t unit) { return is_right_to_left(unit); });
-    if (latin != word.end() && !other) {
-      const auto belongs = [&](char16_t unit) { return is_latin(unit) || is_digit(unit); };
-      const auto first = std::ranges::find_if(word, belongs);
-      auto last = word.end();
-      while (!belongs(*std::prev(last)))
-        --last;
-      std::fill(first, last, u'A');
+    if (!other && std::ranges::any_of(word, is_latin)) {
+      const auto first = std::ranges::find_if(
+          word, [&](char16_t unit) { return is_latin(unit) || is_digit(unit); });
+      std::fill(first, latin_end(first, word.end()), u'A');
     }
     begin = end + 1;
   }
 }
+
+/// `1 774` was set with a no-break space, or else its parts would stand the other way
+/// round; poppler makes a plain one of it. Returns the places of such spaces.
+std::vector<std::size_t> join_number_groups(std::u16string& units) {
+  constexpr std::size_t group = 3;
+  std::vector<std::size_t> borders;
+  for (std::size_t at = 0; at < units.size();) {
+    std::size_t end = at;
+    while (end < units.size() && is_digit(units[end]))
+      ++end;
+    const bool first_group = end > at && end - at <= group;
+    at = std::max(end, at + 1);
+    while (first_group && end < units.size() && units[end] == u' ') {
+      std::size_t next = end + 1;
+      while (next < units.size() && is_digit(units[next]))
+        ++next;
+      if (next - end - 1 != group) break;
+      borders.push_back(end);
+      units[end] = u'0';
+      end = next;
+      at = next;
+    }
+  }
+  return borders;
+}
+
+constexpr char32_t no_break_space = 0xA0;
 
 struct CloseBidi {
   void operator()(UBiDi* bidi) const noexcept { ubidi_close(bidi); }
@@ -107,6 +139,15 @@ bool has_right_to_left(const Characters& line) {
       line, [](const PdfCharacter& character) { return is_right_to_left(character.code); });
 }
 
+/// Where the label of a footnote stands at the right end of `line`, where its text starts.
+Characters::const_iterator label_at_start(const Characters& line) {
+  constexpr std::ptrdiff_t longest_label = 3;
+  auto label = line.end();
+  while (label != line.begin() && std::prev(label)->set_off())
+    --label;
+  return line.end() - label <= longest_label ? label : line.end();
+}
+
 /// Brackets in the opening direction before those in the closing one.
 int matches(const Characters& line) {
   int open = 0;
@@ -122,6 +163,11 @@ int matches(const Characters& line) {
 }
 
 }  // namespace
+
+bool is_right_to_left(char32_t code_point) {
+  const UCharDirection direction = u_charDirection(static_cast<UChar32>(code_point));
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
 
 bool is_right_to_left(std::span<const PdfPage> pages) {
   std::size_t right_to_left = 0;
@@ -148,15 +194,28 @@ bool brackets_by_looks(std::span<const Characters> lines) {
 
 Characters in_logical_order(const Characters& line, bool right_to_left) {
   if (line.empty() || (!right_to_left && !has_right_to_left(line))) return line;
+  if (right_to_left) {
+    // A label beside a Latin word would be taken for a part of it.
+    const auto label = label_at_start(line);
+    if (label != line.begin() && label != line.end()) {
+      Characters ordered(label, line.end());
+      std::ranges::move(in_logical_order({line.begin(), label}, right_to_left),
+                        std::back_inserter(ordered));
+      return ordered;
+    }
+  }
   const std::vector<Glyph> glyphs = glyphs_of(line);
   std::u16string units = directions_of(line, glyphs);
   join_latin_words(units);
+  const std::vector<std::size_t> no_break_spaces = join_number_groups(units);
   Characters ordered;
   ordered.reserve(line.size());
   for (const std::int32_t place : logical_places(units, right_to_left)) {
     const Glyph& glyph = glyphs[static_cast<std::size_t>(place)];
     for (std::size_t i = glyph.begin; i < glyph.end; ++i)
       ordered.push_back(line[i]);
+    if (std::ranges::binary_search(no_break_spaces, static_cast<std::size_t>(place)))
+      ordered.back().code = no_break_space;
   }
   return ordered;
 }

@@ -7,6 +7,9 @@
 
 namespace hexapla {
 
+/// Of a letter of a script written from right to left.
+[[nodiscard]] bool is_right_to_left(char32_t code_point);
+
 /// Whether most letters of `pages` are of a script written from right to left.
 [[nodiscard]] bool is_right_to_left(std::span<const PdfPage> pages);
 

@@ -3,9 +3,11 @@
 #include "document/pdf_columns.hpp"
 #include "document/pdf_direction.hpp"
 #include "document/pdf_glyphs.hpp"
+#include "document/pdf_nested.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 namespace hexapla {
@@ -115,7 +117,7 @@ class LineReader {
 
   void add_cells(const Row& row, std::uint32_t page) {
     std::vector<Boxes> cells;
-    for (const PdfBox* box : row.boxes) {
+    for (const PdfBox* box : cut_around_nested(row.boxes, pieces_)) {
       if (cells.empty() ||
           box->left - right_edge(cells.back()) > cell_gap * row.main->height)
         cells.emplace_back();
@@ -158,10 +160,12 @@ class LineReader {
     line.top = main.top;
     line.bottom = main.bottom();
     line.size = main.font_size;
+    line.least_size = main.font_size;
     line.bold = std::ranges::all_of(boxes, &PdfBox::bold);
     const PdfBox* before = nullptr;
     for (const PdfBox* box : boxes) {
       const bool raised = is_raised(*box, main);
+      if (!raised) line.least_size = std::min(line.least_size, box->font_size);
       if (before != nullptr) add_space(line.text, *before, *box, blanks, raised);
       Characters text = spaced_text(*box, blanks_inside(*box, blanks));
       for (PdfCharacter& character : text)
@@ -225,6 +229,7 @@ class LineReader {
   bool right_to_left_;
   std::multimap<double, const PdfBox*> blanks_;  ///< Of the page, by their middles.
   std::vector<PdfLine> lines_;
+  std::deque<PdfBox> pieces_;  ///< Of boxes that were cut.
 };
 
 }  // namespace

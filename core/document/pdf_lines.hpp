@@ -19,8 +19,9 @@ struct PdfLine {
   double end = 0;
   double top = 0;
   double bottom = 0;
-  double size = 0;    ///< Of the font of most of its characters.
-  bool bold = false;  ///< All of it.
+  double size = 0;        ///< Of the font of most of its characters.
+  double least_size = 0;  ///< Of its smallest font, raised marks aside.
+  bool bold = false;      ///< All of it.
   std::vector<PdfCharacter> text;
   BlockKind kind = BlockKind::paragraph;  ///< Else furniture or footnote.
   std::string label;                      ///< Of the footnote that starts here.

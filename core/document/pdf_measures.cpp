@@ -16,6 +16,13 @@ constexpr double same_start = .25;
 // Pitches beyond this many heights are gaps between paragraphs at the least.
 constexpr double farthest_line = 3;
 constexpr double bold_share = .3;
+// Of the body's size.
+constexpr double shallowest_indent = .5;
+// Of the line pitch: what is farther below a line starts a paragraph.
+constexpr double gap_pitch = 1.2;
+// Lines below a gap, and the share of them that is indented where paragraphs are.
+constexpr std::size_t fewest_starts = 4;
+constexpr double indented_share = .9;
 
 /// Where most lines start, the lines counted by their width: short ones are no body.
 double common_start(std::span<const PdfLine* const> lines, double size) {
@@ -55,6 +62,35 @@ double PdfMeasures::margin_of(const PdfLine& line) const {
   return found == column_margins.end() ? margin : found->second;
 }
 
+bool PdfMeasures::is_indented(const PdfLine& line) const {
+  return line.start > margin_of(line) + shallowest_indent * size;
+}
+
+namespace {
+
+bool starts_are_indented(std::span<const PdfLine> lines, const PdfMeasures& measures) {
+  std::size_t starts = 0;
+  std::size_t indented = 0;
+  const PdfLine* above = nullptr;
+  for (const PdfLine& line : lines) {
+    if (line.kind != BlockKind::paragraph) continue;
+    const bool below = above != nullptr && above->page == line.page &&
+                       above->area == line.area && line.size == measures.size &&
+                       !line.bold &&
+                       line.bottom - above->bottom > gap_pitch * measures.line_pitch;
+    // What is set half way across the page is a signature or the like.
+    const bool start = below && line.start < line.end / 2;
+    if (start && measures.is_indented(line)) ++indented;
+    // The head of a document is set flush.
+    if (start && indented > 0) ++starts;
+    above = &line;
+  }
+  return starts >= fewest_starts &&
+         static_cast<double>(indented) >= indented_share * static_cast<double>(starts);
+}
+
+}  // namespace
+
 PdfMeasures measures_of(std::span<const PdfLine> lines) {
   PdfMeasures measures;
   measures.size = body_size(lines);
@@ -87,6 +123,7 @@ PdfMeasures measures_of(std::span<const PdfLine> lines) {
     measures.column_margins[area] = common_start(column, measures.size);
   std::ranges::sort(pitches);
   measures.line_pitch = pitches.empty() ? 2 * measures.size : pitches[pitches.size() / 2];
+  measures.indented = starts_are_indented(lines, measures);
   return measures;
 }
 

@@ -39,12 +39,12 @@ void append_label(std::string& label, char32_t code_point) {
 }
 
 struct Label {
-  std::string words;  ///< Empty when there is none.
-  bool raised = false;
+  std::string words;     ///< Empty when there is none.
+  bool set_off = false;  ///< Raised, or linked.
 };
 
-/// What the text of a footnote begins with: raised characters, or a number or asterisks
-/// with white space behind.
+/// What the text of a footnote begins with: raised characters, those of a link back to the
+/// mark, or a number or asterisks with white space behind.
 Label label_of(const PdfLine& line) {
   Label label;
   std::size_t at = 0;
@@ -53,17 +53,17 @@ Label label_of(const PdfLine& line) {
   const std::size_t begin = at;
   if (at == line.text.size()) return label;
   const bool asterisks = line.text[at].code == U'*';
-  label.raised = line.text[at].raised;
+  label.set_off = line.text[at].set_off();
   for (; at < line.text.size(); ++at) {
     const PdfCharacter& next = line.text[at];
-    const bool goes_on = label.raised ? next.raised
-                         : asterisks  ? next.code == U'*'
-                                      : is_digit(next.code);
+    const bool goes_on = label.set_off ? next.set_off()
+                         : asterisks   ? next.code == U'*'
+                                       : is_digit(next.code);
     if (!goes_on) break;
     append_label(label.words, next.code);
   }
   const bool apart = at < line.text.size() && is_white_space(line.text[at].code);
-  if (at - begin > longest_label || at == line.text.size() || (!apart && !label.raised))
+  if (at - begin > longest_label || at == line.text.size() || (!apart && !label.set_off))
     return {};
   return label;
 }
@@ -137,7 +137,7 @@ class NoteFinder {
       if (!label.words.empty() && starts_note(label, lines_[i])) {
         lines_[i].label = label.words;
         last_ = label.words;
-        raised_ = label.raised;
+        set_off_ = label.set_off;
         indent_ = lines_[i].start;
         inside = true;
         open_ = true;
@@ -148,8 +148,8 @@ class NoteFinder {
 
   /// A wrapped line may begin with a number too.
   [[nodiscard]] bool starts_note(const Label& label, const PdfLine& line) const {
-    if (label.raised || last_.empty()) return true;
-    if (raised_) return false;
+    if (label.set_off || last_.empty()) return true;
+    if (set_off_) return false;
     const auto number = number_in(label.words);
     const auto last = number_in(last_);
     if (number && last && *number != *last + 1 && *number != 1) return false;
@@ -183,11 +183,11 @@ class NoteFinder {
   }
 
   std::span<PdfLine> lines_;
-  double small_;         ///< The size that a footnote's letters do not go beyond.
-  bool open_ = false;    ///< There is a footnote that may go on.
-  std::string last_;     ///< Its label.
-  bool raised_ = false;  ///< That label was raised.
-  double indent_ = 0;    ///< Where it stood.
+  double small_;          ///< The size that a footnote's letters do not go beyond.
+  bool open_ = false;     ///< There is a footnote that may go on.
+  std::string last_;      ///< Its label.
+  bool set_off_ = false;  ///< That label was.
+  double indent_ = 0;     ///< Where it stood.
 };
 
 }  // namespace

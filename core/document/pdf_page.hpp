@@ -1,6 +1,6 @@
 #pragma once
 
-#include "text/utf8.hpp"
+#include "text/code_point.hpp"
 
 #include <cstdint>
 #include <string>
@@ -16,6 +16,13 @@ struct PdfCharacter {
   bool in_glyph = false;  ///< The glyph of the character before says this one too: ﻻ.
   bool gap = false;       ///< A space that has no glyph: poppler saw a gap.
   bool raised = false;    ///< Smaller than its line and above its base: ¹.
+  bool linked = false;    ///< Leads to another place of the document.
+
+  /// Set off from the words beside it, as the mark of a footnote and its label are: raised,
+  /// or a number that leads to the other.
+  [[nodiscard]] bool set_off() const {
+    return raised || (linked && (is_digit(code) || code == U'*'));
+  }
 };
 
 /// Characters that poppler found side by side in one font, from left to right.

@@ -2,12 +2,9 @@
 
 #include "document/pdf_notes.hpp"
 #include "text/code_point.hpp"
-#include "text/icu.hpp"
 
 #include <algorithm>
 #include <cmath>
-
-#include <unicode/normalizer2.h>
 
 namespace hexapla {
 namespace {
@@ -26,28 +23,12 @@ std::uint32_t narrow(std::size_t size) {
   return static_cast<std::uint32_t>(size);
 }
 
-/// What a PDF has in place of letters: ligatures and Arabic presentation forms.
-bool is_shape(char32_t code_point) {
-  constexpr char32_t arabic_a = 0xFB50;
-  return (code_point >= 0xFB00 && code_point <= 0xFB17) ||
-         (code_point >= arabic_a && code_point <= 0xFDFC) ||
-         (code_point >= 0xFE70 && code_point <= 0xFEFC);
-}
-
-/// The letters that a shape stands for, without the space that carries a mark alone.
-std::string letters_of(char32_t shape) {
-  icu_detail::Status status;
-  const icu::Normalizer2* const rules = icu::Normalizer2::getNFKCInstance(status);
-  status.require("load the NFKC data");
-  icu::UnicodeString letters;
-  std::string words;
-  if (rules->getDecomposition(static_cast<UChar32>(shape), letters) != 0) {
-    if (letters.length() > 1 && letters[0] == u' ') letters.remove(0, 1);
-    letters.toUTF8String(words);
-  } else {
-    append_code_point(words, shape);
-  }
-  return words;
+/// Where the raised or linked label of the footnote that starts with `line` ends; 0 when
+/// there is none.
+std::size_t set_off_label_end(const PdfLine& line) {
+  if (line.label.empty()) return 0;
+  const auto end = std::ranges::find_if_not(line.text, &PdfCharacter::set_off);
+  return static_cast<std::size_t>(end - line.text.begin());
 }
 
 }  // namespace
@@ -85,22 +66,22 @@ void PdfWriter::write_text(const PdfLine& line) {
   const std::vector<RaisedMark> marks = raised_marks(line);
   auto mark = marks.begin();
   std::size_t mark_begin = 0;
+  const std::size_t label_end = set_off_label_end(line);
   for (std::size_t i = 0; i < line.text.size(); ++i) {
+    if (i > 0 && i == label_end && !is_white_space(line.text[i].code))
+      append(" ", {U' ', line.text[i - 1].end, line.text[i - 1].end}, false);
     if (mark != marks.end() && i == mark->begin) mark_begin = manuscript_.text.size();
     write_character(line.text[i]);
     if (mark == marks.end() || i + 1 != mark->end) continue;
-    const bool own_label = !line.label.empty() && mark->begin == 0;
     if (line.kind == BlockKind::paragraph && labels_.contains(mark->label))
       manuscript_.marks.push_back({{mark_begin, manuscript_.text.size()}, mark->label});
-    if (own_label && i + 1 < line.text.size() && !is_white_space(line.text[i + 1].code))
-      append(" ", {U' ', line.text[i].end, line.text[i].end}, false);
     ++mark;
   }
 }
 
 void PdfWriter::write_character(const PdfCharacter& character) {
-  if (is_shape(character.code)) {
-    append(letters_of(character.code), character, false);
+  if (const auto letters = shapes_.letters_of(character.code)) {
+    append(*letters, character, false);
     return;
   }
   std::string words;
@@ -141,7 +122,7 @@ bool PdfWriter::is_heading(const PdfLine& line) const {
   const bool wordless = std::ranges::none_of(
       line.text, [](const PdfCharacter& character) { return is_letter(character.code); });
   if (wordless) return false;  // a bar code, a page number, a rule
-  return (line.bold && !measures_.bold) || line.size > heading_size * measures_.size;
+  return (line.bold && !measures_.bold) || line.least_size > heading_size * measures_.size;
 }
 
 bool PdfWriter::goes_on_heading(const PdfLine& above, const PdfLine& line) const {
@@ -149,6 +130,14 @@ bool PdfWriter::goes_on_heading(const PdfLine& above, const PdfLine& line) const
          above.bold == line.bold &&
          std::abs(above.size - line.size) <= same_size * line.size &&
          line.bottom - above.bottom < heading_pitch * line.height();
+}
+
+/// Where all paragraphs are indented, a page or column that begins at the margin goes on
+/// with the last paragraph, whatever that ends with.
+bool PdfWriter::goes_on_from_page(const PdfLine& above, const PdfLine& line) const {
+  const bool new_area = above.page != line.page || above.area != line.area;
+  return new_area && measures_.indented && !is_heading(above) &&
+         !measures_.is_indented(line) && line.size == above.size;
 }
 
 LineHint PdfWriter::hint_of(const PdfLine& line) const {
@@ -161,6 +150,8 @@ LineHint PdfWriter::hint_of(const PdfLine& line) const {
     hint.kind = BlockKind::heading;
     hint.whole_block = true;
     hint.wrapped = above_ != nullptr && goes_on_heading(*above_, line);
+  } else {
+    hint.wrapped = above_ != nullptr && goes_on_from_page(*above_, line);
   }
   return hint;
 }

@@ -3,6 +3,7 @@
 #include "document/manuscript.hpp"
 #include "document/pdf_lines.hpp"
 #include "document/pdf_measures.hpp"
+#include "document/pdf_shapes.hpp"
 
 #include <set>
 #include <span>
@@ -27,10 +28,12 @@ class PdfWriter {
   [[nodiscard]] Line shape_of(const PdfLine& line) const;
   [[nodiscard]] bool is_heading(const PdfLine& line) const;
   [[nodiscard]] bool goes_on_heading(const PdfLine& above, const PdfLine& line) const;
+  [[nodiscard]] bool goes_on_from_page(const PdfLine& above, const PdfLine& line) const;
   [[nodiscard]] LineHint hint_of(const PdfLine& line) const;
 
   std::span<const PdfLine> lines_;
   PdfMeasures measures_;
+  PdfShapes shapes_;
   std::set<std::string, std::less<>> labels_;  ///< Of the footnotes.
   Manuscript manuscript_;
   const PdfLine* above_ = nullptr;  ///< The line before, of the same kind.

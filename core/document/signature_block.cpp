@@ -10,8 +10,10 @@ namespace {
 constexpr std::size_t longest_title_line = 60;  // columns
 constexpr std::size_t most_title_lines = 6;     // on one side of the name
 
-bool may_be_title(std::string_view source, const Line& line) {
-  return line.indent == 0 && line.width <= longest_title_line &&
+/// Set below the name, or at the margin.
+bool may_be_title(std::string_view source, const Line& line, const Line& name) {
+  return (line.indent == 0 || line.indent == name.indent) &&
+         line.width <= longest_title_line &&
          !is_terminal(code_point_before(source, line.range.end));
 }
 
@@ -28,7 +30,7 @@ SignatureLines signature_block(std::string_view source, std::span<const Line> li
   const auto name = static_cast<std::size_t>(body.rend() - found) - 1;
   // A heading or a table beside it is none of it.
   const auto belongs = [&](std::uint32_t line) {
-    return may_be_title(source, lines[line]) &&
+    return may_be_title(source, lines[line], lines[*found]) &&
            lines[line].hint.kind == lines[*found].hint.kind;
   };
   SignatureLines block{name, name + 1};
