@@ -26,12 +26,10 @@ struct Mark {
   std::string_view encoding;
 };
 // The longer ones first: the mark of UTF-32LE begins as that of UTF-16LE.
-constexpr std::array marks{Mark{byte_order_mark, "UTF-8"},
-                           Mark{{"\xFF\xFE\0\0", 4}, "UTF-32LE"},
-                           Mark{{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
-                           Mark{"\xFF\xFE", "UTF-16LE"},
-                           Mark{"\xFE\xFF", "UTF-16BE"},
-                           Mark{"\x84\x31\x95\x33", "GB18030"}};
+constexpr std::array marks{
+    Mark{byte_order_mark, "UTF-8"},        Mark{{"\xFF\xFE\0\0", 4}, "UTF-32LE"},
+    Mark{{"\0\0\xFE\xFF", 4}, "UTF-32BE"}, Mark{"\xFF\xFE", "UTF-16LE"},
+    Mark{"\xFE\xFF", "UTF-16BE"},          Mark{"\x84\x31\x95\x33", "GB18030"}};
 
 const Mark* mark_of(std::string_view bytes) {
   const auto* const found = std::ranges::find_if(
@@ -54,19 +52,28 @@ std::size_t line_at(std::string_view text, std::size_t byte) {
   return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, byte), '\n'));
 }
 
-Decoded decode_utf8(std::string_view bytes, std::string_view name) {
+[[noreturn]] void refuse_as_utf8(std::string_view bytes, std::string_view name,
+                                 std::size_t bad) {
+  throw Error(Fault::malformed, {std::string(name), line_at(bytes, bad)},
+              "not UTF-8 text at byte " + std::to_string(bad) +
+                  "; mend it there, or name its encoding: --encoding windows-1252");
+}
+
+/// `bytes` are well-formed.
+Decoded as_utf8(std::string_view bytes) {
   const std::size_t begin = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  if (const auto bad = find_ill_formed(bytes))
-    throw Error(Fault::malformed, {std::string(name), line_at(bytes, *bad)},
-                "not UTF-8 text at byte " + std::to_string(*bad) +
-                    "; mend it there, or name its encoding: --encoding windows-1252");
   Decoded decoded;
   decoded.text = bytes.substr(begin);
   if (!decoded.text.empty())
-    decoded.origin.append({0, narrow(decoded.text.size()), narrow(begin),
-                           narrow(decoded.text.size()), true});
+    decoded.origin.append(
+        {0, narrow(decoded.text.size()), narrow(begin), narrow(decoded.text.size()), true});
   decoded.encoding = "UTF-8";
   return decoded;
+}
+
+Decoded decode_utf8(std::string_view bytes, std::string_view name) {
+  if (const auto bad = find_ill_formed(bytes)) refuse_as_utf8(bytes, name, *bad);
+  return as_utf8(bytes);
 }
 
 /// The place in the file of byte `at` of the text.
@@ -145,8 +152,11 @@ Decoded decode_any(std::string_view bytes, std::string_view name) {
     return decode_other(bytes, name, std::string(mark->encoding));
   }
   const bool has_nul = bytes.find('\0') != std::string_view::npos;
-  if (!has_nul && (!find_ill_formed(bytes) || is_damaged_utf8(bytes)))
-    return decode_utf8(bytes, name);
+  if (!has_nul) {
+    const auto bad = find_ill_formed(bytes);
+    if (!bad) return as_utf8(bytes);
+    if (is_damaged_utf8(bytes)) refuse_as_utf8(bytes, name, *bad);
+  }
   return decode_by_statistics(bytes, name);
 }
 

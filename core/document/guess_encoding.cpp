@@ -23,6 +23,10 @@ constexpr double clear_lead = 8;
 constexpr double readable = -8;
 // Nats, as in encodings.tsv, for encodings that only ICU's detector thinks of.
 constexpr double unlisted_handicap = 4;
+// The share of its letters that a text in an encoding for another alphabet has of it, and
+// the nats that less of them costs.
+constexpr double least_of_alphabet = .2;
+constexpr double alphabet_missing = 10;
 // Candidates that are named in a message.
 constexpr std::size_t most_named = 4;
 
@@ -50,7 +54,8 @@ struct Reading {
 
 struct Candidate {
   std::string encoding;
-  double handicap = 0;  ///< Nats by which it has to fit better.
+  double handicap = 0;    ///< Nats by which it has to fit better.
+  bool alphabet = false;  ///< Made for another alphabet than the Latin one.
 };
 
 std::vector<Candidate> encodings_to_try(std::string_view sample) {
@@ -60,12 +65,13 @@ std::vector<Candidate> encodings_to_try(std::string_view sample) {
     unsigned handicap = 0;
     if (row.size() > 2)
       (void)std::from_chars(row[2].data(), row[2].data() + row[2].size(), handicap);
-    candidates.push_back({std::string(row[1]), static_cast<double>(handicap)});
+    candidates.push_back(
+        {std::string(row[1]), static_cast<double>(handicap), row.size() > 3});
   }
   for (std::string& name : encodings_by_statistics(sample))
     if (name != "UTF-8" && !name.starts_with("IBM42") &&
         std::ranges::find(candidates, name, &Candidate::encoding) == candidates.end())
-      candidates.push_back({std::move(name), unlisted_handicap});
+      candidates.push_back({std::move(name), unlisted_handicap, false});
   return candidates;
 }
 
@@ -90,6 +96,8 @@ std::vector<Reading> readings_of(std::string_view sample, bool cut_off) {
     TextLikelihood likelihood = model.of(*text);
     if (likelihood.impossible) continue;
     likelihood.nats -= candidate.handicap;
+    if (candidate.alphabet && likelihood.other_alphabets < least_of_alphabet)
+      likelihood.nats -= alphabet_missing;
     readings.push_back({std::move(candidate.encoding), std::move(*text), likelihood});
   }
   std::ranges::stable_sort(readings, std::greater{},

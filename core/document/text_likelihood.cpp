@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <string>
 #include <unordered_map>
 
@@ -190,9 +191,7 @@ class Shares {
   /// What it takes to say of every letter in which writing it is: little where a text keeps
   /// to one, much for a stray letter of another.
   [[nodiscard]] double nats() const {
-    double total = 0;
-    for (std::size_t i = 1; i < writing_count; ++i)
-      total += static_cast<double>(counts_.at(i));
+    const double total = all();
     double sum = 0;
     for (std::size_t i = 1; i < writing_count; ++i) {
       const auto count = static_cast<double>(counts_.at(i));
@@ -201,7 +200,18 @@ class Shares {
     return sum;
   }
 
+  [[nodiscard]] double other_alphabets() const {
+    const auto count = counts_.at(static_cast<std::size_t>(Writing::cyrillic)) +
+                       counts_.at(static_cast<std::size_t>(Writing::arabic));
+    return count == 0 ? 0 : static_cast<double>(count) / all();
+  }
+
  private:
+  [[nodiscard]] double all() const {
+    return static_cast<double>(
+        std::accumulate(counts_.begin() + 1, counts_.end(), std::size_t{0}));
+  }
+
   std::array<std::size_t, writing_count> counts_{};
 };
 
@@ -230,6 +240,7 @@ TextLikelihood LikelihoodModel::of(std::string_view text) const {
     before_lower = is_lower_case(character);
   }
   sum.nats += shares.nats();
+  sum.other_alphabets = shares.other_alphabets();
   return sum;
 }
 

@@ -9,6 +9,7 @@ namespace hexapla {
 struct TextLikelihood {
   double nats = 0;  ///< Sum of ln p over all characters.
   std::size_t characters = 0;
+  double other_alphabets = 0;  ///< Share of Cyrillic and Arabic among all letters.
   bool impossible = false;     ///< Holds controls, private or unassigned characters.
 };
 

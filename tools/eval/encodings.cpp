@@ -93,11 +93,18 @@ std::string lines_that_fit(std::string_view text, const char* encoding) {
   return fitting;
 }
 
-Verdict verdict_on(const std::string& bytes, std::string_view text) {
+struct Judged {
+  Verdict verdict;
+  std::string words;
+};
+
+Judged judged(const std::string& bytes, std::string_view text) {
   try {
-    return decode(bytes, "piece").text == text ? Verdict::right : Verdict::wrong;
-  } catch (const Error&) {
-    return Verdict::refused;
+    const Decoded decoded = decode(bytes, "piece");
+    if (decoded.text == text) return {Verdict::right, {}};
+    return {Verdict::wrong, "wrong, as " + decoded.encoding};
+  } catch (const Error& error) {
+    return {Verdict::refused, "refused (" + std::string(error.what()) + ")"};
   }
 }
 
@@ -140,11 +147,10 @@ class Measurement {
       for (const std::string_view piece : pieces_of(text, size * characters / bytes)) {
         const std::string piece_bytes = encoded(piece, encoding);
         if (piece_bytes == piece && encoding != std::string_view("UTF-8")) continue;
-        const Verdict verdict = verdict_on(piece_bytes, piece);
+        const auto [verdict, words] = judged(piece_bytes, piece);
         ++counts_[name][size][verdict];
         if (tell_errors_ && verdict != Verdict::right)
-          std::cout << (verdict == Verdict::wrong ? "wrong " : "refused ") << name << ' '
-                    << size << ": " << piece << '\n';
+          std::cout << name << ' ' << size << ' ' << words << ": " << piece << '\n';
       }
   }
 
