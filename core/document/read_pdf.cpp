@@ -71,8 +71,14 @@ Manuscript manuscript_from_pdf_xml(std::string_view xml, std::string_view name,
   mark_furniture(lines, pages);
   mark_footnotes(lines);
   Manuscript manuscript = PdfWriter(lines).write();
-  for (const PdfPage& page : pages)
-    manuscript.parts.push_back({"page " + std::to_string(page.number), page.source_begin});
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::string page = "page " + std::to_string(pages[i].number);
+    manuscript.parts.push_back({page, pages[i].source_begin});
+    const std::size_t end = i + 1 < pages.size() ? pages[i + 1].source_begin : xml.size();
+    if (pages[i].boxes.empty())
+      manuscript.left_out.push_back(
+          {page + ", which is blank or a picture", {pages[i].source_begin, end}});
+  }
   manuscript.markup = wordless_ranges(xml);
   manuscript.format = "pdf";
   manuscript.source_size = xml.size();
