@@ -1,6 +1,7 @@
 #include "cli/read_document.hpp"
 
 #include "cli/files.hpp"
+#include "cli/read_pdf_file.hpp"
 #include "document/detect_format.hpp"
 #include "document/read_docx.hpp"
 #include "document/read_html.hpp"
@@ -26,15 +27,31 @@ std::optional<Language> language_hint(const std::filesystem::path& file) {
 
 namespace {
 
-Manuscript manuscript_of(FileFormat format, std::string_view bytes, const std::string& name,
-                         const std::optional<std::string>& encoding) {
+/// A manuscript, with what its source offsets count through.
+struct ReadManuscript {
+  std::string source;
+  Manuscript manuscript;
+};
+
+ReadManuscript manuscript_of(FileFormat format, std::string bytes, const std::string& name,
+                             const std::optional<std::string>& encoding) {
   switch (format) {
-    case FileFormat::docx:
-      return manuscript_from_docx(bytes, name);
-    case FileFormat::html:
-      return manuscript_from_html(bytes, name, encoding);
-    default:
-      return manuscript_from_text(bytes, name, encoding);
+    case FileFormat::pdf: {
+      ReadPdf pdf = read_pdf_file(bytes, name);
+      return {std::move(pdf.xml), std::move(pdf.manuscript)};
+    }
+    case FileFormat::docx: {
+      Manuscript manuscript = manuscript_from_docx(bytes, name);
+      return {docx_source(bytes, name), std::move(manuscript)};
+    }
+    case FileFormat::html: {
+      Manuscript manuscript = manuscript_from_html(bytes, name, encoding);
+      return {std::move(bytes), std::move(manuscript)};
+    }
+    default: {
+      Manuscript manuscript = manuscript_from_text(bytes, name, encoding);
+      return {std::move(bytes), std::move(manuscript)};
+    }
   }
 }
 
@@ -55,7 +72,8 @@ ReadDocument read_document(std::string bytes, const std::string& name,
   const FileFormat format = detect_format(bytes);
   require_document_format(format, name);
   require_encoding_option_fits(format, name, options);
-  const Manuscript manuscript = manuscript_of(format, bytes, name, options.encoding);
+  auto [source, manuscript] =
+      manuscript_of(format, std::move(bytes), name, options.encoding);
   std::optional<Language> language = options.language;
   if (!language) language = language_hint(name);
   if (!language) language = guess_language(manuscript.text);
@@ -64,8 +82,7 @@ ReadDocument read_document(std::string bytes, const std::string& name,
                 "can't tell which language this is; name it: --language zh");
   Document document = document_from(manuscript, name, *language);
   document.name = std::filesystem::path(name).filename().string();
-  if (format == FileFormat::docx) bytes = docx_source(bytes, name);
-  return {std::move(bytes), std::move(document)};
+  return {std::move(source), std::move(document)};
 }
 
 ReadDocument read_document(const std::filesystem::path& file, const ReadOptions& options) {
