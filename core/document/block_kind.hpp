@@ -15,9 +15,14 @@ enum class BlockKind : std::uint8_t {
   agenda_reference,  ///< "Agenda items 35, 40, 86 and 135".
   agenda_item,       ///< One agenda item's own title.
   title,
-  heading,
+  annex,    ///< The line that starts an annex: "Annex II".
+  heading,  ///< Also a numbered one, "I. Introduction", with its number as the label.
   paragraph,
-  table,      ///< One cell; cells come row by row.
+  list_item,  ///< Behind a bullet or a letter: "(a) To report".
+  quotation,  ///< A paragraph set in from both its neighbours.
+  state,  ///< One of a list of States, whose alphabetical order each language has its own
+          ///< of.
+  table,  ///< One cell; cells come row by row.
   signature,  ///< Several lines; the text keeps the line ends.
   footnote,
   furniture,  ///< Page marks, rules, page breaks: kept, but not for alignment.
@@ -28,8 +33,12 @@ inline constexpr std::array block_kind_names{std::string_view("masthead"),
                                              std::string_view("agenda_reference"),
                                              std::string_view("agenda_item"),
                                              std::string_view("title"),
+                                             std::string_view("annex"),
                                              std::string_view("heading"),
                                              std::string_view("paragraph"),
+                                             std::string_view("list_item"),
+                                             std::string_view("quotation"),
+                                             std::string_view("state"),
                                              std::string_view("table"),
                                              std::string_view("signature"),
                                              std::string_view("footnote"),

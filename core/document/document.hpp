@@ -35,7 +35,9 @@ struct LeftOut {
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   ByteRange range;    ///< In Document::text.
-  std::string label;  ///< A footnote's number, "1"; empty elsewhere.
+  /// What it is numbered with, if anything: a footnote "1", a paragraph "12.", an item
+  /// "(a)" or "•", a heading "IV.". It may stand in the text too.
+  std::string label;
 
   friend bool operator==(const Block&, const Block&) = default;
 };

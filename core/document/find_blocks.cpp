@@ -1,5 +1,6 @@
 #include "document/find_blocks.hpp"
 
+#include "document/block_labels.hpp"
 #include "document/head_matter.hpp"
 #include "document/layout.hpp"
 #include "document/line_facts.hpp"
@@ -21,7 +22,7 @@ class Paragraphs {
       : lines_(lines), facts_(facts), layout_(layout), breaks_(lines, facts, layout) {}
 
   void add(std::uint32_t line) {
-    if (groups.empty() || starts_block(line)) {
+    if (groups.empty() || groups.back().kind == BlockKind::state || starts_block(line)) {
       close();
       const BlockKind kind = lines_[line].hint.kind.value_or(BlockKind::paragraph);
       groups.push_back({kind, {line}, {}});
@@ -71,18 +72,24 @@ std::vector<LineGroup> find_blocks(std::string_view source, std::span<const Line
   const std::span<const std::uint32_t> rest = std::span(parts.body).subspan(head.size);
 
   const SignatureLines signature = signature_block(source, lines, rest, patterns);
+  const std::vector<bool> states = lists_of_states(source, lines, rest);
   Paragraphs paragraphs(lines, facts, layout);
-  for (const std::uint32_t line : rest.first(signature.first))
-    paragraphs.add(line);
-  paragraphs.close();
-  if (!signature.empty()) {
-    const auto signed_lines = rest.subspan(signature.first, signature.size());
-    paragraphs.groups.push_back(
-        {BlockKind::signature, {signed_lines.begin(), signed_lines.end()}, {}});
-    for (const std::uint32_t line : rest.subspan(signature.last))
-      paragraphs.add(line);
-    paragraphs.close();
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    if (i == signature.first && !signature.empty()) {
+      paragraphs.close();
+      const auto signed_lines = rest.subspan(signature.first, signature.size());
+      paragraphs.groups.push_back(
+          {BlockKind::signature, {signed_lines.begin(), signed_lines.end()}, {}});
+      i = signature.last - 1;
+    } else if (states[i]) {
+      paragraphs.close();
+      paragraphs.groups.push_back({BlockKind::state, {rest[i]}, {}});
+    } else {
+      paragraphs.add(rest[i]);
+    }
   }
+  paragraphs.close();
+  label_blocks(paragraphs.groups, source, lines, layout, patterns);
   std::ranges::move(paragraphs.groups, std::back_inserter(groups));
   std::ranges::sort(groups, {}, [](const LineGroup& group) { return group.lines.front(); });
   return groups;

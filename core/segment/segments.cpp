@@ -29,7 +29,8 @@ std::vector<ByteRange> marks_in(const Document& document, ByteRange block) {
 }
 
 bool has_sentences(BlockKind kind) {
-  return kind == BlockKind::paragraph || kind == BlockKind::table ||
+  return kind == BlockKind::paragraph || kind == BlockKind::list_item ||
+         kind == BlockKind::quotation || kind == BlockKind::table ||
          kind == BlockKind::footnote;
 }
 
