@@ -23,8 +23,10 @@ constexpr double same_line = .5;
 constexpr std::size_t rows_back = 6;
 // Of the line's height.
 constexpr double word_gap = .15;
-constexpr double cell_gap = 1.5;  // cells and columns stand farther apart than words
-constexpr double label_gap = 6;   // but for the text behind a list's number
+constexpr double cell_gap = 1.5;    // cells and columns stand farther apart than words
+constexpr double column_edge = .5;  // how far from it a full line may end
+constexpr double deepest_indent = 3;
+constexpr double label_gap = 6;                // but for the text behind a list's number
 constexpr std::size_t longest_list_label = 6;  // characters
 // Of the line's: a raised mark is smaller, and its foot is higher.
 constexpr double raised_size = .9;
@@ -97,7 +99,7 @@ class LineReader {
     for (std::uint32_t area = 0; area < areas.size(); ++area) {
       const std::size_t first = lines_.size();
       for (const Row& row : rows_of(areas[area].boxes))
-        add_cells(row, page);
+        add_cells(row, areas[area], page);
       for (std::size_t line = first; line < lines_.size(); ++line) {
         lines_[line].area = area;
         lines_[line].in_column = areas[area].column;
@@ -115,11 +117,24 @@ class LineReader {
     return blanks;
   }
 
-  void add_cells(const Row& row, std::uint32_t page) {
+  /// A line that fills its column is no row of a table: its gaps are those of justified
+  /// text.
+  [[nodiscard]] static bool fills(const Row& row, const PdfArea& column) {
+    const double left = (*std::ranges::min_element(column.boxes, {}, &PdfBox::left))->left;
+    const double slip = column_edge * row.main->height;
+    const double indent = deepest_indent * row.main->height;
+    const double free_left = row.boxes.front()->left - left;
+    const double free_right = right_edge(column.boxes) - right_edge(row.boxes);
+    return std::min(free_left, free_right) < slip &&
+           std::max(free_left, free_right) < indent;
+  }
+
+  void add_cells(const Row& row, const PdfArea& area, std::uint32_t page) {
+    const bool one_cell = area.column && fills(row, area);
     std::vector<Boxes> cells;
     for (const PdfBox* box : cut_around_nested(row.boxes, pieces_)) {
       if (cells.empty() ||
-          box->left - right_edge(cells.back()) > cell_gap * row.main->height)
+          (!one_cell && box->left - right_edge(cells.back()) > cell_gap * row.main->height))
         cells.emplace_back();
       cells.back().push_back(box);
     }
@@ -211,7 +226,7 @@ class LineReader {
     if (text.size() > size || gap <= word_gap * before.height || raised) return;
     if (is_han(before.text.back().code) && is_han(box.text.front().code)) return;
     const std::uint32_t end = before.text.back().end;
-    text.push_back({U' ', end, end});
+    text.push_back({.code = U' ', .begin = end, .end = end});
   }
 
   void order_characters() {
