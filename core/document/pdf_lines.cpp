@@ -95,7 +95,7 @@ class LineReader {
     blanks_.clear();
     for (const PdfBox& blank : pages_[page].blanks)
       blanks_.emplace(blank.top + blank.height / 2, &blank);
-    const std::vector<PdfArea> areas = areas_of(pages_[page], right_to_left_);
+    const std::vector<PdfArea> areas = areas_of(pages_[page], right_to_left_, columns_);
     for (std::uint32_t area = 0; area < areas.size(); ++area) {
       const std::size_t first = lines_.size();
       for (const Row& row : rows_of(areas[area].boxes))
@@ -193,7 +193,22 @@ class LineReader {
     const double width = pages_[page].width;
     line.start = right_to_left_ ? width - right : left;
     line.end = right_to_left_ ? width - left : right;
-    lines_.push_back(std::move(line));
+    add_unless_mark(std::move(line));
+  }
+
+  /// LibreOffice lets a footnote's mark that no longer fits drop to the next line.
+  void add_unless_mark(PdfLine line) {
+    const bool lone_mark = line.text.size() <= longest_mark &&
+                           std::ranges::all_of(line.text, &PdfCharacter::set_off);
+    if (!lone_mark || lines_.empty() || lines_.back().page != line.page) {
+      lines_.push_back(std::move(line));
+      return;
+    }
+    for (PdfCharacter& character : line.text)
+      character.raised = true;
+    Characters& text = lines_.back().text;
+    text.insert(right_to_left_ ? text.begin() : text.end(), line.text.begin(),
+                line.text.end());
   }
 
   static Boxes blanks_inside(const PdfBox& box, const Boxes& blanks) {
@@ -224,7 +239,7 @@ class LineReader {
                            [](const PdfCharacter& space) { return !space.gap; });
     }
     if (text.size() > size || gap <= word_gap * before.height || raised) return;
-    if (is_han(before.text.back().code) && is_han(box.text.front().code)) return;
+    if (is_han(before.text.back().code) || is_han(box.text.front().code)) return;
     const std::uint32_t end = before.text.back().end;
     text.push_back({.code = U' ', .begin = end, .end = end});
   }
@@ -242,6 +257,7 @@ class LineReader {
 
   std::span<const PdfPage> pages_;
   bool right_to_left_;
+  std::optional<PdfColumns> columns_;
   std::multimap<double, const PdfBox*> blanks_;  ///< Of the page, by their middles.
   std::vector<PdfLine> lines_;
   std::deque<PdfBox> pieces_;  ///< Of boxes that were cut.
