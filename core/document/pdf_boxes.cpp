@@ -2,6 +2,7 @@
 
 #include "document/markup_scanner.hpp"
 #include "document/markup_text.hpp"
+#include "document/pdf_shapes.hpp"
 #include "text/code_point.hpp"
 #include "text/error.hpp"
 
@@ -106,7 +107,8 @@ class BoxReader {
       for (std::size_t i = 0; i < piece.words.size();) {
         const std::size_t begin = i;
         PdfCharacter character;
-        character.code = next_code_point(piece.words, i);
+        character.said = next_code_point(piece.words, i);
+        character.code = shapes_.letter_of(character.said).value_or(character.said);
         character.linked = linked_;
         character.begin = static_cast<std::uint32_t>(at);
         at = piece.copied ? at + (i - begin) : piece.source.end;
@@ -127,6 +129,7 @@ class BoxReader {
   std::string_view xml_;
   std::string name_;
   std::vector<PdfPage> pages_;
+  PdfShapes shapes_;
   std::map<double, double> sizes_;  ///< Of the fonts, by their numbers.
   std::optional<PdfBox> box_;       ///< The one that is open.
   bool linked_ = false;             ///< So is a link to another page.

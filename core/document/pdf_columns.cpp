@@ -1,6 +1,7 @@
 #include "document/pdf_columns.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 
@@ -68,6 +69,7 @@ bool fills_column(const Boxes& boxes) {
 
 /// A part of a page with an empty strip down its middle.
 struct Split {
+  double strip = 0;
   Boxes above;
   Boxes left;
   Boxes right;
@@ -75,6 +77,15 @@ struct Split {
 
   [[nodiscard]] std::size_t size() const { return left.size() + right.size(); }
 };
+
+PdfColumns columns_of(const Split& split, bool right_to_left) {
+  const auto start = [&](const Boxes& boxes) {
+    if (boxes.empty()) return 0.;
+    const Extent extent = extent_of(boxes);
+    return right_to_left ? extent.right : extent.left;
+  };
+  return {split.strip, start(split.left), start(split.right)};
+}
 
 class ColumnFinder {
  public:
@@ -106,38 +117,58 @@ class ColumnFinder {
     return best;
   }
 
+  /// The split at the place of another page's columns, however few lines it has.
+  [[nodiscard]] std::optional<Split> find_like(const PdfColumns& columns,
+                                               bool right_to_left) const {
+    Split split = split_between(free_rows(columns.strip), columns.strip);
+    const PdfColumns found = columns_of(split, right_to_left);
+    const bool same = !split.left.empty() && !split.right.empty() &&
+                      std::abs(found.left - columns.left) < gutter_ &&
+                      std::abs(found.right - columns.right) < gutter_;
+    if (!same) return std::nullopt;
+    return split;
+  }
+
  private:
-  /// The longest stretch of rows that leave the strip from `left` on free.
+  /// Boxes, in the order of their middles.
+  struct Stretch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
   [[nodiscard]] std::optional<Split> split_at(double left) const {
+    const Stretch rows = free_rows(left);
+    if (rows.end - rows.begin < 2 * fewest_rows) return std::nullopt;
+    Split split = split_between(rows, left);
+    if (!fills_column(split.left) || !fills_column(split.right)) return std::nullopt;
+    return split;
+  }
+
+  /// The longest stretch of rows that leave the strip from `left` on free.
+  [[nodiscard]] Stretch free_rows(double left) const {
     const double right = left + gutter_ / 2;
     std::size_t begin = 0;
-    std::size_t best_begin = 0;
-    std::size_t best_end = 0;
+    Stretch best;
     for (std::size_t i = 0; i <= boxes_.size(); ++i) {
       const bool crosses =
           i == boxes_.size() || (boxes_[i]->left < right && boxes_[i]->right() > left);
       if (!crosses) continue;
-      if (i - begin > best_end - best_begin) {
-        best_begin = begin;
-        best_end = i;
-      }
+      if (i - begin > best.end - best.begin) best = {begin, i};
       begin = i + 1;
     }
-    if (best_end - best_begin < 2 * fewest_rows) return std::nullopt;
-    return split_between(best_begin, best_end, left);
+    return best;
   }
 
-  [[nodiscard]] std::optional<Split> split_between(std::size_t begin, std::size_t end,
-                                                   double strip) const {
+  [[nodiscard]] Split split_between(Stretch rows, double strip) const {
     Split split;
+    split.strip = strip;
     for (std::size_t i = 0; i < boxes_.size(); ++i) {
-      Boxes& part = i < begin                     ? split.above
-                    : i >= end                    ? split.below
+      Boxes& part = i < rows.begin                ? split.above
+                    : i >= rows.end               ? split.below
                     : boxes_[i]->right() <= strip ? split.left
                                                   : split.right;
       part.push_back(boxes_[i]);
     }
-    if (!fills_column(split.left) || !fills_column(split.right)) return std::nullopt;
     return split;
   }
 
@@ -148,14 +179,15 @@ class ColumnFinder {
 
 class AreaFinder {
  public:
-  explicit AreaFinder(bool right_to_left) : right_to_left_(right_to_left) {}
+  AreaFinder(bool right_to_left, std::optional<PdfColumns>& columns)
+      : right_to_left_(right_to_left), columns_(columns) {}
 
   std::vector<PdfArea> areas;
 
   void add(const Boxes& boxes, int depth, bool column) {
     if (boxes.empty()) return;
     std::optional<Split> split;
-    if (depth < most_columns_deep) split = ColumnFinder(boxes).find();
+    if (depth < most_columns_deep) split = find_split(boxes, depth);
     if (!split) {
       areas.push_back({boxes, column});
       return;
@@ -167,16 +199,27 @@ class AreaFinder {
   }
 
  private:
+  std::optional<Split> find_split(const Boxes& boxes, int depth) {
+    const ColumnFinder finder(boxes);
+    std::optional<Split> split = finder.find();
+    if (depth > 0) return split;
+    if (!split && columns_) split = finder.find_like(*columns_, right_to_left_);
+    if (split) columns_ = columns_of(*split, right_to_left_);
+    return split;
+  }
+
   bool right_to_left_;
+  std::optional<PdfColumns>& columns_;
 };
 
 }  // namespace
 
-std::vector<PdfArea> areas_of(const PdfPage& page, bool right_to_left) {
+std::vector<PdfArea> areas_of(const PdfPage& page, bool right_to_left,
+                              std::optional<PdfColumns>& columns) {
   Boxes boxes;
   for (const PdfBox& box : page.boxes)
     boxes.push_back(&box);
-  AreaFinder finder(right_to_left);
+  AreaFinder finder(right_to_left, columns);
   finder.add(boxes, 0, false);
   return std::move(finder.areas);
 }

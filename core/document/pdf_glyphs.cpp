@@ -172,7 +172,10 @@ class Spacing {
     if (gap.begin == 0 || gap.end == box_.text.size() || spread_) return false;
     const char32_t before = box_.text[gap.begin - 1].code;
     const char32_t after = box_.text[gap.end].code;
-    if (is_combining_mark(after) || (is_han(before) && is_han(after))) return false;
+    // Chinese is spread to fill its lines, and set off a little from Latin.
+    if (is_combining_mark(after) || is_han(before) || is_han(after)) return false;
+    // A no-break space, which is a letter to poppler, may be stretched.
+    if (is_white_space(before) || is_white_space(after)) return false;
     const std::size_t glyphs = gaps_.size() - bare_;
     const bool rare = glyphs >= spaces_for_a_gap * bare_;
     // The first gap may be that behind a list's number or a footnote's label.

@@ -23,8 +23,10 @@ constexpr double same_line = .5;
 constexpr std::size_t rows_back = 6;
 // Of the line's height.
 constexpr double word_gap = .15;
-constexpr double cell_gap = 1.5;  // cells and columns stand farther apart than words
-constexpr double label_gap = 6;   // but for the text behind a list's number
+constexpr double cell_gap = 1.5;    // cells and columns stand farther apart than words
+constexpr double column_edge = .5;  // how far from it a full line may end
+constexpr double deepest_indent = 3;
+constexpr double label_gap = 6;                // but for the text behind a list's number
 constexpr std::size_t longest_list_label = 6;  // characters
 // Of the line's: a raised mark is smaller, and its foot is higher.
 constexpr double raised_size = .9;
@@ -93,11 +95,11 @@ class LineReader {
     blanks_.clear();
     for (const PdfBox& blank : pages_[page].blanks)
       blanks_.emplace(blank.top + blank.height / 2, &blank);
-    const std::vector<PdfArea> areas = areas_of(pages_[page], right_to_left_);
+    const std::vector<PdfArea> areas = areas_of(pages_[page], right_to_left_, columns_);
     for (std::uint32_t area = 0; area < areas.size(); ++area) {
       const std::size_t first = lines_.size();
       for (const Row& row : rows_of(areas[area].boxes))
-        add_cells(row, page);
+        add_cells(row, areas[area], page);
       for (std::size_t line = first; line < lines_.size(); ++line) {
         lines_[line].area = area;
         lines_[line].in_column = areas[area].column;
@@ -115,11 +117,24 @@ class LineReader {
     return blanks;
   }
 
-  void add_cells(const Row& row, std::uint32_t page) {
+  /// A line that fills its column is no row of a table: its gaps are those of justified
+  /// text.
+  [[nodiscard]] static bool fills(const Row& row, const PdfArea& column) {
+    const double left = (*std::ranges::min_element(column.boxes, {}, &PdfBox::left))->left;
+    const double slip = column_edge * row.main->height;
+    const double indent = deepest_indent * row.main->height;
+    const double free_left = row.boxes.front()->left - left;
+    const double free_right = right_edge(column.boxes) - right_edge(row.boxes);
+    return std::min(free_left, free_right) < slip &&
+           std::max(free_left, free_right) < indent;
+  }
+
+  void add_cells(const Row& row, const PdfArea& area, std::uint32_t page) {
+    const bool one_cell = area.column && fills(row, area);
     std::vector<Boxes> cells;
     for (const PdfBox* box : cut_around_nested(row.boxes, pieces_)) {
       if (cells.empty() ||
-          box->left - right_edge(cells.back()) > cell_gap * row.main->height)
+          (!one_cell && box->left - right_edge(cells.back()) > cell_gap * row.main->height))
         cells.emplace_back();
       cells.back().push_back(box);
     }
@@ -178,7 +193,22 @@ class LineReader {
     const double width = pages_[page].width;
     line.start = right_to_left_ ? width - right : left;
     line.end = right_to_left_ ? width - left : right;
-    lines_.push_back(std::move(line));
+    add_unless_mark(std::move(line));
+  }
+
+  /// LibreOffice lets a footnote's mark that no longer fits drop to the next line.
+  void add_unless_mark(PdfLine line) {
+    const bool lone_mark = line.text.size() <= longest_mark &&
+                           std::ranges::all_of(line.text, &PdfCharacter::set_off);
+    if (!lone_mark || lines_.empty() || lines_.back().page != line.page) {
+      lines_.push_back(std::move(line));
+      return;
+    }
+    for (PdfCharacter& character : line.text)
+      character.raised = true;
+    Characters& text = lines_.back().text;
+    text.insert(right_to_left_ ? text.begin() : text.end(), line.text.begin(),
+                line.text.end());
   }
 
   static Boxes blanks_inside(const PdfBox& box, const Boxes& blanks) {
@@ -209,9 +239,9 @@ class LineReader {
                            [](const PdfCharacter& space) { return !space.gap; });
     }
     if (text.size() > size || gap <= word_gap * before.height || raised) return;
-    if (is_han(before.text.back().code) && is_han(box.text.front().code)) return;
+    if (is_han(before.text.back().code) || is_han(box.text.front().code)) return;
     const std::uint32_t end = before.text.back().end;
-    text.push_back({U' ', end, end});
+    text.push_back({.code = U' ', .begin = end, .end = end});
   }
 
   void order_characters() {
@@ -227,6 +257,7 @@ class LineReader {
 
   std::span<const PdfPage> pages_;
   bool right_to_left_;
+  std::optional<PdfColumns> columns_;
   std::multimap<double, const PdfBox*> blanks_;  ///< Of the page, by their middles.
   std::vector<PdfLine> lines_;
   std::deque<PdfBox> pieces_;  ///< Of boxes that were cut.

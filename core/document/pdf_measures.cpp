@@ -16,6 +16,8 @@ constexpr double same_start = .25;
 // Pitches beyond this many heights are gaps between paragraphs at the least.
 constexpr double farthest_line = 3;
 constexpr double bold_share = .3;
+// Of a column's width: a line that leaves more of it free ends a paragraph.
+constexpr double short_line = .2;
 // Of the body's size.
 constexpr double shallowest_indent = .5;
 // Of the line pitch: what is farther below a line starts a paragraph.
@@ -58,8 +60,15 @@ std::string words_of(const PdfLine& line) {
 
 double PdfMeasures::margin_of(const PdfLine& line) const {
   if (!line.in_column) return margin;
-  const auto found = column_margins.find({line.page, line.area});
-  return found == column_margins.end() ? margin : found->second;
+  const auto found = columns.find({line.page, line.area});
+  return found == columns.end() ? margin : found->second.margin;
+}
+
+bool PdfMeasures::leaves_room(const PdfLine& line) const {
+  const auto found = columns.find({line.page, line.area});
+  if (found == columns.end()) return false;
+  const auto& [start, end] = found->second;
+  return end - line.end > short_line * (end - start);
 }
 
 bool PdfMeasures::is_indented(const PdfLine& line) const {
@@ -120,7 +129,8 @@ PdfMeasures measures_of(std::span<const PdfLine> lines) {
   measures.bold = bold > bold_share * width;
   measures.margin = common_start(body, measures.size);
   for (const auto& [area, column] : in_columns)
-    measures.column_margins[area] = common_start(column, measures.size);
+    measures.columns[area] = {common_start(column, measures.size),
+                              (*std::ranges::max_element(column, {}, &PdfLine::end))->end};
   std::ranges::sort(pitches);
   measures.line_pitch = pitches.empty() ? 2 * measures.size : pitches[pitches.size() / 2];
   measures.indented = starts_are_indented(lines, measures);

@@ -16,11 +16,17 @@ struct PdfMeasures {
   double margin = 0;      ///< Where most lines start, in pages without columns.
   bool bold = false;      ///< Most of the body is in bold type: then it means nothing.
   bool indented = false;  ///< What stands below a gap is indented, headings aside.
-  /// The same for columns, by page and area.
-  std::map<std::pair<std::uint32_t, std::uint32_t>, double> column_margins;
+  struct Column {
+    double margin = 0;
+    double end = 0;  ///< Where its longest line ends.
+  };
+  /// By page and area.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Column> columns;
 
   [[nodiscard]] double margin_of(const PdfLine& line) const;
   [[nodiscard]] bool is_indented(const PdfLine& line) const;
+  /// Whether `line`, of a column, ended before that was full.
+  [[nodiscard]] bool leaves_room(const PdfLine& line) const;
 };
 
 [[nodiscard]] PdfMeasures measures_of(std::span<const PdfLine> lines);

@@ -11,6 +11,7 @@ namespace hexapla {
 /// A character as poppler found it on a page, and the bytes of poppler's XML that say it.
 struct PdfCharacter {
   char32_t code = 0;
+  char32_t said = 0;  ///< As the XML says it; 0 where it says nothing.
   std::uint32_t begin = 0;
   std::uint32_t end = 0;  ///< The same as `begin` for a space that is ours.
   bool in_glyph = false;  ///< The glyph of the character before says this one too: ﻻ.

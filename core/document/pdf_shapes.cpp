@@ -54,9 +54,20 @@ std::optional<std::string> PdfShapes::letters_of(char32_t code_point) const {
     return code_point >= range.first && code_point <= range.last;
   };
   if (std::ranges::any_of(compatibility_shapes, holds)) return decomposed(code_point);
+  constexpr CodePoints supplement{0x2E80, 0x2EF3};  // CJK radicals
+  if (!holds(supplement)) return std::nullopt;
   const auto radical = radicals_.find(code_point);
   if (radical == radicals_.end()) return std::nullopt;
   return radical->second;
+}
+
+std::optional<char32_t> PdfShapes::letter_of(char32_t code_point) const {
+  const auto letters = letters_of(code_point);
+  if (!letters) return std::nullopt;
+  std::size_t at = 0;
+  const char32_t letter = next_code_point(*letters, at);
+  if (at < letters->size()) return std::nullopt;
+  return letter;
 }
 
 }  // namespace hexapla

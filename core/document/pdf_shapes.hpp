@@ -13,7 +13,10 @@ class PdfShapes {
  public:
   PdfShapes();
 
-  /// Nothing when `code_point` is no such shape.
+  /// The letter that `code_point` shows alone, if it is such a shape.
+  [[nodiscard]] std::optional<char32_t> letter_of(char32_t code_point) const;
+
+  /// The letters of a ligature; nothing when `code_point` is no such shape.
   [[nodiscard]] std::optional<std::string> letters_of(char32_t code_point) const;
 
  private:

@@ -10,7 +10,7 @@ namespace hexapla {
 namespace {
 
 // Of the usual pitch: more white space than this between two lines is a blank line.
-constexpr double blank_line = .35;
+constexpr double blank_line = .2;
 constexpr std::size_t most_blank_lines = 9;
 // Of the body's size.
 constexpr double heading_size = 1.15;
@@ -54,7 +54,7 @@ void PdfWriter::write_line(const PdfLine& line) {
   write_text(line);
   const ByteRange range = trimmed(manuscript_.text, {begin, manuscript_.text.size()});
   const auto source = line.text.empty() ? 0U : line.text.back().end;
-  append("\n", {U'\n', source, source}, false);
+  append("\n", {.code = U'\n', .begin = source, .end = source}, false);
   if (range.empty()) return;
   Line shape = shape_of(line);
   shape.range = range;
@@ -69,7 +69,9 @@ void PdfWriter::write_text(const PdfLine& line) {
   const std::size_t label_end = set_off_label_end(line);
   for (std::size_t i = 0; i < line.text.size(); ++i) {
     if (i > 0 && i == label_end && !is_white_space(line.text[i].code))
-      append(" ", {U' ', line.text[i - 1].end, line.text[i - 1].end}, false);
+      append(" ",
+             {.code = U' ', .begin = line.text[i - 1].end, .end = line.text[i - 1].end},
+             false);
     if (mark != marks.end() && i == mark->begin) mark_begin = manuscript_.text.size();
     write_character(line.text[i]);
     if (mark == marks.end() || i + 1 != mark->end) continue;
@@ -86,7 +88,9 @@ void PdfWriter::write_character(const PdfCharacter& character) {
   }
   std::string words;
   append_code_point(words, character.code);
-  append(words, character, words.size() == character.end - character.begin);
+  append(
+      words, character,
+      character.code == character.said && words.size() == character.end - character.begin);
 }
 
 void PdfWriter::append(std::string_view words, const PdfCharacter& character, bool copied) {
@@ -107,13 +111,16 @@ Line PdfWriter::shape_of(const PdfLine& line) const {
   shape.page = line.page + 1;
   const bool same_area =
       above_ != nullptr && above_->page == line.page && above_->area == line.area;
-  shape.starts_page = above_ != nullptr && !same_area;
+  shape.starts_page = above_ != nullptr && above_->page != line.page;
   if (same_area) {
     const double pitch = (line.bottom - above_->bottom) / measures_.line_pitch;
     if (pitch > 1 + blank_line)
       shape.blank_lines_before = std::clamp<std::size_t>(
           static_cast<std::size_t>(std::lround(pitch)) - 1, 1, most_blank_lines);
   }
+  const bool next_column =
+      !same_area && above_ != nullptr && above_->page == line.page && above_->in_column;
+  if (next_column && measures_.leaves_room(*above_)) shape.blank_lines_before = 1;
   shape.hint = hint_of(line);
   return shape;
 }

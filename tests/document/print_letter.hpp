@@ -114,7 +114,8 @@ inline std::string printable_fodt(std::string_view tag, const std::string& body,
       "<style:text-properties style:text-position=\"super 58%\"/></style:style>"
       "<text:notes-configuration text:note-class=\"footnote\" "
       "text:citation-style-name=\"raised\" "
-      "text:citation-body-style-name=\"raised\" style:num-format=\"1\"/>";
+      "text:citation-body-style-name=\"raised\" style:num-format=\"1\" "
+      "text:start-numbering-at=\"document\"/>";
   styles +=
       "</office:styles>\n<office:automatic-styles><style:page-layout "
       "style:name=\"pm\"><style:page-layout-properties fo:page-width=\"21cm\" "
