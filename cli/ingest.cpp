@@ -3,6 +3,7 @@
 #include "cli/read_document.hpp"
 #include "cli_data.hpp"
 #include "document/audit.hpp"
+#include "document/document_facts.hpp"
 #include "text/code_point.hpp"
 
 #include <iomanip>
@@ -38,6 +39,24 @@ nlohmann::ordered_json byte_ranges(const std::vector<ByteRange>& ranges) {
   return list;
 }
 
+/// What the first page says of the document, by name; what it doesn't say is absent.
+nlohmann::ordered_json facts_object(const Document& document) {
+  const DocumentFacts facts = document_facts(document);
+  auto object = nlohmann::ordered_json::object();
+  const auto add = [&](const char* name, const std::optional<std::string>& fact) {
+    if (fact) object[name] = *fact;
+  };
+  add("symbol", facts.symbol);
+  add("date", facts.date);
+  if (facts.distribution) object["distribution"] = name_of(*facts.distribution);
+  if (facts.original) object["original"] = facts.original->tag();
+  add("job_number", facts.job_number);
+  add("session", facts.session);
+  add("title", facts.title);
+  add("addressee", facts.addressee);
+  return object;
+}
+
 nlohmann::ordered_json document_object(const Document& document) {
   nlohmann::ordered_json object;
   object["document"] = document.name;
@@ -48,6 +67,7 @@ nlohmann::ordered_json document_object(const Document& document) {
     object["encoding_certain"] = document.encoding_certain;
   }
   object["size"] = document.source_size;
+  object["facts"] = facts_object(document);
   auto& parts = object["parts"] = nlohmann::ordered_json::array();
   for (const Part& part : document.parts)
     parts.push_back({{"name", part.name}, {"begin", part.begin}});

@@ -32,6 +32,7 @@ TEST_CASE("hexapla ingest --format jsonl gives kind, text and source bytes", "[c
   CHECK(document["format"] == "text");
   CHECK(document["encoding"] == "UTF-8");
   CHECK(document["size"] == bytes.size());
+  CHECK(document["facts"].empty());
   std::getline(lines, line);
   const auto object = nlohmann::json::parse(line);
   CHECK(object["kind"] == "paragraph");
