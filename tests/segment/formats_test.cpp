@@ -157,8 +157,8 @@ TEST_CASE("the letter has the same segments when LibreOffice wrote it",
         std::vector<std::string>{
             "heading: 导言",
             "paragraph: Совет Безопасности & Генеральная Ассамблея заявили: «Нет»1.",
-            "paragraph: Они решили продолжать.", "paragraph: • Первый пункт.",
-            "paragraph: • Второй пункт.", "table: الدولة", "table: Aportación.",
+            "paragraph: Они решили продолжать.", "list_item•: • Первый пункт.",
+            "list_item•: • Второй пункт.", "table: الدولة", "table: Aportación.",
             "table: En dólares.", "table: أذربيجان", "table: 1 774", "paragraph: 结束。",
             "footnote1: 1 См. резолюцию 73/3.", "footnote1: Там же."});
 }
