@@ -13,6 +13,9 @@ namespace {
 constexpr std::ptrdiff_t certainly_goes_on = 1000;
 constexpr std::ptrdiff_t probably_goes_on = 40;
 
+// Lines that the title of an agenda item is wrapped over, at most.
+constexpr std::size_t most_lines_of_item = 6;
+
 // Lines above which a session or an agenda reference still belongs to the head.
 constexpr std::size_t longest_head = 20;
 
@@ -30,8 +33,8 @@ std::size_t count_numbers(std::string_view text) {
 class HeadReader {
  public:
   HeadReader(std::string_view source, std::span<const Line> lines,
-             std::span<const LineFacts> facts, std::span<const std::uint32_t> body, const Layout& layout,
-             const Patterns& patterns)
+             std::span<const LineFacts> facts, std::span<const std::uint32_t> body,
+             const Layout& layout, const Patterns& patterns)
       : source_(source),
         lines_(lines),
         facts_(facts),
@@ -94,10 +97,19 @@ class HeadReader {
       read_whole_items(items);
       return;
     }
+    const std::size_t least = std::max(items, std::size_t{1});
+    usual_gap_ = layout_.usual_blank_lines;
+    if (more()) usual_gap_ = std::max(usual_gap_, line().blank_lines_before);
     std::vector<std::uint32_t> found;
-    while (more() && line().indent == 0 && !looks_like(LineLook::title)) {
+    while (more() && found.size() < least * most_lines_of_item && may_be_of_item() &&
+           !items_end(found.size() >= least)) {
       found.push_back(line_number());
       ++head_.size;
+    }
+    // Where nothing says that they end, one line an item is all that is sure.
+    if (found.size() > least && !(more() && items_end(true))) {
+      head_.size -= found.size() - least;
+      found.resize(least);
     }
     if (found.empty()) return;
     const std::vector<bool> goes_on = wrapped_lines(found, items);
@@ -107,6 +119,16 @@ class HeadReader {
       }
       head_.groups.back().lines.push_back(found[i]);
     }
+  }
+
+  /// An item's title is no sentence.
+  [[nodiscard]] bool may_be_of_item() const { return !facts_[line_number()].ended; }
+
+  /// A document's title is set in or known by its words; a gap may part items too, so it
+  /// only ends them when there are `enough`.
+  [[nodiscard]] bool items_end(bool enough) const {
+    return line().indent > 0 || looks_like(LineLook::title) ||
+           (enough && line().blank_lines_before > usual_gap_);
   }
 
   /// Items that the format tells apart: as many as the line above them has numbers. Line
@@ -154,8 +176,7 @@ class HeadReader {
     if (patterns_.looks_like(LineLook::open_end, lines_[above].range.of(source_)) ||
         facts_[below].lower_start)
       room -= certainly_goes_on;
-    if (patterns_.looks_like(LineLook::open_start, next_words))
-      room -= probably_goes_on;
+    if (patterns_.looks_like(LineLook::open_start, next_words)) room -= probably_goes_on;
     return room;
   }
 
@@ -186,12 +207,14 @@ class HeadReader {
   const Layout& layout_;
   const Patterns& patterns_;
   HeadMatter head_;
+  std::size_t usual_gap_ = 0;  ///< Blank lines between the lines of an agenda item.
 };
 
 }  // namespace
 
 HeadMatter head_matter(std::string_view source, std::span<const Line> lines,
-                       std::span<const LineFacts> facts, std::span<const std::uint32_t> body, const Layout& layout,
+                       std::span<const LineFacts> facts,
+                       std::span<const std::uint32_t> body, const Layout& layout,
                        const Patterns& patterns) {
   return HeadReader(source, lines, facts, body, layout, patterns).read();
 }
