@@ -21,15 +21,6 @@ namespace {
 // Bytes; a longer line is no name of a State.
 constexpr std::size_t longest_name = 160;
 
-/// Curly and straight apostrophes are one here.
-std::string key_of(std::string_view name) {
-  std::string key = folded(name);
-  constexpr std::string_view curly = "’";
-  for (std::size_t at = key.find(curly); at != std::string::npos; at = key.find(curly, at))
-    key.replace(at, curly.size(), "'");
-  return key;
-}
-
 std::unordered_set<std::string> all_names() {
   std::unordered_set<std::string> names;
   for (const Language language : languages::official)
@@ -39,11 +30,11 @@ std::unordered_set<std::string> all_names() {
       icu::Locale("", *region)
           .getDisplayCountry(icu::Locale(std::string(language.tag()).c_str()), wide);
       std::string name;
-      names.insert(key_of(wide.toUTF8String(name)));
+      names.insert(folded(wide.toUTF8String(name)));
     }
   for (const auto& row : rows_of_table(embedded::state_names_tsv))
     for (const std::string_view name : parts_of(row[1], '|'))
-      names.insert(key_of(name));
+      names.insert(folded(name));
   return names;
 }
 
@@ -65,11 +56,11 @@ bool is_state_name(std::string_view text) {
   static const std::unordered_set<std::string> names = all_names();
   const std::string_view name = without_list_marks(text);
   if (name.empty()) return false;
-  if (names.contains(key_of(name))) return true;
+  if (names.contains(folded(name))) return true;
   // "Iran (Islamic Republic of)", "伊朗(伊斯兰共和国)"
   const std::size_t bracket = std::min(name.find('('), name.find("（"));
   if (bracket == std::string_view::npos || bracket == 0) return false;
-  return names.contains(key_of(trimmed(name, {0, bracket}).of(name)));
+  return names.contains(folded(trimmed(name, {0, bracket}).of(name)));
 }
 
 }  // namespace hexapla

@@ -154,4 +154,23 @@ TEST_CASE("the language of a text is told from its script and commonest words",
   CHECK_FALSE(guess_language("2020 - 10 - 17"));
 }
 
+TEST_CASE("agenda items end where the text begins, though nothing is indented",
+          "[document]") {
+  // One paragraph a line.
+  const Document document = read_text(
+      "2023 session\nAgenda item 12 (h)\nCoordination, programme and other questions\n"
+      "Draft resolution submitted by the President of the Council\n"
+      "The Economic and Social Council,\n"
+      "Reaffirming its resolution 1994/24 of 26 July 1994, by which it established the "
+      "Joint "
+      "Programme, and its resolution 1995/2 of 3 July 1995 on its mandate and its means,\n"
+      "1. Urges the Joint Programme to continue to support the response of all countries "
+      "to the epidemic, and to report on the progress that they make in it every year;\n"
+      "2. Decides to remain seized of the matter.\n",
+      "session.txt", languages::en);
+  CHECK(texts_of(document, BlockKind::agenda_item) ==
+        std::vector<std::string>{"Coordination, programme and other questions"});
+  CHECK(document.blocks.back().label == "2.");
+}
+
 }  // namespace hexapla
