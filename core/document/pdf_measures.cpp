@@ -132,7 +132,7 @@ PdfMeasures measures_of(std::span<const PdfLine> lines) {
     measures.columns[area] = {common_start(column, measures.size),
                               (*std::ranges::max_element(column, {}, &PdfLine::end))->end};
   std::ranges::sort(pitches);
-  measures.line_pitch = pitches.empty() ? 2 * measures.size : pitches[pitches.size() / 2];
+  measures.line_pitch = pitches.empty() ? 2 * measures.size : pitches[(pitches.size() - 1) / 2];
   measures.indented = starts_are_indented(lines, measures);
   return measures;
 }
