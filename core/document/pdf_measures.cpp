@@ -75,7 +75,37 @@ bool PdfMeasures::is_indented(const PdfLine& line) const {
   return line.start > margin_of(line) + shallowest_indent * size;
 }
 
+bool PdfMeasures::gap_between(const PdfLine& above, const PdfLine& line) const {
+  return line.bottom - above.bottom > gap_pitch * line_pitch;
+}
+
 namespace {
+
+/// A word alone can't be justified: the room beside it says nothing.
+bool is_lone_word(const PdfLine& line) {
+  return std::ranges::none_of(line.text, [](const PdfCharacter& character) {
+    return is_white_space(character.code) || is_han(character.code);
+  });
+}
+
+bool columns_are_marked(std::span<const PdfLine> lines, const PdfMeasures& measures) {
+  std::size_t marked = 0;
+  std::size_t unmarked = 0;  // though the line above leaves room
+  const PdfLine* above = nullptr;
+  for (const PdfLine& line : lines) {
+    if (line.kind != BlockKind::paragraph) continue;
+    const bool below = above != nullptr && above->page == line.page &&
+                       above->area == line.area && line.in_column;
+    if (below && (measures.gap_between(*above, line) || measures.is_indented(line))) {
+      ++marked;
+    } else if (below && measures.leaves_room(*above) && !is_lone_word(*above)) {
+      ++unmarked;
+    }
+    above = &line;
+  }
+  return marked >= fewest_starts && static_cast<double>(unmarked) <=
+                                        (1 - indented_share) * static_cast<double>(marked);
+}
 
 bool starts_are_indented(std::span<const PdfLine> lines, const PdfMeasures& measures) {
   std::size_t starts = 0;
@@ -85,8 +115,7 @@ bool starts_are_indented(std::span<const PdfLine> lines, const PdfMeasures& meas
     if (line.kind != BlockKind::paragraph) continue;
     const bool below = above != nullptr && above->page == line.page &&
                        above->area == line.area && line.size == measures.size &&
-                       !line.bold &&
-                       line.bottom - above->bottom > gap_pitch * measures.line_pitch;
+                       !line.bold && measures.gap_between(*above, line);
     // What is set half way across the page is a signature or the like.
     const bool start = below && line.start < line.end / 2;
     if (start && measures.is_indented(line)) ++indented;
@@ -132,8 +161,10 @@ PdfMeasures measures_of(std::span<const PdfLine> lines) {
     measures.columns[area] = {common_start(column, measures.size),
                               (*std::ranges::max_element(column, {}, &PdfLine::end))->end};
   std::ranges::sort(pitches);
-  measures.line_pitch = pitches.empty() ? 2 * measures.size : pitches[(pitches.size() - 1) / 2];
+  measures.line_pitch =
+      pitches.empty() ? 2 * measures.size : pitches[(pitches.size() - 1) / 2];
   measures.indented = starts_are_indented(lines, measures);
+  measures.columns_marked = columns_are_marked(lines, measures);
   return measures;
 }
 

@@ -147,6 +147,14 @@ bool PdfWriter::goes_on_from_page(const PdfLine& above, const PdfLine& line) con
          !measures_.is_indented(line) && line.size == above.size;
 }
 
+/// Columns are so narrow that the words of their lines say little of whether they were
+/// full.
+bool PdfWriter::goes_on_in_column(const PdfLine& above, const PdfLine& line) const {
+  return measures_.columns_marked && line.in_column && above.page == line.page &&
+         above.area == line.area && above.size == line.size && !is_heading(above) &&
+         !measures_.gap_between(above, line) && !measures_.is_indented(line);
+}
+
 LineHint PdfWriter::hint_of(const PdfLine& line) const {
   LineHint hint;
   if (line.kind != BlockKind::paragraph) {
@@ -158,7 +166,8 @@ LineHint PdfWriter::hint_of(const PdfLine& line) const {
     hint.whole_block = true;
     hint.wrapped = above_ != nullptr && goes_on_heading(*above_, line);
   } else {
-    hint.wrapped = above_ != nullptr && goes_on_from_page(*above_, line);
+    hint.wrapped = above_ != nullptr &&
+                   (goes_on_from_page(*above_, line) || goes_on_in_column(*above_, line));
   }
   return hint;
 }

@@ -29,6 +29,7 @@ class PdfWriter {
   [[nodiscard]] bool is_heading(const PdfLine& line) const;
   [[nodiscard]] bool goes_on_heading(const PdfLine& above, const PdfLine& line) const;
   [[nodiscard]] bool goes_on_from_page(const PdfLine& above, const PdfLine& line) const;
+  [[nodiscard]] bool goes_on_in_column(const PdfLine& above, const PdfLine& line) const;
   [[nodiscard]] LineHint hint_of(const PdfLine& line) const;
 
   std::span<const PdfLine> lines_;

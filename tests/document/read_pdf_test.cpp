@@ -290,8 +290,7 @@ TEST_CASE("XML that isn't what it should be is read or refused in words",
   std::string deep = "<page><text top=\"1\" left=\"1\" width=\"9\" height=\"9\">";
   for (int i = 0; i < 100'000; ++i)
     deep += "<b>";
-  CHECK(lines_in(manuscript_from_pdf_xml(deep + "Words", "t.pdf")) ==
-        Strings{"Words"});
+  CHECK(lines_in(manuscript_from_pdf_xml(deep + "Words", "t.pdf")) == Strings{"Words"});
 }
 
 TEST_CASE("more pages and pieces than a document has are refused",
