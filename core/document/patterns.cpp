@@ -70,18 +70,23 @@ std::string_view start_of(std::string_view text, std::size_t size) {
 
 using Matcher = std::unique_ptr<icu::RegexMatcher>;
 
-Matcher compiled_row(const std::string& expression, const Place& place) {
+[[noreturn]] void refuse_expression(const std::string& expression, const Place& place) {
   icu_detail::Status status;
   UParseError where{};
+  // Compiled once more, since a matcher doesn't tell where it failed.
   const std::unique_ptr<icu::RegexPattern> pattern(icu::RegexPattern::compile(
       utf16(expression), UREGEX_CASE_INSENSITIVE, where, status));
-  if (status.isFailure())
-    throw Error(Fault::malformed, place,
-                "the expression can't be read at its character " +
-                    std::to_string(where.offset) + " (" + status.errorName() +
-                    "): " + expression);
+  throw Error(Fault::malformed, place,
+              "the expression can't be read at its character " +
+                  std::to_string(where.offset) + " (" + status.errorName() +
+                  "): " + expression);
+}
+
+Matcher compiled_row(const std::string& expression, const Place& place) {
+  icu_detail::Status status;
   auto matcher = std::make_unique<icu::RegexMatcher>(utf16(expression),
                                                      UREGEX_CASE_INSENSITIVE, status);
+  if (status.isFailure()) refuse_expression(expression, place);
   matcher->setTimeLimit(match_time_limit, status);
   status.require("limit the time of a pattern");
   return matcher;
