@@ -118,7 +118,7 @@ class LayoutFinder {
     const bool double_spaced = wide && spaced.pairs >= double_spaced_ratio * tight.pairs &&
                                spaced.pairs > 0 && spaced.wrapped();
     layout_.usual_blank_lines = double_spaced ? 1 : 0;
-    layout_.wrapped = double_spaced || (wide && tight.wrapped());
+    layout_.wrapped = double_spaced || (wide && tight.wrapped()) || known_to_be_wrapped();
     gaps_ =
         static_cast<std::size_t>(std::ranges::count_if(pairs_, [&](const LinePair& pair) {
           return pair.next->blank_lines_before > layout_.usual_blank_lines;
@@ -126,6 +126,12 @@ class LayoutFinder {
     layout_.separated =
         gaps_ > 0 &&
         static_cast<double>(gaps_) >= separated_share * static_cast<double>(pairs_.size());
+  }
+
+  /// The format says so, from places on a page.
+  [[nodiscard]] bool known_to_be_wrapped() const {
+    return std::ranges::any_of(
+        body_, [&](std::uint32_t line) { return lines_[line].hint.wrapped; });
   }
 
   [[nodiscard]] bool goes_on_full(const LinePair& pair) const {
@@ -221,6 +227,8 @@ class LayoutFinder {
   /// Where a line goes on whenever the next word finds room, lines that leave a little room
   /// are last lines, and no more frequent than those that leave much.
   [[nodiscard]] bool is_exact() const {
+    // Set in proportional letters, whatever their columns.
+    if (known_to_be_wrapped()) return false;
     const auto width = static_cast<std::ptrdiff_t>(layout_.width);
     std::size_t full = 0;
     std::size_t little = 0;
