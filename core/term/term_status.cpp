@@ -27,6 +27,7 @@ Statuses read_statuses() {
     if (!status)
       throw Error(Fault::malformed, {"status_names.tsv", 0},
                   "“" + std::string(row[0]) + "” stands without a status of ours");
+    statuses.emplace(row[0], *status);  // as most write it
     statuses.emplace(folded(row[0]), *status);
   }
   return statuses;
@@ -37,6 +38,7 @@ Statuses read_statuses() {
 std::optional<TermStatus> term_status_from(std::string_view name) {
   if (const auto own = own_status(name)) return own;
   static const Statuses statuses = read_statuses();
+  if (const auto exact = statuses.find(name); exact != statuses.end()) return exact->second;
   const std::string key = folded(name);
   if (const auto own = own_status(key)) return own;
   const auto found = statuses.find(key);

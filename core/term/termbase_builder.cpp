@@ -49,7 +49,10 @@ void TermbaseBuilder::begin_concept(std::string_view id, std::size_t line) {
   if (!ids_.insert(own).second)
     complain(line, LintRule::duplicate_concept,
              "the concept " + own + " stands here twice");
+  // Concepts have about as many terms as the one before.
+  const std::size_t terms = has_concepts() ? current().terms.size() : 0;
   result_.termbase.concepts.push_back({std::move(own), {}, {}});
+  current().terms.reserve(terms);
 }
 
 void TermbaseBuilder::add_term(Term term, std::size_t line) {

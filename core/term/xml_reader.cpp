@@ -6,124 +6,188 @@
 #include <algorithm>
 #include <new>
 
-#include <libxml/xmlreader.h>
+#include <libxml/parser.h>
 
 namespace hexapla {
 namespace {
 
 constexpr std::size_t deepest = 64;  // elements; TBX itself needs about a dozen
+constexpr std::size_t chunk_size = std::size_t{64} * 1024;
 
-std::string_view view_of(const xmlChar* text) {
+std::string_view text_of(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
+std::string_view text_of(const xmlChar* text, int size) {
+  return {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)};
 }
 
 }  // namespace
 
-void XmlReader::FreeReader::operator()(_xmlTextReader* reader) const noexcept {
-  xmlFreeTextReader(reader);
-}
+/// libxml2's push parser. Its callbacks only take down what they are told: no exception
+/// may pass through C.
+struct XmlReader::Parser {
+  struct FreeContext {
+    void operator()(xmlParserCtxt* context) const noexcept { xmlFreeParserCtxt(context); }
+  };
 
-void XmlReader::keep_first(void* slot, void* fault) {
-  auto* kept = static_cast<FirstFault*>(slot);
-  const auto* said = static_cast<xmlErrorPtr>(fault);
-  if (!kept->words.empty() || said == nullptr || said->message == nullptr) return;
-  kept->words = tidied(said->message);
-  kept->line = static_cast<std::size_t>(std::max(said->line, 0));
-}
+  explicit Parser(XmlReader& owner) : reader(owner) {
+    handler.initialized = XML_SAX2_MAGIC;
+    handler.startElementNs = begin_element;
+    handler.endElementNs = end_element;
+    handler.characters = characters;
+    handler.ignorableWhitespace = characters;
+    handler.cdataBlock = characters;
+    handler.processingInstruction = instruction;
+    handler.reference = reference;
+    handler.entityDecl = [](void* self, const xmlChar*, int, const xmlChar*, const xmlChar*,
+                            xmlChar*) { declared(self); };
+    handler.attributeDecl = [](void* self, const xmlChar*, const xmlChar*, int, int,
+                               const xmlChar*, xmlEnumeration* values) {
+      xmlFreeEnumeration(values);
+      declared(self);
+    };
+    handler.elementDecl = [](void* self, const xmlChar*, int, xmlElementContent*) {
+      declared(self);
+    };
+    handler.notationDecl = [](void* self, const xmlChar*, const xmlChar*, const xmlChar*) {
+      declared(self);
+    };
+    handler.serror = keep_first;
+    context.reset(xmlCreatePushParserCtxt(&handler, this, nullptr, 0, nullptr));
+    if (context == nullptr) throw std::bad_alloc();
+    // No NOENT and no DTD loading: an entity never becomes text, a file is never opened.
+    xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  }
+
+  static Parser& of(void* self) { return *static_cast<Parser*>(self); }
+
+  [[nodiscard]] std::size_t line() const {
+    return context->input == nullptr ? 0 : static_cast<std::size_t>(context->input->line);
+  }
+
+  Range keep(std::string_view text) const {
+    reader.pool_ += text;
+    return {reader.pool_.size() - text.size(), text.size()};
+  }
+
+  static void begin_element(void* self, const xmlChar* name, const xmlChar*, const xmlChar*,
+                            int, const xmlChar**, int count, int, const xmlChar** given) {
+    const Parser& parser = of(self);
+    const std::size_t first = parser.reader.attributes_.size();
+    constexpr int pointers = 5;  // of an attribute: name, prefix, URI, value, its end
+    for (int at = 0; at < count; ++at, given += pointers)
+      parser.reader.attributes_.push_back(
+          {text_of(given[1]), text_of(given[0]),
+           parser.keep(text_of(given[3], static_cast<int>(given[4] - given[3])))});
+    parser.reader.events_.push_back({XmlEvent::begin,
+                                     text_of(name),
+                                     {},
+                                     first,
+                                     static_cast<std::size_t>(count),
+                                     parser.line()});
+  }
+
+  static void end_element(void* self, const xmlChar* name, const xmlChar*, const xmlChar*) {
+    const Parser& parser = of(self);
+    parser.reader.events_.push_back(
+        {XmlEvent::end, text_of(name), {}, 0, 0, parser.line()});
+  }
+
+  static void characters(void* self, const xmlChar* text, int size) {
+    const Parser& parser = of(self);
+    const Range range = parser.keep(text_of(text, size));
+    parser.reader.events_.push_back({XmlEvent::text, {}, range, 0, 0, parser.line()});
+  }
+
+  static void instruction(void* self, const xmlChar* target, const xmlChar* words) {
+    const Parser& parser = of(self);
+    const Range range = parser.keep(text_of(words));
+    const xmlChar* const name = xmlDictLookup(parser.context->dict, target, -1);
+    parser.reader.events_.push_back(
+        {XmlEvent::instruction, text_of(name), range, 0, 0, parser.line()});
+  }
+
+  static void reference(void* self, const xmlChar*) {
+    of(self).stop("an entity of one's own stands here; write its text instead");
+  }
+
+  /// Exports of term tools name a DTD, which nobody needs; declarations of the document's
+  /// own are the door through which entities come.
+  static void declared(void* self) {
+    of(self).stop("a DOCTYPE with declarations stands here; take it out, nobody needs it");
+  }
+
+  void stop(std::string_view why) {
+    if (fault.empty()) {
+      fault = why;
+      fault_line = line();
+    }
+    xmlStopParser(context.get());
+  }
+
+  static void keep_first(void* self, xmlErrorPtr said) {
+    Parser& parser = of(self);
+    if (!parser.fault.empty() || said == nullptr || said->message == nullptr ||
+        said->level < XML_ERR_ERROR)
+      return;
+    parser.fault = "not well-formed XML: " + tidied(said->message);
+    parser.fault_line = static_cast<std::size_t>(std::max(said->line, 0));
+  }
+
+  XmlReader& reader;
+  xmlSAXHandler handler{};
+  std::unique_ptr<xmlParserCtxt, FreeContext> context;
+  std::string fault;  ///< The first.
+  std::size_t fault_line = 0;
+};
 
 XmlReader::XmlReader(std::string_view bytes, std::string_view name)
-    : bytes_(bytes),
-      name_(name),
-      // No NOENT and no DTD loading: an entity never becomes text, a file is never opened.
-      reader_(xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr,
-                                 nullptr, XML_PARSE_NONET | XML_PARSE_BIG_LINES)) {
-  if (reader_ == nullptr) throw std::bad_alloc();
-  xmlTextReaderSetStructuredErrorHandler(
-      reader_.get(), [](void* slot, xmlErrorPtr fault) { keep_first(slot, fault); },
-      &fault_);
-}
+    : bytes_(bytes), name_(name), parser_(std::make_unique<Parser>(*this)) {}
 XmlReader::~XmlReader() = default;
 
 bool XmlReader::next() {
-  if (event_ == XmlEvent::end) --depth_;
-  if (end_is_due_) {
-    end_is_due_ = false;
-    event_ = XmlEvent::end;
-    return true;
+  if (current_.kind == XmlEvent::end) --depth_;
+  while (next_event_ == events_.size())
+    if (!parse_chunk()) return false;
+  current_ = events_[next_event_++];
+  if (current_.kind == XmlEvent::begin && ++depth_ > deepest)
+    refuse(current_.line, "elements are nested too deeply");
+  return true;
+}
+
+/// False when there is nothing more to parse.
+bool XmlReader::parse_chunk() {
+  // What stood before a fault has been handed out.
+  if (!parser_->fault.empty()) refuse(parser_->fault_line, parser_->fault);
+  if (parsed_ > bytes_.size()) return false;
+  pool_.clear();
+  attributes_.clear();
+  events_.clear();
+  next_event_ = 0;
+  current_ = {};
+  const std::string_view chunk = bytes_.substr(parsed_, chunk_size);
+  const bool last = chunk.empty();
+  xmlParseChunk(parser_->context.get(), chunk.data(), static_cast<int>(chunk.size()),
+                last ? 1 : 0);
+  parsed_ += last ? 1 : chunk.size();
+  if (events_.empty() && !parser_->fault.empty())
+    refuse(parser_->fault_line, parser_->fault);
+  return true;
+}
+
+std::string XmlReader::attribute(std::string_view name) const {
+  const std::size_t colon = name.find(':');
+  const std::string_view prefix =
+      colon == std::string_view::npos ? "" : name.substr(0, colon);
+  const std::string_view local =
+      colon == std::string_view::npos ? name : name.substr(colon + 1);
+  for (std::size_t at = 0; at < current_.attributes; ++at) {
+    const Attribute& attribute = attributes_[current_.first_attribute + at];
+    if (attribute.name == local && attribute.prefix == prefix)
+      return std::string(view_of(attribute.value));
   }
-  event_ = XmlEvent::text;
-  int more = 0;
-  while ((more = xmlTextReaderRead(reader_.get())) == 1)
-    if (take_event(xmlTextReaderNodeType(reader_.get()))) return true;
-  if (more != 0) refuse(fault_.line, "not well-formed XML: " + fault_.words);
-  return false;
-}
-
-bool XmlReader::take_event(int node_type) {
-  switch (node_type) {
-    case XML_READER_TYPE_DOCUMENT_TYPE:
-      pass_doctype();
-      return false;
-    case XML_READER_TYPE_ENTITY_REFERENCE:
-      refuse(line(), "an entity of one's own stands here; write its text instead");
-    case XML_READER_TYPE_ELEMENT:
-      if (depth_ == deepest) refuse(line(), "elements are nested too deeply");
-      ++depth_;
-      event_ = XmlEvent::begin;
-      end_is_due_ = xmlTextReaderIsEmptyElement(reader_.get()) == 1;
-      return true;
-    case XML_READER_TYPE_END_ELEMENT:
-      event_ = XmlEvent::end;
-      return true;
-    case XML_READER_TYPE_TEXT:
-    case XML_READER_TYPE_CDATA:
-    case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-      event_ = XmlEvent::text;
-      return true;
-    case XML_READER_TYPE_PROCESSING_INSTRUCTION:
-      event_ = XmlEvent::instruction;
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// Exports of term tools name a DTD, which nobody needs; declarations of the document's own
-/// are the door through which entities come.
-void XmlReader::pass_doctype() const {
-  const xmlNode* const doctype = xmlTextReaderCurrentNode(reader_.get());
-  if (doctype != nullptr && doctype->children == nullptr) return;
-  // libxml2 keeps no line for a DOCTYPE. 0 when the file is not in UTF-8.
-  const std::size_t at = bytes_.find("<!DOCTYPE");
-  const std::size_t number =
-      at == std::string_view::npos
-          ? 0
-          : 1 + static_cast<std::size_t>(std::ranges::count(bytes_.substr(0, at), '\n'));
-  refuse(number, "a DOCTYPE with declarations stands here; take it out, nobody needs it");
-}
-
-std::string_view XmlReader::local_name() const {
-  return view_of(xmlTextReaderConstLocalName(reader_.get()));
-}
-
-std::string_view XmlReader::value() const {
-  return view_of(xmlTextReaderConstValue(reader_.get()));
-}
-
-std::string XmlReader::attribute(const char* name) const {
-  struct FreeText {
-    void operator()(xmlChar* text) const noexcept { xmlFree(text); }
-  };
-  if (xmlTextReaderHasAttributes(reader_.get()) != 1) return {};
-  const std::unique_ptr<xmlChar, FreeText> value(
-      xmlTextReaderGetAttribute(reader_.get(), reinterpret_cast<const xmlChar*>(name)));
-  return std::string(view_of(value.get()));
-}
-
-std::size_t XmlReader::line() const {
-  // The parser itself reads ahead: only the node knows its line.
-  const long number = xmlGetLineNo(xmlTextReaderCurrentNode(reader_.get()));
-  return static_cast<std::size_t>(std::max(number, 0L));
+  return {};
 }
 
 void XmlReader::refuse(std::size_t line, std::string_view what) const {
