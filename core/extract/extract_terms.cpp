@@ -133,7 +133,14 @@ class Extractor {
     if (overlap < least_overlap) return 0;
     const double likelihood =
         log_likelihood(together, one, other, static_cast<double>(pairs_.size()));
-    return likelihood * support_.of(source, target);
+    return likelihood * trust_in(source, target);
+  }
+
+  /// What the lexicon says, 0..1. It knows little of rare words, so that its silence costs
+  /// a lot but not all.
+  [[nodiscard]] double trust_in(std::uint32_t source, std::uint32_t target) const {
+    constexpr double least_trust = 0.2;
+    return least_trust + (1 - least_trust) * support_.of(source, target);
   }
 
   [[nodiscard]] TermCandidate candidate_of(const Match& match) const {
@@ -147,7 +154,7 @@ class Extractor {
     candidate.target_count = static_cast<std::uint32_t>(target.texts.size());
     const double overlap =
         2.0 * match.together / (candidate.source_count + candidate.target_count);
-    candidate.score = overlap * support_.of(match.source, match.target) *
+    candidate.score = overlap * trust_in(match.source, match.target) *
                       std::sqrt(termhood_of(source) * termhood_of(target));
     candidate.examples = examples_of(source, target);
     return candidate;

@@ -1,6 +1,7 @@
 #include "extract/phrases.hpp"
 
 #include "extract/word_stream.hpp"
+#include "text/date.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,8 +13,8 @@ namespace hexapla {
 namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-constexpr std::uint32_t most_words = 6;        // of a phrase
-constexpr std::uint32_t most_characters = 10;  // of a phrase in a script without spaces
+constexpr std::uint32_t most_words = 7;        // of a phrase
+constexpr std::uint32_t most_characters = 16;  // of a phrase in a script without spaces
 /// Different neighbours on each side below which a phrase is taken for a piece of a longer
 /// one.
 constexpr std::size_t least_neighbours = 3;
@@ -95,6 +96,7 @@ class PhraseFinder {
   PhraseFinder(std::span<const std::string_view> texts, Language language,
                std::uint32_t least_count)
       : texts_(texts),
+        language_(language),
         spaceless_(language.spaceless()),
         stream_(stream_of(texts, language)),
         least_count_(least_count),
@@ -108,7 +110,9 @@ class PhraseFinder {
     for (const Gram& gram : finder_.grams) {
       if (!gram.candidate) continue;
       Phrase phrase = phrase_of(gram);
-      if (phrase.free_count > 1 && phrase.texts.size() >= least_count_)
+      // A date has the looks of a term: it stands often, and everywhere alike.
+      if (phrase.free_count > 1 && phrase.texts.size() >= least_count_ &&
+          dates_in(phrase.text, language_).empty())
         phrases.push_back(std::move(phrase));
     }
     return phrases;
@@ -119,13 +123,10 @@ class PhraseFinder {
     const std::uint32_t place = gram.places.front();
     const StreamWord& first = stream_.words[place];
     const StreamWord& last = stream_.words[place + gram.words - 1];
-    if (first.is_stop_word || last.is_stop_word) return false;
+    if (first.begins_no_term || last.ends_no_term) return false;
     if (is_cut(gram)) return false;
-    // Numbers and single characters name nothing; a term may hold a number, as in H1N1.
-    bool has_word = false;
-    for (std::uint32_t at = 0; at < gram.words; ++at)
-      has_word = has_word || !stream_.words[place + at].is_number;
-    if (!has_word || (gram.words == 1 && first.is_short)) return false;
+    // Numbers and single characters name nothing; a term may hold a number, as in COVID-19.
+    if (first.is_number || (gram.words == 1 && first.is_short)) return false;
     return neighbours(gram, -1) >= least_neighbours &&
            neighbours(gram, 1) >= least_neighbours;
   }
@@ -139,14 +140,15 @@ class PhraseFinder {
     return static_cast<std::size_t>(cut) * 2 > gram.places.size();
   }
 
-  /// Different words before (-1) or behind (1) the gram; a barrier is always another one.
+  /// Different words before (-1) or behind (1) the gram; a barrier is always another one,
+  /// and so is a word that could not be part of a longer term.
   [[nodiscard]] std::size_t neighbours(const Gram& gram, int side) const {
     std::vector<std::uint32_t> seen;
     std::size_t barriers = 0;
     for (const std::uint32_t place : gram.places) {
       const std::uint32_t next = side < 0 ? place - 1 : place + gram.words;
       const StreamWord& word = stream_.words[next];
-      if (word.is_barrier) {
+      if (word.is_barrier || (side < 0 ? word.begins_no_term : word.ends_no_term)) {
         ++barriers;
       } else {
         seen.push_back(word.key);
@@ -197,6 +199,7 @@ class PhraseFinder {
   }
 
   std::span<const std::string_view> texts_;
+  Language language_;
   bool spaceless_;
   WordStream stream_;
   std::uint32_t least_count_;

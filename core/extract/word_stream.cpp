@@ -13,14 +13,27 @@
 namespace hexapla {
 namespace {
 
-using StopWords = std::unordered_set<std::string>;
+/// Words by what they can't do.
+struct StopWords {
+  std::unordered_set<std::string> begin_no_term;
+  std::unordered_set<std::string> end_no_term;
+};
+
+void add_words(std::unordered_set<std::string>& words, std::string_view list) {
+  for (const std::string_view word : parts_of(list, ' '))
+    if (!word.empty()) words.insert(folded(word));
+}
 
 StopWords stop_words_of(Language language) {
+  constexpr std::size_t columns = 4;
   StopWords words;
-  for (const auto& row : rows_of_table(embedded::stop_words_tsv))
-    if (row.size() == 2 && row[0] == language.primary())
-      for (const std::string_view word : parts_of(row[1], ' '))
-        words.insert(folded(word));
+  for (const auto& row : rows_of_table(embedded::stop_words_tsv)) {
+    if (row.size() != columns || row[0] != language.primary()) continue;
+    add_words(words.begin_no_term, row[1]);
+    add_words(words.begin_no_term, row[2]);
+    add_words(words.end_no_term, row[1]);
+    add_words(words.end_no_term, row[3]);
+  }
   return words;
 }
 
@@ -70,7 +83,9 @@ class Streamer {
     entry.key = interned.first->second;
     entry.text = number;
     entry.range = word.range;
-    entry.is_stop_word = stop_words_.contains(folded(form));
+    const std::string form_key = folded(form);
+    entry.begins_no_term = stop_words_.begin_no_term.contains(form_key);
+    entry.ends_no_term = stop_words_.end_no_term.contains(form_key);
     entry.is_number = word.kind == WordKind::digits;
     entry.is_short = count_code_points(form) == 1;
     stream_.words.push_back(entry);

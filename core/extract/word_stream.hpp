@@ -18,7 +18,8 @@ struct StreamWord {
   std::uint32_t text = 0;   ///< Number of the text that it stands in.
   ByteRange range;          ///< In that text.
   bool is_barrier = false;  ///< Punctuation, or the border between two texts.
-  bool is_stop_word = false;
+  bool begins_no_term = false;
+  bool ends_no_term = false;
   bool is_number = false;
   bool is_short = false;    ///< One character.
   bool joins_next = false;  ///< A hyphen or apostrophe glues it to the next word.

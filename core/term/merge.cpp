@@ -18,6 +18,13 @@ std::string key_of(const Term& term) {
   return std::string(term.language.primary()) + '\t' + folded(term.text);
 }
 
+bool share_a_term(const Concept& mine, const Concept& theirs) {
+  return std::ranges::any_of(mine.terms, [&](const Term& own) {
+    return std::ranges::any_of(
+        theirs.terms, [&](const Term& other) { return key_of(own) == key_of(other); });
+  });
+}
+
 class Merger {
  public:
   Merger(Termbase mine, MergePreference preference)
@@ -62,6 +69,10 @@ class Merger {
 
   /// Concepts of mine that mean the same.
   [[nodiscard]] std::vector<std::size_t> partners_of(const Concept& theirs) const {
+    const auto same_id = by_id_.find(theirs.id);
+    if (same_id != by_id_.end() &&
+        share_a_term(result_.termbase.concepts[same_id->second], theirs))
+      return {same_id->second};
     std::map<std::size_t, std::set<std::string>> languages_in_common;
     for (const Term& term : theirs.terms) {
       const auto found =
@@ -70,9 +81,6 @@ class Merger {
       for (const std::size_t index : found->second)
         languages_in_common[index].emplace(term.language.primary());
     }
-    const auto same_id = by_id_.find(theirs.id);
-    if (same_id != by_id_.end() && languages_in_common.contains(same_id->second))
-      return {same_id->second};
     std::vector<std::size_t> partners;
     for (const auto& [index, languages] : languages_in_common)
       if (languages.size() >= 2) partners.push_back(index);

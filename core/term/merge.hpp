@@ -40,7 +40,7 @@ struct MergedTermbase {
 };
 
 /// `mine` with what `theirs` adds. Concepts are the same when they have the same id and a
-/// usable term in common, or usable terms in common in two languages; terms when they are
+/// term in common, or usable terms in common in two languages; terms when they are
 /// alike but for letter case. What only one side says is kept; of what both say
 /// differently, the preferred side's. Where both prefer a term of their own, the other one
 /// is admitted.
