@@ -8,6 +8,7 @@
 #include "text/table.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <iomanip>
 #include <ostream>
 
@@ -42,6 +43,18 @@ std::vector<Language> two_languages(const Arguments& arguments) {
   return languages;
 }
 
+double least_confidence(const Arguments& arguments) {
+  constexpr double otherwise = 0.5;  // a doubtful bead teaches wrong words
+  const auto given = arguments.value("confidence");
+  if (!given) return otherwise;
+  double confidence = 0;
+  const char* const last = given->data() + given->size();
+  const auto [end, error] = std::from_chars(given->data(), last, confidence);
+  if (error != std::errc() || end != last || confidence < 0 || confidence > 1)
+    throw Misuse("--confidence takes a number from 0 to 1, not '" + *given + "'");
+  return confidence;
+}
+
 const Cell* cell_in(const Unit& unit, Language language) {
   const auto cell = std::ranges::find(unit.cells, language, &Cell::language);
   return cell == unit.cells.end() ? nullptr : &*cell;
@@ -50,8 +63,7 @@ const Cell* cell_in(const Unit& unit, Language language) {
 Corpus read_corpus(const fs::path& file, const Arguments& arguments) {
   const auto languages = two_languages(arguments);
   Corpus corpus{languages[0], languages[1], {}};
-  double least = 0.5;  // a doubtful bead teaches wrong words
-  if (const auto given = arguments.value("confidence")) least = std::stod(*given);
+  const double least = least_confidence(arguments);
   for (const Unit& unit : units_of_rows(Store::open(file).multitext())) {
     const Cell* source = cell_in(unit, corpus.source);
     const Cell* target = cell_in(unit, corpus.target);

@@ -130,7 +130,7 @@ class Planner {
     add(*meaning, place_of(tidied(pair.substr(equals + 1))));
   }
 
-  std::size_t place_of(const std::string& theirs) const {
+  [[nodiscard]] std::size_t place_of(const std::string& theirs) const {
     for (std::size_t place = 0; place < row_.fields.size(); ++place)
       if (tidied(row_.fields[place]) == theirs) return place;
     std::size_t number = 0;

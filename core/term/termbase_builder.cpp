@@ -26,6 +26,21 @@ bool is_tidy_ascii(std::string_view text) {
   return before != ' ' || text.empty();
 }
 
+/// French parts « » and some marks from words by spaces that don't break.
+std::string with_plain_spaces(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t code_point = next_code_point(text, at);
+    if (code_point == U'\u00A0' || code_point == U'\u202F') {
+      result.push_back(' ');
+    } else {
+      result += text.substr(begin, at - begin);
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string tidied(std::string_view text) {
@@ -76,9 +91,10 @@ void TermbaseBuilder::add_term(Term term, std::size_t line) {
 void TermbaseBuilder::look_at_spaces(const Term& term, const std::string& tidy,
                                      std::size_t line) {
   // A line end inside an element of XML is how the file is laid out.
-  if (term.text.find('\n') != std::string::npos || tidied(tidy) == term.text ||
-      nfc(term.text) == tidy)
-    return;
+  if (term.text.find('\n') != std::string::npos) return;
+  const bool french = term.language.primary() == languages::fr.tag();
+  const std::string text = french ? with_plain_spaces(term.text) : term.text;
+  if (text == tidy || nfc(text) == tidy) return;
   result_.issues.push_back({LintRule::odd_spaces, line, current().id, term.language, tidy,
                             "spaces at the ends, two in a row or no plain ones: they are "
                             "read as one plain space"});

@@ -66,11 +66,13 @@ struct XmlReader::Parser {
     return context->input == nullptr ? 0 : static_cast<std::size_t>(context->input->line);
   }
 
-  Range keep(std::string_view text) const {
+  [[nodiscard]] Range keep(std::string_view text) const {
     reader.pool_ += text;
     return {reader.pool_.size() - text.size(), text.size()};
   }
 
+  // libxml2 gives so many parameters.
+  // NOLINTNEXTLINE(readability-function-size)
   static void begin_element(void* self, const xmlChar* name, const xmlChar*, const xmlChar*,
                             int, const xmlChar**, int count, int, const xmlChar** given) {
     const Parser& parser = of(self);

@@ -117,7 +117,9 @@ TEST_CASE("a wrong word to term is misuse, with what there is", "[cli][term]") {
            {"term", "add", "x.csv", "--language", "en", "--term", "a", "--status", "bad"},
            {"term", "lint", "x.csv", "--fail-on", "all"},
            {"term", "extract", "--languages", "zh,en"},
-           {"term", "extract", "x.hexapla", "--languages", "zh"}})
+           {"term", "extract", "x.hexapla", "--languages", "zh"},
+           {"term", "extract", "x.hexapla", "--languages", "zh,en", "--confidence",
+            "high"}})
     CHECK(run(words).exit == Exit::misused);
   CHECK_THAT(run({"term", "--help"}).out, Catch::Contains("hexapla term lint"));
 }

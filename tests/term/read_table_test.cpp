@@ -144,7 +144,9 @@ TEST_CASE("a survey of a table goes on behind what is wrong", "[term]") {
       "c1,fr,paix,banned\n"
       "c1,fr\n"
       "c2,ru,мир,\n"
-      "c1,es,paz,\n",
+      "c1,es,paz,\n"
+      "c3,en,«\u00A0Smerch\u00A0»,\n"
+      "c3,fr,«\u00A0Smerch\u00A0»,\n",
       "t.csv", {}, OnFault::collect);
   std::vector<std::pair<std::size_t, LintRule>> found;
   for (const LintIssue& issue : survey.issues)
@@ -155,7 +157,8 @@ TEST_CASE("a survey of a table goes on behind what is wrong", "[term]") {
                                                       {4, LintRule::empty_term},
                                                       {5, LintRule::unreadable_value},
                                                       {6, LintRule::broken_row},
-                                                      {8, LintRule::duplicate_concept}});
+                                                      {8, LintRule::duplicate_concept},
+                                                      {9, LintRule::odd_spaces}});
   CHECK(survey.termbase.concepts.at(0).terms.at(0).text == "peace");
   CHECK(survey.termbase.concepts.at(1).terms.at(0).line.number == 7);
 }
