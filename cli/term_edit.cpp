@@ -27,9 +27,9 @@ constexpr std::array add_options{Option{"concept"},
                                  Option{"full-form"},
                                  Option{"case-sensitive", Takes::nothing},
                                  Option{"exact-form", Takes::nothing}};
-constexpr std::array import_options{Option{"into"}, Option{"columns"},
-                                    Option{"between-terms"}, Option{"prefer"},
-                                    Option{"format"}};
+constexpr std::array import_options{
+    Option{"into"},   Option{"columns"}, Option{"between-terms"},
+    Option{"prefer"}, Option{"format"},  Option{"dry-run", Takes::nothing}};
 constexpr std::array export_options{Option{"format"},        Option{"out"},
                                     Option{"title"},         Option{"columns"},
                                     Option{"between-terms"}, Option{"languages"}};
@@ -147,7 +147,7 @@ Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
   const MergedTermbase result =
       merged(existing_or_new(into), theirs,
              prefer == "mine" ? MergePreference::mine : MergePreference::theirs);
-  write_termbase_file(into, result.termbase);
+  if (!arguments.has("dry-run")) write_termbase_file(into, result.termbase);
   std::array<std::size_t, 4> counts{};
   for (const MergeNote& note : result.notes) {
     ++counts.at(static_cast<std::size_t>(note.outcome));

@@ -61,6 +61,13 @@ TEST_CASE("a table of others is imported, and a second import shows conflicts",
         "9\t\tzh\t停火\tpreferred\t\t\t\n");
   (void)folder.write("theirs.csv",
                      "Nr,English term,Chinese,Usage\n9,ceasefire,停火,forbidden\n");
+  const std::string before = folder.read("base.tbx");
+  std::vector<std::string> dry_run = import;
+  dry_run.emplace_back("--prefer");
+  dry_run.emplace_back("theirs");
+  dry_run.emplace_back("--dry-run");
+  CHECK(run(dry_run).exit == Exit::findings);
+  CHECK(folder.read("base.tbx") == before);
   const Outcome second = run(import);
   CHECK(second.exit == Exit::findings);
   CHECK_THAT(second.out, Catch::Contains("conflict  9  en ceasefire\n    status: mine "
