@@ -21,6 +21,7 @@ const std::map<std::string, Rooms> may_include{
     {"segment", {"text", "document"}},
     {"align", {"text", "document", "segment"}},
     {"term", {"text"}},
+    {"extract", {"text", "align", "term"}},
     {"check", {"text", "align", "term"}},
     {"corpus", {"text", "document", "segment", "align", "term", "check"}},
     {"export", {"text", "align", "term", "check"}},

@@ -119,7 +119,9 @@ CREATE TABLE row_run(
 CREATE TABLE concept(
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  subject TEXT NOT NULL
+  subject TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  note TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE term(
@@ -127,10 +129,13 @@ CREATE TABLE term(
   number INTEGER NOT NULL,
   language TEXT NOT NULL,
   text TEXT NOT NULL,
-  status TEXT NOT NULL,  -- preferred, admitted, deprecated
+  status TEXT NOT NULL,  -- preferred, admitted, deprecated, forbidden, obsolete
   part_of_speech TEXT NOT NULL,
   source TEXT NOT NULL,
   note TEXT NOT NULL,
+  case_sensitive INTEGER NOT NULL CHECK (case_sensitive IN (0, 1)),
+  exact_form INTEGER NOT NULL CHECK (exact_form IN (0, 1)),
+  full_form TEXT NOT NULL,  -- the term that an abbreviation stands for, else ''
   PRIMARY KEY (concept, number)
 ) STRICT, WITHOUT ROWID;
 

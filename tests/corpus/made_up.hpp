@@ -62,7 +62,14 @@ inline Termbase made_up_termbase() {
         "organs",
         {{languages::zh, "秘书长", TermStatus::preferred, "noun", "A/75/1", ""},
          {languages::ar, "الأمين العام", TermStatus::preferred, "", "", "رئيس الأمانة"}}},
-       {"un-2", "", {{languages::ru, "генсек", TermStatus::deprecated, "", "", ""}}}}};
+       {"un-2",
+        "",
+        {{languages::ru, "генсек", TermStatus::forbidden, "", "", ""},
+         {languages::ru, "ГС", TermStatus::admitted, "noun", "", "", true, true,
+          "Генеральный секретарь"},
+         {languages::ru, "генеральный секретарь Лиги", TermStatus::obsolete, "", "", ""}},
+        "Главное административное должностное лицо",
+        "Устав, статья 97"}}};
 }
 
 inline std::vector<Finding> made_up_findings() {
