@@ -42,7 +42,7 @@ void report_bitext(const Multitext& multitext, const Bitext& bitext, std::ostrea
 }
 
 std::vector<SegmentedDocument> read_versions(const Arguments& arguments,
-                                             Progress& progress) {
+                                             Progress& progress, std::ostream& err) {
   std::vector<Language> given;
   if (const auto tags = arguments.value("languages")) given = languages_in(*tags);
   if (!given.empty() && given.size() != arguments.words.size())
@@ -53,7 +53,10 @@ std::vector<SegmentedDocument> read_versions(const Arguments& arguments,
   for (std::size_t i = 0; i < arguments.words.size(); ++i) {
     progress.say("reading " + arguments.words[i]);
     const auto language = given.empty() ? std::nullopt : std::optional(given[i]);
-    versions.push_back(segmented(read_document(arguments.words[i], language).document));
+    ReadDocument read =
+        read_document(std::filesystem::path(arguments.words[i]), {language, std::nullopt});
+    report_reading(read.document, err);
+    versions.push_back(segmented(std::move(read.document)));
     const Language found = versions.back().document.language;
     if (!seen.insert(found).second)
       throw Misuse("two files are in " + std::string(found.tag()) +
@@ -84,7 +87,7 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
   Termbase termbase;
   if (const auto file = arguments.value("termbase"))
     termbase = read_termbase(read_file(*file), *file);
-  std::vector<SegmentedDocument> versions = read_versions(arguments, progress);
+  std::vector<SegmentedDocument> versions = read_versions(arguments, progress, streams.err);
   order_versions(versions, arguments.value("pivot"));
   progress.say("aligning");
   const std::vector<SegmentConcepts> concepts = concepts_in(versions, termbase);
