@@ -29,8 +29,8 @@ struct Corpus {
   Language target;
   std::vector<std::string> texts;  ///< Source and target by turns.
 
-  [[nodiscard]] std::vector<TextPair> pairs() const {
-    std::vector<TextPair> pairs;
+  [[nodiscard]] std::vector<AlignedText> pairs() const {
+    std::vector<AlignedText> pairs;
     for (std::size_t at = 0; at + 1 < texts.size(); at += 2)
       pairs.push_back({texts[at], texts[at + 1]});
     return pairs;
@@ -99,7 +99,7 @@ Corpus read_segments(const Arguments& arguments) {
   return corpus;
 }
 
-void write_text(const TermCandidate& candidate, std::span<const TextPair> pairs,
+void write_text(const TermCandidate& candidate, std::span<const AlignedText> pairs,
                 std::ostream& out) {
   out << candidate.source << "  =  " << candidate.target << "  (together "
       << candidate.together << " of " << candidate.source_count << " and "
@@ -109,7 +109,7 @@ void write_text(const TermCandidate& candidate, std::span<const TextPair> pairs,
     out << "    " << pairs[example].source << "\n    " << pairs[example].target << '\n';
 }
 
-void write_json(const TermCandidate& candidate, std::span<const TextPair> pairs,
+void write_json(const TermCandidate& candidate, std::span<const AlignedText> pairs,
                 std::ostream& out) {
   nlohmann::ordered_json object;
   object["source"] = candidate.source;
@@ -142,7 +142,7 @@ Exit run_term_extract(std::span<const std::string_view> words, Streams streams) 
   const Corpus corpus = arguments.words.size() == 2
                             ? read_segments(arguments)
                             : read_corpus(arguments.words.front(), arguments);
-  const std::vector<TextPair> pairs = corpus.pairs();
+  const std::vector<AlignedText> pairs = corpus.pairs();
   const std::vector<TermCandidate> candidates =
       extract_terms(pairs, corpus.source, corpus.target, settings);
   if (const auto out = arguments.value("out")) {

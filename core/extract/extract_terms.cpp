@@ -44,10 +44,10 @@ double termhood_of(const Phrase& phrase) {
   return std::log2(phrase.length + 1) * std::log2(phrase.free_count);
 }
 
-std::vector<std::string_view> texts_of(std::span<const TextPair> pairs,
-                                       std::string_view TextPair::*side) {
+std::vector<std::string_view> texts_of(std::span<const AlignedText> pairs,
+                                       std::string_view AlignedText::*side) {
   std::vector<std::string_view> texts;
-  for (const TextPair& pair : pairs)
+  for (const AlignedText& pair : pairs)
     texts.push_back(pair.*side);
   return texts;
 }
@@ -61,14 +61,14 @@ std::vector<std::string_view> texts_of(const std::vector<Phrase>& phrases) {
 
 class Extractor {
  public:
-  Extractor(std::span<const TextPair> pairs, Language source, Language target,
+  Extractor(std::span<const AlignedText> pairs, Language source, Language target,
             const ExtractSettings& settings)
       : pairs_(pairs),
         settings_(settings),
         sources_(
-            phrases_of(texts_of(pairs, &TextPair::source), source, settings.least_count)),
+            phrases_of(texts_of(pairs, &AlignedText::source), source, settings.least_count)),
         targets_(
-            phrases_of(texts_of(pairs, &TextPair::target), target, settings.least_count)),
+            phrases_of(texts_of(pairs, &AlignedText::target), target, settings.least_count)),
         support_(pairs, source, target) {
     support_.set_phrases(texts_of(sources_), texts_of(targets_));
   }
@@ -172,7 +172,7 @@ class Extractor {
     return both;
   }
 
-  std::span<const TextPair> pairs_;
+  std::span<const AlignedText> pairs_;
   ExtractSettings settings_;
   std::vector<Phrase> sources_;
   std::vector<Phrase> targets_;
@@ -181,19 +181,19 @@ class Extractor {
 
 }  // namespace
 
-std::vector<TermCandidate> extract_terms(std::span<const TextPair> pairs, Language source,
+std::vector<TermCandidate> extract_terms(std::span<const AlignedText> pairs, Language source,
                                          Language target, const ExtractSettings& settings) {
   return Extractor(pairs, source, target, settings).extract();
 }
 
 Termbase termbase_of(std::span<const TermCandidate> candidates,
-                     std::span<const TextPair> pairs, Language source, Language target) {
+                     std::span<const AlignedText> pairs, Language source, Language target) {
   Termbase termbase;
   for (const TermCandidate& candidate : candidates) {
     Concept entry;
     entry.id = "candidate-" + std::to_string(termbase.concepts.size() + 1);
     const bool has_example = !candidate.examples.empty();
-    const TextPair example = has_example ? pairs[candidate.examples.front()] : TextPair{};
+    const AlignedText example = has_example ? pairs[candidate.examples.front()] : AlignedText{};
     const std::string counts = "together " + std::to_string(candidate.together) + " of " +
                                std::to_string(candidate.source_count) + " and " +
                                std::to_string(candidate.target_count);

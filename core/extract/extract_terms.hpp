@@ -13,7 +13,7 @@
 namespace hexapla {
 
 /// Two texts that say the same: a bead's.
-struct TextPair {
+struct AlignedText {
   std::string_view source;
   std::string_view target;
 };
@@ -43,13 +43,13 @@ struct TermCandidate {
 /// Source: C-value: Frantzi, Ananiadou and Mima (2000); log-likelihood ratio: Dunning
 ///         (1993); lexicon: core/align/lexicon.hpp. README.md tells how they are joined.
 [[nodiscard]] std::vector<TermCandidate> extract_terms(
-    std::span<const TextPair> pairs, Language source, Language target,
+    std::span<const AlignedText> pairs, Language source, Language target,
     const ExtractSettings& settings = {});
 
 /// The candidates as a termbase to be reviewed: a concept each, with the counts in the note
 /// of the source term and an example in the notes of both.
 [[nodiscard]] Termbase termbase_of(std::span<const TermCandidate> candidates,
-                                   std::span<const TextPair> pairs, Language source,
+                                   std::span<const AlignedText> pairs, Language source,
                                    Language target);
 
 }  // namespace hexapla

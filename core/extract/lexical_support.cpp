@@ -33,7 +33,7 @@ double share_called(std::span<const std::uint32_t> effects,
 
 }  // namespace
 
-LexicalSupport::LexicalSupport(std::span<const TextPair> pairs, Language source,
+LexicalSupport::LexicalSupport(std::span<const AlignedText> pairs, Language source,
                                Language target)
     : source_(source), target_(target) {
   AlignmentSide sources{source, {}, {}, {}};
@@ -47,7 +47,8 @@ LexicalSupport::LexicalSupport(std::span<const TextPair> pairs, Language source,
   const TokenSide source_tokens = tokens_of(sources, vocabulary_);
   const TokenSide target_tokens = tokens_of(targets, vocabulary_);
   known_tokens_ = vocabulary_.size();
-  lexicon_ = trained_lexicon(source_tokens, target_tokens, known_tokens_, beads);
+  const KnownWords alike = known_words(source_tokens, target_tokens, known_tokens_, {});
+  lexicon_ = trained_lexicon(source_tokens, target_tokens, alike, beads);
 }
 
 void LexicalSupport::set_phrases(std::span<const std::string_view> source,

@@ -16,7 +16,7 @@ namespace hexapla {
 class LexicalSupport {
  public:
   /// Learns a lexicon from `pairs`.
-  LexicalSupport(std::span<const TextPair> pairs, Language source, Language target);
+  LexicalSupport(std::span<const AlignedText> pairs, Language source, Language target);
 
   void set_phrases(std::span<const std::string_view> source,
                    std::span<const std::string_view> target);

@@ -12,7 +12,7 @@ namespace hexapla {
 namespace {
 
 /// Sentences of our own in which a few terms come back among changing neighbours.
-const std::vector<TextPair> pairs{
+const std::vector<AlignedText> pairs{
     {"安全理事会通过了决议。", "The Security Council adopted the resolution."},
     {"大会请安全理事会审议停火协定。",
      "The General Assembly asked the Security Council to consider the ceasefire "
@@ -85,7 +85,7 @@ TEST_CASE("no candidate stands twice, on either side", "[extract][property]") {
 TEST_CASE("only so many candidates are given, and nothing comes of nothing", "[extract]") {
   CHECK(extract_terms(pairs, languages::zh, languages::en, {3, 2, 1}).size() == 2);
   CHECK(extract_terms({}, languages::zh, languages::en).empty());
-  const std::vector<TextPair> blank{{"", ""}, {"。", "."}};
+  const std::vector<AlignedText> blank{{"", ""}, {"。", "."}};
   CHECK(extract_terms(blank, languages::zh, languages::en).empty());
 }
 
