@@ -74,7 +74,7 @@ void take_out(Numbers& numbers, const SegmentRun& run) {
 
 /// Tells fixed beads that keep the order of the body from those that cross others.
 /// Shape: of beads with two sides, a longest series in the order of both documents.
-std::vector<bool> in_order(const std::vector<Bead>& beads) {
+std::vector<bool> keep_order(const std::vector<Bead>& beads) {
   std::vector<std::size_t> before(beads.size(), beads.size());
   std::vector<std::size_t> length(beads.size(), 0);
   std::size_t longest = beads.size();
@@ -141,7 +141,7 @@ class DocumentPair {
       }
     }
     std::ranges::sort(of_body, {}, [](const Bead& bead) { return bead.source.first; });
-    const auto kept = in_order(of_body);
+    const auto kept = keep_order(of_body);
     for (std::size_t bead = 0; bead < of_body.size(); ++bead) {
       if (kept[bead]) {
         fixed_.push_back(of_body[bead]);

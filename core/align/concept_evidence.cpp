@@ -11,7 +11,8 @@ namespace {
 constexpr double named_again = 0.9;
 // Each concept is counted from both sides.
 constexpr double weight = 0.75;
-// Nats. A sentence full of wrong terms is still a translation, and the very one to be found.
+// Nats. A sentence full of wrong terms is still a translation, and the very one to be
+// found.
 constexpr double worst = -4;
 
 void sort_once(std::vector<std::uint32_t>& numbers) {

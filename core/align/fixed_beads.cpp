@@ -5,11 +5,12 @@
 namespace hexapla {
 namespace {
 
-std::string joined_text(const AlignmentSide& side, const SegmentRun& run) {
+std::string joined_text(std::span<const std::string_view> segments, const SegmentRun& run,
+                        std::string_view separator) {
   std::string text;
   for (auto segment = run.first; segment < run.last; ++segment) {
-    if (!text.empty() && !side.language.spaceless()) text += ' ';
-    text += side.segments[segment];
+    if (!text.empty()) text += separator;
+    text += segments[segment];
   }
   return text;
 }
@@ -26,17 +27,22 @@ std::vector<std::uint32_t> joined_concepts(const AlignmentSide& side,
 
 FoldedSide::FoldedSide(const AlignmentSide& side, std::span<const SegmentRun> runs)
     : folded_{side.language, {}, {}, {}} {
-  joined_.reserve(runs.size());  // the views below must not move
+  const std::string_view separator = side.language.spaceless() ? "" : " ";
   auto run = runs.begin();
   const auto size = static_cast<std::uint32_t>(side.segments.size());
   for (std::uint32_t segment = 0; segment < size;) {
     const bool folds = run != runs.end() && run->first == segment;
     const SegmentRun whole = folds ? *run : SegmentRun{segment, segment + 1};
-    if (whole.size() == 1) {
-      folded_.segments.push_back(side.segments[segment]);
-    } else {
-      folded_.segments.emplace_back(joined_.emplace_back(joined_text(side, whole)));
-    }
+    const auto fold = [&](std::span<const std::string_view> texts,
+                          std::vector<std::string_view>& result) {
+      if (whole.size() == 1) {
+        result.push_back(texts[segment]);
+      } else {
+        result.emplace_back(joined_.emplace_back(joined_text(texts, whole, separator)));
+      }
+    };
+    fold(side.segments, folded_.segments);
+    if (!side.translation.empty()) fold(side.translation, folded_.translation);
     if (!side.places.empty()) folded_.places.push_back(side.places[segment]);
     if (!side.concepts.empty()) folded_.concepts.push_back(joined_concepts(side, whole));
     starts_.push_back(segment);

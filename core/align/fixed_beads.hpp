@@ -5,6 +5,7 @@
 #include "align/guidance.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,7 +32,7 @@ class FoldedSide {
 
  private:
   AlignmentSide folded_;
-  std::vector<std::string> joined_;    ///< Texts of folded runs.
+  std::deque<std::string> joined_;     ///< Texts of folded runs, which others view.
   std::vector<std::uint32_t> starts_;  ///< First original segment of each, and the total.
 };
 

@@ -210,6 +210,14 @@ const Trust& LexicalWeights::of(TokenKind kind) const {
   return word;
 }
 
+LexicalWeights LexicalWeights::scaled(double factor) const {
+  LexicalWeights result = *this;
+  for (Trust* trust :
+       {&result.word, &result.han, &result.number, &result.mark, &result.anchor})
+    trust->weight *= factor;
+  return result;
+}
+
 LexicalEvidence::LexicalEvidence(const TokenSide& source, const TokenSide& target,
                                  const Band& borders, std::uint32_t widest)
     : source_(source), target_(target), widest_(widest) {

@@ -24,6 +24,8 @@ struct LexicalWeights {
   Trust anchor{0.9, 0.75};  ///< Few translators change a number or move it.
 
   [[nodiscard]] const Trust& of(TokenKind kind) const;
+  /// The same with all weights times `factor`.
+  [[nodiscard]] LexicalWeights scaled(double factor) const;
 };
 
 /// What the words say for each bead in a band: for each token how much likelier the other

@@ -81,7 +81,7 @@ Streams streams_of(const SegmentedDocument& version) {
   return streams;
 }
 
-void return_to_body(Streams& streams, const Stretch& stretch) {
+void return_to_body(Streams& streams, const ReorderedRun& stretch) {
   streams.body.insert(streams.body.end(), stretch.numbers.begin(), stretch.numbers.end());
   std::ranges::sort(streams.body);
 }

@@ -23,7 +23,7 @@ enum class Order : std::uint8_t {
 using Numbers = std::vector<std::uint32_t>;
 
 /// Neighbouring segments whose order differs by language.
-struct Stretch {
+struct ReorderedRun {
   Order order = Order::of_lines;
   Numbers numbers;
 };
@@ -31,7 +31,7 @@ struct Stretch {
 /// The segments of a document by how they are aligned.
 struct Streams {
   Numbers body;
-  std::vector<Stretch> stretches;  ///< Of lines and of names, in order.
+  std::vector<ReorderedRun> stretches;  ///< Of lines and of names, in order.
   Numbers footnotes;
 };
 
@@ -39,7 +39,7 @@ struct Streams {
 [[nodiscard]] Streams streams_of(const SegmentedDocument& version);
 
 /// Puts back into the body what turned out to have no partner.
-void return_to_body(Streams& streams, const Stretch& stretch);
+void return_to_body(Streams& streams, const ReorderedRun& stretch);
 
 /// `beads` between places of two streams as beads between the segments there. A bead over
 /// neighbours in a stream that are none in the document is cut where they part.

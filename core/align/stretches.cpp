@@ -22,9 +22,9 @@ struct Contents {
 };
 
 std::vector<Contents> contents_of(const SegmentedDocument& version,
-                                  const std::vector<Stretch>& stretches) {
+                                  const std::vector<ReorderedRun>& stretches) {
   std::vector<Contents> all;
-  for (const Stretch& stretch : stretches) {
+  for (const ReorderedRun& stretch : stretches) {
     Contents& contents = all.emplace_back(Contents{stretch.order, {}, {}});
     for (const auto number : stretch.numbers) {
       const auto text = version.text_of(version.segments[number]);

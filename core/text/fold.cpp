@@ -37,26 +37,46 @@ char32_t arabic_key(char32_t code_point) {
   }
 }
 
+/// Typographic marks as typewriters have them; other characters are given back.
+char32_t typewriter_key(char32_t code_point) {
+  switch (code_point) {
+    case U'‘':
+    case U'’':
+    case U'‚':
+    case U'‛':
+    case U'′':
+      return U'\'';
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'‟':
+    case U'«':
+    case U'»':
+    case U'″':
+      return U'"';
+    case U'‐':
+    case U'‑':
+    case U'‒':
+    case U'–':
+    case U'—':
+    case U'―':
+    case U'−':
+      return U'-';
+    default:
+      return code_point;
+  }
+}
+
+/// What a key has for a character that is case folded already.
+char32_t key_of(char32_t code_point) {
+  return arabic_key(typewriter_key(code_point));
+}
+
 const icu::Normalizer2& case_folding() {
   icu_detail::Status status;
   const auto* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
   status.require("load NFKC case folding");
   return *normalizer;
-}
-
-void append(std::string& text, char32_t code_point) {
-  const auto bits = [&](unsigned shift) {
-    return static_cast<char>(0x80U | ((code_point >> shift) & 0x3FU));
-  };
-  if (code_point < 0x80) {
-    text += static_cast<char>(code_point);
-  } else if (code_point < 0x800) {
-    text += {static_cast<char>(0xC0U | (code_point >> 6U)), bits(0)};
-  } else if (code_point < 0x10000) {
-    text += {static_cast<char>(0xE0U | (code_point >> 12U)), bits(6), bits(0)};
-  } else {
-    text += {static_cast<char>(0xF0U | (code_point >> 18U)), bits(12), bits(6), bits(0)};
-  }
 }
 
 /// The keys of single characters below the Han scripts that fold to one character or none,
@@ -88,7 +108,7 @@ class Table {
     status.require("fold a character");
     if (result.isEmpty()) return removed;
     if (result.length() > 1) return needs_icu;
-    return arabic_key(result.charAt(0));
+    return key_of(result.charAt(0));
   }
 
   std::array<char16_t, 0x2E80> keys_{};
@@ -108,8 +128,8 @@ std::string folded_by_icu(std::string_view word) {
   status.require("fold a word");
   std::string result;
   for (std::size_t at = 0; at < folded_case.size();) {
-    const char32_t key = arabic_key(next_code_point(folded_case, at));
-    if (key != removed) append(result, key);
+    const char32_t key = key_of(next_code_point(folded_case, at));
+    if (key != removed) append_code_point(result, key);
   }
   return result;
 }
@@ -123,7 +143,7 @@ std::string folded(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const char32_t key = keys.key(next_code_point(word, at));
     if (key == needs_icu) return folded_by_icu(word);
-    if (key != removed) append(result, key);
+    if (key != removed) append_code_point(result, key);
   }
   return result;
 }

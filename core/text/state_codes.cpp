@@ -76,7 +76,7 @@ std::string_view before_bracket(std::string_view name) {
 
 std::optional<std::string> state_code(std::string_view text) {
   static const std::unordered_map<std::string, std::string> codes = all_names();
-  if (text.size() > longest_name) return std::nullopt;
+  if (text.size() > longest_name || text.starts_with('(')) return std::nullopt;
   for (const std::string_view name : {text, before_bracket(text)}) {
     const auto found = codes.find(key_of(name));
     if (found != codes.end()) return found->second;

@@ -69,7 +69,7 @@ TEST_CASE("two languages other than the pivot are exported by their own beads", 
         1 + std::count(links.begin(), links.end(), '\n'));
 }
 
-TEST_CASE("--format jsonl sums up each pair and all of them", "[cli]") {
+TEST_CASE("align --format jsonl sums up each pair and all of them", "[cli]") {
   Folder folder;
   const Outcome outcome = run(with(words_for_letter(folder), {"--format", "jsonl"}));
   REQUIRE(outcome.exit == Exit::done);
@@ -122,7 +122,7 @@ TEST_CASE("anchors are kept in the pairs that they name", "[cli]") {
   CHECK_THAT(refused.err, Catch::Contains("anchors.tsv:2: names segment 9 of fr"));
 }
 
-TEST_CASE("--alone asks no witness", "[cli]") {
+TEST_CASE("align --alone asks no witness", "[cli]") {
   Folder folder;
   REQUIRE(run(with(three_versions(folder), {"--alone"})).exit == Exit::done);
   CHECK_THAT(folder.read("links/zh-fr.align"), Catch::StartsWith("[0]:[0]:"));

@@ -28,10 +28,24 @@ TEST_CASE("state_code knows a State by each of its names", "[text]") {
   CHECK(state_code(name) == code);
 }
 
+TEST_CASE("state_code knows States as the United Nations write them", "[text]") {
+  const auto* const name = GENERATE(
+      "Afghanistan", "Bolivia (Plurinational State of)", "Côte d'Ivoire", "Côte d’Ivoire,",
+      "Lao People's Democratic Republic", "Viet Nam", "FRANCE",
+      "Iran (Islamic Republic of)*", "Allemagne", "République-Unie de Tanzanie",
+      "Venezuela (République bolivarienne du)", "España", "Alemania;",
+      "República Árabe Siria", "Российская Федерация", "Азербайджан",
+      "Венесуэла (Боливарианская Республика)", "مصر", "المملكة العربية السعودية",
+      "الاتحاد الروسي", "阿尔及利亚", "俄罗斯联邦", "伊朗(伊斯兰共和国)", "中国。");
+  CAPTURE(name);
+  CHECK(state_code(name));
+}
+
 TEST_CASE("state_code knows nothing else", "[text][edge]") {
   const auto* const text =
-      GENERATE("", "(Signed)", "General Assembly", "France has replied", "大会", "Совет",
-               "1.", "الأمم المتحدة");
+      GENERATE("", " ", ",", "1.", "2020", "(Signed)", "(France)", "Europe",
+               "General Assembly", "the Council", "Women and children",
+               "France has replied", "大会", "Совет", "الأمم المتحدة");
   CAPTURE(text);
   CHECK(!state_code(text));
 }
