@@ -97,7 +97,8 @@ class Passes {
     double sum = prior +
                  model_.length_weight * lengths_.log_bonus(bead.source, bead.target) +
                  structure_.log_bonus(bead.source, bead.target) +
-                 texts_.concepts.log_bonus(bead.source, bead.target);
+                 texts_.concepts.log_bonus(bead.source, bead.target) +
+                 texts_.references.log_bonus(bead.source, bead.target);
     for (const LexicalEvidence& view : words)
       sum += view.log_bonus(bead.source, bead.target);
     return static_cast<float>(sum);
