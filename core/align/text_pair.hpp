@@ -26,6 +26,7 @@ struct WordView {
   TokenSide target;
   std::vector<KnownPair> dictionary;
   KnownWords known;
+  EvidenceKind kind = EvidenceKind::words;  ///< Or the translation.
   LexiconSettings lexicon_settings;
   LexicalWeights weights;
 };
