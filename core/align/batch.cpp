@@ -13,6 +13,9 @@
 namespace hexapla {
 namespace {
 
+/// Texts of fewer segments teach themselves too little to be worth the time.
+constexpr std::size_t short_side = 60;
+
 /// A pair while it is worked on; `texts` is empty when a side has no segments.
 struct Work {
   std::unique_ptr<TextPair> texts;
@@ -46,7 +49,11 @@ std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
                           static_cast<std::uint32_t>(target.segments.size()));
     if (source.segments.empty() || target.segments.empty()) return;
     work.texts = std::make_unique<TextPair>(source, target, settings, model);
-    work.beads = best_outcome(*work.texts, Guides(), settings, model).beads;
+    AlignSettings quick = settings;
+    const bool is_short =
+        std::min(source.segments.size(), target.segments.size()) < short_side;
+    quick.passes = std::min(settings.passes, is_short ? 1U : 2U);
+    work.beads = first_outcome(*work.texts, Guides(), quick, model).beads;
   });
   SharedLexicon shared;
   for (const std::size_t number : order_of_texts(pairs))

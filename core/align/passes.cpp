@@ -240,37 +240,59 @@ double share_facing(std::span<const Bead> beads) {
   return (facing + 2 * std::min(sources, targets)) / all;
 }
 
+/// One way to begin.
+struct Attempt {
+  Passes::Search* search;
+  float stay;    ///< RunOdds::stay while little is known.
+  double ratio;  ///< Of target lengths to source lengths.
+};
+
+std::array<Attempt, 5> attempts_at(const TextPair& texts, const ModelSettings& model) {
+  const double whole_ratio = texts.target_lengths.total() / texts.source_lengths.total();
+  return {Attempt{band_near_diagonal, model.runs.stay, whole_ratio},
+          Attempt{band_near_diagonal, model.earliest_stay, whole_ratio},
+          Attempt{band_anywhere, model.runs.stay, whole_ratio},
+          Attempt{band_anywhere, model.runs.stay, texts.usual_ratio},
+          Attempt{band_anywhere, model.early_stay, texts.usual_ratio}};
+}
+
+std::optional<Outcome> tried(const Attempt& attempt, const TextPair& texts,
+                             const Guides& guides, const AlignSettings& settings,
+                             const ModelSettings& model) {
+  return Passes(texts, guides, settings, model, attempt.ratio)
+      .run(*attempt.search, attempt.stay);
+}
+
+Outcome nothing_paired(const TextPair& texts) {
+  const auto beads = unpaired(texts.source().size(), texts.target().size());
+  return {beads, beads, {}, 0};
+}
+
 }  // namespace
+
+Outcome first_outcome(const TextPair& texts, const Guides& guides,
+                      const AlignSettings& settings, const ModelSettings& model) {
+  for (const Attempt& attempt : attempts_at(texts, model))
+    if (auto outcome = tried(attempt, texts, guides, settings, model))
+      return *std::move(outcome);
+  return nothing_paired(texts);
+}
 
 /// Where both sides seem to lack what the other has, that may be so, or the words were not
 /// known yet and leaving out looked cheaper than pairing. Then other beginnings are tried,
 /// and what explains the texts best is right.
 Outcome best_outcome(const TextPair& texts, const Guides& guides,
                      const AlignSettings& settings, const ModelSettings& model) {
-  const double whole_ratio = texts.target_lengths.total() / texts.source_lengths.total();
-  struct Attempt {
-    Passes::Search* search;
-    float stay;
-    double ratio;
-  };
-  const std::array attempts{Attempt{band_near_diagonal, model.runs.stay, whole_ratio},
-                            Attempt{band_near_diagonal, model.earliest_stay, whole_ratio},
-                            Attempt{band_anywhere, model.runs.stay, whole_ratio},
-                            Attempt{band_anywhere, model.runs.stay, texts.usual_ratio},
-                            Attempt{band_anywhere, model.early_stay, texts.usual_ratio}};
   std::optional<Outcome> best;
-  for (const Attempt& attempt : attempts) {
-    auto outcome = Passes(texts, guides, settings, model, attempt.ratio)
-                       .run(*attempt.search, attempt.stay);
+  for (const Attempt& attempt : attempts_at(texts, model)) {
+    auto outcome = tried(attempt, texts, guides, settings, model);
     if (!outcome) continue;
     if (!best || outcome->log_likelihood > best->log_likelihood) best = std::move(outcome);
     const double suspicion = attempt.stay < model.early_stay ? share_doubtful(best->beads)
                                                              : share_facing(best->beads);
     if (suspicion < model.suspicious_share) break;
   }
-  if (best) return *std::move(best);
-  const auto beads = unpaired(texts.source().size(), texts.target().size());
-  return {beads, beads, {}, 0};
+  return best ? *std::move(best) : nothing_paired(texts);
 }
 
 }  // namespace hexapla

@@ -16,6 +16,11 @@ struct Outcome {
   double log_likelihood = 0;  ///< Against that of texts that have nothing in common.
 };
 
+/// The first attempt that finds anything at all: good enough to learn words from.
+[[nodiscard]] Outcome first_outcome(const TextPair& texts, const Guides& guides,
+                                    const AlignSettings& settings,
+                                    const ModelSettings& model);
+
 /// The best of several attempts to align two texts.
 [[nodiscard]] Outcome best_outcome(const TextPair& texts, const Guides& guides,
                                    const AlignSettings& settings,
