@@ -2,6 +2,7 @@
 
 #include "align/batch.hpp"
 #include "align/guidance.hpp"
+#include "align/in_parallel.hpp"
 #include "align/links.hpp"
 #include "align/word_book.hpp"
 #include "cli/anchors_file.hpp"
@@ -14,6 +15,7 @@
 
 #include <array>
 #include <ostream>
+#include <set>
 
 namespace hexapla::cli {
 namespace {
@@ -154,6 +156,7 @@ Exit align_one(const Arguments& arguments, const std::vector<Language>& language
 /// A row: source, target, output, and perhaps a translation of the source.
 std::vector<Names> rows_of(const std::string& list) {
   std::vector<Names> rows;
+  std::set<std::string> outputs;
   const std::string text = admit_lines(list);
   std::size_t number = 0;
   for (std::string_view line : lines_of(text)) {
@@ -170,6 +173,8 @@ std::vector<Names> rows_of(const std::string& list) {
     if (fields.size() < 3 || fields.size() > 4)
       throw Error(Fault::malformed, {list, number},
                   "not a row of three or four file names with tabs between them");
+    if (!outputs.insert(fields[2]).second)
+      throw Error(Fault::inconsistent, {list, number}, "names the output of another row");
     fields.resize(4);
     rows.push_back({fields[0], fields[1], fields[2], fields[3]});
   }
@@ -180,18 +185,19 @@ Exit align_list(const Arguments& arguments, const std::vector<Language>& languag
                 const AlignSettings& settings, Streams streams) {
   if (!arguments.words.empty()) throw Misuse("with --batch the files stand in its list");
   const auto rows = rows_of(arguments.required("batch"));
-  std::vector<Texts> texts;
-  texts.reserve(rows.size());
-  for (const Names& names : rows)
-    texts.emplace_back(names);
-  std::vector<BatchPair> pairs;
-  for (std::size_t row = 0; row < rows.size(); ++row)
-    pairs.push_back(texts[row].pair(languages, rows[row]));
-  const auto aligned = align_batch(pairs, settings, versions_settings(arguments).threads);
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    report_if_unrelated(aligned[row], rows[row].source, streams.err);
+  const unsigned threads = versions_settings(arguments).threads;
+  std::vector<std::optional<Texts>> texts(rows.size());
+  std::vector<BatchPair> pairs(rows.size());
+  in_parallel(rows.size(), threads, [&](std::size_t row) {
+    texts[row].emplace(rows[row]);
+    pairs[row] = texts[row]->pair(languages, rows[row]);
+  });
+  const auto aligned = align_batch(pairs, settings, threads);
+  in_parallel(rows.size(), threads, [&](std::size_t row) {
     write_file(rows[row].out, [&](std::ostream& file) { write_links(file, aligned[row]); });
-  }
+  });
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    report_if_unrelated(aligned[row], rows[row].source, streams.err);
   return Exit::done;
 }
 
