@@ -91,7 +91,8 @@ std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
     Work& work = works[number];
     if (!work.texts) return;
     if (!alone) shared.teach(work.texts->views.front());
-    work.beads = best_outcome(*work.texts, Guides(), again, model).beads;
+    if (auto outcome = best_outcome(*work.texts, Guides(), again, model))
+      work.beads = std::move(outcome->beads);
   });
   std::vector<std::vector<Bead>> result;
   for (Work& work : works)

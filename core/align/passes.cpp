@@ -247,10 +247,11 @@ struct Attempt {
   double ratio;  ///< Of target lengths to source lengths.
 };
 
-std::array<Attempt, 5> attempts_at(const TextPair& texts, const ModelSettings& model) {
+std::array<Attempt, 6> attempts_at(const TextPair& texts, const ModelSettings& model) {
   const double whole_ratio = texts.target_lengths.total() / texts.source_lengths.total();
   return {Attempt{band_near_diagonal, model.runs.stay, whole_ratio},
           Attempt{band_near_diagonal, model.earliest_stay, whole_ratio},
+          Attempt{band_near_diagonal, model.early_stay, whole_ratio},
           Attempt{band_anywhere, model.runs.stay, whole_ratio},
           Attempt{band_anywhere, model.runs.stay, texts.usual_ratio},
           Attempt{band_anywhere, model.early_stay, texts.usual_ratio}};
@@ -263,12 +264,12 @@ std::optional<Outcome> tried(const Attempt& attempt, const TextPair& texts,
       .run(*attempt.search, attempt.stay);
 }
 
+}  // namespace
+
 Outcome nothing_paired(const TextPair& texts) {
   const auto beads = unpaired(texts.source().size(), texts.target().size());
   return {beads, beads, {}, 0};
 }
-
-}  // namespace
 
 Outcome first_outcome(const TextPair& texts, const Guides& guides,
                       const AlignSettings& settings, const ModelSettings& model) {
@@ -281,8 +282,9 @@ Outcome first_outcome(const TextPair& texts, const Guides& guides,
 /// Where both sides seem to lack what the other has, that may be so, or the words were not
 /// known yet and leaving out looked cheaper than pairing. Then other beginnings are tried,
 /// and what explains the texts best is right.
-Outcome best_outcome(const TextPair& texts, const Guides& guides,
-                     const AlignSettings& settings, const ModelSettings& model) {
+std::optional<Outcome> best_outcome(const TextPair& texts, const Guides& guides,
+                                    const AlignSettings& settings,
+                                    const ModelSettings& model) {
   std::optional<Outcome> best;
   for (const Attempt& attempt : attempts_at(texts, model)) {
     auto outcome = tried(attempt, texts, guides, settings, model);
@@ -292,7 +294,7 @@ Outcome best_outcome(const TextPair& texts, const Guides& guides,
                                                              : share_facing(best->beads);
     if (suspicion < model.suspicious_share) break;
   }
-  return best ? *std::move(best) : nothing_paired(texts);
+  return best;
 }
 
 }  // namespace hexapla
