@@ -161,6 +161,8 @@ class Passes {
       tell(EvidenceKind::concepts, texts_.concepts.log_bonus(source, target));
     if (asked(EvidenceKind::references))
       tell(EvidenceKind::references, texts_.references.log_bonus(source, target));
+    if (asked(EvidenceKind::names))
+      tell(EvidenceKind::names, texts_.names.log_bonus(source, target));
     for (const Heard& words : heard)
       tell(words.kind, words.words.log_bonus(source, target));
   }

@@ -56,6 +56,7 @@ TextPair::TextPair(const AlignmentSide& source_side, const AlignmentSide& target
                   : Anchors(views.back().source, views.back().target)),
       structure(source_side.places, target_side.places),
       concepts(source_side.concepts, target_side.concepts),
-      references(source_side, target_side) {}
+      references(source_side, target_side),
+      names(source_side, target_side) {}
 
 }  // namespace hexapla

@@ -6,6 +6,7 @@
 #include "align/lexical_evidence.hpp"
 #include "align/lexicon.hpp"
 #include "align/model.hpp"
+#include "align/name_evidence.hpp"
 #include "align/reference_evidence.hpp"
 #include "align/structure_model.hpp"
 #include "align/tokens.hpp"
@@ -47,6 +48,7 @@ struct TextPair {
   StructureModel structure;  ///< Before anything is learnt.
   ConceptEvidence concepts;
   ReferenceEvidence references;
+  NameEvidence names;
 };
 
 }  // namespace hexapla
