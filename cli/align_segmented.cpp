@@ -3,9 +3,9 @@
 #include "align/batch.hpp"
 #include "align/guidance.hpp"
 #include "align/links.hpp"
-#include "align/word_book.hpp"
 #include "cli/anchors_file.hpp"
 #include "cli/files.hpp"
+#include "cli/lexicons.hpp"
 #include "cli/progress.hpp"
 #include "cli/versions_settings.hpp"
 #include "text/error.hpp"
@@ -137,6 +137,7 @@ Exit align_one(const Arguments& arguments, const std::vector<Language>& language
   const std::vector<Bead> beads = anchors ? align_with_anchors(*anchors, pair, settings)
                                           : align(pair.source, pair.target, settings);
   report_if_unrelated(beads, names.source, streams.err);
+  save_lexicon(arguments, std::span(&pair, 1), std::span(&beads, 1));
   if (const auto out = arguments.value("out")) {
     write_file(*out, [&](std::ostream& file) { write_links(file, beads); });
   } else {
@@ -182,6 +183,7 @@ Exit align_list(const Arguments& arguments, const std::vector<Language>& languag
   for (std::size_t row = 0; row < rows.size(); ++row)
     pairs.push_back(texts[row].pair(languages, rows[row]));
   const auto aligned = align_batch(pairs, settings, versions_settings(arguments).threads);
+  save_lexicon(arguments, pairs, aligned);
   for (std::size_t row = 0; row < rows.size(); ++row) {
     report_if_unrelated(aligned[row], rows[row].source, streams.err);
     write_file(rows[row].out, [&](std::ostream& file) { write_links(file, aligned[row]); });
@@ -197,11 +199,8 @@ Exit align_segmented(const Arguments& arguments, Streams streams) {
   Progress progress(streams);
   progress.say("aligning");
   AlignSettings settings;
-  std::optional<WordBook> book;
-  if (const auto file = arguments.value("dictionary")) {
-    book = WordBook::read(admit_lines(*file), *file, languages[0], languages[1]);
-    settings.dictionary = &*book;
-  }
+  const KnownLanguages known = known_languages(arguments, languages[0], languages[1]);
+  settings.words = known.sources();
   return arguments.has("batch") ? align_list(arguments, languages, settings, streams)
                                 : align_one(arguments, languages, settings, streams);
 }

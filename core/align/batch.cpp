@@ -69,4 +69,17 @@ std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
   return result;
 }
 
+PriorLexicon lexicon_of(std::span<const BatchPair> pairs,
+                        std::span<const std::vector<Bead>> beads) {
+  const ModelSettings model;
+  SharedLexicon shared;
+  for (const std::size_t number : order_of_texts(pairs)) {
+    const auto& [source, target] = pairs[number];
+    if (source.segments.empty() || target.segments.empty()) continue;
+    shared.add(WordView(source, target, {}, model.lexicon, model.lexical), beads[number]);
+  }
+  shared.train(model.lexicon);
+  return shared.lexicon();
+}
+
 }  // namespace hexapla
