@@ -199,8 +199,8 @@ Exit align_segmented(const Arguments& arguments, Streams streams) {
   Progress progress(streams);
   progress.say("aligning");
   AlignSettings settings;
-  const KnownLanguages known = known_languages(arguments, languages[0], languages[1]);
-  settings.words = known.sources();
+  const auto known = known_among(arguments, languages, languages);
+  settings.words = known.front().sources();
   return arguments.has("batch") ? align_list(arguments, languages, settings, streams)
                                 : align_one(arguments, languages, settings, streams);
 }

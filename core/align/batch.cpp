@@ -7,6 +7,7 @@
 #include "align/shared_lexicon.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <numeric>
 
@@ -78,7 +79,10 @@ PriorLexicon lexicon_of(std::span<const BatchPair> pairs,
     if (source.segments.empty() || target.segments.empty()) continue;
     shared.add(WordView(source, target, {}, model.lexicon, model.lexical), beads[number]);
   }
-  shared.train(model.lexicon);
+  // It is trained once and used often: no haste.
+  LexiconSettings thorough = model.lexicon;
+  thorough.long_from = std::numeric_limits<std::uint32_t>::max();
+  shared.train(thorough);
   return shared.lexicon();
 }
 

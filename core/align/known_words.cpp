@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <tuple>
-#include <cstdlib>
 
 namespace hexapla {
 
 std::vector<KnownPair> merged(std::vector<KnownPair> pairs) {
-  std::ranges::sort(pairs, {}, [](const KnownPair& pair) {
-    return std::pair(pair.source, pair.target);
-  });
+  std::ranges::sort(
+      pairs, {}, [](const KnownPair& pair) { return std::pair(pair.source, pair.target); });
   std::vector<KnownPair> result;
   for (const KnownPair& pair : pairs) {
     if (!result.empty() && result.back().source == pair.source &&
@@ -110,12 +108,7 @@ KnownWords known_words(const TokenSide& source, const TokenSide& target,
                        const LexiconSettings& settings) {
   Gathering gathering(source, target, vocabulary);
   gathering.add_in_equal_parts(given.dictionary, static_cast<float>(settings.dictionary));
-  static const char* mode = getenv("LEXMODE");
-  static const float lw = getenv("LEXW") ? static_cast<float>(atof(getenv("LEXW"))) : 4.0F;
-  if (mode && mode[0] == '1')
-    gathering.add_by_probability(given.taught, lw);
-  else
-    gathering.add_in_equal_parts(given.taught, lw);
+  gathering.add_by_probability(given.taught, static_cast<float>(settings.taught));
   gathering.add_identities(static_cast<float>(settings.identity));
   return std::move(gathering).summed_up();
 }

@@ -14,7 +14,8 @@ struct KnownPair {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
   /// In a dictionary 1 for the only word of an entry, less for words of a phrase; in a
-  /// lexicon that texts have taught, the probability of the target when the source is there.
+  /// lexicon that texts have taught, the probability of the target when the source is
+  /// there.
   float forward = 0;
   float backward = 0;  ///< The other way round.
 };

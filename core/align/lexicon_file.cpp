@@ -78,13 +78,12 @@ class Reader {
 
   void read_header(const Parts& parts, NamedLexicon& result) const {
     if (!parts.front().starts_with("hexapla-lexicon-"))
-      refuse(Fault::malformed,
-             "not a lexicon; it begins with " + std::string(format_name) +
-                 ". Lists of words are read with --dictionary");
+      refuse(Fault::malformed, "not a lexicon; it begins with " + std::string(format_name) +
+                                   ". Lists of words are read with --dictionary");
     if (parts.front() != format_name)
-      refuse(Fault::unsupported,
-             "a lexicon of another format than " + std::string(format_name) +
-                 "; train it again with tools/train-lexicons");
+      refuse(Fault::unsupported, "a lexicon of another format than " +
+                                     std::string(format_name) +
+                                     "; train it again with tools/train-lexicons");
     if (parts.size() != parts_of_header)
       refuse(Fault::malformed, "not format, keys and two languages with tabs between them");
     if (parts[1] != keys_name())

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace hexapla {
 namespace {
@@ -109,6 +110,15 @@ WordBook WordBook::read(std::string_view text, std::string_view name, Language s
     book.add(word, cut(line, '\t'));
   }
   return book;
+}
+
+WordBook WordBook::turned_round() && {
+  std::swap(source_, target_);
+  for (KnownPair& pair : pairs_) {
+    std::swap(pair.source, pair.target);
+    std::swap(pair.forward, pair.backward);
+  }
+  return std::move(*this);
 }
 
 std::vector<KnownPair> WordBook::known_in(const Vocabulary& vocabulary) const {
