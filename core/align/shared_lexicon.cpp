@@ -3,7 +3,6 @@
 #include "align/lexicon.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace hexapla {
 namespace {
@@ -70,7 +69,11 @@ void SharedLexicon::train(const LexiconSettings& settings) {
 
 void SharedLexicon::teach(WordView& view) const {
   KnownPairs given = view.given;
-  std::ranges::copy(lexicon_.known_in(view.vocabulary), std::back_inserter(given.taught));
+  // The texts of a batch are few: what either direction has seen holds for both.
+  for (const KnownPair& pair : lexicon_.known_in(view.vocabulary)) {
+    const float share = (pair.forward + pair.backward) / 2;
+    given.taught.push_back({pair.source, pair.target, share, share});
+  }
   given.taught = merged(std::move(given.taught));
   view.known = known_words(view.source, view.target, view.vocabulary.size(), given,
                            view.lexicon_settings);
