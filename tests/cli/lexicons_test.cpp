@@ -20,16 +20,17 @@ struct Unequal {
   std::string target;
 };
 
-/// A lexicon by which "Calls upon" faces "Exprime", which no text would teach.
+/// A lexicon by which the first sentences belong together, which no text would teach.
 std::string odd_lexicon(const std::string& source, const std::string& target) {
-  const bool straight = source == "en";
-  const std::string pairs =
-      straight ? "calls\texpri\t95\t95\nstate\tpréoc\t95\t95\nupon\tvive\t95\t95\n"
-                 "conce\tétats\t95\t95\nexpre\tdeman\t95\t95\n"
-               : "expri\tcalls\t95\t95\npréoc\tstate\t95\t95\nvive\tupon\t95\t95\n"
-                 "états\tconce\t95\t95\ndeman\texpre\t95\t95\n";
-  return "hexapla-lexicon-1\tkeys-" + std::to_string(token_keys_version) + "\t" + source +
-         "\t" + target + "\n" + pairs;
+  std::string text = "hexapla-lexicon-1\tkeys-" + std::to_string(token_keys_version) +
+                     "\t" + source + "\t" + target + "\n";
+  const std::vector<std::pair<std::string, std::string>> pairs{
+      {"decid", "expri"}, {"remai", "vive"},  {"seize", "préoc"},
+      {"calls", "deman"}, {"state", "états"}, {"upon", "tous"}};
+  for (const auto& [english, french] : pairs)
+    text +=
+        (source == "en" ? english + "\t" + french : french + "\t" + english) + "\t95\t95\n";
+  return text;
 }
 
 std::vector<std::string> segmented(const Unequal& texts) {
@@ -53,10 +54,9 @@ TEST_CASE("a lexicon changes what is aligned, whichever language its file names 
   const std::string file = folder.write(names.first + "-" + names.second + ".lexicon",
                                         odd_lexicon(names.first, names.second));
   const std::string by_file = run(with(segmented(texts), {"--lexicon", file})).out;
-  CHECK_THAT(by_file, Catch::Contains("[0]:[]:") && Catch::Contains("[1]:[0]:") &&
-                          Catch::Contains("[2]:[1]:"));
+  CHECK_THAT(by_file, Catch::StartsWith("[0]:[0]:"));
   CHECK(run(with(segmented(texts), {"--lexicon", folder.path("")})).out == by_file);
-  CHECK(run(segmented(texts)).out != by_file);
+  CHECK_THAT(run(segmented(texts)).out, !Catch::StartsWith("[0]:[0]:"));
 }
 
 TEST_CASE("a lexicon of other languages, and a folder without any, are named",
