@@ -23,13 +23,22 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"out"},          Option{"pivot"},
-                             Option{"termbase"},     Option{"segmented", Takes::nothing},
-                             Option{"languages"},    Option{"dictionary"},
-                             Option{"lexicon"},      Option{"corpus"},
-                             Option{"save-lexicon"}, Option{"translation"},
-                             Option{"anchors"},      Option{"alone", Takes::nothing},
-                             Option{"batch"},        Option{"threads"},
+constexpr std::array options{Option{"out"},
+                             Option{"pivot"},
+                             Option{"termbase"},
+                             Option{"segmented", Takes::nothing},
+                             Option{"languages"},
+                             Option{"dictionary"},
+                             Option{"lexicon"},
+                             Option{"corpus"},
+                             Option{"save-lexicon"},
+                             Option{"translation"},
+                             Option{"anchors"},
+                             Option{"alone", Takes::nothing},
+                             Option{"batch"},
+                             Option{"threads"},
+                             Option{"without"},
+                             Option{"explain", Takes::nothing},
                              Option{"format"}};
 
 std::vector<SegmentedDocument> read_versions(const Arguments& arguments, Progress& progress,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "align/bead.hpp"
+#include "align/evidence.hpp"
 #include "text/language.hpp"
 
 #include <cstdint>
@@ -46,6 +47,8 @@ struct AlignSettings {
   std::uint32_t widest_bead = 4;  ///< Most segments on one side of a bead, 1 to 12.
   std::uint32_t passes = 3;       ///< Rounds of self-training of the lexicon.
   WordSources words = {};
+  EvidenceSet without = {};  ///< Kinds of evidence that are not asked.
+  bool explain = false;      ///< See GuidedAlignment::explanations.
 };
 
 /// The best alignment of two texts in the same order.

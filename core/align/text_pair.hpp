@@ -6,6 +6,7 @@
 #include "align/lexical_evidence.hpp"
 #include "align/lexicon.hpp"
 #include "align/model.hpp"
+#include "align/reference_evidence.hpp"
 #include "align/structure_model.hpp"
 #include "align/tokens.hpp"
 
@@ -25,6 +26,7 @@ struct WordView {
   TokenSide target;
   KnownPairs given;
   KnownWords known;
+  EvidenceKind kind = EvidenceKind::words;  ///< Or the translation.
   LexiconSettings lexicon_settings;
   LexicalWeights weights;
 };
@@ -44,6 +46,7 @@ struct TextPair {
   Anchors anchors;
   StructureModel structure;  ///< Before anything is learnt.
   ConceptEvidence concepts;
+  ReferenceEvidence references;
 };
 
 }  // namespace hexapla
