@@ -4,10 +4,10 @@
 #include "align/guidance.hpp"
 #include "align/in_parallel.hpp"
 #include "align/links.hpp"
-#include "align/word_book.hpp"
 #include "cli/anchors_file.hpp"
 #include "cli/explain.hpp"
 #include "cli/files.hpp"
+#include "cli/lexicons.hpp"
 #include "cli/progress.hpp"
 #include "cli/versions_settings.hpp"
 #include "text/error.hpp"
@@ -140,6 +140,7 @@ Exit align_one(const Arguments& arguments, const std::vector<Language>& language
       align_guided(pair.source, pair.target,
                    {{}, confirmed_in(arguments.value_or("anchors", ""), pair)}, settings);
   report_if_unrelated(aligned.beads, names.source, streams.err);
+  save_lexicon(arguments, std::span(&pair, 1), std::span(&aligned.beads, 1));
   const auto out = arguments.value("out");
   if (out) write_file(*out, [&](std::ostream& file) { write_links(file, aligned.beads); });
   if (settings.explain) {
@@ -193,6 +194,7 @@ Exit align_list(const Arguments& arguments, const std::vector<Language>& languag
     pairs[row] = texts[row]->pair(languages, rows[row]);
   });
   const auto aligned = align_batch(pairs, settings, threads);
+  save_lexicon(arguments, pairs, aligned);
   in_parallel(rows.size(), threads, [&](std::size_t row) {
     write_file(rows[row].out, [&](std::ostream& file) { write_links(file, aligned[row]); });
   });
@@ -209,11 +211,8 @@ Exit align_segmented(const Arguments& arguments, Streams streams) {
   Progress progress(streams);
   progress.say("aligning");
   AlignSettings settings = versions_settings(arguments).pairs;
-  std::optional<WordBook> book;
-  if (const auto file = arguments.value("dictionary")) {
-    book = WordBook::read(admit_lines(*file), *file, languages[0], languages[1]);
-    settings.dictionary = &*book;
-  }
+  const auto known = known_among(arguments, languages, languages);
+  settings.words = known.front().sources();
   return arguments.has("batch") ? align_list(arguments, languages, settings, streams)
                                 : align_one(arguments, languages, settings, streams);
 }

@@ -7,6 +7,7 @@
 #include "align/shared_lexicon.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <numeric>
 
@@ -98,6 +99,22 @@ std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
   for (Work& work : works)
     result.push_back(std::move(work.beads));
   return result;
+}
+
+PriorLexicon lexicon_of(std::span<const BatchPair> pairs,
+                        std::span<const std::vector<Bead>> beads) {
+  const ModelSettings model;
+  SharedLexicon shared;
+  for (const std::size_t number : order_of_texts(pairs)) {
+    const auto& [source, target] = pairs[number];
+    if (source.segments.empty() || target.segments.empty()) continue;
+    shared.add(WordView(source, target, {}, model.lexicon, model.lexical), beads[number]);
+  }
+  // It is trained once and used often: no haste.
+  LexiconSettings thorough = model.lexicon;
+  thorough.long_from = std::numeric_limits<std::uint32_t>::max();
+  shared.train(thorough);
+  return shared.lexicon();
 }
 
 }  // namespace hexapla

@@ -169,7 +169,7 @@ class Passes {
 
   [[nodiscard]] float temper() const {
     if (texts_.views.size() > 1) return model_.translation_temper;
-    return settings_.dictionary ? model_.dictionary_temper : model_.temper;
+    return settings_.words.any() ? model_.dictionary_temper : model_.temper;
   }
 
   /// Decodes by what the evidence says, then tells how sure that is with less trust in it.

@@ -19,13 +19,13 @@ namespace hexapla {
 /// themselves, or a machine's translation of the source and the target.
 struct WordView {
   WordView(const AlignmentSide& source_side, const AlignmentSide& target_side,
-           const WordBook* book, const LexiconSettings& settings,
+           const WordSources& sources, const LexiconSettings& settings,
            const LexicalWeights& trust);
 
   Vocabulary vocabulary;
   TokenSide source;
   TokenSide target;
-  std::vector<KnownPair> dictionary;
+  KnownPairs given;
   KnownWords known;
   EvidenceKind kind = EvidenceKind::words;  ///< Or the translation.
   LexiconSettings lexicon_settings;
