@@ -2,6 +2,7 @@
 #include "cli/align_segmented.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/embeddings_options.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/progress.hpp"
@@ -29,6 +30,10 @@ constexpr std::array options{Option{"out"},
                              Option{"languages"},
                              Option{"dictionary"},
                              Option{"translation"},
+                             Option{"embeddings", Takes::two_values},
+                             Option{"embeddings-url"},
+                             Option{"embeddings-model"},
+                             Option{"dimension"},
                              Option{"anchors"},
                              Option{"alone", Takes::nothing},
                              Option{"batch"},
@@ -103,6 +108,7 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   if (arguments.value_or("format", "jsonl") != "jsonl") throw Misuse("--format is jsonl");
+  require_fitting_embeddings(arguments);
   if (!arguments.has("segmented")) return align_documents_into(arguments, streams);
   return arguments.words.size() > 2 ? align_segmented_versions(arguments, streams)
                                     : align_segmented(arguments, streams);

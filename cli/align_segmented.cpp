@@ -5,6 +5,7 @@
 #include "align/links.hpp"
 #include "align/word_book.hpp"
 #include "cli/anchors_file.hpp"
+#include "cli/embeddings_options.hpp"
 #include "cli/files.hpp"
 #include "cli/progress.hpp"
 #include "cli/versions_settings.hpp"
@@ -127,12 +128,16 @@ void report_if_unrelated(const std::vector<Bead>& beads, const std::string& name
 }
 
 Exit align_one(const Arguments& arguments, const std::vector<Language>& languages,
-               const AlignSettings& settings, Streams streams) {
+               const AlignSettings& settings, Streams streams, Progress& progress) {
   if (arguments.words.size() != 2) throw Misuse("--segmented takes a SOURCE and a TARGET");
   const Names names{arguments.words[0], arguments.words[1], "",
                     arguments.value_or("translation", "")};
   const Texts texts(names);
-  const BatchPair pair = texts.pair(languages, names);
+  BatchPair pair = texts.pair(languages, names);
+  const PairEmbeddings embeddings = embeddings_of(arguments, pair, streams.err, progress);
+  pair.source.embeddings = embeddings.source.rows();
+  pair.target.embeddings = embeddings.target.rows();
+  progress.say("aligning");
   const auto anchors = arguments.value("anchors");
   const std::vector<Bead> beads = anchors ? align_with_anchors(*anchors, pair, settings)
                                           : align(pair.source, pair.target, settings);
@@ -203,7 +208,7 @@ Exit align_segmented(const Arguments& arguments, Streams streams) {
     settings.dictionary = &*book;
   }
   return arguments.has("batch") ? align_list(arguments, languages, settings, streams)
-                                : align_one(arguments, languages, settings, streams);
+                                : align_one(arguments, languages, settings, streams, progress);
 }
 
 }  // namespace hexapla::cli

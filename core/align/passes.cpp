@@ -23,7 +23,8 @@ class Passes {
         texts_(texts),
         lengths_(texts.source_lengths, texts.target_lengths, length_ratio),
         prior_(shapes_up_to(settings.widest_bead)),
-        structure_(texts.structure) {}
+        structure_(texts.structure),
+        meanings_(texts.meanings) {}
 
   using Search = std::optional<Band>(const CoarseKnowledge&);
 
@@ -36,6 +37,7 @@ class Passes {
         search({texts_.source(), texts_.target(), texts_.anchors, lengths_, prior_, early});
     if (!band) return std::nullopt;
     band = guides_.fixed.admitted(*std::move(band), texts_.target().size());
+    meanings_.prepare(*band);
     std::vector<Lexicon> lexicons;
     for (const WordView& view : texts_.views)
       lexicons.push_back(
@@ -62,6 +64,7 @@ class Passes {
     prior_.learn(posteriors.shape_counts, model_.prior_weight);
     lengths_.learn(likely_);
     structure_.learn(likely_);
+    meanings_.learn(likely_);
     const auto targets = texts_.target().size();
     return guides_.fixed.admitted(narrowed(lattice.band(), posteriors.borders, targets),
                                   targets);
@@ -97,7 +100,8 @@ class Passes {
     double sum = prior +
                  model_.length_weight * lengths_.log_bonus(bead.source, bead.target) +
                  structure_.log_bonus(bead.source, bead.target) +
-                 texts_.concepts.log_bonus(bead.source, bead.target);
+                 texts_.concepts.log_bonus(bead.source, bead.target) +
+                 model_.embedding_weight * meanings_.log_bonus(bead.source, bead.target);
     for (const LexicalEvidence& view : words)
       sum += view.log_bonus(bead.source, bead.target);
     return static_cast<float>(sum);
@@ -136,6 +140,7 @@ class Passes {
   LengthModel lengths_;
   ShapePrior prior_;
   StructureModel structure_;
+  EmbeddingEvidence meanings_;
   std::vector<Bead> likely_;
 };
 

@@ -49,6 +49,7 @@ TextPair::TextPair(const AlignmentSide& source_side, const AlignmentSide& target
       usual_ratio(usual_length(target_side.language) / usual_length(source_side.language)),
       anchors(views.back().source, views.back().target),
       structure(source_side.places, target_side.places),
-      concepts(source_side, target_side) {}
+      concepts(source_side, target_side),
+      meanings(source_side.embeddings, target_side.embeddings, settings.widest_bead) {}
 
 }  // namespace hexapla

@@ -2,6 +2,7 @@
 
 #include "align/anchors.hpp"
 #include "align/concept_evidence.hpp"
+#include "align/embedding_evidence.hpp"
 #include "align/length_model.hpp"
 #include "align/lexical_evidence.hpp"
 #include "align/lexicon.hpp"
@@ -44,6 +45,7 @@ struct TextPair {
   Anchors anchors;
   StructureModel structure;  ///< Before anything is learnt.
   ConceptEvidence concepts;
+  Meanings meanings;
 };
 
 }  // namespace hexapla
