@@ -38,6 +38,8 @@ constexpr std::array options{Option{"out"},
                              Option{"alone", Takes::nothing},
                              Option{"batch"},
                              Option{"threads"},
+                             Option{"without"},
+                             Option{"explain", Takes::nothing},
                              Option{"format"}};
 
 std::vector<SegmentedDocument> read_versions(const Arguments& arguments, Progress& progress,

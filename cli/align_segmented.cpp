@@ -6,6 +6,7 @@
 #include "align/word_book.hpp"
 #include "cli/anchors_file.hpp"
 #include "cli/embeddings_options.hpp"
+#include "cli/explain.hpp"
 #include "cli/files.hpp"
 #include "cli/progress.hpp"
 #include "cli/versions_settings.hpp"
@@ -92,30 +93,30 @@ std::vector<Bead> confirmed_links(std::string_view text, const std::string& file
 }
 
 /// A table of anchors as for whole documents; links as this command writes them begin with
-/// a bracket.
+/// a bracket. Nothing without a file.
 std::vector<Bead> confirmed_in(const std::string& file, const BatchPair& pair) {
+  if (file.empty()) return {};
   const std::string text = admit_utf8(read_file(file), file);
-  if (text.starts_with('[')) return confirmed_links(text, file);
-  std::vector<SegmentedDocument> sides(2);
-  sides[0].document.language = pair.source.language;
-  sides[0].segments.resize(pair.source.segments.size());
-  sides[1].document.language = pair.target.language;
-  sides[1].segments.resize(pair.target.segments.size());
   std::vector<Bead> beads;
-  for (const ConfirmedBeads& confirmed : read_anchors(text, file, sides))
-    beads.insert(beads.end(), confirmed.beads.begin(), confirmed.beads.end());
-  return beads;
-}
-
-std::vector<Bead> align_with_anchors(const std::string& file, const BatchPair& pair,
-                                     const AlignSettings& settings) {
-  Guidance guidance;
-  guidance.fixed = confirmed_in(file, pair);
-  if (!in_order(guidance.fixed, static_cast<std::uint32_t>(pair.source.segments.size()),
+  if (text.starts_with('[')) {
+    beads = confirmed_links(text, file);
+  } else {
+    std::vector<SegmentedDocument> sides(2);
+    sides[0].document.language = pair.source.language;
+    sides[0].segments.resize(pair.source.segments.size());
+    sides[1].document.language = pair.target.language;
+    sides[1].segments.resize(pair.target.segments.size());
+    for (const ConfirmedBeads& confirmed : read_anchors(text, file, sides))
+      beads.insert(beads.end(), confirmed.beads.begin(), confirmed.beads.end());
+  }
+  if (!in_order(beads, static_cast<std::uint32_t>(pair.source.segments.size()),
                 static_cast<std::uint32_t>(pair.target.segments.size())))
     throw Error(Fault::malformed, {file, 0},
                 "holds links that cross, overlap or lie outside the texts");
-  return align_guided(pair.source, pair.target, guidance, settings).beads;
+  std::ranges::sort(beads, {}, [](const Bead& bead) {
+    return std::pair(bead.source.first, bead.target.first);
+  });
+  return beads;
 }
 
 void report_if_unrelated(const std::vector<Bead>& beads, const std::string& name,
@@ -138,14 +139,19 @@ Exit align_one(const Arguments& arguments, const std::vector<Language>& language
   pair.source.embeddings = embeddings.source.rows();
   pair.target.embeddings = embeddings.target.rows();
   progress.say("aligning");
-  const auto anchors = arguments.value("anchors");
-  const std::vector<Bead> beads = anchors ? align_with_anchors(*anchors, pair, settings)
-                                          : align(pair.source, pair.target, settings);
-  report_if_unrelated(beads, names.source, streams.err);
-  if (const auto out = arguments.value("out")) {
-    write_file(*out, [&](std::ostream& file) { write_links(file, beads); });
-  } else {
-    write_links(streams.out, beads);
+  const GuidedAlignment aligned =
+      align_guided(pair.source, pair.target,
+                   {{}, confirmed_in(arguments.value_or("anchors", ""), pair)}, settings);
+  report_if_unrelated(aligned.beads, names.source, streams.err);
+  const auto out = arguments.value("out");
+  if (out) write_file(*out, [&](std::ostream& file) { write_links(file, aligned.beads); });
+  if (settings.explain) {
+    write_explanations(
+        streams.out,
+        std::string(languages[0].tag()) + '-' + std::string(languages[1].tag()),
+        aligned.beads, aligned.explanations, arguments.has("format"));
+  } else if (!out) {
+    write_links(streams.out, aligned.beads);
   }
   return Exit::done;
 }
@@ -201,14 +207,15 @@ Exit align_segmented(const Arguments& arguments, Streams streams) {
   if (languages.size() != 2) throw Misuse("--languages takes two tags here, as in zh,en");
   Progress progress(streams);
   progress.say("aligning");
-  AlignSettings settings;
+  AlignSettings settings = versions_settings(arguments).pairs;
   std::optional<WordBook> book;
   if (const auto file = arguments.value("dictionary")) {
     book = WordBook::read(admit_lines(*file), *file, languages[0], languages[1]);
     settings.dictionary = &*book;
   }
-  return arguments.has("batch") ? align_list(arguments, languages, settings, streams)
-                                : align_one(arguments, languages, settings, streams, progress);
+  return arguments.has("batch")
+             ? align_list(arguments, languages, settings, streams)
+             : align_one(arguments, languages, settings, streams, progress);
 }
 
 }  // namespace hexapla::cli

@@ -86,12 +86,11 @@ Arguments parse_arguments(std::span<const std::string_view> words,
 
   try {
     namespace style = po::command_line_style;
-    const auto parsed =
-        po::command_line_parser(single)
-            .options(description)
-            .positional(rest)
-            .style(style::unix_style & ~style::allow_guessing)
-            .run();
+    const auto parsed = po::command_line_parser(single)
+                            .options(description)
+                            .positional(rest)
+                            .style(style::unix_style & ~style::allow_guessing)
+                            .run();
     for (const auto& option : parsed.options) {
       if (option.position_key != -1) {
         arguments.words.push_back(option.value.front());

@@ -62,9 +62,9 @@ PairEmbeddings from_server(const Arguments& arguments, const BatchPair& pair,
   if (!cache.complaint().empty())
     err << "hexapla: embeddings are not kept for the next time: " << cache.complaint()
         << '\n';
-  const auto border = all.numbers.begin() + static_cast<std::ptrdiff_t>(
-                                                pair.source.segments.size() *
-                                                std::size_t{all.dimension});
+  const auto border =
+      all.numbers.begin() +
+      static_cast<std::ptrdiff_t>(pair.source.segments.size() * std::size_t{all.dimension});
   return {{{all.numbers.begin(), border}, all.dimension},
           {{border, all.numbers.end()}, all.dimension}};
 }

@@ -45,7 +45,8 @@ void require_address(const std::string& url) {
   const CURLUcode code = curl_url_set(address.get(), CURLUPART_URL, url.c_str(), 0);
   const bool is_web = url.starts_with("http://") || url.starts_with("https://");
   // What has a password in it isn't printed.
-  if (has_part(address.get(), CURLUPART_USER) || has_part(address.get(), CURLUPART_PASSWORD))
+  if (has_part(address.get(), CURLUPART_USER) ||
+      has_part(address.get(), CURLUPART_PASSWORD))
     throw Error(Fault::malformed, {"--embeddings-url", 0},
                 "holds a name or password; a key belongs in HEXAPLA_API_KEY");
   if (code != CURLUE_OK || !is_web)
@@ -78,8 +79,8 @@ extern "C" std::size_t take_bytes(char* bytes, std::size_t size, std::size_t cou
 Headers usual_headers() {
   Headers headers;
   // Without the last one it would wait a second before it sends a large body.
-  for (const char* line : {"Content-Type: application/json", "Accept: application/json",
-                           "Expect:"}) {
+  for (const char* line :
+       {"Content-Type: application/json", "Accept: application/json", "Expect:"}) {
     curl_slist* const longer = curl_slist_append(headers.get(), line);
     if (longer == nullptr) throw std::bad_alloc();
     (void)headers.release();
@@ -89,18 +90,18 @@ Headers usual_headers() {
 }
 
 void set_limits(CURL* handle, const PostLimits& limits) {
-  curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS,
-                   static_cast<long>(limits.connect.count()));
-  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(limits.whole.count()));
+  curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, limits.connect.count());
+  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, limits.whole.count());
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
 }
 
 bool may_pass(CURLcode code) {
-  constexpr std::array passing{CURLE_COULDNT_CONNECT, CURLE_COULDNT_RESOLVE_HOST,
+  constexpr std::array passing{CURLE_COULDNT_CONNECT,    CURLE_COULDNT_RESOLVE_HOST,
                                CURLE_OPERATION_TIMEDOUT, CURLE_GOT_NOTHING,
-                               CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_PARTIAL_FILE};
+                               CURLE_RECV_ERROR,         CURLE_SEND_ERROR,
+                               CURLE_PARTIAL_FILE};
   return std::ranges::find(passing, code) != passing.end();
 }
 
@@ -135,7 +136,8 @@ PostAnswer post_json(const std::string& url, std::string_view json, const std::s
   if (code != CURLE_OK) {
     answer.trouble = words.front() != '\0' ? words.data() : curl_easy_strerror(code);
     if (code == CURLE_WRITE_ERROR)
-      answer.trouble = "the answer is longer than " + std::to_string(limits.answer) + " bytes";
+      answer.trouble =
+          "the answer is longer than " + std::to_string(limits.answer) + " bytes";
     answer.worth_repeating = may_pass(code);
     return answer;
   }

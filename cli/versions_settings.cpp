@@ -2,6 +2,7 @@
 
 #include "cli/alignment_summary.hpp"
 #include "cli/anchors_file.hpp"
+#include "cli/explain.hpp"
 #include "cli/files.hpp"
 #include "text/utf8.hpp"
 
@@ -13,6 +14,8 @@ namespace hexapla::cli {
 VersionsSettings versions_settings(const Arguments& arguments) {
   constexpr unsigned most_threads = 256;
   VersionsSettings settings;
+  settings.pairs.without = left_out(arguments);
+  settings.pairs.explain = arguments.has("explain");
   if (arguments.has("alone")) settings.witness_rounds = 0;
   const auto threads = arguments.value("threads");
   settings.threads = threads ? std::min(most_threads, number_in("threads", *threads))
@@ -30,7 +33,17 @@ std::vector<ConfirmedBeads> confirmed_beads(const Arguments& arguments,
 void report_alignment(const Arguments& arguments, const Multitext& multitext,
                       Streams streams) {
   write_alignment_summary(streams.err, multitext);
-  if (arguments.has("format")) write_alignment_summary_jsonl(streams.out, multitext);
+  if (arguments.has("explain")) {
+    for (const Bitext& bitext : multitext.bitexts) {
+      const auto tag_of = [&](std::uint32_t document) {
+        return std::string(multitext.documents[document].document.language.tag());
+      };
+      write_explanations(streams.out, tag_of(bitext.source) + '-' + tag_of(bitext.target),
+                         bitext.beads, bitext.explanations, arguments.has("format"));
+    }
+  } else if (arguments.has("format")) {
+    write_alignment_summary_jsonl(streams.out, multitext);
+  }
 }
 
 }  // namespace hexapla::cli

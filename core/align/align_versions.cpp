@@ -38,8 +38,9 @@ class AllPairs {
     }
     std::vector<Bitext> result;
     for (std::size_t pair = 0; pair < pairs_.size(); ++pair)
-      result.push_back(
-          {pairs_[pair].source, pairs_[pair].target, std::move(aligned_[pair].beads)});
+      result.push_back({pairs_[pair].source, pairs_[pair].target,
+                        std::move(aligned_[pair].beads),
+                        std::move(aligned_[pair].explanations)});
     return result;
   }
 

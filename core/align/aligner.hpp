@@ -2,6 +2,7 @@
 
 #include "align/bead.hpp"
 #include "align/embeddings.hpp"
+#include "align/evidence.hpp"
 #include "text/language.hpp"
 
 #include <cstdint>
@@ -41,6 +42,8 @@ struct AlignSettings {
   std::uint32_t passes = 3;       ///< Rounds of self-training of the lexicon.
   /// Of these two languages; lives as long as the call.
   const WordBook* dictionary = nullptr;
+  EvidenceSet without = {};  ///< Kinds of evidence that are not asked.
+  bool explain = false;      ///< See GuidedAlignment::explanations.
 };
 
 /// The best alignment of two texts in the same order.

@@ -22,6 +22,9 @@ struct Guidance {
 struct GuidedAlignment {
   std::vector<Bead> beads;   ///< As align() returns them.
   std::vector<Bead> likely;  ///< All beads with a posterior of `least_likely` or more.
+  /// For beads that a search has found, when asked for; those of signatures, lists of
+  /// States and footnotes are matched by what they say and have none.
+  std::vector<Explanation> explanations = {};
 };
 
 inline constexpr double least_likely = 0.02;

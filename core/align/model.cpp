@@ -54,7 +54,7 @@ GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide
   if (source.segments.empty() || target.segments.empty()) {
     const auto beads = unpaired(static_cast<std::uint32_t>(source.segments.size()),
                                 static_cast<std::uint32_t>(target.segments.size()));
-    return {beads, beads};
+    return {beads, beads, {}};
   }
   AlignSettings possible = settings;
   possible.widest_bead = std::clamp(settings.widest_bead, 1U, widest_possible_bead);
@@ -65,7 +65,12 @@ GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide
                                  guides, possible, model);
   unfold(aligned.beads, sources, targets, guides.fixed);
   unfold(aligned.likely, sources, targets, guides.fixed);
-  return {std::move(aligned.beads), std::move(aligned.likely)};
+  for (Explanation& explanation : aligned.explanations) {
+    explanation.source = sources.unfolded(explanation.source);
+    explanation.target = targets.unfolded(explanation.target);
+  }
+  return {std::move(aligned.beads), std::move(aligned.likely),
+          std::move(aligned.explanations)};
 }
 
 std::vector<Bead> align_by(const AlignmentSide& source, const AlignmentSide& target,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "align/bead.hpp"
+#include "align/evidence.hpp"
 #include "segment/segments.hpp"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ struct Bitext {
   std::uint32_t source = 0;  ///< Index into Multitext::documents.
   std::uint32_t target = 0;
   std::vector<Bead> beads;  ///< Tile both documents' segments.
+  /// See GuidedAlignment::explanations; no corpus file keeps them.
+  std::vector<Explanation> explanations = {};
 
   friend bool operator==(const Bitext&, const Bitext&) = default;
 };

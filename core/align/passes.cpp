@@ -12,6 +12,12 @@
 namespace hexapla {
 namespace {
 
+/// What the words of one view say, or those of one kind of evidence.
+struct Heard {
+  EvidenceKind kind;
+  LexicalEvidence words;
+};
+
 /// The passes over one pair of texts, and what they learn.
 class Passes {
  public:
@@ -51,7 +57,9 @@ class Passes {
       for (std::size_t view = 0; view < lexicons.size(); ++view)
         lexicons[view] = trained(texts_.views[view]);
     }
-    return outcome_of(scored(*band, lexicons, model_.runs));
+    Outcome outcome = outcome_of(scored(*band, lexicons, model_.runs));
+    if (settings_.explain) outcome.explanations = explained(outcome.beads, *band, lexicons);
+    return outcome;
   }
 
  private:
@@ -77,34 +85,90 @@ class Passes {
 
   [[nodiscard]] Lattice scored(const Band& band, std::span<const Lexicon> lexicons,
                                const RunOdds& runs) const {
-    std::vector<LexicalEvidence> words;
+    std::vector<Heard> heard;
     for (std::size_t number = 0; number < lexicons.size(); ++number) {
       const WordView& view = texts_.views[number];
-      words.emplace_back(view.source, view.target, band, settings_.widest_bead);
-      words.back().compute(lexicons[number], view.vocabulary, view.weights);
+      heard.push_back({view.kind, heard_in(view, band, lexicons[number], view.weights)});
     }
     const auto shapes = prior_.shapes();
     Lattice lattice(band, {shapes.begin(), shapes.end()}, texts_.source().size(),
                     texts_.target().size(), runs);
     lattice.fill(
-        [&](const Bead& bead, std::size_t shape) { return score(bead, shape, words); });
+        [&](const Bead& bead, std::size_t shape) { return score(bead, shape, heard); });
     return lattice;
   }
 
+  [[nodiscard]] LexicalEvidence heard_in(const WordView& view, const Band& band,
+                                         const Lexicon& lexicon,
+                                         const LexicalWeights& weights) const {
+    LexicalEvidence words(view.source, view.target, band, settings_.widest_bead);
+    words.compute(lexicon, view.vocabulary, weights);
+    return words;
+  }
+
+  /// Hears words, anchors and marks apart, which is slower and of no use otherwise.
+  [[nodiscard]] std::vector<Explanation> explained(
+      std::span<const Bead> beads, const Band& band,
+      std::span<const Lexicon> lexicons) const {
+    std::vector<Heard> heard;
+    for (std::size_t number = 0; number < lexicons.size(); ++number) {
+      const WordView& view = texts_.views[number];
+      if (view.kind == EvidenceKind::words) {
+        for (const EvidenceKind kind :
+             {EvidenceKind::words, EvidenceKind::anchors, EvidenceKind::marks})
+          heard.push_back(
+              {kind, heard_in(view, band, lexicons[number], view.weights.only(kind))});
+      } else {
+        heard.push_back({view.kind, heard_in(view, band, lexicons[number], view.weights)});
+      }
+    }
+    std::vector<Explanation> explanations;
+    for (const Bead& bead : beads) {
+      Explanation& explanation =
+          explanations.emplace_back(Explanation{bead.source, bead.target, {}});
+      const Shape shape{bead.source.size(), bead.target.size()};
+      const auto number = static_cast<std::size_t>(
+          std::ranges::find(prior_.shapes(), shape) - prior_.shapes().begin());
+      ask_all(bead, number, heard, [&](EvidenceKind kind, double nats) {
+        explanation.nats[static_cast<std::size_t>(kind)] += static_cast<float>(nats);
+      });
+    }
+    return explanations;
+  }
+
   [[nodiscard]] float score(const Bead& bead, std::size_t shape,
-                            std::span<const LexicalEvidence> words) const {
+                            std::span<const Heard> heard) const {
     if (!guides_.fixed.allow(bead.source, bead.target)) return impossible;
-    double prior = prior_.log_probability(shape);
-    if (guides_.opinion) prior += guides_.opinion(bead.source, bead.target);
-    if (bead.source.empty() || bead.target.empty()) return static_cast<float>(prior);
-    double sum = prior +
-                 model_.length_weight * lengths_.log_bonus(bead.source, bead.target) +
-                 structure_.log_bonus(bead.source, bead.target) +
-                 texts_.concepts.log_bonus(bead.source, bead.target) +
-                 model_.embedding_weight * meanings_.log_bonus(bead.source, bead.target);
-    for (const LexicalEvidence& view : words)
-      sum += view.log_bonus(bead.source, bead.target);
+    double sum = 0;
+    ask_all(bead, shape, heard, [&](EvidenceKind, double nats) { sum += nats; });
     return static_cast<float>(sum);
+  }
+
+  /// Calls tell(kind, nats) for all that is known of a bead.
+  template <class Tell>
+  void ask_all(const Bead& bead, std::size_t shape, std::span<const Heard> heard,
+               const Tell& tell) const {
+    const auto& [source, target, confidence] = bead;
+    const auto asked = [&](EvidenceKind kind) { return !settings_.without.has(kind); };
+    if (asked(EvidenceKind::shapes))
+      tell(EvidenceKind::shapes, prior_.log_probability(shape));
+    if (guides_.opinion && asked(EvidenceKind::witnesses))
+      tell(EvidenceKind::witnesses, guides_.opinion(source, target));
+    if (source.empty() || target.empty()) return;
+    if (asked(EvidenceKind::lengths))
+      tell(EvidenceKind::lengths,
+           model_.length_weight * lengths_.log_bonus(source, target));
+    if (asked(EvidenceKind::structure))
+      tell(EvidenceKind::structure, structure_.log_bonus(source, target));
+    if (asked(EvidenceKind::concepts))
+      tell(EvidenceKind::concepts, texts_.concepts.log_bonus(source, target));
+    if (asked(EvidenceKind::references))
+      tell(EvidenceKind::references, texts_.references.log_bonus(source, target));
+    if (asked(EvidenceKind::embeddings))
+      tell(EvidenceKind::embeddings,
+           model_.embedding_weight * meanings_.log_bonus(source, target));
+    for (const Heard& words : heard)
+      tell(words.kind, words.words.log_bonus(source, target));
   }
 
   [[nodiscard]] float temper() const {
@@ -117,7 +181,9 @@ class Passes {
     const auto claimed = lattice.posteriors();
     auto likely = lattice.likely_beads(claimed, least_likely);
     lattice.temper(temper());
-    return {decoded(lattice, claimed, lattice.posteriors()), std::move(likely),
+    return {decoded(lattice, claimed, lattice.posteriors()),
+            std::move(likely),
+            {},
             claimed.log_likelihood};
   }
 
@@ -211,7 +277,7 @@ Outcome best_outcome(const TextPair& texts, const Guides& guides,
   }
   if (best) return *std::move(best);
   const auto beads = unpaired(texts.source().size(), texts.target().size());
-  return {beads, beads, 0};
+  return {beads, beads, {}, 0};
 }
 
 }  // namespace hexapla

@@ -11,7 +11,8 @@ namespace hexapla {
 /// An alignment, and how well the model that led to it explains the texts.
 struct Outcome {
   std::vector<Bead> beads;
-  std::vector<Bead> likely;   ///< See GuidedAlignment::likely.
+  std::vector<Bead> likely;               ///< See GuidedAlignment::likely.
+  std::vector<Explanation> explanations;  ///< See GuidedAlignment::explanations.
   double log_likelihood = 0;  ///< Against that of texts that have nothing in common.
 };
 

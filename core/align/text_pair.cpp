@@ -13,14 +13,18 @@ const HanWords& han_words_of(const WordBook* book) {
 std::vector<WordView> views_of(const AlignmentSide& source, const AlignmentSide& target,
                                const AlignSettings& settings, const ModelSettings& model) {
   std::vector<WordView> views;
-  const bool has_translation = !source.translation.empty();
+  const bool has_translation =
+      !source.translation.empty() && !settings.without.has(EvidenceKind::translation);
   views.emplace_back(
       source, target, settings.dictionary, model.lexicon,
-      has_translation ? model.lexical.scaled(model.beside_translation) : model.lexical);
-  if (has_translation)
+      (has_translation ? model.lexical.scaled(model.beside_translation) : model.lexical)
+          .without(settings.without));
+  if (has_translation) {
     views.emplace_back(AlignmentSide{target.language, source.translation, {}}, target,
                        nullptr, model.translation_lexicon,
                        model.lexical.scaled(model.translation_weight / 0.5));
+    views.back().kind = EvidenceKind::translation;
+  }
   return views;
 }
 
@@ -47,9 +51,12 @@ TextPair::TextPair(const AlignmentSide& source_side, const AlignmentSide& target
       source_lengths(source().lengths, settings.widest_bead),
       target_lengths(target().lengths, settings.widest_bead),
       usual_ratio(usual_length(target_side.language) / usual_length(source_side.language)),
-      anchors(views.back().source, views.back().target),
+      anchors(settings.without.has(EvidenceKind::anchors)
+                  ? Anchors()
+                  : Anchors(views.back().source, views.back().target)),
       structure(source_side.places, target_side.places),
-      concepts(source_side, target_side),
+      concepts(source_side.concepts, target_side.concepts),
+      references(source_side, target_side),
       meanings(source_side.embeddings, target_side.embeddings, settings.widest_bead) {}
 
 }  // namespace hexapla

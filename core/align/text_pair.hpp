@@ -7,6 +7,7 @@
 #include "align/lexical_evidence.hpp"
 #include "align/lexicon.hpp"
 #include "align/model.hpp"
+#include "align/reference_evidence.hpp"
 #include "align/structure_model.hpp"
 #include "align/tokens.hpp"
 
@@ -26,6 +27,7 @@ struct WordView {
   TokenSide target;
   std::vector<KnownPair> dictionary;
   KnownWords known;
+  EvidenceKind kind = EvidenceKind::words;  ///< Or the translation.
   LexiconSettings lexicon_settings;
   LexicalWeights weights;
 };
@@ -45,6 +47,7 @@ struct TextPair {
   Anchors anchors;
   StructureModel structure;  ///< Before anything is learnt.
   ConceptEvidence concepts;
+  ReferenceEvidence references;
   Meanings meanings;
 };
 

@@ -1,6 +1,6 @@
 #include "check/side.hpp"
 
-#include "check/find_urls.hpp"
+#include "text/find_urls.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>

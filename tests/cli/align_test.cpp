@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 namespace hexapla::cli {
 namespace {
@@ -134,6 +135,31 @@ TEST_CASE("a translation needs a line for each segment", "[cli][error]") {
            "en,fr", "--translation", folder.path("a.mt")});
   CHECK(outcome.exit == Exit::failed);
   CHECK_THAT(outcome.err, Catch::Contains("has 1 lines for 2 segments"));
+}
+
+TEST_CASE("align --explain tells what each kind of evidence said", "[cli]") {
+  Folder folder;
+  folder.write("a.zh", "文件A/75/574。\n338名平民伤亡。\n");
+  folder.write("a.en", "Document A/75/574.\n338 civilian casualties.\n");
+  std::vector<std::string> words{
+      "align",       "--segmented", folder.path("a.zh"), folder.path("a.en"),
+      "--languages", "zh,en",       "--explain"};
+  const Outcome table = run(words);
+  CHECK_THAT(table.out, Catch::Contains("references") && Catch::Contains("zh-en 1 = 1"));
+  words.insert(words.end(), {"--format", "jsonl", "--without", "lengths,marks"});
+  const Outcome objects = run(words);
+  const auto first = nlohmann::json::parse(objects.out.substr(0, objects.out.find('\n')));
+  CHECK(first["source"] == std::vector<int>{0});
+  CHECK(first["nats"]["references"] > 0);
+  CHECK(first["nats"]["lengths"] == 0);
+}
+
+TEST_CASE("align --without names the kinds it knows when it doesn't know one",
+          "[cli][error]") {
+  const Outcome outcome =
+      run({"align", "--segmented", "a", "b", "--languages", "zh,en", "--without", "luck"});
+  CHECK(outcome.exit == Exit::misused);
+  CHECK_THAT(outcome.err, Catch::Contains("'luck'") && Catch::Contains("lengths, words"));
 }
 
 }  // namespace hexapla::cli

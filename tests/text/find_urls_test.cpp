@@ -1,4 +1,4 @@
-#include "check/find_urls.hpp"
+#include "text/find_urls.hpp"
 
 #include <string>
 #include <string_view>
