@@ -140,6 +140,13 @@ std::string EmbeddingCache::records(std::span<const std::string_view> texts,
   return bytes;
 }
 
+std::string EmbeddingCache::head_with_dimension() const {
+  std::string head = head_;
+  head.append(sizeof dimension_, '\0');
+  std::memcpy(head.data() + head_.size(), &dimension_, sizeof dimension_);
+  return head;
+}
+
 void EmbeddingCache::append(std::string_view bytes, bool anew) {
   const auto complain = [&] {
     complaint_ = file_.string() + ": " + std::generic_category().message(errno);
@@ -147,25 +154,23 @@ void EmbeddingCache::append(std::string_view bytes, bool anew) {
   std::error_code error;
   fs::create_directories(file_.parent_path(), error);
   constexpr mode_t mine = 0600;
-  const File file(::open(file_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mine));
+  const File file(::open(file_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, mine));
   struct stat facts {};
   if (file.number() < 0 || ::flock(file.number(), LOCK_EX) != 0 ||
       ::fstat(file.number(), &facts) != 0)
     return complain();
-  const std::size_t start = head_.size() + sizeof dimension_;
+  const std::string head = head_with_dimension();
   const std::size_t record = key_size + dimension_ * sizeof(float);
   auto size = static_cast<std::size_t>(facts.st_size);
-  if (anew || size < start || size + bytes.size() > largest) size = 0;
-  if (size > 0) size -= (size - start) % record;
+  // Another program may have begun it anew since it was read.
+  std::string found(head.size(), '\0');
+  const bool fits = ::pread(file.number(), found.data(), found.size(), 0) ==
+                        static_cast<ssize_t>(head.size()) &&
+                    found == head;
+  if (anew || !fits || size + bytes.size() > largest) size = 0;
+  if (size > 0) size -= (size - head.size()) % record;
   if (::ftruncate(file.number(), static_cast<off_t>(size)) != 0) return complain();
-  std::string all;
-  if (size == 0) {
-    all = head_;
-    all.append(start - head_.size(), '\0');
-    std::memcpy(all.data() + head_.size(), &dimension_, sizeof dimension_);
-  }
-  all += bytes;
-  if (!write_whole(file.number(), all)) complain();
+  if (!write_whole(file.number(), (size == 0 ? head : "") + std::string(bytes))) complain();
 }
 
 }  // namespace hexapla::cli

@@ -44,6 +44,7 @@ class EmbeddingCache {
   void read();
   [[nodiscard]] std::string records(std::span<const std::string_view> texts,
                                     const Embeddings& rows) const;
+  [[nodiscard]] std::string head_with_dimension() const;
   void append(std::string_view bytes, bool anew);
 
   std::filesystem::path file_;

@@ -17,7 +17,7 @@ constexpr double off_by = 0.381966;
 /// The standard deviation of chance is never taken to be smaller, as a cosine.
 constexpr double least_deviation = 0.02;
 /// The first guess counts as many beads as this.
-constexpr double first_weight = 20;
+constexpr double first_weight = 10;
 
 void subtract_common(Embeddings& vectors, std::uint32_t size) {
   std::vector<float> common(vectors.dimension);
@@ -143,9 +143,9 @@ float EmbeddingEvidence::distinction(const SegmentRun& source,
 
 void EmbeddingEvidence::learn(std::span<const Bead> beads) {
   if (meanings_.empty()) return;
-  double weight = first_weight;
-  double sum = first_weight * first_mean;
-  double squares = first_weight * (first_variance + first_mean * first_mean);
+  double weight = 0;
+  double sum = 0;
+  double squares = 0;
   for (const Bead& bead : beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
     const double seen = distinction(bead.source, bead.target);
@@ -153,9 +153,14 @@ void EmbeddingEvidence::learn(std::span<const Bead> beads) {
     sum += bead.confidence * seen;
     squares += bead.confidence * seen * seen;
   }
-  right_mean_ = static_cast<float>(std::max(0.0, sum / weight));
+  if (weight == 0) return;
+  // The variance is that around the mean that was seen: how far off the first guess was
+  // says nothing about it.
+  const double scatter = std::max(0.0, squares - sum * sum / weight);
+  const double all = first_weight + weight;
+  right_mean_ = static_cast<float>(std::max(0.0, (first_weight * first_mean + sum) / all));
   right_variance_ =
-      static_cast<float>(std::max(1.0, squares / weight - sum / weight * (sum / weight)));
+      static_cast<float>(std::max(1.0, (first_weight * first_variance + scatter) / all));
 }
 
 /// Both densities are taken to be normal with the variance of right beads, the wider of the
