@@ -164,7 +164,8 @@ void EmbeddingEvidence::learn(std::span<const Bead> beads) {
 }
 
 /// Both densities are taken to be normal with the variance of right beads, the wider of the
-/// two: then more likeness always speaks for a bead, and the bonus is linear in it.
+/// two: then more likeness always speaks for a bead, and the bonus is linear in it. A bead
+/// of several segments answers for more of the texts; how much more was measured.
 float EmbeddingEvidence::log_bonus(const SegmentRun& source,
                                    const SegmentRun& target) const {
   if (meanings_.empty()) return 0;
