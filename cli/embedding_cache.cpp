@@ -90,7 +90,7 @@ std::span<const float> EmbeddingCache::find(std::string_view text) const {
 void EmbeddingCache::read() {
   std::error_code error;
   const auto size = fs::file_size(file_, error);
-  if (error || size > largest) return;
+  if (error || size == 0 || size > largest) return;
   std::string bytes;
   try {
     bytes = read_file(file_);

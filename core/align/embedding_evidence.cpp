@@ -170,7 +170,9 @@ float EmbeddingEvidence::log_bonus(const SegmentRun& source,
                                    const SegmentRun& target) const {
   if (meanings_.empty()) return 0;
   constexpr float half = 0.5F;
-  return right_mean_ / right_variance_ * (distinction(source, target) - half * right_mean_);
+  const float extent = std::sqrt(half * static_cast<float>(source.size() + target.size()));
+  return extent * right_mean_ / right_variance_ *
+         (distinction(source, target) - half * right_mean_);
 }
 
 }  // namespace hexapla
