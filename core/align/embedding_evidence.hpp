@@ -86,10 +86,11 @@ class EmbeddingEvidence {
   const Meanings& meanings_;
   Band segments_;                ///< Pairs of segments that have been looked at.
   std::vector<float> products_;  ///< By their cells.
-  // The first guess: right beads stand out from chance, but not by much.
+  // The first guess: right beads stand out from chance by so little that vectors which
+  // tell nothing do no harm before that is learnt.
   float right_mean_ = first_mean;
   float right_variance_ = first_variance;
-  static constexpr float first_mean = 2;      // standard deviations of chance
+  static constexpr float first_mean = 1;      // standard deviations of chance
   static constexpr float first_variance = 2;  // in their squares
 };
 
