@@ -92,7 +92,7 @@ TEST_CASE("vectors solve what neither words nor lengths can", "[align][embedding
 
 TEST_CASE("the better the vectors, the better the alignment", "[align][embeddings]") {
   const double clear = found(Riddle(120, 0.5F));
-  const double dim = found(Riddle(120, 2.5F));
+  const double dim = found(Riddle(120, 1.8F));
   const double dark = found(Riddle(120, 12));
   CAPTURE(clear, dim, dark);
   CHECK(clear > dim);
