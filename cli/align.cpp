@@ -2,6 +2,7 @@
 #include "cli/align_segmented.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/embeddings_options.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/lexicons.hpp"
@@ -33,6 +34,10 @@ constexpr std::array options{Option{"out"},
                              Option{"corpus"},
                              Option{"save-lexicon"},
                              Option{"translation"},
+                             Option{"embeddings", Takes::two_values},
+                             Option{"embeddings-url"},
+                             Option{"embeddings-model"},
+                             Option{"dimension"},
                              Option{"anchors"},
                              Option{"alone", Takes::nothing},
                              Option{"batch"},
@@ -126,6 +131,7 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   if (arguments.value_or("format", "jsonl") != "jsonl") throw Misuse("--format is jsonl");
+  require_fitting_embeddings(arguments);
   constexpr std::array<std::string_view, 3> of_two{"batch", "translation", "save-lexicon"};
   if (!arguments.has("segmented")) {
     refuse_others(arguments, of_two, "segmented text; see --segmented");

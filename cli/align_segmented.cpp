@@ -5,6 +5,7 @@
 #include "align/in_parallel.hpp"
 #include "align/links.hpp"
 #include "cli/anchors_file.hpp"
+#include "cli/embeddings_options.hpp"
 #include "cli/explain.hpp"
 #include "cli/files.hpp"
 #include "cli/lexicons.hpp"
@@ -130,12 +131,16 @@ void report_if_unrelated(const std::vector<Bead>& beads, const std::string& name
 }
 
 Exit align_one(const Arguments& arguments, const std::vector<Language>& languages,
-               const AlignSettings& settings, Streams streams) {
+               const AlignSettings& settings, Streams streams, Progress& progress) {
   if (arguments.words.size() != 2) throw Misuse("--segmented takes a SOURCE and a TARGET");
   const Names names{arguments.words[0], arguments.words[1], "",
                     arguments.value_or("translation", "")};
   const Texts texts(names);
-  const BatchPair pair = texts.pair(languages, names);
+  BatchPair pair = texts.pair(languages, names);
+  const PairEmbeddings embeddings = embeddings_of(arguments, pair, streams.err, progress);
+  pair.source.embeddings = embeddings.source.rows();
+  pair.target.embeddings = embeddings.target.rows();
+  progress.say("aligning");
   const GuidedAlignment aligned =
       align_guided(pair.source, pair.target,
                    {{}, confirmed_in(arguments.value_or("anchors", ""), pair)}, settings);
@@ -213,8 +218,9 @@ Exit align_segmented(const Arguments& arguments, Streams streams) {
   AlignSettings settings = versions_settings(arguments).pairs;
   const auto known = known_among(arguments, languages, languages);
   settings.words = known.front().sources();
-  return arguments.has("batch") ? align_list(arguments, languages, settings, streams)
-                                : align_one(arguments, languages, settings, streams);
+  return arguments.has("batch")
+             ? align_list(arguments, languages, settings, streams)
+             : align_one(arguments, languages, settings, streams, progress);
 }
 
 }  // namespace hexapla::cli

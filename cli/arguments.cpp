@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include <boost/program_options.hpp>
@@ -32,11 +33,47 @@ std::filesystem::path Arguments::only_file(std::string_view what) const {
                                    " can be given, not also '" + words[1] + "'");
 }
 
+namespace {
+
+/// Moves options with two values out of `words`, which the library doesn't know: it takes
+/// one value or all that follow.
+std::vector<std::string> without_pairs(std::span<const std::string_view> words,
+                                       std::span<const Option> known,
+                                       Arguments& arguments) {
+  std::vector<std::string> rest;
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    const auto option = std::ranges::find_if(known, [&](const Option& candidate) {
+      return candidate.takes == Takes::two_values &&
+             words[word] == "--" + std::string(candidate.name);
+    });
+    if (option == known.end()) {
+      rest.emplace_back(words[word]);
+      continue;
+    }
+    const std::string name(option->name);
+    if (word + 2 >= words.size() || words[word + 1].starts_with("--") ||
+        words[word + 2].starts_with("--"))
+      throw Misuse("--" + name + " takes two values");
+    if (!arguments.pairs
+             .try_emplace(name, std::array{std::string(words[word + 1]),
+                                           std::string(words[word + 2])})
+             .second)
+      throw Misuse("--" + name + " stands twice");
+    word += 2;
+  }
+  return rest;
+}
+
+}  // namespace
+
 Arguments parse_arguments(std::span<const std::string_view> words,
                           std::span<const Option> known) {
+  Arguments arguments;
+  const std::vector<std::string> single = without_pairs(words, known, arguments);
   po::options_description description;
   for (const Option& option : known) {
     const std::string name(option.name);
+    if (option.takes == Takes::two_values) continue;
     if (option.takes == Takes::value) {
       description.add_options()(name.c_str(), po::value<std::string>());
     } else {
@@ -47,15 +84,13 @@ Arguments parse_arguments(std::span<const std::string_view> words,
   po::positional_options_description rest;
   rest.add("word", -1);
 
-  Arguments arguments;
   try {
     namespace style = po::command_line_style;
-    const auto parsed =
-        po::command_line_parser(std::vector<std::string>(words.begin(), words.end()))
-            .options(description)
-            .positional(rest)
-            .style(style::unix_style & ~style::allow_guessing)
-            .run();
+    const auto parsed = po::command_line_parser(single)
+                            .options(description)
+                            .positional(rest)
+                            .style(style::unix_style & ~style::allow_guessing)
+                            .run();
     for (const auto& option : parsed.options) {
       if (option.position_key != -1) {
         arguments.words.push_back(option.value.front());

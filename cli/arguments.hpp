@@ -2,6 +2,7 @@
 
 #include "text/language.hpp"
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -12,7 +13,7 @@
 
 namespace hexapla::cli {
 
-enum class Takes { nothing, value };
+enum class Takes { nothing, value, two_values };
 
 struct Option {
   std::string_view name;  ///< Without the two hyphens.
@@ -22,9 +23,12 @@ struct Option {
 /// The words after a verb, told apart: options by name, and the rest.
 struct Arguments {
   std::map<std::string, std::string, std::less<>> options;
+  std::map<std::string, std::array<std::string, 2>, std::less<>> pairs;
   std::vector<std::string> words;
 
-  [[nodiscard]] bool has(std::string_view name) const { return options.contains(name); }
+  [[nodiscard]] bool has(std::string_view name) const {
+    return options.contains(name) || pairs.contains(name);
+  }
   [[nodiscard]] std::optional<std::string> value(std::string_view name) const;
   [[nodiscard]] std::string value_or(std::string_view name,
                                      std::string_view otherwise) const;
@@ -36,7 +40,7 @@ struct Arguments {
   [[nodiscard]] std::filesystem::path only_file(std::string_view what) const;
 };
 
-/// Errors: Misuse for an option that is not in `known`, twice there, or without its value.
+/// Errors: Misuse for an option that is not in `known`, twice there, or without its values.
 [[nodiscard]] Arguments parse_arguments(std::span<const std::string_view> words,
                                         std::span<const Option> known);
 

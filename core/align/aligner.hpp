@@ -1,6 +1,7 @@
 #pragma once
 
 #include "align/bead.hpp"
+#include "align/embeddings.hpp"
 #include "align/evidence.hpp"
 #include "text/language.hpp"
 
@@ -29,6 +30,9 @@ struct AlignmentSide {
   /// Of the source only: what a machine made of each segment in the target's language, or
   /// nothing.
   std::vector<std::string_view> translation = {};
+  /// What a neural model made of each segment, in the same space on both sides; one row a
+  /// segment, or none.
+  VectorRows embeddings = {};
 };
 
 class WordBook;

@@ -6,8 +6,8 @@ namespace hexapla {
 namespace {
 
 constexpr std::array<std::string_view, evidence_kinds> names{
-    "shapes",    "lengths",  "words",      "anchors",     "marks",    "names",
-    "structure", "concepts", "references", "translation", "witnesses"};
+    "shapes",    "lengths",  "words",      "anchors",     "marks",     "names",
+    "structure", "concepts", "references", "translation", "witnesses", "embeddings"};
 
 }  // namespace
 

@@ -24,8 +24,9 @@ enum class EvidenceKind : std::uint8_t {
   references,   ///< Document symbols and web addresses.
   translation,  ///< What a machine made of the source.
   witnesses,    ///< Other languages of the same document.
+  embeddings,   ///< Vectors of a neural model.
 };
-inline constexpr std::size_t evidence_kinds = 11;
+inline constexpr std::size_t evidence_kinds = 12;
 
 /// "shapes", "lengths" ...
 [[nodiscard]] std::string_view name_of(EvidenceKind kind) noexcept;

@@ -23,6 +23,18 @@ std::vector<std::uint32_t> joined_concepts(const AlignmentSide& side,
   return all;
 }
 
+/// Rows of the segments that the runs between `starts` join: sums of unit vectors.
+Embeddings joined_rows(const VectorRows& rows, std::span<const std::uint32_t> starts) {
+  const Embeddings units = unit_rows(rows);
+  Embeddings joined{std::vector<float>((starts.size() - 1) * rows.dimension),
+                    rows.dimension};
+  for (std::size_t run = 0; run + 1 < starts.size(); ++run)
+    for (auto row = starts[run]; row < starts[run + 1]; ++row)
+      add_row(std::span(joined.numbers).subspan(run * rows.dimension, rows.dimension),
+              units.rows().of(row));
+  return joined;
+}
+
 }  // namespace
 
 FoldedSide::FoldedSide(const AlignmentSide& side, std::span<const SegmentRun> runs)
@@ -50,6 +62,10 @@ FoldedSide::FoldedSide(const AlignmentSide& side, std::span<const SegmentRun> ru
     segment = whole.last;
   }
   starts_.push_back(size);
+  folded_.embeddings = side.embeddings;
+  if (side.embeddings.empty() || folded_.segments.size() == size) return;
+  embeddings_ = joined_rows(side.embeddings, starts_);
+  folded_.embeddings = embeddings_.rows();
 }
 
 std::uint32_t FoldedSide::folded(std::uint32_t segment) const {

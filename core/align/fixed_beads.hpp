@@ -33,6 +33,7 @@ class FoldedSide {
  private:
   AlignmentSide folded_;
   std::deque<std::string> joined_;     ///< Texts of folded runs, which others view.
+  Embeddings embeddings_;              ///< Likewise; empty when nothing is folded.
   std::vector<std::uint32_t> starts_;  ///< First original segment of each, and the total.
 };
 

@@ -29,7 +29,8 @@ class Passes {
         texts_(texts),
         lengths_(texts.source_lengths, texts.target_lengths, length_ratio),
         prior_(shapes_up_to(settings.widest_bead)),
-        structure_(texts.structure) {}
+        structure_(texts.structure),
+        meanings_(texts.meanings) {}
 
   using Search = std::optional<Band>(const CoarseKnowledge&);
 
@@ -42,6 +43,7 @@ class Passes {
         search({texts_.source(), texts_.target(), texts_.anchors, lengths_, prior_, early});
     if (!band) return std::nullopt;
     band = guides_.fixed.admitted(*std::move(band), texts_.target().size());
+    meanings_.prepare(*band);
     std::vector<Lexicon> lexicons;
     for (const WordView& view : texts_.views)
       lexicons.push_back(
@@ -70,6 +72,7 @@ class Passes {
     prior_.learn(posteriors.shape_counts, model_.prior_weight);
     lengths_.learn(likely_);
     structure_.learn(likely_);
+    meanings_.learn(likely_);
     const auto targets = texts_.target().size();
     return guides_.fixed.admitted(narrowed(lattice.band(), posteriors.borders, targets),
                                   targets);
@@ -163,6 +166,9 @@ class Passes {
       tell(EvidenceKind::references, texts_.references.log_bonus(source, target));
     if (asked(EvidenceKind::names))
       tell(EvidenceKind::names, texts_.names.log_bonus(source, target));
+    if (asked(EvidenceKind::embeddings))
+      tell(EvidenceKind::embeddings,
+           model_.embedding_weight * meanings_.log_bonus(source, target));
     for (const Heard& words : heard)
       tell(words.kind, words.words.log_bonus(source, target));
   }
@@ -202,6 +208,7 @@ class Passes {
   LengthModel lengths_;
   ShapePrior prior_;
   StructureModel structure_;
+  EmbeddingEvidence meanings_;
   std::vector<Bead> likely_;
 };
 

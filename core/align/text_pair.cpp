@@ -62,6 +62,7 @@ TextPair::TextPair(const AlignmentSide& source_side, const AlignmentSide& target
       structure(source_side.places, target_side.places),
       concepts(source_side.concepts, target_side.concepts),
       references(source_side, target_side),
-      names(source_side, target_side) {}
+      names(source_side, target_side),
+      meanings(source_side.embeddings, target_side.embeddings, settings.widest_bead) {}
 
 }  // namespace hexapla

@@ -2,6 +2,7 @@
 
 #include "align/anchors.hpp"
 #include "align/concept_evidence.hpp"
+#include "align/embedding_evidence.hpp"
 #include "align/length_model.hpp"
 #include "align/lexical_evidence.hpp"
 #include "align/lexicon.hpp"
@@ -49,6 +50,7 @@ struct TextPair {
   ConceptEvidence concepts;
   ReferenceEvidence references;
   NameEvidence names;
+  Meanings meanings;
 };
 
 }  // namespace hexapla

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "align/batch.hpp"
+#include "cli/arguments.hpp"
+#include "cli/progress.hpp"
+
+#include <iosfwd>
+
+namespace hexapla::cli {
+
+/// The vectors of both sides; empty when nobody asked for any.
+struct PairEmbeddings {
+  Embeddings source;
+  Embeddings target;
+};
+
+/// Errors: Misuse when the options for embeddings don't fit each other or the rest.
+void require_fitting_embeddings(const Arguments& arguments);
+
+/// Reads the files of --embeddings, or asks the server of --embeddings-url, for the
+/// segments of `pair`. Doubts go to `err`.
+/// Errors: as read_embeddings() and EmbeddingServer; Fault::inconsistent when the sides
+///         differ in dimension.
+[[nodiscard]] PairEmbeddings embeddings_of(const Arguments& arguments,
+                                           const BatchPair& pair, std::ostream& err,
+                                           Progress& progress);
+
+}  // namespace hexapla::cli
