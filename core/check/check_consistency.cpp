@@ -36,7 +36,7 @@ const Term* usual_term(const Surroundings& around, std::uint32_t concept_index,
 
 std::vector<ByteRange> ranges_of(const Side& side, std::uint32_t concept_index) {
   std::vector<ByteRange> ranges;
-  for (const TermHit& hit : side.hits)
+  for (const TermHit& hit : side.all_hits)
     if (hit.concept_index == concept_index) ranges.push_back(hit.range);
   return ranges;
 }

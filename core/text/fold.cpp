@@ -44,21 +44,6 @@ const icu::Normalizer2& case_folding() {
   return *normalizer;
 }
 
-void append(std::string& text, char32_t code_point) {
-  const auto bits = [&](unsigned shift) {
-    return static_cast<char>(0x80U | ((code_point >> shift) & 0x3FU));
-  };
-  if (code_point < 0x80) {
-    text += static_cast<char>(code_point);
-  } else if (code_point < 0x800) {
-    text += {static_cast<char>(0xC0U | (code_point >> 6U)), bits(0)};
-  } else if (code_point < 0x10000) {
-    text += {static_cast<char>(0xE0U | (code_point >> 12U)), bits(6), bits(0)};
-  } else {
-    text += {static_cast<char>(0xF0U | (code_point >> 18U)), bits(12), bits(6), bits(0)};
-  }
-}
-
 /// The keys of single characters below the Han scripts that fold to one character or none,
 /// whatever their neighbours.
 class Table {
@@ -99,6 +84,18 @@ const Table& table() {
   return made_once;
 }
 
+/// Most words of half the languages. Returns: false for words with other characters.
+bool fold_ascii(std::string_view word, std::string& result) {
+  constexpr unsigned char first_beyond_ascii = 0x80;
+  result.resize(word.size());
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    const char byte = word[at];
+    if (static_cast<unsigned char>(byte) >= first_beyond_ascii || byte == 0) return false;
+    result[at] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+  }
+  return true;
+}
+
 std::string folded_by_icu(std::string_view word) {
   icu_detail::Status status;
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(
@@ -109,7 +106,7 @@ std::string folded_by_icu(std::string_view word) {
   std::string result;
   for (std::size_t at = 0; at < folded_case.size();) {
     const char32_t key = arabic_key(next_code_point(folded_case, at));
-    if (key != removed) append(result, key);
+    if (key != removed) append_code_point(result, key);
   }
   return result;
 }
@@ -117,13 +114,15 @@ std::string folded_by_icu(std::string_view word) {
 }  // namespace
 
 std::string folded(std::string_view word) {
-  const Table& keys = table();
   std::string result;
+  if (fold_ascii(word, result)) return result;
+  const Table& keys = table();
+  result.clear();
   result.reserve(word.size());
   for (std::size_t at = 0; at < word.size();) {
     const char32_t key = keys.key(next_code_point(word, at));
     if (key == needs_icu) return folded_by_icu(word);
-    if (key != removed) append(result, key);
+    if (key != removed) append_code_point(result, key);
   }
   return result;
 }
