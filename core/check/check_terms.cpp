@@ -1,6 +1,6 @@
 #include "check/likeness.hpp"
+#include "check/missing_term.hpp"
 #include "check/rules.hpp"
-#include "check/word_root.hpp"
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
 #include "text/words.hpp"
@@ -89,63 +89,11 @@ std::optional<ByteRange> other_term(const Pair& pair, const Termbase& termbase,
   return others.size() == 1 ? std::optional(others.front()) : std::nullopt;
 }
 
-/// A term of the target that the source does not account for, of a concept that is seldom
-/// said without the source.
-struct Stranger {
-  ByteRange range;
-  double usually_added = 1;
-};
-
-std::optional<Stranger> stranger_in(const Pair& pair, const DocumentUse& document,
-                                    std::uint32_t missing) {
-  std::optional<Stranger> best;
-  for (const TermHit& hit : pair.target.hits) {
-    if (says(pair.source, hit.concept_index)) continue;
-    if (document.stands_in_for(hit.concept_index, missing) > 0) continue;
-    const double added = document.usually_added(hit.concept_index);
-    if (!best || added < best->usually_added) best = Stranger{hit.range, added};
-  }
-  return best;
-}
-
 /// A place or a person: its name has no derivations, so what is spelt alike is misspelt.
 bool is_name(const Concept& entry, Language language) {
   const Term* term = best_term(entry, language);
   return term != nullptr && is_upper_case(code_point_at(term->text, 0)) &&
          term->text.find(' ') == std::string::npos;
-}
-
-/// True when each word of one of the concept's terms has one akin to it in the target.
-bool has_kin(const Concept& entry, const Side& target) {
-  std::set<std::string, std::less<>> roots;
-  for (const Word& word : target.words)
-    if (word.kind == WordKind::letters) roots.insert(word_root(word.range.of(target.text)));
-  roots.erase(std::string());
-  return std::ranges::any_of(entry.terms, [&](const Term& term) {
-    if (term.language.primary() != target.language().primary()) return false;
-    std::size_t akin = 0;
-    for (const Word& word : words_of(term.text)) {
-      const std::string root = word_root(word.range.of(term.text));
-      if (root.empty()) continue;
-      if (!roots.contains(root)) return false;
-      ++akin;
-    }
-    return akin > 0;
-  });
-}
-
-/// How likely it is that a missing term is an error: the less often the document leaves the
-/// concept unsaid elsewhere, and the stranger the other term is that stands there.
-double certainty_of(double usually_missing, const std::optional<Stranger>& stranger,
-                    bool said_otherwise) {
-  constexpr double errors = 0.03;        // of all places where a term is asked for
-  constexpr double wrong_to_lost = 0.5;  // errors without another term, to those with one
-  const double evidence =
-      stranger ? wrong_to_lost / stranger->usually_added : wrong_to_lost;
-  constexpr double by_another_word = 0.05;  // errors to none, where a derivation stands
-  const double odds =
-      errors / usually_missing * evidence * (said_otherwise ? by_another_word : 1);
-  return odds / (1 + odds);
 }
 
 bool lies_inside(ByteRange inner, ByteRange outer) {
@@ -279,9 +227,10 @@ void check_missing_terms(const Pair& pair, const Surroundings& around, Findings&
         (has_kin(entry, pair.target) ||
          around.document.has_other_rendering(pair.target, hit.concept_index));
     const auto stranger = stranger_in(pair, around.document, hit.concept_index);
-    Finding finding = begun(Rule::term_missing, Severity::warning, pair,
-                            certainty_of(around.document.usually_missing(hit.concept_index),
-                                         stranger, otherwise));
+    Finding finding =
+        begun(Rule::term_missing, Severity::warning, pair,
+              certainty_of_missing(around.document.usually_missing(hit.concept_index),
+                                   stranger, otherwise));
     finding.source =
         spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
     finding.suggestion = suggestion_for(entry, pair.target.language());

@@ -30,8 +30,6 @@ enum class Rule : std::uint8_t {
   length,         ///< One side is out of proportion.
   empty_side,     ///< One side has nothing.
   negation,       ///< One side negates, the other doesn't.
-  term_lost,      ///< The other languages keep a term that this one lacks.
-  term_shared,    ///< One term of the target for several terms of the source.
 };
 inline constexpr std::array rule_names{std::string_view("term_missing"),
                                        std::string_view("term_deprecated"),
@@ -50,9 +48,7 @@ inline constexpr std::array rule_names{std::string_view("term_missing"),
                                        std::string_view("repeated_word"),
                                        std::string_view("length"),
                                        std::string_view("empty_side"),
-                                       std::string_view("negation"),
-                                       std::string_view("term_lost"),
-                                       std::string_view("term_shared")};
+                                       std::string_view("negation")};
 [[nodiscard]] constexpr std::string_view name_of(Rule rule) noexcept {
   return rule_names.at(static_cast<std::size_t>(rule));
 }

@@ -15,8 +15,6 @@ std::string_view dimension_of(Rule rule) {
     case Rule::term_missing:
     case Rule::term_deprecated:
     case Rule::term_inconsistent:
-    case Rule::term_lost:
-    case Rule::term_shared:
       return "terminology";
     case Rule::quotation:
     case Rule::bracket:
