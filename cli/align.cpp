@@ -1,6 +1,5 @@
-#include "align/align_documents.hpp"
-#include "align/aligner.hpp"
-#include "align/links.hpp"
+#include "align/align_versions.hpp"
+#include "cli/align_segmented.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
@@ -8,39 +7,38 @@
 #include "cli/progress.hpp"
 #include "cli/read_document.hpp"
 #include "cli/segment_concepts.hpp"
+#include "cli/segmented_versions.hpp"
 #include "cli/version.hpp"
+#include "cli/versions_settings.hpp"
 #include "cli_data.hpp"
 #include "corpus/replace_file.hpp"
 #include "corpus/store.hpp"
 #include "term/termbase.hpp"
 
 #include <algorithm>
-#include <map>
 #include <ostream>
 #include <set>
 
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"out"}, Option{"pivot"}, Option{"termbase"},
-                             Option{"segmented", Takes::nothing}, Option{"languages"}};
-// "zh-en 1-1:23 1-2:4 ..."
-using Shapes = std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>;
+constexpr std::array options{Option{"out"},
+                             Option{"pivot"},
+                             Option{"termbase"},
+                             Option{"segmented", Takes::nothing},
+                             Option{"languages"},
+                             Option{"dictionary"},
+                             Option{"translation"},
+                             Option{"anchors"},
+                             Option{"alone", Takes::nothing},
+                             Option{"batch"},
+                             Option{"threads"},
+                             Option{"without"},
+                             Option{"explain", Takes::nothing},
+                             Option{"format"}};
 
-void report_bitext(const Multitext& multitext, const Bitext& bitext, std::ostream& err) {
-  Shapes shapes;
-  for (const Bead& bead : bitext.beads)
-    ++shapes[{bead.source.size(), bead.target.size()}];
-  err << "  " << multitext.documents[bitext.source].document.language.tag() << '-'
-      << multitext.documents[bitext.target].document.language.tag() << ": "
-      << bitext.beads.size() << " beads";
-  for (const auto& [shape, count] : shapes)
-    err << ", " << count << " of " << shape.first << '-' << shape.second;
-  err << '\n';
-}
-
-std::vector<SegmentedDocument> read_versions(const Arguments& arguments,
-                                             Progress& progress) {
+std::vector<SegmentedDocument> read_versions(const Arguments& arguments, Progress& progress,
+                                             std::ostream& err) {
   std::vector<Language> given;
   if (const auto tags = arguments.value("languages")) given = languages_in(*tags);
   if (!given.empty() && given.size() != arguments.words.size())
@@ -51,7 +49,10 @@ std::vector<SegmentedDocument> read_versions(const Arguments& arguments,
   for (std::size_t i = 0; i < arguments.words.size(); ++i) {
     progress.say("reading " + arguments.words[i]);
     const auto language = given.empty() ? std::nullopt : std::optional(given[i]);
-    versions.push_back(segmented(read_document(arguments.words[i], language).document));
+    ReadDocument read =
+        read_document(std::filesystem::path(arguments.words[i]), {language, std::nullopt});
+    report_reading(read.document, err);
+    versions.push_back(segmented(std::move(read.document)));
     const Language found = versions.back().document.language;
     if (!seen.insert(found).second)
       throw Misuse("two files are in " + std::string(found.tag()) +
@@ -77,16 +78,19 @@ void order_versions(std::vector<SegmentedDocument>& versions,
 
 Exit align_documents_into(const Arguments& arguments, Streams streams) {
   if (arguments.words.size() < 2) throw Misuse("two FILEs or more are needed");
+  const VersionsSettings settings = versions_settings(arguments);
   const std::filesystem::path out = arguments.required("out");
   Progress progress(streams);
   Termbase termbase;
   if (const auto file = arguments.value("termbase"))
     termbase = read_termbase(read_file(*file), *file);
-  std::vector<SegmentedDocument> versions = read_versions(arguments, progress);
+  std::vector<SegmentedDocument> versions = read_versions(arguments, progress, streams.err);
   order_versions(versions, arguments.value("pivot"));
+  const std::vector<ConfirmedBeads> confirmed = confirmed_beads(arguments, versions);
   progress.say("aligning");
   const std::vector<SegmentConcepts> concepts = concepts_in(versions, termbase);
-  const Multitext multitext = align_versions(std::move(versions), concepts);
+  const Multitext multitext =
+      align_versions(std::move(versions), concepts, confirmed, settings);
   progress.say("checking");
   const std::vector<Finding> findings = findings_of(multitext, termbase);
   progress.say("writing " + out.string());
@@ -94,49 +98,16 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
   Store::create(out, multitext, termbase, findings, program_name);
   streams.err << out.string() << ": " << multitext.documents.size() << " documents, "
               << multitext.rows.size() << " rows, " << findings.size() << " findings\n";
-  for (const Bitext& bitext : multitext.bitexts)
-    report_bitext(multitext, bitext, streams.err);
-  return Exit::done;
-}
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  if (text.ends_with('\n')) text.remove_suffix(1);
-  std::vector<std::string_view> lines;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
-
-Exit align_segmented(const Arguments& arguments, Streams streams) {
-  if (arguments.words.size() != 2) throw Misuse("--segmented takes a SOURCE and a TARGET");
-  const std::vector<Language> languages = languages_in(arguments.required("languages"));
-  if (languages.size() != 2) throw Misuse("--languages takes two tags here, as in zh,en");
-  Progress progress(streams);
-  const auto admit = [](const std::string& file) {
-    const std::string bytes = read_file(file);
-    require_lines(bytes, file);
-    return admit_utf8(bytes, file);
-  };
-  const std::string source = admit(arguments.words[0]);
-  const std::string target = admit(arguments.words[1]);
-  progress.say("aligning");
-  const std::vector<Bead> beads =
-      align({languages[0], lines_of(source), {}}, {languages[1], lines_of(target), {}});
-  if (const auto out = arguments.value("out")) {
-    write_file(*out, [&](std::ostream& file) { write_links(file, beads); });
-  } else {
-    write_links(streams.out, beads);
-  }
+  report_alignment(arguments, multitext, streams);
   return Exit::done;
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
-  return arguments.has("segmented") ? align_segmented(arguments, streams)
-                                    : align_documents_into(arguments, streams);
+  if (arguments.value_or("format", "jsonl") != "jsonl") throw Misuse("--format is jsonl");
+  if (!arguments.has("segmented")) return align_documents_into(arguments, streams);
+  return arguments.words.size() > 2 ? align_segmented_versions(arguments, streams)
+                                    : align_segmented(arguments, streams);
 }
 
 }  // namespace

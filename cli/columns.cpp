@@ -52,7 +52,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     }
   }
   // The space at which a line was broken counts no column, least of all before Arabic.
-  for (std::string& line : lines) line.erase(trimmed(line, {0, line.size()}).end);
+  for (std::string& line : lines)
+    line.erase(trimmed(line, {0, line.size()}).end);
   return lines;
 }
 

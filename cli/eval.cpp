@@ -1,3 +1,4 @@
+#include "align/calibration.hpp"
 #include "align/links.hpp"
 #include "align/score.hpp"
 #include "cli/arguments.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <iomanip>
 #include <ostream>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -19,9 +21,12 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array options{Option{"format"}};
+constexpr std::array precisions{95, 98, 99};  // per cent
 
 struct SetScore {
   Score score;
+  std::vector<Claim> claims;
+  bool has_confidences = false;
   std::size_t documents = 0;
   std::size_t without_output = 0;
 };
@@ -39,9 +44,25 @@ std::vector<fs::path> gold_files(const fs::path& folder) {
 }
 
 /// An alignment may be empty, a file of links need not be.
-std::vector<Link> links_in(const fs::path& file) {
+std::vector<SureLink> links_in(const fs::path& file) {
   if (!fs::exists(file) || fs::file_size(file) == 0) return {};
-  return read_links(read_file(file), file.string());
+  return read_sure_links(read_file(file), file.string());
+}
+
+std::vector<Link> without_confidence(const std::vector<SureLink>& links) {
+  std::vector<Link> result;
+  for (const SureLink& link : links)
+    result.push_back(link.link);
+  return result;
+}
+
+void add_claims(SetScore& set, const std::vector<Link>& gold,
+                const std::vector<SureLink>& output) {
+  const std::set<Link> right(gold.begin(), gold.end());
+  for (const SureLink& link : output) {
+    set.claims.push_back({link.confidence, right.contains(link.link)});
+    if (link.confidence < 1) set.has_confidences = true;
+  }
 }
 
 SetScore score_set(const fs::path& gold_folder, const fs::path& output_folder) {
@@ -50,7 +71,10 @@ SetScore score_set(const fs::path& gold_folder, const fs::path& output_folder) {
     const fs::path output = output_folder / (gold.stem().string() + ".align");
     ++set.documents;
     if (!fs::exists(output)) ++set.without_output;
-    set.score += score(links_in(gold), links_in(output));
+    const auto gold_links = without_confidence(links_in(gold));
+    const auto output_links = links_in(output);
+    add_claims(set, gold_links, output_links);
+    set.score += score(gold_links, without_confidence(output_links));
   }
   return set;
 }
@@ -64,6 +88,13 @@ void write_text(const SetScore& set, std::ostream& out) {
   line("strict", set.score.strict);
   line("lax", set.score.lax);
   line("exact", set.score.exact);
+  if (set.has_confidences) {
+    out << "ECE " << expected_calibration_error(set.claims);
+    for (const int percent : precisions)
+      out << ", coverage at " << percent << " % "
+          << coverage_at(percent / 100.0, set.claims);
+    out << '\n';
+  }
   out << "documents " << set.documents << ", without output " << set.without_output
       << ", gold links " << set.score.exact.recall.all << '\n';
 }
@@ -80,6 +111,12 @@ void write_json(const SetScore& set, std::ostream& out) {
   object["strict"] = figures(set.score.strict);
   object["lax"] = figures(set.score.lax);
   object["exact"] = figures(set.score.exact);
+  if (set.has_confidences) {
+    object["ece"] = expected_calibration_error(set.claims);
+    for (const int percent : precisions)
+      object["coverage_at"][std::to_string(percent)] =
+          coverage_at(percent / 100.0, set.claims);
+  }
   object["documents"] = set.documents;
   object["without_output"] = set.without_output;
   object["gold_links"] = set.score.exact.recall.all;

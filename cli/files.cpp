@@ -55,7 +55,8 @@ std::string read_file(const fs::path& file) {
   if (!in) fail(Fault::unreadable, file, "can't be read: " + reason(errno));
   std::string bytes;
   constexpr std::size_t least_step = std::size_t{64} * 1024;
-  const auto size = fs::file_size(file, error);  // an error for a pipe, whose size is unknown
+  const auto size =
+      fs::file_size(file, error);  // an error for a pipe, whose size is unknown
   for (std::size_t step = error ? least_step : size + 1; in; step = least_step) {
     const std::size_t begin = bytes.size();
     bytes.resize(begin + step);

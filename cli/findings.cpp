@@ -11,7 +11,7 @@ namespace hexapla::cli {
 std::vector<Finding> findings_of(const Multitext& multitext, const Termbase& termbase,
                                  const Profile& profile) {
   std::vector<Finding> findings;
-  for (const Bitext& bitext : multitext.bitexts)
+  for (const Bitext& bitext : multitext.pivot_bitexts())
     std::ranges::move(check(units_of_beads(multitext, bitext), termbase),
                       std::back_inserter(findings));
   return profile.applied(std::move(findings));

@@ -11,7 +11,7 @@
 
 namespace hexapla::cli {
 
-/// The findings of all bitexts that the profile wants, in their order.
+/// The findings of all bitexts with the pivot that the profile wants, in their order.
 [[nodiscard]] std::vector<Finding> findings_of(const Multitext& multitext,
                                                const Termbase& termbase,
                                                const Profile& profile = Profile::usual());

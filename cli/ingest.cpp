@@ -3,6 +3,7 @@
 #include "cli/read_document.hpp"
 #include "cli_data.hpp"
 #include "document/audit.hpp"
+#include "document/document_facts.hpp"
 #include "text/code_point.hpp"
 
 #include <iomanip>
@@ -13,14 +14,15 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"language"}, Option{"format"},
+constexpr std::array options{Option{"language"}, Option{"encoding"}, Option{"format"},
                              Option{"audit", Takes::nothing}};
 
 void write_outline(const ReadDocument& read, std::ostream& out) {
   constexpr int kind_width = 18;  // columns; the longest name of a kind and a gap
   const Document& document = read.document;
-  out << document.name << "  " << document.language.tag() << "  " << document.source_size
-      << " bytes\n";
+  out << document.name << "  " << document.language.tag() << "  " << document.format;
+  if (!document.encoding.empty()) out << ' ' << document.encoding;
+  out << "  " << document.source_size << " bytes\n";
   for (const Block& block : document.blocks) {
     out << "  " << std::left << std::setw(kind_width) << name_of(block.kind);
     std::string text(block.range.of(document.text));
@@ -37,8 +39,48 @@ nlohmann::ordered_json byte_ranges(const std::vector<ByteRange>& ranges) {
   return list;
 }
 
+/// What the first page says of the document, by name; what it doesn't say is absent.
+nlohmann::ordered_json facts_object(const Document& document) {
+  const DocumentFacts facts = document_facts(document);
+  auto object = nlohmann::ordered_json::object();
+  const auto add = [&](const char* name, const std::optional<std::string>& fact) {
+    if (fact) object[name] = *fact;
+  };
+  add("symbol", facts.symbol);
+  add("date", facts.date);
+  if (facts.distribution) object["distribution"] = name_of(*facts.distribution);
+  if (facts.original) object["original"] = facts.original->tag();
+  add("job_number", facts.job_number);
+  add("session", facts.session);
+  add("title", facts.title);
+  add("addressee", facts.addressee);
+  return object;
+}
+
+nlohmann::ordered_json document_object(const Document& document) {
+  nlohmann::ordered_json object;
+  object["document"] = document.name;
+  object["language"] = document.language.tag();
+  object["format"] = document.format;
+  if (!document.encoding.empty()) {
+    object["encoding"] = document.encoding;
+    object["encoding_certain"] = document.encoding_certain;
+  }
+  object["size"] = document.source_size;
+  object["facts"] = facts_object(document);
+  auto& parts = object["parts"] = nlohmann::ordered_json::array();
+  for (const Part& part : document.parts)
+    parts.push_back({{"name", part.name}, {"begin", part.begin}});
+  auto& left_out = object["left_out"] = nlohmann::ordered_json::array();
+  for (const LeftOut& left : document.left_out)
+    left_out.push_back(
+        {{"what", left.what}, {"bytes", {left.source.begin, left.source.end}}});
+  return object;
+}
+
 void write_jsonl(const ReadDocument& read, std::ostream& out) {
   const Document& document = read.document;
+  out << document_object(document).dump() << '\n';
   for (const Block& block : document.blocks) {
     nlohmann::ordered_json object;
     object["document"] = document.name;
@@ -46,6 +88,7 @@ void write_jsonl(const ReadDocument& read, std::ostream& out) {
     object["kind"] = name_of(block.kind);
     object["text"] = block.range.of(document.text);
     object["bytes"] = byte_ranges(document.origin.source_of(block.range));
+    if (const Part* part = part_of(document, block.range)) object["part"] = part->name;
     if (!block.label.empty()) object["label"] = block.label;
     auto marks = nlohmann::ordered_json::array();
     for (const FootnoteMark& mark : document.marks) {
@@ -65,7 +108,7 @@ void write_jsonl(const ReadDocument& read, std::ostream& out) {
 bool write_audit(const ReadDocument& read, std::ostream& out) {
   constexpr int name_width = 20;   // columns
   constexpr int count_width = 12;  // columns
-  const Audit audit = hexapla::audit(read.document, read.bytes);
+  const Audit audit = hexapla::audit(read.document, read.source);
   std::uint64_t lost = 0;
   for (const ByteRange range : audit.unaccounted)
     lost += range.size();
@@ -79,15 +122,16 @@ bool write_audit(const ReadDocument& read, std::ostream& out) {
   line("furniture", audit.furniture);
   line("layout", audit.layout);
   line("mended hyphens", audit.mended);
+  line("left out", audit.reported);
   line("unaccounted for", lost);
-  line("all", read.document.source_size);
+  line("all", read.source.size());
   for (const ByteRange range : audit.unaccounted)
     out << "  lost: bytes " << range.begin << " to " << range.end << '\n';
   return lost == 0;
 }
 
 nlohmann::ordered_json audit_object(const ReadDocument& read) {
-  const Audit audit = hexapla::audit(read.document, read.bytes);
+  const Audit audit = hexapla::audit(read.document, read.source);
   nlohmann::ordered_json object;
   object["document"] = read.document.name;
   object["body"] = audit.body;
@@ -95,8 +139,9 @@ nlohmann::ordered_json audit_object(const ReadDocument& read) {
   object["furniture"] = audit.furniture;
   object["layout"] = audit.layout;
   object["mended"] = audit.mended;
+  object["left_out"] = audit.reported;
   object["unaccounted"] = byte_ranges(audit.unaccounted);
-  object["all"] = read.document.source_size;
+  object["all"] = read.source.size();
   return object;
 }
 
@@ -105,12 +150,12 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const std::string format = arguments.value_or("format", "text");
   if (format != "text" && format != "jsonl") throw Misuse("--format is text or jsonl");
   if (arguments.words.empty()) throw Misuse("a FILE is missing");
-  std::optional<Language> language;
-  if (const auto tag = arguments.value("language")) language = language_in(*tag);
+  const ReadOptions reading = read_options(arguments);
 
   bool whole = true;
   for (const std::string& file : arguments.words) {
-    const ReadDocument read = read_document(file, language);
+    const ReadDocument read = read_document(std::filesystem::path(file), reading);
+    report_reading(read.document, streams.err);
     if (arguments.has("audit") && format == "text") {
       whole = write_audit(read, streams.out) && whole;
     } else if (arguments.has("audit")) {

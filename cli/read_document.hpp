@@ -1,30 +1,51 @@
 #pragma once
 
+#include "cli/arguments.hpp"
 #include "document/document.hpp"
-#include "segment/segments.hpp"
 #include "text/language.hpp"
 
 #include <filesystem>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace hexapla::cli {
 
-/// A document as read, with the bytes that it was read from.
+/// What a person knows of a file better than we can tell.
+struct ReadOptions {
+  std::optional<Language> language;
+  std::optional<std::string> encoding;  ///< Of text and HTML.
+};
+
+/// A document as read, with what its source offsets count through: the bytes of a text or
+/// page, the unpacked parts of a DOCX, poppler's output for a PDF.
 struct ReadDocument {
-  std::string bytes;
+  std::string source;
   Document document;
 };
 
-/// Reads `file` in `language`, or in the one that its name hints at (`letter.zh.txt`,
-/// `A_75_1-EN.txt`), or in the one that its text shows.
-/// Errors: those of read_file and read_text; Fault::unsupported when the language can't be
-///         told, naming --language as the way out.
+/// Reads `file`, whose format is told from its bytes, in the language given, or in the one
+/// that its name hints at (`letter.zh.txt`, `A_75_1-EN.pdf`), or in the one that its text
+/// shows.
+/// Errors: those of read_file and of the formats' readers; Fault::unsupported when the
+///         format is none of ours or the language can't be told, with the way out.
 [[nodiscard]] ReadDocument read_document(const std::filesystem::path& file,
-                                         std::optional<Language> language);
+                                         const ReadOptions& options);
+
+/// The same for bytes that came from elsewhere; `name` is for messages and
+/// Document::name.
+[[nodiscard]] ReadDocument read_document(std::string bytes, const std::string& name,
+                                         const ReadOptions& options);
+
+/// Says on `err` what a person should know of how `document` was read: an encoding told
+/// from statistics, parts of the file that are not in the text.
+void report_reading(const Document& document, std::ostream& err);
 
 /// The official language that a file's name hints at.
 [[nodiscard]] std::optional<Language> language_hint(const std::filesystem::path& file);
+
+/// --language and --encoding. Errors: Misuse for what is no language tag.
+[[nodiscard]] ReadOptions read_options(const Arguments& arguments);
 
 }  // namespace hexapla::cli

@@ -12,7 +12,7 @@ SegmentConcepts concepts_in(const SegmentedDocument& version, const Termbase& te
     std::vector<std::uint32_t>& named = concepts.emplace_back();
     for (const TermHit& hit : matcher.find(version.text_of(segment))) {
       const Term& term = termbase.concepts[hit.concept_index].terms[hit.term_index];
-      if (term.status != TermStatus::deprecated) named.push_back(hit.concept_index);
+      if (is_usable(term.status)) named.push_back(hit.concept_index);
     }
   }
   return concepts;

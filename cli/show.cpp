@@ -58,8 +58,9 @@ class Table {
       if (std::ranges::find(languages_, cell.language) != languages_.end())
         columns[cell.language] = wrapped(cell.text, column_);
     if (columns.empty()) return;
-    number_ = std::to_string(unit.number);
-    number_style_ = unit.confidence < doubtful ? yellow : faint;
+    const bool disputed = unit.agreement < 1;
+    number_ = std::to_string(unit.number) + (disputed ? "*" : "");
+    number_style_ = disputed || unit.confidence < doubtful ? yellow : faint;
     if (side_by_side_) {
       write_side_by_side(columns);
     } else {

@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
 
@@ -20,6 +21,7 @@ const std::map<std::string, Rooms> may_include{
     {"segment", {"text", "document"}},
     {"align", {"text", "document", "segment"}},
     {"term", {"text"}},
+    {"extract", {"text", "align", "term"}},
     {"check", {"text", "align", "term"}},
     {"corpus", {"text", "document", "segment", "align", "term", "check"}},
     {"export", {"text", "align", "term", "check"}},
@@ -69,6 +71,25 @@ TEST_CASE("every include in core/ follows the arrows", "[layout]") {
       CHECK((other == room || may_include.at(room).contains(other)));
     });
   });
+}
+
+TEST_CASE("no two headers define a type of the same name", "[layout]") {
+  // All rooms share one namespace; the linker merges like-named functions without a word.
+  const std::regex definition(
+      "(?:enum )?(?:class|struct) ([A-Za-z]\\w*)(?: final)?(?: :.*)? \\{.*");
+  std::map<std::string, std::string> places;
+  for_each_source(root / "core", [&](const fs::path& file) {
+    if (file.extension() != ".hpp") return;
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) {
+      std::smatch match;
+      if (!std::regex_match(line, match, definition)) continue;
+      const auto [place, is_new] = places.emplace(match[1], file.string());
+      CAPTURE(match[1].str(), place->second, file.string());
+      CHECK(is_new);
+    }
+  });
+  CHECK(places.contains("Finding"));
 }
 
 TEST_CASE("no program file is longer than 400 lines", "[layout]") {

@@ -1,12 +1,13 @@
 #include "align/align_documents.hpp"
 
-#include "align/model.hpp"
-#include "align/rows.hpp"
+#include "align/footnotes.hpp"
 #include "align/signature_lines.hpp"
+#include "align/state_list.hpp"
 #include "align/streams.hpp"
+#include "align/stretches.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 
 namespace hexapla {
 namespace {
@@ -26,9 +27,9 @@ std::vector<std::uint32_t> marks_in(const Document& document, const Segment& seg
   return numbers;
 }
 
-AlignmentSide side_of(const Version& version, const std::vector<std::uint32_t>& stream) {
+AlignmentSide side_of(const Version& version, const Numbers& stream) {
   const SegmentedDocument& text = version.text;
-  AlignmentSide side{text.document.language, {}, {}};
+  AlignmentSide side{text.document.language, {}, {}, {}};
   for (const auto number : stream) {
     const Segment& segment = text.segments[number];
     side.segments.push_back(text.text_of(segment));
@@ -42,95 +43,194 @@ AlignmentSide side_of(const Version& version, const std::vector<std::uint32_t>& 
   return side;
 }
 
-using Numbers = std::vector<std::uint32_t>;
-
-/// The footnotes of a document, each with the segments it has, in order.
-std::vector<std::pair<std::string_view, Numbers>> footnotes_of(
-    const SegmentedDocument& version, const Numbers& stream) {
-  std::vector<std::pair<std::string_view, Numbers>> footnotes;
-  std::uint32_t block = 0;
-  for (const auto number : stream) {
-    const Segment& segment = version.segments[number];
-    if (footnotes.empty() || segment.block != block)
-      footnotes.emplace_back(version.block_of(segment).label, Numbers{});
-    block = segment.block;
-    footnotes.back().second.push_back(number);
-  }
-  return footnotes;
+void append(std::vector<Bead>& all, const std::vector<Bead>& more) {
+  all.insert(all.end(), more.begin(), more.end());
 }
 
-/// Footnotes of one label are aligned with each other; others have no partner.
-std::vector<Bead> align_footnotes(const Version& source, const Version& target,
-                                  const Streams& sources, const Streams& targets,
-                                  const AlignSettings& settings) {
-  auto unmatched = footnotes_of(target.text, targets.footnotes);
-  std::vector<Bead> beads;
-  const auto add = [&](const Numbers& source_numbers, const Numbers& target_numbers) {
-    const auto aligned =
-        align(side_of(source, source_numbers), side_of(target, target_numbers), settings);
-    std::ranges::copy(beads_in_documents(aligned, source_numbers, target_numbers),
-                      std::back_inserter(beads));
-  };
-  for (const auto& [label, numbers] : footnotes_of(source.text, sources.footnotes)) {
-    const auto partner =
-        std::ranges::find(unmatched, label, &decltype(unmatched)::value_type::first);
-    if (partner == unmatched.end()) {
-      add(numbers, {});
-    } else {
-      add(numbers, partner->second);
-      unmatched.erase(partner);
+/// The run of the document that a run of a stream spans.
+SegmentRun spanned(const SegmentRun& run, const Numbers& stream) {
+  if (run.empty()) return {};
+  return {stream[run.first], stream[run.last - 1] + 1};
+}
+
+/// The run of a stream that holds just `run` of the document.
+SegmentRun in_stream(const SegmentRun& run, const Numbers& stream) {
+  const auto first = static_cast<std::uint32_t>(
+      std::ranges::lower_bound(stream, run.first) - stream.begin());
+  return {first, first + run.size()};
+}
+
+bool holds_all(const Numbers& stream, const SegmentRun& run) {
+  const auto [first, last] = in_stream(run, stream);
+  return run.empty() || (last <= stream.size() && stream[first] == run.first &&
+                         stream[last - 1] == run.last - 1);
+}
+
+void take_out(Numbers& numbers, const SegmentRun& run) {
+  std::erase_if(numbers, [&](std::uint32_t number) {
+    return number >= run.first && number < run.last;
+  });
+}
+
+/// Tells fixed beads that keep the order of the body from those that cross others.
+/// Shape: of beads with two sides, a longest series in the order of both documents.
+std::vector<bool> keep_order(const std::vector<Bead>& beads) {
+  std::vector<std::size_t> before(beads.size(), beads.size());
+  std::vector<std::size_t> length(beads.size(), 0);
+  std::size_t longest = beads.size();
+  for (std::size_t bead = 0; bead < beads.size(); ++bead) {
+    if (beads[bead].source.empty() || beads[bead].target.empty()) continue;
+    length[bead] = 1;
+    for (std::size_t earlier = 0; earlier < bead; ++earlier) {
+      if (length[earlier] < length[bead] || length[earlier] == 0 ||
+          beads[earlier].target.last > beads[bead].target.first)
+        continue;
+      length[bead] = length[earlier] + 1;
+      before[bead] = earlier;
+    }
+    if (longest == beads.size() || length[bead] > length[longest]) longest = bead;
+  }
+  std::vector<bool> kept(beads.size());
+  for (std::size_t bead = 0; bead < beads.size(); ++bead)
+    kept[bead] = beads[bead].source.empty() || beads[bead].target.empty();
+  for (; longest != beads.size(); longest = before[longest])
+    kept[longest] = true;
+  return kept;
+}
+
+/// Two versions, taken apart into what keeps its order and what doesn't.
+class DocumentPair {
+ public:
+  DocumentPair(const Version& source, const Version& target, const Guidance& guidance,
+               const AlignSettings& settings)
+      : source_(source),
+        target_(target),
+        guidance_(guidance),
+        settings_(settings),
+        sources_(streams_of(source.text)),
+        targets_(streams_of(target.text)),
+        stretches_(paired_stretches(source.text, sources_, target.text, targets_)) {
+    place_fixed();
+  }
+
+  GuidedAlignment run() {
+    align_body();
+    for (const StretchPair& pair : stretches_)
+      add(pair.order == Order::of_names
+              ? align_state_lists(side_of(source_, pair.source),
+                                  side_of(target_, pair.target))
+              : align_signature_lines(side_of(source_, pair.source),
+                                      side_of(target_, pair.target)),
+          pair.source, pair.target);
+    align_footnotes();
+    append(result_.beads, set_aside_);
+    append(result_.likely, set_aside_);
+    sort_beads(result_.beads);
+    return std::move(result_);
+  }
+
+ private:
+  /// Fixed beads of the body guide its alignment; the others are taken out of the texts.
+  void place_fixed() {
+    std::vector<Bead> of_body;
+    for (const Bead& bead : guidance_.fixed) {
+      if (holds_all(sources_.body, bead.source) && holds_all(targets_.body, bead.target)) {
+        of_body.push_back(bead);
+      } else {
+        set_aside(bead);
+      }
+    }
+    std::ranges::sort(of_body, {}, [](const Bead& bead) { return bead.source.first; });
+    const auto kept = keep_order(of_body);
+    for (std::size_t bead = 0; bead < of_body.size(); ++bead) {
+      if (kept[bead]) {
+        fixed_.push_back(of_body[bead]);
+      } else {
+        set_aside(of_body[bead]);
+      }
     }
   }
-  // What the source lacks stands behind all that it has.
-  const auto end = static_cast<std::uint32_t>(source.text.segments.size());
-  for (const auto& [label, numbers] : unmatched)
-    for (const auto number : numbers)
-      beads.push_back({{end, end}, {number, number + 1}, 1});
-  return beads;
-}
+
+  void set_aside(const Bead& bead) {
+    set_aside_.push_back({bead.source, bead.target, 1});
+    take_out(sources_.body, bead.source);
+    take_out(sources_.footnotes, bead.source);
+    take_out(targets_.body, bead.target);
+    take_out(targets_.footnotes, bead.target);
+    for (StretchPair& pair : stretches_) {
+      take_out(pair.source, bead.source);
+      take_out(pair.target, bead.target);
+    }
+  }
+
+  void align_body() {
+    Guidance inner;
+    for (const Bead& bead : fixed_)
+      inner.fixed.push_back({in_stream(bead.source, sources_.body),
+                             in_stream(bead.target, targets_.body), 1});
+    if (guidance_.opinion)
+      inner.opinion = [&](const SegmentRun& source, const SegmentRun& target) {
+        return guidance_.opinion(spanned(source, sources_.body),
+                                 spanned(target, targets_.body));
+      };
+    const auto body = align_guided(side_of(source_, sources_.body),
+                                   side_of(target_, targets_.body), inner, settings_);
+    append(result_.beads, beads_in_documents(body.beads, sources_.body, targets_.body));
+    append(result_.likely, beads_in_documents(body.likely, sources_.body, targets_.body));
+    for (Explanation explanation : body.explanations) {
+      explanation.source = spanned(explanation.source, sources_.body);
+      explanation.target = spanned(explanation.target, targets_.body);
+      result_.explanations.push_back(explanation);
+    }
+  }
+
+  void align_footnotes() {
+    // What the source lacks stands behind all that it has.
+    const auto end = static_cast<std::uint32_t>(source_.text.segments.size());
+    for (const auto& [source, target] : footnote_pairs(source_.text, sources_.footnotes,
+                                                       target_.text, targets_.footnotes)) {
+      if (source.empty()) {
+        std::vector<Bead> alone;
+        for (const auto number : target)
+          alone.push_back({{end, end}, {number, number + 1}, 1});
+        append(result_.beads, alone);
+        append(result_.likely, alone);
+      } else {
+        add(align(side_of(source_, source), side_of(target_, target), settings_), source,
+            target);
+      }
+    }
+  }
+
+  void add(const std::vector<Bead>& beads, const Numbers& source, const Numbers& target) {
+    const auto in_documents = beads_in_documents(beads, source, target);
+    append(result_.beads, in_documents);
+    append(result_.likely, in_documents);
+  }
+
+  const Version& source_;
+  const Version& target_;
+  const Guidance& guidance_;
+  const AlignSettings& settings_;
+  Streams sources_;
+  Streams targets_;
+  std::vector<StretchPair> stretches_;
+  std::vector<Bead> fixed_;      ///< Of the body, in order.
+  std::vector<Bead> set_aside_;  ///< Fixed, and out of the streams.
+  GuidedAlignment result_;
+};
 
 }  // namespace
 
+GuidedAlignment align_documents_guided(const Version& source, const Version& target,
+                                       const Guidance& guidance,
+                                       const AlignSettings& settings) {
+  return DocumentPair(source, target, guidance, settings).run();
+}
+
 std::vector<Bead> align_documents(const Version& source, const Version& target,
                                   const AlignSettings& settings) {
-  return align_documents_by(source, target, settings, ModelSettings{});
-}
-
-std::vector<Bead> align_documents_by(const Version& source, const Version& target,
-                                     const AlignSettings& settings,
-                                     const ModelSettings& model) {
-  const Streams sources = streams_of(source.text);
-  const Streams targets = streams_of(target.text);
-  auto beads = beads_in_documents(align_by(side_of(source, sources.body),
-                                           side_of(target, targets.body), settings, model),
-                                  sources.body, targets.body);
-  const auto signature = align_signature_lines(side_of(source, sources.signature),
-                                               side_of(target, targets.signature));
-  std::ranges::copy(beads_in_documents(signature, sources.signature, targets.signature),
-                    std::back_inserter(beads));
-  std::ranges::copy(align_footnotes(source, target, sources, targets, settings),
-                    std::back_inserter(beads));
-  sort_beads(beads);
-  return beads;
-}
-
-Multitext align_versions(std::vector<SegmentedDocument> documents,
-                         std::span<const SegmentConcepts> concepts,
-                         const AlignSettings& settings) {
-  static const SegmentConcepts nothing_known;
-  Multitext multitext{std::move(documents), {}, {}};
-  std::vector<Version> versions;
-  std::vector<std::uint32_t> sizes;
-  for (const SegmentedDocument& text : multitext.documents) {
-    versions.push_back(
-        {text, concepts.empty() ? nothing_known : concepts[versions.size()]});
-    sizes.push_back(static_cast<std::uint32_t>(text.segments.size()));
-  }
-  for (std::uint32_t target = 1; target < sizes.size(); ++target)
-    multitext.bitexts.push_back(
-        {0, target, align_documents(versions[0], versions[target], settings)});
-  multitext.rows = rows_from(multitext.bitexts, sizes);
-  return multitext;
+  return align_documents_guided(source, target, {}, settings).beads;
 }
 
 }  // namespace hexapla

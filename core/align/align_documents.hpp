@@ -1,9 +1,10 @@
 #pragma once
 
 #include "align/aligner.hpp"
-#include "align/multitext.hpp"
+#include "align/guidance.hpp"
+#include "segment/segments.hpp"
 
-#include <span>
+#include <cstdint>
 #include <vector>
 
 namespace hexapla {
@@ -25,10 +26,11 @@ struct Version {
                                                 const Version& target,
                                                 const AlignSettings& settings = {});
 
-/// Aligns the first document with each of the others and builds the rows. `concepts` has an
-/// entry for each document, or is empty.
-[[nodiscard]] Multitext align_versions(std::vector<SegmentedDocument> documents,
-                                       std::span<const SegmentConcepts> concepts = {},
-                                       const AlignSettings& settings = {});
+/// The same with what is known beforehand; all runs are in segments of the documents.
+/// Fixed beads are kept whatever the texts say, also where they cross each other.
+[[nodiscard]] GuidedAlignment align_documents_guided(const Version& source,
+                                                     const Version& target,
+                                                     const Guidance& guidance,
+                                                     const AlignSettings& settings);
 
 }  // namespace hexapla

@@ -1,5 +1,6 @@
 #include "align/aligner.hpp"
 
+#include "align/guidance.hpp"
 #include "align/model.hpp"
 
 namespace hexapla {
@@ -7,6 +8,11 @@ namespace hexapla {
 std::vector<Bead> align(const AlignmentSide& source, const AlignmentSide& target,
                         const AlignSettings& settings) {
   return align_by(source, target, settings, ModelSettings{});
+}
+
+GuidedAlignment align_guided(const AlignmentSide& source, const AlignmentSide& target,
+                             const Guidance& guidance, const AlignSettings& settings) {
+  return align_guided_by(source, target, guidance, settings, ModelSettings{});
 }
 
 }  // namespace hexapla

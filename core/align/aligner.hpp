@@ -1,6 +1,7 @@
 #pragma once
 
 #include "align/bead.hpp"
+#include "align/evidence.hpp"
 #include "text/language.hpp"
 
 #include <cstdint>
@@ -25,12 +26,20 @@ struct AlignmentSide {
   /// What each segment speaks of, as numbers that both sides mean alike (the concepts of a
   /// termbase); one list a segment, or none.
   std::vector<std::vector<std::uint32_t>> concepts = {};
+  /// Of the source only: what a machine made of each segment in the target's language, or
+  /// nothing.
+  std::vector<std::string_view> translation = {};
 };
 
+class WordBook;
+
 struct AlignSettings {
-  std::uint32_t widest_bead = 4;  ///< Most segments on one side of a bead.
+  std::uint32_t widest_bead = 4;  ///< Most segments on one side of a bead, 1 to 12.
   std::uint32_t passes = 3;       ///< Rounds of self-training of the lexicon.
-  unsigned threads = 1;           ///< Changes the time, never the result.
+  /// Of these two languages; lives as long as the call.
+  const WordBook* dictionary = nullptr;
+  EvidenceSet without = {};  ///< Kinds of evidence that are not asked.
+  bool explain = false;      ///< See GuidedAlignment::explanations.
 };
 
 /// The best alignment of two texts in the same order.

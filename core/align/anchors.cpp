@@ -23,14 +23,6 @@ std::vector<std::vector<std::uint32_t>> segments_by_token(const TokenSide& side,
   return segments;
 }
 
-std::uint32_t vocabulary_of(const TokenSide& source, const TokenSide& target) {
-  std::uint32_t vocabulary = 0;
-  for (const TokenSide* side : {&source, &target})
-    for (const auto token : side->tokens)
-      vocabulary = std::max(vocabulary, token + 1);
-  return vocabulary;
-}
-
 }  // namespace
 
 Anchors::Anchors(const TokenSide& source, const TokenSide& target) {

@@ -16,10 +16,12 @@ class Anchors {
     float weight = 0;  ///< Nats.
   };
 
+  Anchors() = default;  ///< None.
   Anchors(const TokenSide& source, const TokenSide& target);
 
   /// Those of one source segment, by target segment.
   [[nodiscard]] std::span<const Anchor> of(std::uint32_t source) const {
+    if (starts_.size() == 1) return {};
     return std::span(anchors_).subspan(starts_[source],
                                        starts_[source + 1] - starts_[source]);
   }

@@ -32,4 +32,28 @@ Band widened(const Band& band, std::uint32_t reach, std::uint32_t target_size) {
   return result;
 }
 
+Band narrowed(const Band& band, std::span<const float> border_probabilities,
+              std::uint32_t target_size) {
+  constexpr float unlikely = 1e-5F;
+  constexpr std::uint32_t reach = 1;
+  Band result;
+  for (std::uint32_t row = 0; row < band.rows.size(); ++row) {
+    const auto probabilities = border_probabilities.subspan(
+        band.starts[row], band.starts[row + 1] - band.starts[row]);
+    const auto likely = [](float probability) { return probability > unlikely; };
+    const auto first = std::ranges::find_if(probabilities, likely);
+    if (first == probabilities.end()) {
+      const auto before = result.rows.empty() ? Band::Interval{0, 1} : result.rows.back();
+      result.rows.push_back({before.last - 1, before.last});
+      continue;
+    }
+    const auto last = std::find_if(probabilities.rbegin(), probabilities.rend(), likely);
+    result.rows.push_back(
+        {band.rows[row].first + static_cast<std::uint32_t>(first - probabilities.begin()),
+         band.rows[row].last - static_cast<std::uint32_t>(last - probabilities.rbegin())});
+  }
+  result.settle(target_size);
+  return widened(result, reach, target_size);
+}
+
 }  // namespace hexapla

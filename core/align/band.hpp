@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace hexapla {
@@ -39,5 +40,9 @@ struct Band {
 /// `band` with `reach` more borders on all sides.
 [[nodiscard]] Band widened(const Band& band, std::uint32_t reach,
                            std::uint32_t target_size);
+
+/// The borders of `band` that a path may well pass through, and a few around them.
+[[nodiscard]] Band narrowed(const Band& band, std::span<const float> border_probabilities,
+                            std::uint32_t target_size);
 
 }  // namespace hexapla

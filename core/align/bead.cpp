@@ -14,6 +14,15 @@ bool follow_each_other(std::span<const SegmentRun> runs, std::uint32_t size) {
   return next == size;
 }
 
+bool are_apart(std::span<const SegmentRun> runs, std::uint32_t size) {
+  std::uint32_t next = 0;
+  for (const SegmentRun& run : runs) {
+    if (run.first < next || run.last < run.first) return false;
+    next = run.last;
+  }
+  return next <= size;
+}
+
 }  // namespace
 
 bool tiles(std::span<const Bead> beads, std::uint32_t source_size,
@@ -30,6 +39,44 @@ bool tiles(std::span<const Bead> beads, std::uint32_t source_size,
   }
   std::ranges::sort(targets, {}, &SegmentRun::first);
   return follow_each_other(sources, source_size) && follow_each_other(targets, target_size);
+}
+
+bool in_order(std::span<const Bead> beads, std::uint32_t source_size,
+              std::uint32_t target_size) {
+  std::vector<SegmentRun> sources;
+  std::vector<SegmentRun> targets;
+  std::vector<Bead> paired;
+  for (const Bead& bead : beads) {
+    if (!bead.source.empty()) sources.push_back(bead.source);
+    if (!bead.target.empty()) targets.push_back(bead.target);
+    if (!bead.source.empty() && !bead.target.empty()) paired.push_back(bead);
+  }
+  std::ranges::sort(sources, {}, &SegmentRun::first);
+  std::ranges::sort(targets, {}, &SegmentRun::first);
+  std::ranges::sort(paired, {}, [](const Bead& bead) { return bead.source.first; });
+  return are_apart(sources, source_size) && are_apart(targets, target_size) &&
+         std::ranges::is_sorted(paired, {},
+                                [](const Bead& bead) { return bead.target.first; });
+}
+
+double parallelism(std::span<const Bead> beads) {
+  double all = 0;
+  double paired = 0;
+  for (const Bead& bead : beads) {
+    const double segments = bead.source.size() + bead.target.size();
+    all += segments;
+    if (!bead.source.empty() && !bead.target.empty()) paired += segments * bead.confidence;
+  }
+  return all == 0 ? 0 : paired / all;
+}
+
+std::vector<Bead> unpaired(std::uint32_t source_size, std::uint32_t target_size) {
+  std::vector<Bead> beads;
+  for (std::uint32_t segment = 0; segment < source_size; ++segment)
+    beads.push_back({{segment, segment + 1}, {0, 0}, 1});
+  for (std::uint32_t segment = 0; segment < target_size; ++segment)
+    beads.push_back({{source_size, source_size}, {segment, segment + 1}, 1});
+  return beads;
 }
 
 }  // namespace hexapla

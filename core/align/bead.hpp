@@ -33,4 +33,19 @@ struct Bead {
 [[nodiscard]] bool tiles(std::span<const Bead> beads, std::uint32_t source_size,
                          std::uint32_t target_size);
 
+/// True when an alignment that keeps the order could hold all of `beads`: they lie inside
+/// the texts, none shares a segment with another, and none crosses another.
+/// Shape: in any order; where an empty run stands doesn't matter.
+[[nodiscard]] bool in_order(std::span<const Bead> beads, std::uint32_t source_size,
+                            std::uint32_t target_size);
+
+/// Every segment alone: what two texts that have nothing in common look like.
+[[nodiscard]] std::vector<Bead> unpaired(std::uint32_t source_size,
+                                         std::uint32_t target_size);
+
+/// How parallel two texts are: the share of their segments that are expected to have a
+/// partner, 0..1. Below `least_parallel` the texts aren't versions of one document.
+[[nodiscard]] double parallelism(std::span<const Bead> beads);
+inline constexpr double least_parallel = 0.25;
+
 }  // namespace hexapla

@@ -11,7 +11,14 @@ namespace {
 
 constexpr float unreachable = -1e30F;
 /// A border so much worse than the best of its row is not followed, in nats.
-constexpr float beam = 60;
+constexpr float beam = 40;
+/// Borders to either side of the diagonal.
+constexpr std::uint32_t nearest_reach = 100;
+constexpr std::uint32_t near_reach = 400;
+/// How much worse than the best a path may be, in nats; lengths claim more than they know.
+constexpr float usual_slack = 20;
+constexpr float least_slack = 6;
+constexpr std::uint32_t reach_around = 4;  // borders
 
 /// The shapes of the coarse search; wider beads only move a border by one or two.
 constexpr std::array coarse_shapes{Shape{1, 0}, Shape{0, 1}, Shape{1, 1}, Shape{1, 2},
@@ -45,9 +52,13 @@ Band around_diagonal(const TokenSide& source, const TokenSide& target,
 /// The best path through each border of a band, by lengths and anchors.
 class CoarseSearch {
  public:
-  CoarseSearch(const Band& band, const LengthModel& lengths, const ShapePrior& prior,
-               const Anchors& anchors, std::uint32_t target_size)
-      : band_(band), lengths_(lengths), anchors_(anchors), target_size_(target_size) {
+  CoarseSearch(const Band& band, const CoarseKnowledge& knowledge)
+      : band_(band),
+        lengths_(knowledge.lengths),
+        anchors_(knowledge.anchors),
+        target_size_(knowledge.target.size()),
+        runs_(knowledge.runs) {
+    const ShapePrior& prior = knowledge.prior;
     const auto known = prior.shapes();
     for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
       const auto found = std::ranges::find(known, coarse_shapes[shape]);
@@ -58,9 +69,13 @@ class CoarseSearch {
     }
   }
 
-  /// For each row the borders whose best path is at most `slack` nats worse than the best.
+  /// Best score of a whole path, against that of leaving out everything.
+  float search_forward();
+
+  /// For each row the borders whose best path, of those found by search_forward(), is at
+  /// most `slack` nats worse than the best.
   Band likely(float slack) {
-    search_forward();
+    omitting_.assign(target_size_ + 1, unreachable);
     Band result;
     result.rows.resize(band_.rows.size());
     std::vector<std::vector<float>> behind(band_.rows.size());
@@ -76,10 +91,13 @@ class CoarseSearch {
   }
 
  private:
-  void load_anchors(std::uint32_t source);
-  void search_forward();
+  void go_on_from(std::uint32_t row, std::uint32_t target);
+  [[nodiscard]] float best_of_row(std::uint32_t row) const;
   std::vector<float> search_back(std::uint32_t row,
-                                 const std::vector<std::vector<float>>& behind) const;
+                                 const std::vector<std::vector<float>>& behind);
+  [[nodiscard]] float best_behind(std::uint32_t row, std::uint32_t target,
+                                  const std::vector<float>& behind_row,
+                                  const std::vector<std::vector<float>>& behind) const;
   [[nodiscard]] Band::Interval interval_above(std::uint32_t row,
                                               const std::vector<float>& behind,
                                               float least) const;
@@ -92,8 +110,11 @@ class CoarseSearch {
   const LengthModel& lengths_;
   const Anchors& anchors_;
   std::uint32_t target_size_;
+  RunOdds runs_;
   std::array<float, coarse_shapes.size()> log_priors_{};
   std::vector<float> ahead_;  ///< Best score from the start, by cell.
+  /// Best score inside a run of source segments without partners, by target border.
+  std::vector<float> omitting_;
 };
 
 float CoarseSearch::anchored(std::size_t shape, std::uint32_t source,
@@ -118,45 +139,77 @@ float CoarseSearch::score(std::size_t shape, std::uint32_t source,
          anchored(shape, source, target);
 }
 
-void CoarseSearch::search_forward() {
+/// The best score of a row, from which its beam hangs.
+float CoarseSearch::best_of_row(std::uint32_t row) const {
+  float best = unreachable;
+  for (auto target = band_.rows[row].first; target < band_.rows[row].last; ++target)
+    best =
+        std::max({best, ahead_[band_.cell(row, target)], omitting_[target] + runs_.close});
+  return best;
+}
+
+float CoarseSearch::search_forward() {
   ahead_.assign(band_.cells(), unreachable);
+  omitting_.assign(target_size_ + 1, unreachable);
   ahead_.front() = 0;
   for (std::uint32_t row = 0; row < band_.rows.size(); ++row) {
-    const auto begin = ahead_.begin() + static_cast<std::ptrdiff_t>(band_.starts[row]);
-    const auto end_of_row =
-        ahead_.begin() + static_cast<std::ptrdiff_t>(band_.starts[row + 1]);
-    const float least = *std::max_element(begin, end_of_row) - beam;
+    const float least = best_of_row(row) - beam;
+    float adding = unreachable;
     for (auto target = band_.rows[row].first; target < band_.rows[row].last; ++target) {
       float& here = ahead_[band_.cell(row, target)];
+      float& omitting = omitting_[target];
+      here = std::max({here, adding + runs_.close, omitting + runs_.close});
       if (here < least) here = unreachable;
-      if (here <= unreachable) continue;
-      for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
-        const auto row_end = row + coarse_shapes[shape].source;
-        const auto target_end = target + coarse_shapes[shape].target;
-        if (!band_.holds(row_end, target_end)) continue;
-        float& end = ahead_[band_.cell(row_end, target_end)];
-        end = std::max(end, here + score(shape, row, target));
-      }
+      adding = std::max(adding + runs_.stay, here + runs_.open);
+      omitting = std::max(omitting + runs_.stay, here + runs_.open);
+      if (here > unreachable) go_on_from(row, target);
     }
+  }
+  const auto segments = static_cast<float>(band_.rows.size() - 1 + target_size_);
+  return ahead_.back() - runs_.stay * segments;
+}
+
+void CoarseSearch::go_on_from(std::uint32_t row, std::uint32_t target) {
+  const float here = ahead_[band_.cell(row, target)];
+  for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
+    const auto row_end = row + coarse_shapes[shape].source;
+    const auto target_end = target + coarse_shapes[shape].target;
+    if (!band_.holds(row_end, target_end)) continue;
+    float& end = ahead_[band_.cell(row_end, target_end)];
+    end = std::max(end, here + score(shape, row, target));
   }
 }
 
 std::vector<float> CoarseSearch::search_back(
-    std::uint32_t row, const std::vector<std::vector<float>>& behind) const {
+    std::uint32_t row, const std::vector<std::vector<float>>& behind) {
   const auto interval = band_.rows[row];
   std::vector<float> best(interval.last - interval.first, unreachable);
   if (row + 1 == band_.rows.size()) best.back() = 0;
+  float adding = unreachable;
   for (auto target = interval.last; target-- > interval.first;) {
     float& here = best[target - interval.first];
-    if (ahead_[band_.cell(row, target)] <= unreachable) continue;
-    for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
-      const auto row_end = row + coarse_shapes[shape].source;
-      const auto target_end = target + coarse_shapes[shape].target;
-      if (!band_.holds(row_end, target_end)) continue;
-      const auto place = target_end - band_.rows[row_end].first;
-      const float rest = row_end == row ? best[place] : behind[row_end][place];
-      if (rest > unreachable) here = std::max(here, rest + score(shape, row, target));
-    }
+    float& omitting = omitting_[target];
+    if (ahead_[band_.cell(row, target)] > unreachable)
+      here = std::max({here, runs_.open + omitting, runs_.open + adding,
+                       best_behind(row, target, best, behind)});
+    adding = std::max(adding + runs_.stay, here + runs_.close);
+    omitting = std::max(omitting + runs_.stay, here + runs_.close);
+  }
+  return best;
+}
+
+/// The best score to the end that begins with a bead.
+float CoarseSearch::best_behind(std::uint32_t row, std::uint32_t target,
+                                const std::vector<float>& behind_row,
+                                const std::vector<std::vector<float>>& behind) const {
+  float best = unreachable;
+  for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
+    const auto row_end = row + coarse_shapes[shape].source;
+    const auto target_end = target + coarse_shapes[shape].target;
+    if (!band_.holds(row_end, target_end)) continue;
+    const auto place = target_end - band_.rows[row_end].first;
+    const float rest = row_end == row ? behind_row[place] : behind[row_end][place];
+    if (rest > unreachable) best = std::max(best, rest + score(shape, row, target));
   }
   return best;
 }
@@ -189,45 +242,37 @@ bool touches_edge(const Band& likely, const Band& searched, std::uint32_t target
 
 }  // namespace
 
-Band coarse_band(const TokenSide& source, const TokenSide& target,
-                 const LengthModel& lengths, const ShapePrior& prior) {
-  constexpr std::uint32_t first_reach = 100;      // borders to either side of the diagonal
-  constexpr std::size_t most_cells = 30'000'000;  // 120 MB
-  constexpr float slack = 20;                     // nats; lengths claim more than they know
-  constexpr std::uint32_t reach_around = 4;       // borders
-  const Anchors anchors(source, target);
-  for (std::uint32_t reach = first_reach;; reach *= 2) {
-    const Band searched = around_diagonal(source, target, reach);
-    const Band likely =
-        CoarseSearch(searched, lengths, prior, anchors, target.size()).likely(slack);
-    const bool wider_is_too_much = searched.cells() * 2 > most_cells;
-    if (wider_is_too_much || !touches_edge(likely, searched, target.size()))
-      return widened(likely, reach_around, target.size());
+std::optional<Band> band_near_diagonal(const CoarseKnowledge& knowledge) {
+  constexpr std::size_t few_borders = 24;  // a row, on average
+  constexpr std::size_t few_cells = 20'000;
+  for (std::uint32_t reach = nearest_reach; reach <= near_reach; reach *= 2) {
+    const Band searched = around_diagonal(knowledge.source, knowledge.target, reach);
+    CoarseSearch search(searched, knowledge);
+    if (search.search_forward() < 0) break;
+    const Band likely = search.likely(usual_slack);
+    if (likely.cells() > std::max(few_cells, few_borders * likely.rows.size())) break;
+    if (!touches_edge(likely, searched, knowledge.target.size()))
+      return widened(likely, reach_around, knowledge.target.size());
   }
+  return std::nullopt;
 }
 
-Band narrowed(const Band& band, std::span<const float> border_probabilities,
-              std::uint32_t target_size) {
-  constexpr float unlikely = 1e-5F;
-  constexpr std::uint32_t reach = 1;
-  Band result;
-  for (std::uint32_t row = 0; row < band.rows.size(); ++row) {
-    const auto probabilities = border_probabilities.subspan(
-        band.starts[row], band.starts[row + 1] - band.starts[row]);
-    const auto likely = [](float probability) { return probability > unlikely; };
-    const auto first = std::ranges::find_if(probabilities, likely);
-    if (first == probabilities.end()) {
-      const auto before = result.rows.empty() ? Band::Interval{0, 1} : result.rows.back();
-      result.rows.push_back({before.last - 1, before.last});
-      continue;
-    }
-    const auto last = std::find_if(probabilities.rbegin(), probabilities.rend(), likely);
-    result.rows.push_back(
-        {band.rows[row].first + static_cast<std::uint32_t>(first - probabilities.begin()),
-         band.rows[row].last - static_cast<std::uint32_t>(last - probabilities.rbegin())});
+std::optional<Band> band_anywhere(const CoarseKnowledge& knowledge) {
+  constexpr std::size_t most_cells = 60'000'000;        // 240 MB here
+  constexpr std::size_t most_likely_cells = 1'500'000;  // 250 MB in the lattice
+  constexpr std::uint32_t widening = 8;
+  for (std::uint32_t reach = 2 * near_reach;; reach *= widening) {
+    const Band searched = around_diagonal(knowledge.source, knowledge.target, reach);
+    const bool is_last = searched.cells() * widening > most_cells ||
+                         reach > knowledge.source.size() + knowledge.target.size();
+    CoarseSearch search(searched, knowledge);
+    search.search_forward();
+    Band likely = search.likely(usual_slack);
+    if (!is_last && touches_edge(likely, searched, knowledge.target.size())) continue;
+    if (likely.cells() > most_likely_cells) likely = search.likely(least_slack);
+    if (likely.cells() > most_likely_cells) return std::nullopt;
+    return widened(likely, reach_around, knowledge.target.size());
   }
-  result.settle(target_size);
-  return widened(result, reach, target_size);
 }
 
 }  // namespace hexapla

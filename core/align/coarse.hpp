@@ -1,22 +1,35 @@
 #pragma once
 
+#include "align/anchors.hpp"
 #include "align/band.hpp"
+#include "align/lattice.hpp"
 #include "align/length_model.hpp"
 #include "align/shape.hpp"
 #include "align/tokens.hpp"
 
-#include <span>
+#include <optional>
 
 namespace hexapla {
 
-/// Where the alignment may run, told by lengths and rare tokens that both sides share.
-/// Cost: linear in the number of segments; quadratic only where a side lacks a long
-/// stretch.
-[[nodiscard]] Band coarse_band(const TokenSide& source, const TokenSide& target,
-                               const LengthModel& lengths, const ShapePrior& prior);
+/// What the coarse search knows of two texts: lengths, rare tokens that both share, and how
+/// likely long runs without a partner are.
+struct CoarseKnowledge {
+  const TokenSide& source;
+  const TokenSide& target;
+  const Anchors& anchors;
+  const LengthModel& lengths;
+  const ShapePrior& prior;
+  RunOdds runs;
+};
 
-/// The borders of `band` that a path may well pass through, and a few around them.
-[[nodiscard]] Band narrowed(const Band& band, std::span<const float> border_probabilities,
-                            std::uint32_t target_size);
+/// Where the alignment may run if both sides have said the same share of the whole at any
+/// place; nothing when the best paths leave that neighbourhood or can't be told apart.
+/// Cost: linear in the number of segments.
+[[nodiscard]] std::optional<Band> band_near_diagonal(const CoarseKnowledge& knowledge);
+
+/// As above, looking further and further away, and nothing only when the place is too large
+/// to be searched closely.
+/// Cost: quadratic in the number of segments, within limits of memory.
+[[nodiscard]] std::optional<Band> band_anywhere(const CoarseKnowledge& knowledge);
 
 }  // namespace hexapla

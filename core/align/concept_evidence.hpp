@@ -1,6 +1,5 @@
 #pragma once
 
-#include "align/aligner.hpp"
 #include "align/bead.hpp"
 
 #include <cstdint>
@@ -8,27 +7,43 @@
 
 namespace hexapla {
 
+/// How firmly signs with a known meaning bind two segments.
+struct SignOdds {
+  /// How often the other side of a right bead has the sign too. A translator may use a
+  /// pronoun, and the termbase may lack an inflection.
+  double named_again = 0.9;
+  /// Each sign is counted from both sides.
+  double weight = 0.75;
+  /// Nats. A sentence full of wrong terms is still a translation, and the very one to be
+  /// found.
+  double worst = -4;
+};
+
 /// What signs with a known meaning say of a bead: a concept of the termbase or a footnote
 /// mark that stands on one side should stand on the other. Nothing, and at no cost, when
 /// neither side's concepts are known.
 class ConceptEvidence {
  public:
-  ConceptEvidence(const AlignmentSide& source, const AlignmentSide& target);
+  /// The signs of each segment as numbers that both sides mean alike; or no segments.
+  using Signs = std::vector<std::vector<std::uint32_t>>;
+
+  ConceptEvidence(const Signs& source, const Signs& target, const SignOdds& odds = {});
 
   /// Both runs hold something. Units: nats.
   [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const;
 
  private:
   struct Side {
-    std::vector<std::vector<std::uint32_t>> named;  ///< By segment, sorted, each once.
+    Signs named;                    ///< By segment, sorted, each once.
     std::vector<double> frequency;  ///< By concept: share of the segments that name it.
   };
-  static Side side_of(const AlignmentSide& side, const std::vector<std::uint32_t>& numbers);
+  static Side side_of(const Signs& side, const std::vector<std::uint32_t>& numbers);
   static std::vector<std::uint32_t> named_in(const Side& side, const SegmentRun& run);
-  static double explained(const std::vector<std::uint32_t>& causes,
-                          const std::vector<std::uint32_t>& effects,
-                          const Side& effect_side, std::uint32_t run_size);
+  [[nodiscard]] double explained(const std::vector<std::uint32_t>& causes,
+                                 const std::vector<std::uint32_t>& effects,
+                                 const Side& effect_side, std::uint32_t run_size) const;
 
+  SignOdds odds_;
   Side source_;
   Side target_;
 };

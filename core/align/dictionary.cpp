@@ -9,57 +9,43 @@ namespace {
 /// Makes a dictionary of the expected counts of one direction.
 class DictionaryMaker {
  public:
-  DictionaryMaker(const Frequencies& causes, const Frequencies& effects,
+  DictionaryMaker(const PriorCounts& known, const Frequencies& effects,
                   const LexiconSettings& settings)
-      : causes_(causes), effects_(effects), settings_(settings) {}
+      : known_(known), effects_(effects), settings_(settings) {}
 
+  /// Turns counts into shares, drops those that tell nothing, and adds what is known.
   [[nodiscard]] Dictionary made_of(std::vector<Count> counts) const {
     const auto sums = sums_of(counts);
     discount(counts, sums);
-    add_identity(counts, sums);
+    for (const Count& pair : known_)
+      if (effects_.counts[pair.effect] > 0)
+        counts.push_back({pair.cause, pair.effect, pair.count / sums[pair.cause]});
     return sorted(counts);
   }
 
  private:
   [[nodiscard]] std::uint32_t vocabulary() const {
-    return static_cast<std::uint32_t>(causes_.counts.size());
-  }
-  [[nodiscard]] bool is_shared(std::uint32_t token) const {
-    return causes_.counts[token] > 0 && effects_.counts[token] > 0;
+    return static_cast<std::uint32_t>(effects_.counts.size());
   }
 
   /// All that a cause has called forth.
   [[nodiscard]] std::vector<float> sums_of(const std::vector<Count>& counts) const {
-    std::vector<float> sums(vocabulary());
+    std::vector<float> sums(vocabulary(), static_cast<float>(settings_.unknown));
     for (const Count& seen : counts)
       sums[seen.cause] += seen.count;
-    for (std::uint32_t token = 0; token < vocabulary(); ++token)
-      if (is_shared(token)) sums[token] += static_cast<float>(settings_.identity);
+    for (const Count& pair : known_)
+      sums[pair.cause] += pair.count;
     return sums;
   }
 
-  /// Turns counts into shares, and drops those that tell nothing.
   void discount(std::vector<Count>& counts, const std::vector<float>& sums) const {
     constexpr float least_share = 0.001F;
     constexpr float least_ratio = 2;
     std::erase_if(counts, [&](Count& seen) {
       seen.count = (seen.count - static_cast<float>(settings_.discount)) / sums[seen.cause];
       const auto by_chance = static_cast<float>(effects_.probability(seen.effect));
-      if (seen.cause == seen.effect) seen.count = std::max(0.0F, seen.count);
-      return seen.cause != seen.effect &&
-             (seen.count < least_share || seen.count < least_ratio * by_chance);
+      return seen.count < least_share || seen.count < least_ratio * by_chance;
     });
-  }
-
-  void add_identity(std::vector<Count>& counts, const std::vector<float>& sums) const {
-    std::vector<bool> is_there(vocabulary());
-    for (const Count& seen : counts)
-      if (seen.cause == seen.effect) is_there[seen.cause] = true;
-    for (std::uint32_t token = 0; token < vocabulary(); ++token)
-      if (is_shared(token) && !is_there[token]) counts.push_back({token, token, 0});
-    for (Count& seen : counts)
-      if (seen.cause == seen.effect)
-        seen.count += static_cast<float>(settings_.identity) / sums[seen.cause];
   }
 
   [[nodiscard]] Dictionary sorted(const std::vector<Count>& shares) const {
@@ -82,16 +68,16 @@ class DictionaryMaker {
     return result;
   }
 
-  const Frequencies& causes_;
+  const PriorCounts& known_;
   const Frequencies& effects_;
   const LexiconSettings& settings_;
 };
 
 }  // namespace
 
-Dictionary dictionary_from(std::vector<Count> counts, const Frequencies& causes,
+Dictionary dictionary_from(std::vector<Count> counts, const PriorCounts& known,
                            const Frequencies& effects, const LexiconSettings& settings) {
-  return DictionaryMaker(causes, effects, settings).made_of(std::move(counts));
+  return DictionaryMaker(known, effects, settings).made_of(std::move(counts));
 }
 
 }  // namespace hexapla

@@ -48,16 +48,24 @@ struct Dictionary {
   }
 };
 
+/// What is taken for known of the pairs of one direction before any text is read: as if
+/// `count` of the cause had called forth the effect. Sorted by cause and effect.
+using PriorCounts = std::vector<Count>;
+
 struct LexiconSettings {
-  double discount = 0.8;    ///< Taken off each trained count.
-  double identity = 1.0;    ///< A token is taken to translate itself as if seen so often.
-  unsigned iterations = 8;  ///< Of expectation and maximisation; half in long texts.
+  double discount = 0.8;  ///< Taken off each trained count.
+  double identity = 1.0;  ///< A token is taken to translate itself as if seen so often.
+  double unknown = 0;     ///< As often, a word calls forth nobody knows what.
+  double unknown_beside_dictionary = 1;  ///< The same where a dictionary is given.
+  double dictionary = 4.0;       ///< As often, a word, by what a dictionary says of it.
+  unsigned iterations = 8;       ///< Of expectation and maximisation.
+  unsigned long_iterations = 3;  ///< In texts of thousands of segments.
 };
 
 /// The dictionary that expected counts of one direction make: discounted, without what
-/// tells nothing, and with each token that both sides share as its own translation.
+/// tells nothing, and with what was known before.
 [[nodiscard]] Dictionary dictionary_from(std::vector<Count> counts,
-                                         const Frequencies& causes,
+                                         const PriorCounts& known,
                                          const Frequencies& effects,
                                          const LexiconSettings& settings);
 

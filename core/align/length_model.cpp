@@ -49,6 +49,14 @@ double log_likelihood(std::span<const Observation> observations, double ratio,
 
 }  // namespace
 
+double usual_length(const Language& language) {
+  // Source: the Universal Declaration of Human Rights, code points but white space.
+  constexpr double without_spaces = 0.30;
+  constexpr double without_vowels = 0.78;
+  if (language.spaceless()) return without_spaces;
+  return language.right_to_left() ? without_vowels : 1;
+}
+
 RunLengths::RunLengths(std::span<const std::uint32_t> lengths, std::uint32_t widest) {
   for (const auto length : lengths)
     sums_.push_back(sums_.back() + length);
@@ -82,9 +90,13 @@ void RunLengths::fit_background(std::uint32_t count) {
 }
 
 LengthModel::LengthModel(const RunLengths& source, const RunLengths& target)
+    : LengthModel(source, target, target.total() / source.total()) {}
+
+LengthModel::LengthModel(const RunLengths& source, const RunLengths& target, double ratio)
     : source_(source),
       target_(target),
-      log_ratio_(static_cast<float>(std::log(target.total() / source.total()))),
+      first_log_ratio_(std::log(ratio)),
+      log_ratio_(static_cast<float>(first_log_ratio_)),
       constant_variance_(usual_constant_variance),
       variance_at_one_(usual_variance_at_one) {
   tabulate();
@@ -103,7 +115,7 @@ void LengthModel::tabulate() {
 void LengthModel::learn(std::span<const Bead> beads) {
   std::vector<Observation> observations;
   double weights = 1;
-  double ratios = std::log(target_.total() / source_.total());
+  double ratios = first_log_ratio_;
   for (const Bead& bead : beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
     const double ratio = target_.log_sum(bead.target.first, bead.target.size()) -

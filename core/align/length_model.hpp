@@ -1,6 +1,7 @@
 #pragma once
 
 #include "align/bead.hpp"
+#include "text/language.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -8,6 +9,9 @@
 #include <vector>
 
 namespace hexapla {
+
+/// How many code points a language needs to say what English says in one.
+[[nodiscard]] double usual_length(const Language& language);
 
 /// Lengths of all runs of up to `widest` segments of one side.
 class RunLengths {
@@ -42,7 +46,11 @@ class RunLengths {
 ///         ratio whose variance falls with length, and the ratio of the document itself.
 class LengthModel {
  public:
+  /// Begins with the ratio of the whole texts.
   LengthModel(const RunLengths& source, const RunLengths& target);
+
+  /// Begins with a ratio of target to source that is known otherwise.
+  LengthModel(const RunLengths& source, const RunLengths& target, double ratio);
 
   /// Units: nats.
   [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const {
@@ -75,6 +83,7 @@ class LengthModel {
 
   const RunLengths& source_;
   const RunLengths& target_;
+  double first_log_ratio_ = 0;
   float log_ratio_ = 0;
   double constant_variance_;
   double variance_at_one_;       ///< Falls with the sum of the lengths of both sides.

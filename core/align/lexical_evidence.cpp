@@ -210,6 +210,30 @@ const Trust& LexicalWeights::of(TokenKind kind) const {
   return word;
 }
 
+LexicalWeights LexicalWeights::scaled(double factor) const {
+  LexicalWeights result = *this;
+  for (Trust* trust :
+       {&result.word, &result.han, &result.number, &result.mark, &result.anchor})
+    trust->weight *= factor;
+  return result;
+}
+
+LexicalWeights LexicalWeights::only(EvidenceKind kind) const {
+  EvidenceSet others;
+  for (const EvidenceKind other :
+       {EvidenceKind::words, EvidenceKind::anchors, EvidenceKind::marks})
+    if (other != kind) others.add(other);
+  return without(others);
+}
+
+LexicalWeights LexicalWeights::without(const EvidenceSet& kinds) const {
+  LexicalWeights result = *this;
+  if (kinds.has(EvidenceKind::words)) result.word.weight = result.han.weight = 0;
+  if (kinds.has(EvidenceKind::anchors)) result.number.weight = result.anchor.weight = 0;
+  if (kinds.has(EvidenceKind::marks)) result.mark.weight = 0;
+  return result;
+}
+
 LexicalEvidence::LexicalEvidence(const TokenSide& source, const TokenSide& target,
                                  const Band& borders, std::uint32_t widest)
     : source_(source), target_(target), widest_(widest) {

@@ -2,6 +2,7 @@
 
 #include "align/band.hpp"
 #include "align/bead.hpp"
+#include "align/evidence.hpp"
 #include "align/lexicon.hpp"
 #include "align/tokens.hpp"
 
@@ -24,6 +25,12 @@ struct LexicalWeights {
   Trust anchor{0.9, 0.75};  ///< Few translators change a number or move it.
 
   [[nodiscard]] const Trust& of(TokenKind kind) const;
+  /// The same with all weights times `factor`.
+  [[nodiscard]] LexicalWeights scaled(double factor) const;
+  /// The same without the tokens that belong to another kind of evidence.
+  [[nodiscard]] LexicalWeights only(EvidenceKind kind) const;
+  /// The same without the tokens that belong to `kinds`.
+  [[nodiscard]] LexicalWeights without(const EvidenceSet& kinds) const;
 };
 
 /// What the words say for each bead in a band: for each token how much likelier the other

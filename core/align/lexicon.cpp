@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 
 namespace hexapla {
 namespace {
@@ -21,7 +22,12 @@ struct PairNumbers {
   float backward_count = 0;
 };
 
-constexpr std::uint32_t long_side = 2000;  // segments
+/// A pair whose counts don't start from nothing.
+struct KnownNumber {
+  std::uint32_t pair = 0;
+  float forward = 0;
+  float backward = 0;
+};
 
 /// A long `side` without the words that stand there once or all the time: the ones teach
 /// little that is true of another place, the others nothing, and together they are most of
@@ -58,24 +64,59 @@ std::span<const std::uint32_t> tokens_of_run(const TokenSide& side, const Segmen
       .subspan(first, std::min(side.starts[run.last] - first, most_tokens));
 }
 
+/// How often beads with the very same tokens stand in a text. What is repeated at the head
+/// of every chapter says no more than what stands there once, and must not confirm itself.
+class Copies {
+ public:
+  Copies(const TokenSide& source, const TokenSide& target, std::span<const Bead> beads)
+      : source_(source), target_(target) {
+    for (const Bead& bead : beads)
+      ++counts_[key_of(bead)];
+  }
+
+  [[nodiscard]] float of(const Bead& bead) const { return counts_.at(key_of(bead)); }
+
+ private:
+  [[nodiscard]] std::uint64_t key_of(const Bead& bead) const {
+    // Source: Fowler, Noll and Vo, FNV-1a. A collision would only make a bead teach less.
+    constexpr std::uint64_t basis = 14695981039346656037U;
+    constexpr std::uint64_t prime = 1099511628211U;
+    std::uint64_t key = basis;
+    for (const auto token : tokens_of_run(source_, bead.source))
+      key = (key ^ token) * prime;
+    key = (key ^ std::numeric_limits<std::uint32_t>::max()) * prime;
+    for (const auto token : tokens_of_run(target_, bead.target))
+      key = (key ^ token) * prime;
+    return key;
+  }
+
+  const TokenSide& source_;
+  const TokenSide& target_;
+  std::unordered_map<std::uint64_t, float> counts_;
+};
+
 class Training {
  public:
   Training(const TokenSide& source, const TokenSide& target, std::uint32_t vocabulary,
            std::span<const Bead> beads);
 
-  void iterate(double identity);
+  void take_for_known(const KnownWords& known);
+  void iterate();
   [[nodiscard]] std::vector<Count> target_by_source() const;
   [[nodiscard]] std::vector<Count> source_by_target() const;
 
  private:
   void number_pairs(std::uint32_t vocabulary);
   void expect(const BeadTable& table);
-  void maximise(double identity);
+  void maximise();
 
   std::vector<BeadTable> tables_;
   std::vector<std::uint32_t> pair_numbers_;
   std::vector<PairName> names_;  ///< Sorted by source token.
   std::vector<PairNumbers> pairs_;
+  std::vector<KnownNumber> known_;
+  std::vector<float> known_of_sources_;  ///< Sums, by token.
+  std::vector<float> known_of_targets_;
   std::vector<float> source_sums_;  ///< Of forward_counts_, by source token.
   std::vector<float> target_sums_;  ///< Of backward_counts_, by target token.
   std::vector<float> column_;       ///< Of one bead, for the expectation.
@@ -85,11 +126,13 @@ Training::Training(const TokenSide& source, const TokenSide& target,
                    std::uint32_t vocabulary, std::span<const Bead> beads)
     : source_sums_(vocabulary), target_sums_(vocabulary) {
   std::size_t pairs = 0;
+  const Copies copies(source, target, beads);
   for (const Bead& bead : beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
     const auto sources = tokens_of_run(source, bead.source);
     const auto targets = tokens_of_run(target, bead.target);
-    tables_.push_back({sources, targets, pairs, static_cast<float>(bead.confidence)});
+    tables_.push_back(
+        {sources, targets, pairs, static_cast<float>(bead.confidence) / copies.of(bead)});
     pairs += sources.size() * targets.size();
   }
   pair_numbers_.resize(pairs);
@@ -159,30 +202,58 @@ void Training::expect(const BeadTable& table) {
   }
 }
 
-void Training::maximise(double identity) {
+void Training::take_for_known(const KnownWords& known) {
+  known_of_sources_.assign(source_sums_.size(), 0);
+  known_of_targets_.assign(target_sums_.size(), 0);
+  std::vector<const KnownWords::Pair*> by_target(target_sums_.size());
+  auto next = known.pairs.begin();
+  for (std::uint32_t pair = 0; pair < names_.size();) {
+    const auto source = names_[pair].source;
+    while (next != known.pairs.end() && next->source < source)
+      ++next;
+    const auto first = next;
+    for (; next != known.pairs.end() && next->source == source; ++next)
+      by_target[next->target] = &*next;
+    for (; pair < names_.size() && names_[pair].source == source; ++pair)
+      if (const auto* const found = by_target[names_[pair].target])
+        known_.push_back({pair, found->forward, found->backward});
+    for (auto done = first; done != next; ++done)
+      by_target[done->target] = nullptr;
+  }
+  for (const KnownWords::Pair& pair : known.pairs) {
+    known_of_sources_[pair.source] += pair.forward;
+    known_of_targets_[pair.target] += pair.backward;
+  }
+}
+
+void Training::maximise() {
   constexpr float no_division_by_zero = 1e-9F;
-  std::ranges::fill(source_sums_, no_division_by_zero);
-  std::ranges::fill(target_sums_, no_division_by_zero);
+  for (std::size_t token = 0; token < source_sums_.size(); ++token) {
+    source_sums_[token] = no_division_by_zero + known_of_sources_[token];
+    target_sums_[token] = no_division_by_zero + known_of_targets_[token];
+  }
   for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
     source_sums_[names_[pair].source] += pairs_[pair].forward_count;
     target_sums_[names_[pair].target] += pairs_[pair].backward_count;
   }
-  const auto extra = static_cast<float>(identity);
   for (std::size_t number = 0; number < pairs_.size(); ++number) {
-    const PairName& name = names_[number];
     PairNumbers& pair = pairs_[number];
-    const float bonus = name.source == name.target ? extra : 0;
-    pair.forward = (pair.forward_count + bonus) / (source_sums_[name.source] + bonus);
-    pair.backward = (pair.backward_count + bonus) / (target_sums_[name.target] + bonus);
+    pair.forward = pair.forward_count / source_sums_[names_[number].source];
+    pair.backward = pair.backward_count / target_sums_[names_[number].target];
+  }
+  for (const KnownNumber& known : known_) {
+    const PairName& name = names_[known.pair];
+    pairs_[known.pair].forward += known.forward / source_sums_[name.source];
+    pairs_[known.pair].backward += known.backward / target_sums_[name.target];
   }
 }
 
-void Training::iterate(double identity) {
+void Training::iterate() {
   for (PairNumbers& pair : pairs_)
     pair.forward_count = pair.backward_count = 0;
   for (const BeadTable& table : tables_)
     expect(table);
-  maximise(identity);
+  maximise();
 }
 
 std::vector<Count> Training::target_by_source() const {
@@ -203,39 +274,42 @@ std::vector<Count> Training::source_by_target() const {
 
 }  // namespace
 
-Lexicon lexicon_of_identity(const TokenSide& source, const TokenSide& target,
-                            std::uint32_t vocabulary) {
-  // Before training, sums are made of identity alone; the rest of the mass is unknown.
-  constexpr float known = 0.5F;
+Lexicon untrained_lexicon(const TokenSide& source, const TokenSide& target,
+                          std::uint32_t vocabulary, const KnownWords& known) {
+  // Before training, sums are made of what is known alone; the rest of the mass is unknown.
+  constexpr float share_known = 0.5F;
   const Frequencies sources(source, vocabulary);
   const Frequencies targets(target, vocabulary);
   const LexiconSettings settings;
-  Lexicon lexicon{dictionary_from({}, sources, targets, settings),
-                  dictionary_from({}, targets, sources, settings)};
+  Lexicon lexicon{dictionary_from({}, known.target_by_source(), targets, settings),
+                  dictionary_from({}, known.source_by_target(), sources, settings)};
   for (Dictionary* dictionary : {&lexicon.target_by_source, &lexicon.source_by_target}) {
-    for (auto& entry : dictionary->entries) {
-      entry.ratio *= known;
-      dictionary->unknown[entry.cause] = 1 - known;
-    }
+    for (auto& entry : dictionary->entries)
+      entry.ratio *= share_known;
+    for (float& unknown : dictionary->unknown)
+      unknown = 1 - (1 - unknown) * share_known;
   }
   return lexicon;
 }
 
 Lexicon trained_lexicon(const TokenSide& source, const TokenSide& target,
-                        std::uint32_t vocabulary, std::span<const Bead> beads,
+                        const KnownWords& known, std::span<const Bead> beads,
                         const LexiconSettings& settings) {
+  const auto vocabulary = vocabulary_of(source, target);
   const Frequencies sources(source, vocabulary);
   const Frequencies targets(target, vocabulary);
   const TokenSide trained_sources = trainable(source, sources, targets);
   const TokenSide trained_targets = trainable(target, targets, sources);
   Training training(trained_sources, trained_targets, vocabulary, beads);
-  // Long texts say soon what short ones say late.
+  training.take_for_known(known);
   const bool is_long = source.size() >= long_side && target.size() >= long_side;
-  const unsigned iterations = is_long ? settings.iterations / 2 : settings.iterations;
+  const unsigned iterations = is_long ? settings.long_iterations : settings.iterations;
   for (unsigned iteration = 0; iteration < iterations; ++iteration)
-    training.iterate(settings.identity);
-  return {dictionary_from(training.target_by_source(), sources, targets, settings),
-          dictionary_from(training.source_by_target(), targets, sources, settings)};
+    training.iterate();
+  return {dictionary_from(training.target_by_source(), known.target_by_source(), targets,
+                          settings),
+          dictionary_from(training.source_by_target(), known.source_by_target(), sources,
+                          settings)};
 }
 
 }  // namespace hexapla

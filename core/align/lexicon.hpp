@@ -2,6 +2,7 @@
 
 #include "align/bead.hpp"
 #include "align/dictionary.hpp"
+#include "align/known_words.hpp"
 #include "align/tokens.hpp"
 
 #include <cstdint>
@@ -10,22 +11,24 @@
 
 namespace hexapla {
 
+/// Texts of as many segments on both sides say soon what short ones say late.
+inline constexpr std::uint32_t long_side = 2000;
+
 struct Lexicon {
   Dictionary target_by_source;
   Dictionary source_by_target;
 };
 
-/// The lexicon before anything is aligned: tokens that both sides share translate each
-/// other.
-[[nodiscard]] Lexicon lexicon_of_identity(const TokenSide& source, const TokenSide& target,
-                                          std::uint32_t vocabulary);
+/// The lexicon before anything is aligned.
+[[nodiscard]] Lexicon untrained_lexicon(const TokenSide& source, const TokenSide& target,
+                                        std::uint32_t vocabulary, const KnownWords& known);
 
 /// Learns from beads, each weighted with its confidence.
 /// Cost:   linear in the pairs of tokens that stand together in a bead.
 /// Source: Brown et al. (1993), model 1, both directions; counts discounted as in
 ///         Moore (2004), so that pairs seen once do not confirm themselves.
 [[nodiscard]] Lexicon trained_lexicon(const TokenSide& source, const TokenSide& target,
-                                      std::uint32_t vocabulary, std::span<const Bead> beads,
+                                      const KnownWords& known, std::span<const Bead> beads,
                                       const LexiconSettings& settings = {});
 
 }  // namespace hexapla

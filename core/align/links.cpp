@@ -2,6 +2,7 @@
 
 #include "text/error.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -33,6 +34,15 @@ class LineReader {
     return value;
   }
 
+  std::optional<double> fraction() {
+    skip_blanks();
+    double value = 0;
+    const auto [end, fault] =
+        std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
+    if (fault != std::errc()) return std::nullopt;
+    return value;
+  }
+
   /// `[0, 1]` or `[]`.
   std::optional<std::vector<std::uint32_t>> list() {
     std::vector<std::uint32_t> numbers;
@@ -61,13 +71,17 @@ class LineReader {
   std::string_view rest_;
 };
 
-std::optional<Link> link_from(std::string_view line) {
+std::optional<SureLink> link_from(std::string_view line) {
   LineReader reader(line);
   auto source = reader.list();
   if (!source || !reader.take(':')) return std::nullopt;
   auto target = reader.list();
-  if (!target || (!reader.at_end() && !reader.take(':'))) return std::nullopt;
-  return Link{*std::move(source), *std::move(target)};
+  if (!target) return std::nullopt;
+  SureLink link{{*std::move(source), *std::move(target)}};
+  if (reader.at_end()) return link;
+  if (!reader.take(':')) return std::nullopt;
+  link.confidence = std::clamp(reader.fraction().value_or(1), 0.0, 1.0);
+  return link;
 }
 
 void append_run(std::string& line, const SegmentRun& run) {
@@ -90,8 +104,8 @@ void append_confidence(std::string& line, double confidence) {
 
 }  // namespace
 
-std::vector<Link> read_links(std::string_view text, std::string_view name) {
-  std::vector<Link> links;
+std::vector<SureLink> read_sure_links(std::string_view text, std::string_view name) {
+  std::vector<SureLink> links;
   for (std::size_t line_number = 1; !text.empty(); ++line_number) {
     const auto line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(text.size(), line.size() + 1));
@@ -102,6 +116,13 @@ std::vector<Link> read_links(std::string_view text, std::string_view name) {
                   "not a link such as [0, 1]:[0]");
     links.push_back(*std::move(link));
   }
+  return links;
+}
+
+std::vector<Link> read_links(std::string_view text, std::string_view name) {
+  std::vector<Link> links;
+  for (SureLink& link : read_sure_links(text, name))
+    links.push_back(std::move(link.link));
   return links;
 }
 

@@ -23,6 +23,16 @@ struct Link {
 /// Source: the format of vecalign (Thompson and Koehn 2019).
 [[nodiscard]] std::vector<Link> read_links(std::string_view text, std::string_view name);
 
+/// A link with how sure whoever made it was; 1 where the third field is missing.
+struct SureLink {
+  Link link;
+  double confidence = 1;
+};
+
+/// As read_links, with the third field.
+[[nodiscard]] std::vector<SureLink> read_sure_links(std::string_view text,
+                                                    std::string_view name);
+
 /// Writes `[0, 1]:[0]:0.987654`, one bead a line, the third field being the confidence.
 void write_links(std::ostream& out, std::span<const Bead> beads);
 

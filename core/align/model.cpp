@@ -1,129 +1,81 @@
 #include "align/model.hpp"
 
-#include "align/band.hpp"
-#include "align/coarse.hpp"
-#include "align/concept_evidence.hpp"
-#include "align/lattice.hpp"
-#include "align/length_model.hpp"
-#include "align/shape.hpp"
-#include "align/structure_model.hpp"
-#include "align/tokens.hpp"
+#include "align/fixed_beads.hpp"
+#include "align/guides.hpp"
+#include "align/passes.hpp"
 
 #include <algorithm>
 
 namespace hexapla {
 namespace {
 
-/// Everything about one pair of texts that the passes share.
-class Passes {
- public:
-  Passes(const AlignmentSide& source, const AlignmentSide& target,
-         const AlignSettings& settings, const ModelSettings& model)
-      : settings_(settings),
-        model_(model),
-        source_(tokens_of(source, vocabulary_)),
-        target_(tokens_of(target, vocabulary_)),
-        source_lengths_(source_.lengths, settings.widest_bead),
-        target_lengths_(target_.lengths, settings.widest_bead),
-        lengths_(source_lengths_, target_lengths_),
-        prior_(shapes_up_to(settings.widest_bead)),
-        structure_(source.places, target.places),
-        concepts_(source, target) {}
+/// The runs of one side that hold something.
+std::vector<SegmentRun> runs_of(std::span<const Bead> beads, SegmentRun Bead::*side) {
+  std::vector<SegmentRun> runs;
+  for (const Bead& bead : beads)
+    if (!(bead.*side).empty()) runs.push_back(bead.*side);
+  std::ranges::sort(runs, {}, &SegmentRun::first);
+  return runs;
+}
 
-  std::vector<Bead> run() {
-    find_anchors(vocabulary_, source_, target_);
-    Band band = coarse_band(source_, target_, lengths_, prior_);
-    Lexicon lexicon = lexicon_of_identity(source_, target_, vocabulary_.size());
-    for (unsigned pass = 0; pass < settings_.passes; ++pass) {
-      band = learn(band, lexicon);
-      lexicon =
-          trained_lexicon(source_, target_, vocabulary_.size(), likely_, model_.lexicon);
-    }
-    const Lattice lattice = scored(band, lexicon);
-    return decoded(lattice, lattice.posteriors());
+void unfold(std::vector<Bead>& beads, const FoldedSide& source, const FoldedSide& target,
+            const FixedBeads& fixed) {
+  for (Bead& bead : beads) {
+    if (fixed.has(bead)) bead.confidence = 1;
+    bead.source = source.unfolded(bead.source);
+    bead.target = target.unfolded(bead.target);
   }
+}
 
- private:
-  /// One expectation: all parts of the model but the lexicon learn from the likely beads,
-  /// which are kept for it.
-  /// Returns: where the next pass need look.
-  Band learn(const Band& band, const Lexicon& lexicon) {
-    const Lattice lattice = scored(band, lexicon);
-    const auto posteriors = lattice.posteriors();
-    likely_ = lattice.likely_beads(posteriors, model_.least_trained);
-    prior_.learn(posteriors.shape_counts, model_.prior_weight);
-    lengths_.learn(likely_);
-    structure_.learn(likely_);
-    return narrowed(band, posteriors.borders, target_.size());
+Guides guides_between(const FoldedSide& source, const FoldedSide& target,
+                      const Guidance& guidance) {
+  std::vector<Bead> fixed;
+  for (const Bead& bead : guidance.fixed) {
+    const auto from = source.folded(bead.source.first);
+    const auto to = target.folded(bead.target.first);
+    fixed.push_back({{from, bead.source.empty() ? from : from + 1},
+                     {to, bead.target.empty() ? to : to + 1}});
   }
-
-  [[nodiscard]] Lattice scored(const Band& band, const Lexicon& lexicon) const {
-    LexicalEvidence words(source_, target_, band, settings_.widest_bead);
-    words.compute(lexicon, vocabulary_, model_.lexical);
-    const auto shapes = prior_.shapes();
-    Lattice lattice(band, {shapes.begin(), shapes.end()}, source_.size(), target_.size());
-    lattice.fill(
-        [&](const Bead& bead, std::size_t shape) { return score(bead, shape, words); });
-    return lattice;
-  }
-
-  [[nodiscard]] float score(const Bead& bead, std::size_t shape,
-                            const LexicalEvidence& words) const {
-    const double prior = prior_.log_probability(shape);
-    if (bead.source.empty() || bead.target.empty()) return static_cast<float>(prior);
-    return static_cast<float>(
-        prior + model_.length_weight * lengths_.log_bonus(bead.source, bead.target) +
-        structure_.log_bonus(bead.source, bead.target) +
-        concepts_.log_bonus(bead.source, bead.target) +
-        words.log_bonus(bead.source, bead.target));
-  }
-
-  [[nodiscard]] std::vector<Bead> decoded(const Lattice& lattice,
-                                          const Lattice::Posteriors& posteriors) const {
-    const auto shapes = lattice.shapes();
-    return lattice.best_path(
-        [&](std::size_t bead, std::size_t shape) {
-          const bool empty = shapes[shape].source == 0 || shapes[shape].target == 0;
-          return static_cast<float>(empty ? model_.empty_gain : 1) * posteriors.beads[bead];
-        },
-        posteriors.beads);
-  }
-
-  const AlignSettings& settings_;
-  const ModelSettings& model_;
-  Vocabulary vocabulary_;
-  TokenSide source_;
-  TokenSide target_;
-  RunLengths source_lengths_;
-  RunLengths target_lengths_;
-  LengthModel lengths_;
-  ShapePrior prior_;
-  StructureModel structure_;
-  ConceptEvidence concepts_;
-  std::vector<Bead> likely_;
-};
-
-std::vector<Bead> all_empty(std::uint32_t source_size, std::uint32_t target_size) {
-  std::vector<Bead> beads;
-  for (std::uint32_t segment = 0; segment < source_size; ++segment)
-    beads.push_back({{segment, segment + 1}, {0, 0}, 1});
-  for (std::uint32_t segment = 0; segment < target_size; ++segment)
-    beads.push_back({{source_size, source_size}, {segment, segment + 1}, 1});
-  return beads;
+  Guides guides{{fixed, static_cast<std::uint32_t>(source.side().segments.size()),
+                 static_cast<std::uint32_t>(target.side().segments.size())},
+                {}};
+  if (guidance.opinion)
+    guides.opinion = [&](const SegmentRun& from, const SegmentRun& to) {
+      return guidance.opinion(source.unfolded(from), target.unfolded(to));
+    };
+  return guides;
 }
 
 }  // namespace
 
+GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide& target,
+                                const Guidance& guidance, const AlignSettings& settings,
+                                const ModelSettings& model) {
+  if (source.segments.empty() || target.segments.empty()) {
+    const auto beads = unpaired(static_cast<std::uint32_t>(source.segments.size()),
+                                static_cast<std::uint32_t>(target.segments.size()));
+    return {beads, beads, {}};
+  }
+  AlignSettings possible = settings;
+  possible.widest_bead = std::clamp(settings.widest_bead, 1U, widest_possible_bead);
+  const FoldedSide sources(source, runs_of(guidance.fixed, &Bead::source));
+  const FoldedSide targets(target, runs_of(guidance.fixed, &Bead::target));
+  const Guides guides = guides_between(sources, targets, guidance);
+  Outcome aligned = best_outcome(TextPair(sources.side(), targets.side(), possible, model),
+                                 guides, possible, model);
+  unfold(aligned.beads, sources, targets, guides.fixed);
+  unfold(aligned.likely, sources, targets, guides.fixed);
+  for (Explanation& explanation : aligned.explanations) {
+    explanation.source = sources.unfolded(explanation.source);
+    explanation.target = targets.unfolded(explanation.target);
+  }
+  return {std::move(aligned.beads), std::move(aligned.likely),
+          std::move(aligned.explanations)};
+}
+
 std::vector<Bead> align_by(const AlignmentSide& source, const AlignmentSide& target,
                            const AlignSettings& settings, const ModelSettings& model) {
-  if (source.segments.empty() || target.segments.empty())
-    return all_empty(static_cast<std::uint32_t>(source.segments.size()),
-                     static_cast<std::uint32_t>(target.segments.size()));
-  // Wider beads are never right, and a lattice numbers its shapes in a byte.
-  constexpr std::uint32_t widest_possible = 12;
-  AlignSettings possible = settings;
-  possible.widest_bead = std::clamp(settings.widest_bead, 1U, widest_possible);
-  return Passes(source, target, possible, model).run();
+  return align_guided_by(source, target, {}, settings, model).beads;
 }
 
 }  // namespace hexapla

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "align/align_documents.hpp"
 #include "align/aligner.hpp"
+#include "align/guidance.hpp"
+#include "align/lattice.hpp"
 #include "align/lexical_evidence.hpp"
 #include "align/lexicon.hpp"
 
@@ -11,10 +12,25 @@ namespace hexapla {
 struct ModelSettings {
   LexiconSettings lexicon;
   LexicalWeights lexical;
+  /// What machine translation says is trusted further, and what the source's own words say
+  /// beside it less.
+  LexiconSettings translation_lexicon{.identity = 2, .unknown = 1};
+  double translation_weight = 0.4;  ///< For all kinds of tokens.
+  double beside_translation = 0.5;  ///< Times the usual weights.
+  RunOdds runs;
+  /// RunOdds::stay of further attempts, for texts whose words tell little at first.
+  float early_stay = -0.3F;
+  float earliest_stay = -1.5F;
+  double suspicious_share = 0.06;  ///< Of segments facing each other alone, for these.
   double length_weight = 0.7;
-  double prior_weight = 200;  ///< Beads that the first guess of the shapes counts for.
+  double prior_weight = 200;   ///< Beads that the first guess of the shapes counts for.
   double least_trained = 0.1;  ///< Beads less probable than this teach nothing.
-  double empty_gain = 0.5;     ///< What a right empty bead is worth in decoding.
+  /// Kinds of evidence that depend on each other are summed up as if they did not; so
+  /// much less are they trusted when confidence is told.
+  float temper = 0.68F;
+  float dictionary_temper = 0.63F;
+  float translation_temper = 0.55F;
+  double empty_gain = 0.5;  ///< What a right empty bead is worth in decoding.
 };
 
 [[nodiscard]] std::vector<Bead> align_by(const AlignmentSide& source,
@@ -22,9 +38,10 @@ struct ModelSettings {
                                          const AlignSettings& settings,
                                          const ModelSettings& model);
 
-[[nodiscard]] std::vector<Bead> align_documents_by(const Version& source,
-                                                   const Version& target,
-                                                   const AlignSettings& settings,
-                                                   const ModelSettings& model);
+[[nodiscard]] GuidedAlignment align_guided_by(const AlignmentSide& source,
+                                              const AlignmentSide& target,
+                                              const Guidance& guidance,
+                                              const AlignSettings& settings,
+                                              const ModelSettings& model);
 
 }  // namespace hexapla

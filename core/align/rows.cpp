@@ -1,8 +1,12 @@
 #include "align/rows.hpp"
 
+#include "align/links_between.hpp"
+#include "align/witnesses.hpp"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace hexapla {
 namespace {
@@ -46,8 +50,55 @@ class Groups {
   std::vector<std::uint32_t> parents_;
 };
 
-void join_beads(Groups& groups, const Bitext& bitext) {
-  for (const Bead& bead : bitext.beads) {
+/// What most languages hold to be wrong.
+class Disputes {
+ public:
+  Disputes(std::span<const Bitext> bitexts, std::span<const std::uint32_t> sizes,
+           std::span<const ConfirmedBeads> confirmed)
+      : links_(static_cast<std::uint32_t>(sizes.size())), confirmed_(confirmed) {
+    for (const Bitext& bitext : bitexts)
+      links_.set(bitext.source, bitext.target, certain(bitext.beads), sizes);
+  }
+
+  /// By bead of the bitext: the pair itself has one voice, each third language another.
+  [[nodiscard]] std::vector<bool> outvoted(const Bitext& bitext) const {
+    const auto paths = links_.paths(bitext.source, bitext.target);
+    const Witnesses witnesses(paths, links_.paths(bitext.target, bitext.source));
+    const auto voices = static_cast<double>(paths.size());
+    std::vector<bool> result;
+    for (const Bead& bead : bitext.beads) {
+      const double agreed =
+          paths.empty() ? 1 : witnesses.agreement(bead.source, bead.target);
+      result.push_back(2 * (voices * agreed + bead.confidence) < voices + 1 &&
+                       !is_confirmed(bitext, bead));
+    }
+    return result;
+  }
+
+ private:
+  static std::vector<Bead> certain(std::vector<Bead> beads) {
+    for (Bead& bead : beads)
+      bead.confidence = 1;
+    return beads;
+  }
+
+  [[nodiscard]] bool is_confirmed(const Bitext& bitext, const Bead& bead) const {
+    return std::ranges::any_of(confirmed_, [&](const ConfirmedBeads& known) {
+      return known.source == bitext.source && known.target == bitext.target &&
+             std::ranges::any_of(known.beads, [&](const Bead& fixed) {
+               return fixed.source == bead.source && fixed.target == bead.target;
+             });
+    });
+  }
+
+  LinksBetween links_;
+  std::span<const ConfirmedBeads> confirmed_;
+};
+
+void join_beads(Groups& groups, const Bitext& bitext, const std::vector<bool>& outvoted) {
+  for (std::size_t number = 0; number < bitext.beads.size(); ++number) {
+    if (outvoted[number]) continue;
+    const Bead& bead = bitext.beads[number];
     groups.join_run(bitext.source, bead.source);
     groups.join_run(bitext.target, bead.target);
     if (!bead.source.empty() && !bead.target.empty())
@@ -86,15 +137,63 @@ std::map<std::uint32_t, Row> rows_without_holes(Groups& groups,
   }
 }
 
-void lower_confidences(std::map<std::uint32_t, Row>& rows, Groups& groups,
-                       const Bitext& bitext) {
-  for (const Bead& bead : bitext.beads) {
-    const auto node = bead.source.empty() ? groups.node(bitext.target, bead.target.first)
-                                          : groups.node(bitext.source, bead.source.first);
-    Row& row = rows[groups.group_of(node)];
-    row.confidence = std::min(row.confidence, bead.confidence);
-  }
+/// The groups that a bead touches; more than one when its row was cut.
+std::set<std::uint32_t> groups_of(const Bitext& bitext, const Bead& bead, Groups& groups) {
+  std::set<std::uint32_t> touched;
+  for (auto segment = bead.source.first; segment < bead.source.last; ++segment)
+    touched.insert(groups.group_of(groups.node(bitext.source, segment)));
+  for (auto segment = bead.target.first; segment < bead.target.last; ++segment)
+    touched.insert(groups.group_of(groups.node(bitext.target, segment)));
+  return touched;
 }
+
+/// What the bitexts say of rows that are settled.
+class Verdicts {
+ public:
+  Verdicts(std::map<std::uint32_t, Row>& rows, Groups& groups)
+      : rows_(rows), groups_(groups) {}
+
+  void hear(const Bitext& bitext) {
+    std::map<std::uint32_t, bool> agrees;  // by group: the pair joins it and nothing more
+    for (const Bead& bead : bitext.beads) {
+      const auto touched = groups_of(bitext, bead, groups_);
+      for (const auto group : touched) {
+        Row& row = rows_.at(group);
+        if (bitext.source == 0) row.confidence = std::min(row.confidence, bead.confidence);
+        const bool should_link =
+            !row.runs[bitext.source].empty() && !row.runs[bitext.target].empty();
+        const bool links = !bead.source.empty() && !bead.target.empty();
+        auto& agreed = agrees.try_emplace(group, !should_link).first->second;
+        if (touched.size() > 1) {
+          cut_.insert(group);
+        } else {
+          agreed |= links;
+        }
+      }
+    }
+    for (const auto& [group, agreed] : agrees) {
+      Count& count = counts_[group];
+      ++count.all;
+      if (agreed && !cut_.contains(group)) ++count.agreed;
+    }
+    cut_.clear();
+  }
+
+  void settle() {
+    for (const auto& [group, count] : counts_)
+      rows_.at(group).agreement = static_cast<double>(count.agreed) / count.all;
+  }
+
+ private:
+  struct Count {
+    std::uint32_t agreed = 0;
+    std::uint32_t all = 0;
+  };
+  std::map<std::uint32_t, Row>& rows_;
+  Groups& groups_;
+  std::map<std::uint32_t, Count> counts_;
+  std::set<std::uint32_t> cut_;  ///< By beads of the bitext that is heard.
+};
 
 /// Where a row stands among the others.
 struct Position {
@@ -123,13 +222,17 @@ Position position_of(const Row& row, const std::map<std::uint32_t, Row>& rows,
 }  // namespace
 
 std::vector<Row> rows_from(std::span<const Bitext> bitexts,
-                           std::span<const std::uint32_t> sizes) {
+                           std::span<const std::uint32_t> sizes,
+                           std::span<const ConfirmedBeads> confirmed) {
   Groups groups(sizes);
+  const Disputes disputes(bitexts, sizes, confirmed);
   for (const Bitext& bitext : bitexts)
-    join_beads(groups, bitext);
+    join_beads(groups, bitext, disputes.outvoted(bitext));
   auto rows = rows_without_holes(groups, sizes);
+  Verdicts verdicts(rows, groups);
   for (const Bitext& bitext : bitexts)
-    lower_confidences(rows, groups, bitext);
+    verdicts.hear(bitext);
+  verdicts.settle();
   std::map<Position, Row> in_order;
   for (const auto& [group, row] : rows)
     in_order.emplace(position_of(row, rows, groups), row);

@@ -16,6 +16,14 @@ struct Shape {
   friend bool operator==(const Shape&, const Shape&) = default;
 };
 
+/// The numbers of the shapes 1-0 and 0-1.
+inline constexpr std::size_t omission_shape = 0;
+inline constexpr std::size_t addition_shape = 1;
+
+/// Wider beads are never right, and a lattice numbers its shapes in a byte.
+inline constexpr std::uint32_t widest_possible_bead = 12;
+inline constexpr std::size_t most_shapes = widest_possible_bead * widest_possible_bead + 2;
+
 /// Every shape up to `widest` on a side, and one segment without a partner, always in the
 /// same order; a shape's place in it is its number.
 [[nodiscard]] std::vector<Shape> shapes_up_to(std::uint32_t widest);

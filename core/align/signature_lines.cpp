@@ -1,12 +1,12 @@
 #include "align/signature_lines.hpp"
 
+#include "align/assignment.hpp"
 #include "align/name_similarity.hpp"
 #include "text/transliterate.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <optional>
 #include <string>
 
@@ -72,30 +72,6 @@ double fit(const Line& source, const Line& target) {
   return sum - distance * distance / (2 * length_variance);
 }
 
-/// The assignment of lines to lines with the best sum, found by exchanging pairs until none
-/// gains: blocks have a handful of lines.
-std::vector<std::uint32_t> best_assignment(const std::vector<Line>& sources,
-                                           const std::vector<Line>& targets) {
-  std::vector<std::uint32_t> partner(sources.size());
-  std::iota(partner.begin(), partner.end(), 0U);
-  constexpr double gain_that_counts = 1e-9;
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (std::size_t one = 0; one < sources.size(); ++one) {
-      for (std::size_t other = one + 1; other < sources.size(); ++other) {
-        const double now = fit(sources[one], targets[partner[one]]) +
-                           fit(sources[other], targets[partner[other]]);
-        const double then = fit(sources[one], targets[partner[other]]) +
-                            fit(sources[other], targets[partner[one]]);
-        if (then <= now + gain_that_counts) continue;
-        std::swap(partner[one], partner[other]);
-        changed = true;
-      }
-    }
-  }
-  return partner;
-}
-
 /// The only line with a bracket.
 std::optional<std::uint32_t> signed_line(const std::vector<Line>& lines) {
   if (std::ranges::count(lines, true, &Line::bracketed) != 1) return std::nullopt;
@@ -139,10 +115,14 @@ std::vector<Bead> align_signature_lines(const AlignmentSide& source,
   const auto targets = lines_of(target);
   if (sources.size() != targets.size())
     return align_unequal(source, target, sources, targets);
-  const auto partners = best_assignment(sources, targets);
+  const auto size = static_cast<std::uint32_t>(sources.size());
+  const auto partners = best_assignment(
+      size, size, [&](std::uint32_t source_line, std::uint32_t target_line) {
+        return fit(sources[source_line], targets[target_line]);
+      });
   std::vector<Bead> beads;
-  for (std::uint32_t line = 0; line < partners.size(); ++line)
-    beads.push_back({{line, line + 1}, {partners[line], partners[line] + 1}, matched});
+  for (std::uint32_t line = 0; line < size; ++line)
+    beads.push_back({{line, line + 1}, {*partners[line], *partners[line] + 1}, matched});
   return beads;
 }
 

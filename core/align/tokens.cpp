@@ -123,9 +123,10 @@ std::vector<Value> values_in(std::string_view text, Language language) {
 class SegmentKeys {
  public:
   SegmentKeys(std::string_view text, Language language, Vocabulary& vocabulary,
-              std::vector<std::uint32_t>& out)
+              const HanWords& han_words, std::vector<std::uint32_t>& out)
       : text_(text),
         vocabulary_(vocabulary),
+        han_words_(han_words),
         out_(out),
         words_(words_of(text)),
         values_(values_in(text, language)) {}
@@ -184,14 +185,33 @@ class SegmentKeys {
     while (at_ < words_.size() && words_[at_].kind == WordKind::han &&
            (at_ == first || words_[at_].range.begin == words_[at_ - 1].range.end))
       ++at_;
+    if (!han_words_.empty()) {
+      add_han_words(first);
+      return;
+    }
     if (at_ - first == 1) add(view(first), TokenKind::han);
     for (std::size_t word = first; word + 1 < at_; ++word)
       add(ByteRange{words_[word].range.begin, words_[word + 1].range.end}.of(text_),
           TokenKind::han);
   }
 
+  /// Cuts the run of characters from `word` to at_ into the longest words known.
+  void add_han_words(std::size_t word) {
+    const auto end = words_[at_ - 1].range.end;
+    while (word < at_) {
+      const auto begin = words_[word].range.begin;
+      const auto found = han_words_.longest_at(ByteRange{begin, end}.of(text_));
+      const auto word_end =
+          std::max(words_[word].range.end, begin + static_cast<std::uint32_t>(found));
+      add(ByteRange{begin, word_end}.of(text_), TokenKind::han);
+      while (word < at_ && words_[word].range.begin < word_end)
+        ++word;
+    }
+  }
+
   std::string_view text_;
   Vocabulary& vocabulary_;
+  const HanWords& han_words_;
   std::vector<std::uint32_t>& out_;
   std::vector<Word> words_;
   std::vector<Value> values_;
@@ -207,13 +227,12 @@ std::uint32_t visible_length(std::string_view text) {
 
 }  // namespace
 
-std::uint32_t Vocabulary::number_of(std::string_view key, TokenKind kind) {
-  const auto found = numbers_.find(key);
-  if (found != numbers_.end()) return found->second;
-  const auto number = size();
-  numbers_.emplace(key, number);
-  kinds_.push_back(kind);
-  return number;
+std::uint32_t vocabulary_of(const TokenSide& source, const TokenSide& target) {
+  std::uint32_t vocabulary = 0;
+  for (const TokenSide* side : {&source, &target})
+    for (const auto token : side->tokens)
+      vocabulary = std::max(vocabulary, token + 1);
+  return vocabulary;
 }
 
 /// True when few words look alike on both sides, so that those which do are names.
@@ -251,10 +270,11 @@ void find_anchors(Vocabulary& vocabulary, const TokenSide& source,
   }
 }
 
-TokenSide tokens_of(const AlignmentSide& side, Vocabulary& vocabulary) {
+TokenSide tokens_of(const AlignmentSide& side, Vocabulary& vocabulary,
+                    const HanWords& words) {
   TokenSide result;
   for (const std::string_view text : side.segments) {
-    SegmentKeys(text, side.language, vocabulary, result.tokens).append();
+    SegmentKeys(text, side.language, vocabulary, words, result.tokens).append();
     result.starts.push_back(static_cast<std::uint32_t>(result.tokens.size()));
     result.lengths.push_back(visible_length(text));
   }

@@ -34,7 +34,7 @@ Cell cell_of(const SegmentedDocument& version, const SegmentRun& run) {
 std::vector<Unit> units_of_rows(const Multitext& multitext) {
   std::vector<Unit> units;
   for (const Row& row : multitext.rows) {
-    Unit unit{static_cast<std::uint32_t>(units.size()), {}, row.confidence};
+    Unit unit{static_cast<std::uint32_t>(units.size()), {}, row.confidence, row.agreement};
     for (std::size_t version = 0; version < row.runs.size(); ++version)
       if (!row.runs[version].empty())
         unit.cells.push_back(cell_of(multitext.documents[version], row.runs[version]));
@@ -46,7 +46,7 @@ std::vector<Unit> units_of_rows(const Multitext& multitext) {
 std::vector<Unit> units_of_beads(const Multitext& multitext, const Bitext& bitext) {
   std::vector<Unit> units;
   for (const Bead& bead : bitext.beads) {
-    Unit unit{static_cast<std::uint32_t>(units.size()), {}, bead.confidence};
+    Unit unit{static_cast<std::uint32_t>(units.size()), {}, bead.confidence, 1};
     if (!bead.source.empty())
       unit.cells.push_back(cell_of(multitext.documents[bitext.source], bead.source));
     if (!bead.target.empty())

@@ -36,6 +36,7 @@ struct Unit {
   std::uint32_t number = 0;  ///< Of the row, or of the bead in its bitext; from 0.
   std::vector<Cell> cells;   ///< Only languages that have something, in document order.
   double confidence = 1;
+  double agreement = 1;  ///< As Row::agreement; 1 for a bead.
 
   friend bool operator==(const Unit&, const Unit&) = default;
 };

@@ -1,6 +1,7 @@
 #include "check/likeness.hpp"
 #include "check/missing_term.hpp"
 #include "check/rules.hpp"
+#include "term/term_status.hpp"
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
 #include "text/words.hpp"
@@ -20,8 +21,8 @@ const Term& term_of(const Termbase& termbase, const TermHit& hit) {
 const Term* best_term(const Concept& entry, Language language) {
   const Term* best = nullptr;
   for (const Term& term : entry.terms) {
-    const bool usable = term.language.primary() == language.primary() &&
-                        term.status != TermStatus::deprecated;
+    const bool usable =
+        term.language.primary() == language.primary() && is_usable(term.status);
     if (usable && (best == nullptr || term.status < best->status)) best = &term;
   }
   return best;
@@ -42,8 +43,7 @@ bool says(const Side& side, std::uint32_t concept_index) {
 /// True when these words are also a sound term of another concept.
 bool is_also_sound(const Termbase& termbase, const Side& side, const TermHit& hit) {
   return std::ranges::any_of(side.hits, [&](const TermHit& other) {
-    return other.range == hit.range &&
-           term_of(termbase, other).status != TermStatus::deprecated;
+    return other.range == hit.range && is_usable(term_of(termbase, other).status);
   });
 }
 
@@ -103,8 +103,7 @@ bool lies_inside(ByteRange inner, ByteRange outer) {
 
 bool says_soundly(const Termbase& termbase, const Side& side, std::uint32_t concept_index) {
   return std::ranges::any_of(side.all_hits, [&](const TermHit& hit) {
-    return hit.concept_index == concept_index &&
-           term_of(termbase, hit).status != TermStatus::deprecated;
+    return hit.concept_index == concept_index && is_usable(term_of(termbase, hit).status);
   });
 }
 
@@ -192,14 +191,14 @@ void check_deprecated_terms(const Pair& pair, const Surroundings& around,
                             Findings& findings) {
   std::set<std::uint32_t> known;
   for (const TermHit& hit : pair.target.hits) {
-    if (term_of(around.termbase, hit).status != TermStatus::deprecated) continue;
+    if (is_usable(term_of(around.termbase, hit).status)) continue;
     const bool meant = says(pair.source, hit.concept_index);
     if (!meant && is_also_sound(around.termbase, pair.target, hit)) continue;
     if (!known.insert(hit.concept_index).second) continue;
     std::vector<ByteRange> ranges;
     for (const TermHit& other : pair.target.hits)
       if (other.concept_index == hit.concept_index &&
-          term_of(around.termbase, other).status == TermStatus::deprecated)
+          !is_usable(term_of(around.termbase, other).status))
         ranges.push_back(other.range);
     const Concept& entry = around.termbase.concepts[hit.concept_index];
     constexpr double as_the_concept = 0.9;
@@ -210,7 +209,8 @@ void check_deprecated_terms(const Pair& pair, const Surroundings& around,
         spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
     finding.target = spots_of(*pair.target.cell, ranges);
     finding.suggestion = suggestion_for(entry, pair.target.language());
-    finding.message = quoted(pair.target.at(hit.range)) + " is deprecated";
+    finding.message = quoted(pair.target.at(hit.range)) + " is ";
+    finding.message += name_of(term_of(around.termbase, hit).status);
     if (!finding.suggestion.empty())
       finding.message += "; the term is " + quoted(finding.suggestion);
     findings.push_back(std::move(finding));

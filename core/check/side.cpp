@@ -1,7 +1,7 @@
 #include "check/side.hpp"
 
-#include "check/find_urls.hpp"
-#include "check/symbol.hpp"
+#include "text/find_urls.hpp"
+#include "text/symbol.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>

@@ -3,7 +3,10 @@
 #include "corpus_data.hpp"
 #include "text/error.hpp"
 
+#include <cstdint>
+#include <filesystem>
 #include <string>
+#include <system_error>
 
 namespace hexapla {
 namespace {
@@ -38,6 +41,16 @@ std::int64_t application_of(const sqlite::Connection& connection) {
   }
 }
 
+/// SQLite reads the missing end of a last page as zeros; other pages it misses itself.
+void require_whole_pages(const sqlite::Connection& connection) {
+  std::error_code unknown;
+  const std::uintmax_t size = std::filesystem::file_size(connection.name(), unknown);
+  const auto page = static_cast<std::uintmax_t>(number_in_header(connection, "page_size"));
+  if (!unknown && page > 0 && size % page != 0)
+    refuse(Fault::unreadable, connection,
+           "a corpus file cut short; copy it again, or align the documents again");
+}
+
 }  // namespace
 
 void create_schema(sqlite::Connection& connection, std::string_view program) {
@@ -54,6 +67,7 @@ void require_schema(const sqlite::Connection& connection) {
   if (application_of(connection) != application_id)
     refuse(Fault::unreadable, connection,
            "a database, but not a corpus file" + std::string(way_out));
+  require_whole_pages(connection);
   const std::int64_t format = number_in_header(connection, "user_version");
   if (format > corpus_format)
     refuse(Fault::unsupported, connection,
@@ -61,7 +75,12 @@ void require_schema(const sqlite::Connection& connection) {
                writer_of(connection) + "; this program reads format " +
                std::to_string(corpus_format) +
                ": use a newer one, or align the documents again");
-  if (format < corpus_format)
+  if (format > 0 && format < corpus_format)
+    refuse(Fault::unsupported, connection,
+           "in corpus format " + std::to_string(format) + ", written by " +
+               writer_of(connection) + "; align the documents again to bring it to format " +
+               std::to_string(corpus_format));
+  if (format <= 0)
     refuse(Fault::unreadable, connection,
            "a corpus file without its format number" + std::string(way_out));
 }

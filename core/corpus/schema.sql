@@ -1,4 +1,4 @@
--- The tables of a .hexapla file, format 1. Ranges are half-open [begin, end) and count bytes
+-- The tables of a .hexapla file, format 2. Ranges are half-open [begin, end) and count bytes
 -- of UTF-8; runs are half-open [first, last) and count segments; numbers start at 0.
 
 CREATE TABLE meta(
@@ -10,9 +10,31 @@ CREATE TABLE document(
   number INTEGER PRIMARY KEY,     -- 0 is the pivot
   language TEXT NOT NULL UNIQUE,  -- BCP 47
   name TEXT NOT NULL,             -- of the source file, without its folder
-  source_size INTEGER NOT NULL,
+  source_size INTEGER NOT NULL,   -- bytes of the file
+  format TEXT NOT NULL,           -- text, pdf, docx, html
+  encoding TEXT NOT NULL,         -- as decided; '' where the format fixes it
+  encoding_certain INTEGER NOT NULL CHECK (encoding_certain IN (0, 1)),
   text TEXT NOT NULL
 ) STRICT;
+
+-- Parts of the source that offsets count through, one behind the other; none when it is one.
+CREATE TABLE part(
+  document INTEGER NOT NULL REFERENCES document,
+  number INTEGER NOT NULL,
+  name TEXT NOT NULL,  -- page 3, word/footnotes.xml
+  "begin" INTEGER NOT NULL,
+  PRIMARY KEY (document, number)
+) STRICT, WITHOUT ROWID;
+
+-- What of the source is not in the text, and why.
+CREATE TABLE left_out(
+  document INTEGER NOT NULL REFERENCES document,
+  number INTEGER NOT NULL,
+  what TEXT NOT NULL,
+  "begin" INTEGER NOT NULL,  -- in the source
+  "end" INTEGER NOT NULL CHECK ("begin" <= "end"),
+  PRIMARY KEY (document, number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE block(
   document INTEGER NOT NULL REFERENCES document,
@@ -83,7 +105,9 @@ CREATE TABLE bead(
 
 CREATE TABLE row(
   number INTEGER PRIMARY KEY,
-  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  -- Share of the pairs of languages whose beads agree with the row; below 1 it is disputed.
+  agreement REAL NOT NULL DEFAULT 1 CHECK (agreement BETWEEN 0 AND 1)
 ) STRICT;
 
 CREATE TABLE row_run(
@@ -97,7 +121,9 @@ CREATE TABLE row_run(
 CREATE TABLE concept(
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  subject TEXT NOT NULL
+  subject TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  note TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE term(
@@ -105,10 +131,13 @@ CREATE TABLE term(
   number INTEGER NOT NULL,
   language TEXT NOT NULL,
   text TEXT NOT NULL,
-  status TEXT NOT NULL,  -- preferred, admitted, deprecated
+  status TEXT NOT NULL,  -- preferred, admitted, deprecated, forbidden, obsolete
   part_of_speech TEXT NOT NULL,
   source TEXT NOT NULL,
   note TEXT NOT NULL,
+  case_sensitive INTEGER NOT NULL CHECK (case_sensitive IN (0, 1)),
+  exact_form INTEGER NOT NULL CHECK (exact_form IN (0, 1)),
+  full_form TEXT NOT NULL,  -- the term that an abbreviation stands for, else ''
   PRIMARY KEY (concept, number)
 ) STRICT, WITHOUT ROWID;
 

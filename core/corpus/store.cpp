@@ -63,6 +63,17 @@ void require_readable_file(const fs::path& file) {
   if (status.type() != fs::file_type::regular) fail("not a regular file");
 }
 
+/// SQLite reads what is missing of a page as zeros, that is as nothing.
+void require_whole_pages(const sqlite::Connection& database, const fs::path& file) {
+  sqlite::Statement question(database, "PRAGMA page_size");
+  const std::int64_t page = question.step() ? question.integer(0) : 0;
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(file, error);
+  if (!error && page > 0 && size % static_cast<std::uintmax_t>(page) != 0)
+    throw Error(Fault::unreadable, {file.string(), 0},
+                "a damaged corpus file, cut short; align the documents again");
+}
+
 }  // namespace
 
 Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
@@ -74,6 +85,7 @@ Store Store::open(const fs::path& file) {
   require_readable_file(file);
   auto connection = std::make_unique<Connection>(file);
   require_schema(connection->database);
+  require_whole_pages(connection->database, file);
   return Store(std::move(connection));
 }
 

@@ -2,6 +2,8 @@
 
 #include "corpus/fields.hpp"
 
+#include <string>
+
 namespace hexapla {
 namespace {
 
@@ -23,11 +25,11 @@ void write_bitexts(const Connection& connection, const std::vector<Bitext>& bite
 }
 
 void write_rows(const Connection& connection, const std::vector<Row>& rows) {
-  Statement insert_row(connection, "INSERT INTO row VALUES (?, ?)");
+  Statement insert_row(connection, "INSERT INTO row VALUES (?, ?, ?)");
   Statement insert_run(connection, "INSERT INTO row_run VALUES (?, ?, ?, ?)");
   for (std::size_t number = 0; number < rows.size(); ++number) {
     const Row& row = rows[number];
-    insert_row.run(number, row.confidence);
+    insert_row.run(number, row.confidence, row.agreement);
     for (std::size_t i = 0; i < row.runs.size(); ++i)
       insert_run.run(number, i, row.runs[i].first, row.runs[i].last);
   }
@@ -71,13 +73,21 @@ void read_bitexts(const Connection& connection, Multitext& multitext) {
   }
 }
 
+/// Rows of corpora from before the languages were asked about them agree.
+std::string rows_question(const Connection& connection) {
+  Statement column(connection,
+                   "SELECT 1 FROM pragma_table_info('row') WHERE name = 'agreement'");
+  return std::string("SELECT number, confidence, ") +
+         (column.step() ? "agreement" : "1.0") + " FROM row ORDER BY number";
+}
+
 void read_rows(const Connection& connection, Multitext& multitext) {
-  Statement row(connection, "SELECT number, confidence FROM row ORDER BY number");
+  Statement row(connection, rows_question(connection));
   Statement run(connection,
                 "SELECT row, document, first, last FROM row_run ORDER BY row, document");
   bool more = run.step();
   while (row.step()) {
-    Row next{{}, row.real(1)};
+    Row next{{}, row.real(1), row.real(2)};
     for (; more && run.integer(0) == row.integer(0); more = run.step()) {
       const std::size_t document = next.runs.size();
       if (document >= multitext.documents.size() || number_at(run, 1) != document)

@@ -37,6 +37,18 @@ void write_origin(const Connection& connection, std::size_t number,
     insert_mended.run(number, i, document.mended[i].begin, document.mended[i].end);
 }
 
+void write_parts(const Connection& connection, std::size_t number,
+                 const Document& document) {
+  Statement insert_part(connection, "INSERT INTO part VALUES (?, ?, ?, ?)");
+  for (std::size_t i = 0; i < document.parts.size(); ++i)
+    insert_part.run(number, i, document.parts[i].name, document.parts[i].begin);
+  Statement insert_left(connection, "INSERT INTO left_out VALUES (?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < document.left_out.size(); ++i) {
+    const LeftOut& left = document.left_out[i];
+    insert_left.run(number, i, left.what, left.source.begin, left.source.end);
+  }
+}
+
 void write_segments(const Connection& connection, std::size_t number,
                     std::span<const Segment> segments) {
   Statement insert(connection, "INSERT INTO segment VALUES (?, ?, ?, ?, ?)");
@@ -79,7 +91,21 @@ void read_origin(const Connection& connection, std::size_t number, Document& doc
                    "ORDER BY number");
   mended.bind(1, number);
   while (mended.step())
-    document.mended.push_back(range_at(mended, 0, document.source_size));
+    document.mended.push_back(range_at(mended, 0, UINT32_MAX));
+}
+
+void read_parts(const Connection& connection, std::size_t number, Document& document) {
+  Statement part(connection,
+                 "SELECT name, \"begin\" FROM part WHERE document = ? ORDER BY number");
+  part.bind(1, number);
+  while (part.step())
+    document.parts.push_back({std::string(part.text(0)), number_at(part, 1)});
+  Statement left(connection,
+                 "SELECT what, \"begin\", \"end\" FROM left_out WHERE document = ? "
+                 "ORDER BY number");
+  left.bind(1, number);
+  while (left.step())
+    document.left_out.push_back({std::string(left.text(0)), range_at(left, 1, UINT32_MAX)});
 }
 
 std::vector<Segment> read_segments(const Connection& connection, std::size_t number,
@@ -102,21 +128,23 @@ std::vector<Segment> read_segments(const Connection& connection, std::size_t num
 
 void write_documents(const Connection& connection,
                      std::span<const SegmentedDocument> documents) {
-  Statement insert(connection, "INSERT INTO document VALUES (?, ?, ?, ?, ?)");
+  Statement insert(connection, "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   for (std::size_t number = 0; number < documents.size(); ++number) {
     const auto& [document, segments] = documents[number];
     insert.run(number, document.language.tag(), document.name, document.source_size,
+               document.format, document.encoding, document.encoding_certain,
                document.text);
     write_blocks(connection, number, document);
     write_origin(connection, number, document);
+    write_parts(connection, number, document);
     write_segments(connection, number, segments);
   }
 }
 
 std::vector<SegmentedDocument> read_documents(const Connection& connection) {
   Statement row(connection,
-                "SELECT number, language, name, source_size, text FROM document "
-                "ORDER BY number");
+                "SELECT number, language, name, source_size, text, format, encoding, "
+                "encoding_certain FROM document ORDER BY number");
   std::vector<SegmentedDocument> documents;
   while (row.step()) {
     const std::size_t number = documents.size();
@@ -126,9 +154,13 @@ std::vector<SegmentedDocument> read_documents(const Connection& connection) {
     document.name = row.text(2);
     document.source_size = number_at(row, 3);
     document.text = row.text(4);
+    document.format = row.text(5);
+    document.encoding = row.text(6);
+    document.encoding_certain = row.integer(7) != 0;
     if (find_ill_formed(document.text)) refuse_corpus(row, "a text is not valid UTF-8");
     read_blocks(connection, number, document);
     read_origin(connection, number, document);
+    read_parts(connection, number, document);
     std::vector<Segment> segments = read_segments(connection, number, document);
     documents.push_back({std::move(document), std::move(segments)});
   }

@@ -1,6 +1,7 @@
 #include "document/audit.hpp"
 
 #include "text/code_point.hpp"
+#include "text/encoding.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,8 +9,17 @@
 namespace hexapla {
 namespace {
 
-enum class Fate : std::uint8_t { unaccounted, body, footnotes, furniture, layout, mended };
-constexpr std::size_t fate_count = 6;
+enum class Fate : std::uint8_t {
+  unaccounted,
+  body,
+  footnotes,
+  furniture,
+  layout,
+  reported,
+  mended,
+};
+constexpr char32_t byte_order_character = 0xFEFF;
+constexpr std::size_t fate_count = static_cast<std::size_t>(Fate::mended) + 1;
 
 Fate fate_of(BlockKind kind) {
   if (kind == BlockKind::footnote) return Fate::footnotes;
@@ -25,14 +35,38 @@ class Fates {
               fates_.begin() + static_cast<std::ptrdiff_t>(source.end), fate);
   }
 
+  void set_if_unaccounted(ByteRange source, Fate fate) {
+    for (std::size_t at = source.begin; at < source.end; ++at)
+      if (fates_[at] == Fate::unaccounted) fates_[at] = fate;
+  }
+
   /// White space that no block kept, and the byte-order mark, are layout.
   void mark_layout(std::string_view bytes) {
+    if (bytes.starts_with(byte_order_mark))
+      set_if_unaccounted({0, byte_order_mark.size()}, Fate::layout);
     for (std::size_t at = 0; at < bytes.size();) {
       const std::size_t begin = at;
-      const char32_t code_point = next_code_point(bytes, at);
-      const bool layout =
-          is_white_space(code_point) || (begin == 0 && bytes.starts_with(byte_order_mark));
-      if (layout && fates_[begin] == Fate::unaccounted) set({begin, at}, Fate::layout);
+      if (is_white_space(next_code_point(bytes, at)))
+        set_if_unaccounted({begin, at}, Fate::layout);
+    }
+  }
+
+  /// The same for a source in another encoding than UTF-8, where what stands for no
+  /// character (shifts) is layout too.
+  void mark_layout(std::string_view bytes, const std::string& encoding) {
+    const Transcoded source = transcoded(bytes, encoding);
+    std::size_t reached = 0;
+    for (const Stretch& stretch : source.stretches) {
+      set_if_unaccounted({reached, stretch.source_begin}, Fate::layout);
+      for (std::size_t i = 0; i < stretch.characters; ++i) {
+        const char32_t character =
+            code_point_at(source.text, stretch.text_begin + i * stretch.text_step);
+        reached = stretch.source_begin + i * stretch.source_step;
+        const bool mark = reached == 0 && character == byte_order_character;
+        if (mark || is_white_space(character))
+          set_if_unaccounted({reached, reached + stretch.source_step}, Fate::layout);
+      }
+      reached = stretch.source_begin + stretch.characters * stretch.source_step;
     }
   }
 
@@ -51,6 +85,7 @@ class Fates {
     audit.footnotes = of(Fate::footnotes);
     audit.furniture = of(Fate::furniture);
     audit.layout = of(Fate::layout);
+    audit.reported = of(Fate::reported);
     audit.mended = of(Fate::mended);
     return audit;
   }
@@ -63,6 +98,8 @@ class Fates {
 
 Audit audit(const Document& document, std::string_view bytes) {
   Fates fates(bytes.size());
+  for (const LeftOut& left_out : document.left_out)
+    fates.set(left_out.source, Fate::reported);
   for (const Block& block : document.blocks)
     for (const ByteRange source : document.origin.source_of(block.range))
       fates.set(source, fate_of(block.kind));
@@ -75,7 +112,10 @@ Audit audit(const Document& document, std::string_view bytes) {
   }
   for (const ByteRange hyphen : document.mended)
     fates.set(hyphen, Fate::mended);
-  fates.mark_layout(bytes);
+  for (const ByteRange markup : document.markup)
+    fates.set_if_unaccounted(markup, Fate::layout);
+  const bool utf8 = document.encoding.empty() || document.encoding == "UTF-8";
+  utf8 ? fates.mark_layout(bytes) : fates.mark_layout(bytes, document.encoding);
   return fates.count();
 }
 

@@ -8,17 +8,19 @@
 namespace hexapla {
 
 /// Where every byte of a source file went.
-/// Shape: body + footnotes + furniture + layout + mended + unaccounted = source size.
+/// Shape: body + footnotes + furniture + layout + mended + reported + unaccounted = source
+///        size.
 struct Audit {
   std::uint64_t body = 0;       ///< Kept in blocks that are aligned.
   std::uint64_t footnotes = 0;  ///< Kept in footnotes.
   std::uint64_t furniture = 0;  ///< Kept, but not aligned.
   std::uint64_t layout = 0;     ///< White space, line ends, page breaks, byte-order mark.
+  std::uint64_t reported = 0;   ///< Not in the text, and listed in Document::left_out.
   std::uint64_t mended = 0;     ///< Hyphens that only broke a word at a line's end.
   std::vector<ByteRange> unaccounted;  ///< In the source; empty unless there is a bug.
 };
 
-/// `bytes` is the source that `document` was read from.
+/// `bytes` is the source that `document` was read from, in whatever encoding.
 [[nodiscard]] Audit audit(const Document& document, std::string_view bytes);
 
 }  // namespace hexapla

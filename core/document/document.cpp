@@ -4,10 +4,12 @@
 
 namespace hexapla {
 
-std::optional<BlockKind> block_kind_from(std::string_view name) noexcept {
-  const auto* const found = std::ranges::find(block_kind_names, name);
-  if (found == block_kind_names.end()) return std::nullopt;
-  return static_cast<BlockKind>(found - block_kind_names.begin());
+const Part* part_of(const Document& document, ByteRange range) {
+  const std::vector<ByteRange> sources = document.origin.source_of(range);
+  if (sources.empty() || document.parts.empty()) return nullptr;
+  const auto next =
+      std::ranges::upper_bound(document.parts, sources.front().begin, {}, &Part::begin);
+  return next == document.parts.begin() ? nullptr : &*std::prev(next);
 }
 
 }  // namespace hexapla

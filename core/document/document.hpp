@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/block_kind.hpp"
 #include "document/source_map.hpp"
 #include "text/language.hpp"
 #include "text/utf8.hpp"
@@ -13,40 +14,30 @@
 
 namespace hexapla {
 
-/// What a block of a United Nations document is, in the order in which one meets them.
-enum class BlockKind : std::uint8_t {
-  masthead,          ///< The organs, as in "General Assembly  Security Council".
-  session,           ///< "Seventy-fifth session  Seventy-fifth year".
-  agenda_reference,  ///< "Agenda items 35, 40, 86 and 135".
-  agenda_item,       ///< One agenda item's own title.
-  title,
-  heading,
-  paragraph,
-  signature,  ///< Several lines; the text keeps the line ends.
-  footnote,
-  furniture,  ///< Page marks, rules, page breaks: kept, but not for alignment.
+/// A part of a file to which source offsets from `begin` on belong: "word/footnotes.xml" of
+/// a DOCX, "page 3" of a PDF. Offsets count through all parts, one behind the other.
+struct Part {
+  std::string name;
+  std::uint64_t begin = 0;
+
+  friend bool operator==(const Part&, const Part&) = default;
 };
 
-inline constexpr std::array block_kind_names{std::string_view("masthead"),
-                                             std::string_view("session"),
-                                             std::string_view("agenda_reference"),
-                                             std::string_view("agenda_item"),
-                                             std::string_view("title"),
-                                             std::string_view("heading"),
-                                             std::string_view("paragraph"),
-                                             std::string_view("signature"),
-                                             std::string_view("footnote"),
-                                             std::string_view("furniture")};
+/// Something of the file that is not in the text, and why: an image, deleted text, a
+/// script.
+struct LeftOut {
+  std::string what;
+  ByteRange source;
 
-[[nodiscard]] constexpr std::string_view name_of(BlockKind kind) noexcept {
-  return block_kind_names.at(static_cast<std::size_t>(kind));
-}
-[[nodiscard]] std::optional<BlockKind> block_kind_from(std::string_view name) noexcept;
+  friend bool operator==(const LeftOut&, const LeftOut&) = default;
+};
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   ByteRange range;    ///< In Document::text.
-  std::string label;  ///< A footnote's number, "1"; empty elsewhere.
+  /// What it is numbered with, if anything: a footnote "1", a paragraph "12.", an item
+  /// "(a)" or "•", a heading "IV.". It may stand in the text too.
+  std::string label;
 
   friend bool operator==(const Block&, const Block&) = default;
 };
@@ -73,6 +64,16 @@ struct Document {
   SourceMap origin;
   std::vector<ByteRange> mended;  ///< Source bytes of hyphens that only broke a word.
   std::uint64_t source_size = 0;  ///< Bytes of the source file.
+  std::string format;             ///< "text", "pdf", "docx", "html".
+  std::string encoding;           ///< As decided; empty where the format fixes it.
+  bool encoding_certain = true;   ///< False when told from statistics.
+  std::vector<Part> parts;        ///< Of the source; empty when it is one.
+  std::vector<LeftOut> left_out;
+  std::vector<ByteRange> markup;  ///< Source bytes that hold no words: tags, comments.
 };
+
+/// The part of the source where `range` of the text begins ("page 3"); nullptr when the
+/// source is one part.
+[[nodiscard]] const Part* part_of(const Document& document, ByteRange range);
 
 }  // namespace hexapla

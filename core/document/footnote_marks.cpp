@@ -1,6 +1,7 @@
 #include "document/footnote_marks.hpp"
 
 #include "text/code_point.hpp"
+#include "text/symbol.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -8,12 +9,18 @@
 namespace hexapla {
 namespace {
 
-constexpr std::size_t longest_label = 2;  // digits; a longer number is a number
+constexpr std::size_t longest_label =
+    3;  // figures or asterisks; a longer number is a number
+// Letters of a word that may carry a mark; shorter ones are units and formulas: m2, CO2.
+constexpr std::size_t shortest_word = 3;
+constexpr std::size_t shortest_in_capitals = 4;  // G20, PM10, but UNICEF3
 
-struct Digits {
+/// What may be a mark, by its form alone.
+struct Sign {
+  enum class Form : std::uint8_t { plain, raised, square, round, asterisk };
   std::string label;  ///< In ASCII.
   std::size_t end = 0;
-  bool superscript = false;
+  Form form = Form::plain;
 };
 
 std::optional<char> superscript_digit(char32_t code_point) {
@@ -32,28 +39,91 @@ std::optional<char> superscript_digit(char32_t code_point) {
   return std::nullopt;
 }
 
-Digits digits_at(std::string_view text, std::size_t at) {
-  Digits digits{{}, at, superscript_digit(code_point_at(text, at)).has_value()};
-  while (at < text.size()) {
-    const char32_t next = next_code_point(text, at);
-    const auto raised = superscript_digit(next);
-    const bool plain = next >= U'0' && next <= U'9';
-    if (digits.superscript ? !raised : !plain) break;
-    digits.label += digits.superscript ? *raised : static_cast<char>(next);
-    digits.end = at;
-  }
-  return digits;
+/// False for most bytes, which spares a closer look: neither a digit, a bracket, an asterisk
+/// nor the first byte of a superscript digit or a full-width bracket.
+bool may_begin_sign(char byte) {
+  return (byte >= '0' && byte <= '9') || byte == '[' || byte == '(' || byte == '*' ||
+         byte == '\xC2' || byte == '\xE2' || byte == '\xEF';
 }
 
-/// A sentence's end that is no decimal point or thousands separator, or a letter.
-bool ends_words(std::string_view text, std::size_t at) {
+/// The run of characters from `at` on that `figure_of` makes something of.
+template <typename FigureOf>
+Sign run_at(std::string_view text, std::size_t at, Sign::Form form, FigureOf figure_of) {
+  Sign sign{{}, at, form};
+  while (at < text.size()) {
+    const std::optional<char> figure = figure_of(next_code_point(text, at));
+    if (!figure) break;
+    sign.label += *figure;
+    sign.end = at;
+  }
+  return sign;
+}
+
+std::optional<char> plain_digit(char32_t character) {
+  if (character < U'0' || character > U'9') return std::nullopt;
+  return static_cast<char>(character);
+}
+
+std::optional<char> asterisk(char32_t character) {
+  return character == U'*' ? std::optional('*') : std::nullopt;
+}
+
+/// "[1]", "(1)", "（1）"
+Sign bracketed_at(std::string_view text, std::size_t at) {
+  const char32_t opening = next_code_point(text, at);
+  const bool square = opening == U'[';
+  Sign sign =
+      run_at(text, at, square ? Sign::Form::square : Sign::Form::round, plain_digit);
+  if (sign.label.empty()) return {};
+  const char32_t closing = next_code_point(text, sign.end);
+  const bool closed = square ? closing == U']' : closing == U')' || closing == U'）';
+  return closed ? sign : Sign();
+}
+
+Sign sign_at(std::string_view text, std::size_t at) {
+  const char32_t first = code_point_at(text, at);
+  if (first == U'[' || first == U'(' || first == U'（') return bracketed_at(text, at);
+  if (first == U'*') return run_at(text, at, Sign::Form::asterisk, asterisk);
+  if (superscript_digit(first))
+    return run_at(text, at, Sign::Form::raised, superscript_digit);
+  return run_at(text, at, Sign::Form::plain, plain_digit);
+}
+
+/// A word long enough to carry a mark ends at `at`.
+bool word_ends(std::string_view text, std::size_t at) {
+  const char32_t last = code_point_before(text, at);
+  if (is_han(last)) return true;
+  std::size_t letters = 0;
+  for (std::size_t place = at; place > 0; ++letters)
+    if (!is_letter(previous_code_point(text, place))) break;
+  return letters >= (is_upper_case(last) ? shortest_in_capitals : shortest_word);
+}
+
+/// What a sentence may go on with stands behind `at`: nothing, or white space and no small
+/// letter or figure. (In "art.3 of" the sentence hasn't ended.)
+bool sentence_starts(std::string_view text, std::size_t at, std::size_t block_end) {
+  if (at >= block_end || is_han(code_point_at(text, at))) return true;
+  const std::size_t begin = at;
+  while (at < block_end && is_white_space(code_point_at(text, at)))
+    (void)next_code_point(text, at);
+  const char32_t next = code_point_at(text, at);
+  return at >= block_end || (at > begin && !is_lower_case(next) && !is_digit(next));
+}
+
+/// The sentence's end before `at` is no decimal point or thousands separator.
+bool mark_ends_words(std::string_view text, std::size_t at) {
   const char32_t before = code_point_before(text, at);
-  if (is_letter(before)) return true;
   if (!is_terminal(before) && before != U',' && before != U'，' && before != U'،')
     return false;
-  std::size_t mark = at;
-  (void)previous_code_point(text, mark);
-  return !is_digit(code_point_before(text, mark));
+  (void)previous_code_point(text, at);
+  return !is_digit(code_point_before(text, at));
+}
+
+/// A closing mark stands before the one that ends at `at`: ”.
+bool closing_mark_before(std::string_view text, std::size_t at) {
+  (void)previous_code_point(text, at);
+  const char32_t before = code_point_before(text, at);
+  return is_closing_mark(before) && before != U'\'';
 }
 
 /// What follows a mark is not part of a number or a word.
@@ -80,30 +150,80 @@ class MarkFinder {
 
   void search(ByteRange block) {
     if (expected_.empty()) return;
+    const std::vector<ByteRange> symbols = symbols_in(block.of(text_));
+    auto symbol = symbols.begin();
     for (std::size_t at = block.begin; at < block.end;) {
-      const Digits digits = digits_at(text_, at);
-      if (digits.label.empty()) {
+      if (!may_begin_sign(text_[at])) {
+        ++at;
+        continue;
+      }
+      while (symbol != symbols.end() && block.begin + symbol->end <= at)
+        ++symbol;
+      if (symbol != symbols.end() && block.begin + symbol->begin <= at) {
+        at = block.begin + symbol->end;  // A/75/L.1 holds no mark
+        continue;
+      }
+      const Sign sign = sign_at(text_, at);
+      if (sign.label.empty()) {
         (void)next_code_point(text_, at);
         continue;
       }
-      if (at > block.begin && is_mark(digits, at)) {
-        marks.push_back({{at, digits.end}, digits.label});
-        next_ = std::min(marks.size(), expected_.size());
-      }
-      at = digits.end;
+      if (at > block.begin && is_mark(sign, at, block.end)) add(sign, at);
+      at = sign.end;
     }
   }
 
  private:
-  [[nodiscard]] bool is_mark(const Digits& digits, std::size_t at) const {
-    if (digits.label.size() > longest_label || digits.label.front() == '0') return false;
-    if (digits.superscript) return true;
-    if (!nothing_glued_after(text_, digits.end)) return false;
+  void add(const Sign& sign, std::size_t at) {
+    marks.push_back({{at, sign.end}, sign.label});
+    const auto due = expected_.begin() + static_cast<std::ptrdiff_t>(next_);
+    const auto found = std::find(due, expected_.end(), sign.label);
+    if (found != expected_.end())
+      next_ = static_cast<std::size_t>(found - expected_.begin()) + 1;
+  }
+
+  [[nodiscard]] bool is_due(const std::string& label) const {
+    return next_ < expected_.size() && expected_[next_] == label;
+  }
+
+  [[nodiscard]] bool is_expected(const std::string& label) const {
+    return std::ranges::find(expected_, label) != expected_.end();
+  }
+
+  [[nodiscard]] bool is_mark(const Sign& sign, std::size_t at,
+                             std::size_t block_end) const {
+    if (sign.label.size() > longest_label || sign.label.front() == '0') return false;
     const char32_t before = code_point_before(text_, at);
-    if (is_closing_mark(before) && before != U'\'') return true;
+    const bool glued = !is_white_space(before);
+    switch (sign.form) {
+      case Sign::Form::raised:  // but not m², km³
+        return !is_letter(before) || word_ends(text_, at);
+      case Sign::Form::square:
+        return is_expected(sign.label);
+      case Sign::Form::round:
+        return is_due(sign.label) && nothing_glued_after(text_, sign.end);
+      case Sign::Form::asterisk:
+        return glued && is_expected(sign.label);
+      case Sign::Form::plain:
+        return is_plain_mark(sign, at, block_end);
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_plain_mark(const Sign& sign, std::size_t at,
+                                   std::size_t block_end) const {
+    if (!nothing_glued_after(text_, sign.end)) return false;
+    const char32_t before = code_point_before(text_, at);
+    if (is_closing_mark(before) && before != U'\'')
+      return sign.label.size() < longest_label || is_expected(sign.label);
+    if (mark_ends_words(text_, at) && closing_mark_before(text_, at))
+      return is_expected(sign.label);
     // Less certain (。10 月 17 日): only where this very label is due.
-    return ends_words(text_, at) && next_ < expected_.size() &&
-           expected_[next_] == digits.label;
+    if (!is_due(sign.label)) return false;
+    if (is_han(before)) return !is_han(code_point_at(text_, sign.end));  // not 第1段
+    if (is_letter(before)) return word_ends(text_, at);
+    return mark_ends_words(text_, at) &&
+           (before != U'.' || sentence_starts(text_, sign.end, block_end));
   }
 
   std::string_view text_;

@@ -15,6 +15,8 @@ constexpr std::ptrdiff_t probably_goes_on = 40;
 
 // Lines above which a session or an agenda reference still belongs to the head.
 constexpr std::size_t longest_head = 20;
+// Lines of an agenda item's title.
+constexpr std::size_t longest_item = 8;
 
 std::size_t count_numbers(std::string_view text) {
   std::size_t count = 0;
@@ -30,9 +32,14 @@ std::size_t count_numbers(std::string_view text) {
 class HeadReader {
  public:
   HeadReader(std::string_view source, std::span<const Line> lines,
-             std::span<const std::uint32_t> body, const Layout& layout,
-             const Patterns& patterns)
-      : source_(source), lines_(lines), body_(body), layout_(layout), patterns_(patterns) {}
+             std::span<const LineFacts> facts, std::span<const std::uint32_t> body,
+             const Layout& layout, const Patterns& patterns)
+      : source_(source),
+        lines_(lines),
+        facts_(facts),
+        body_(body),
+        layout_(layout),
+        patterns_(patterns) {}
 
   HeadMatter read() {
     while (read_labelled_line()) {
@@ -85,18 +92,66 @@ class HeadReader {
   }
 
   void read_agenda_items(std::size_t items) {
-    std::vector<std::uint32_t> found;
-    while (more() && line().indent == 0 && !looks_like(LineLook::title)) {
-      found.push_back(line_number());
-      ++head_.size;
+    if (more() && line().hint.whole_block) {
+      read_whole_items(items);
+      return;
     }
+    const std::vector<std::uint32_t> found = lines_of_items(items);
     if (found.empty()) return;
     const std::vector<bool> goes_on = wrapped_lines(found, items);
     for (std::size_t i = 0; i < found.size(); ++i) {
-      if (i == 0 || !goes_on[i - 1]) {
+      if (i == 0 || !goes_on[i - 1])
         head_.groups.push_back({BlockKind::agenda_item, {}, {}});
-      }
       head_.groups.back().lines.push_back(found[i]);
+    }
+    head_.size += found.size();
+  }
+
+  /// The lines of so many agenda items; none when it can't be told where they end.
+  [[nodiscard]] std::vector<std::uint32_t> lines_of_items(std::size_t items) const {
+    std::vector<std::uint32_t> found;
+    std::size_t gaps = 0;
+    for (const std::uint32_t number : body_.subspan(head_.size)) {
+      const Line& line = lines_[number];
+      const bool gap =
+          !found.empty() && line.blank_lines_before > layout_.usual_blank_lines;
+      gaps += gap ? 1 : 0;
+      const bool enough = layout_.wrapped ? gaps == items && gap : found.size() == items;
+      const bool title = patterns_.looks_like(LineLook::title, line.range.of(source_));
+      if (line.indent > layout_.margin || title || enough) return found;
+      // A sentence's end: the items ended somewhere above, and nothing says where.
+      if (facts_[number].ended || found.size() == items * longest_item)
+        return surely_joined(found, items);
+      found.push_back(number);
+    }
+    return found;
+  }
+
+  /// Those of `found` that are the first so many items by words that go on.
+  [[nodiscard]] std::vector<std::uint32_t> surely_joined(std::vector<std::uint32_t> found,
+                                                         std::size_t items) const {
+    std::size_t ends = 0;
+    for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+      if (room_left(found[i], found[i + 1], layout_.width) < 0) continue;
+      if (++ends < items) continue;
+      found.resize(i + 1);
+      return found;
+    }
+    return {};
+  }
+
+  /// Items that the format tells apart: as many as the line above them has numbers. Line
+  /// breaks divide them where they divide them from that line.
+  void read_whole_items(std::size_t items) {
+    const bool broken_lines = line().hint.continues;
+    for (std::size_t read = 0; more() && !looks_like(LineLook::title); ++head_.size) {
+      if (broken_lines && !line().hint.continues) return;
+      if (read > 0 && !broken_lines && line().hint.continues) {
+        head_.groups.back().lines.push_back(line_number());
+        continue;
+      }
+      if (read++ == items || line().hint.kind == BlockKind::heading) return;
+      head_.groups.push_back({BlockKind::agenda_item, {line_number()}, {}});
     }
   }
 
@@ -108,7 +163,7 @@ class HeadReader {
       width = std::max(width, lines_[number].width);
     std::vector<std::ptrdiff_t> rest;
     for (std::size_t i = 0; i + 1 < found.size(); ++i)
-      rest.push_back(room_left(lines_[found[i]], lines_[found[i + 1]], width));
+      rest.push_back(room_left(found[i], found[i + 1], width));
 
     std::vector<std::size_t> fullest(rest.size());
     std::iota(fullest.begin(), fullest.end(), std::size_t{0});
@@ -123,21 +178,22 @@ class HeadReader {
     return goes_on;
   }
 
-  [[nodiscard]] std::ptrdiff_t room_left(const Line& above, const Line& below,
+  [[nodiscard]] std::ptrdiff_t room_left(std::uint32_t above, std::uint32_t below,
                                          std::size_t width) const {
-    std::ptrdiff_t room = slack(source_, above, below, width);
-    if (patterns_.looks_like(LineLook::open_end, above.range.of(source_)) ||
-        is_lower_case(code_point_at(source_, below.range.begin)))
+    std::ptrdiff_t room = slack(lines_[above], facts_[below], width);
+    const std::string_view next_words = lines_[below].range.of(source_);
+    if (patterns_.looks_like(LineLook::open_end, lines_[above].range.of(source_)) ||
+        facts_[below].lower_start)
       room -= certainly_goes_on;
-    if (patterns_.looks_like(LineLook::open_start, below.range.of(source_)))
-      room -= probably_goes_on;
+    if (patterns_.looks_like(LineLook::open_start, next_words)) room -= probably_goes_on;
     return room;
   }
 
   void read_title() {
     if (!more()) return;
     const bool below_head = !head_.groups.empty() && line().indent > 0;
-    if (!below_head && !looks_like(LineLook::title)) return;
+    const bool named = line().hint.kind == BlockKind::title;
+    if (!below_head && !named && !looks_like(LineLook::title)) return;
     const std::size_t indent = line().indent;
     take_as(BlockKind::title);
     while (more() && title_goes_on(indent)) {
@@ -147,6 +203,7 @@ class HeadReader {
   }
 
   [[nodiscard]] bool title_goes_on(std::size_t indent) const {
+    if (line().hint.whole_block) return line().hint.continues || line().hint.wrapped;
     if (line().blank_lines_before > layout_.usual_blank_lines) return false;
     if (line().indent == 0) return indent > 0;
     return line().indent == indent && indent != layout_.paragraph_indent;
@@ -154,6 +211,7 @@ class HeadReader {
 
   std::string_view source_;
   std::span<const Line> lines_;
+  std::span<const LineFacts> facts_;
   std::span<const std::uint32_t> body_;
   const Layout& layout_;
   const Patterns& patterns_;
@@ -163,9 +221,10 @@ class HeadReader {
 }  // namespace
 
 HeadMatter head_matter(std::string_view source, std::span<const Line> lines,
+                       std::span<const LineFacts> facts,
                        std::span<const std::uint32_t> body, const Layout& layout,
                        const Patterns& patterns) {
-  return HeadReader(source, lines, body, layout, patterns).read();
+  return HeadReader(source, lines, facts, body, layout, patterns).read();
 }
 
 }  // namespace hexapla

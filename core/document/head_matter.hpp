@@ -16,6 +16,7 @@ struct HeadMatter {
 /// furniture nor footnotes. Agenda items are told apart by their count, which the line
 /// above them names, and by how full their lines are.
 [[nodiscard]] HeadMatter head_matter(std::string_view source, std::span<const Line> lines,
+                                     std::span<const LineFacts> facts,
                                      std::span<const std::uint32_t> body,
                                      const Layout& layout, const Patterns& patterns);
 

@@ -3,6 +3,13 @@
 #include "text/code_point.hpp"
 
 namespace hexapla {
+namespace {
+
+bool ends_line(char byte) {
+  return byte == '\n' || byte == '\r' || byte == '\f';
+}
+
+}  // namespace
 
 std::vector<Line> lines_of(std::string_view source) {
   std::vector<Line> lines;
@@ -10,7 +17,9 @@ std::vector<Line> lines_of(std::string_view source) {
   bool page_break = false;
   std::size_t at = source.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   while (at < source.size()) {
-    const std::size_t end = std::min(source.find_first_of("\n\r\f", at), source.size());
+    std::size_t end = at;
+    while (end < source.size() && !ends_line(source[end]))
+      ++end;
     const ByteRange range = trimmed(source, {at, end});
     if (range.empty()) {
       // What a form feed ends is no line of its own.

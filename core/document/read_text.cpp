@@ -1,103 +1,24 @@
 #include "document/read_text.hpp"
 
-#include "document/find_blocks.hpp"
-#include "document/footnote_marks.hpp"
-#include "document/join_lines.hpp"
-#include "document/lines.hpp"
-#include "document/text_builder.hpp"
-#include "text/error.hpp"
-
-#include <algorithm>
-#include <limits>
-
 namespace hexapla {
-namespace {
 
-// Offsets are kept in 32 bits; a United Nations document is a few megabytes at most.
-constexpr std::size_t largest_source = std::numeric_limits<std::uint32_t>::max() / 2;
-
-/// The order of a document's text: the body, the footnotes, the furniture.
-int stream_of(BlockKind kind) {
-  if (kind == BlockKind::footnote) return 1;
-  return kind == BlockKind::furniture ? 2 : 0;
+Manuscript manuscript_from_text(std::string_view bytes, std::string_view name,
+                                const std::optional<std::string>& encoding) {
+  Decoded decoded = decode(bytes, name, encoding);
+  Manuscript manuscript;
+  manuscript.text = std::move(decoded.text);
+  manuscript.lines = lines_of(manuscript.text);
+  manuscript.origin = std::move(decoded.origin);
+  manuscript.format = "text";
+  manuscript.encoding = std::move(decoded.encoding);
+  manuscript.encoding_certain = decoded.certain;
+  manuscript.source_size = bytes.size();
+  return manuscript;
 }
 
-class Writer {
- public:
-  Writer(std::string_view source, std::span<const Line> lines, Document& document)
-      : lines_(lines),
-        document_(document),
-        joiner_(source, document.language),
-        builder_(source) {}
-
-  void write(const LineGroup& group) {
-    if (!builder_.text().empty())
-      builder_.append_instead("\n", {lines_[group.lines.front()].range.begin,
-                                     lines_[group.lines.front()].range.begin});
-    const std::size_t begin = builder_.text().size();
-    for (std::size_t i = 0; i < group.lines.size(); ++i) {
-      const ByteRange line = lines_[group.lines[i]].range;
-      if (i + 1 == group.lines.size()) {
-        builder_.append(line);
-      } else {
-        write_joined(group.kind, line, lines_[group.lines[i + 1]].range);
-      }
-    }
-    document_.blocks.push_back({group.kind, {begin, builder_.text().size()}, group.label});
-  }
-
-  void finish() {
-    document_.text = builder_.take_text();
-    document_.origin = builder_.take_map();
-    document_.marks = footnote_marks(document_);
-  }
-
- private:
-  void write_joined(BlockKind kind, ByteRange line, ByteRange next) {
-    const ByteRange line_end{line.end, line.end + 1};
-    if (kind == BlockKind::signature) {
-      builder_.append(line);
-      builder_.append_instead("\n", line_end);
-      return;
-    }
-    const Join join = joiner_.between(line, next);
-    if (join == Join::mend_hyphen) {
-      const ByteRange hyphen = joiner_.hyphen_of(line);
-      builder_.append({line.begin, hyphen.begin});
-      document_.mended.push_back(hyphen);
-      return;
-    }
-    builder_.append(line);
-    if (join == Join::space) builder_.append_instead(" ", line_end);
-  }
-
-  std::span<const Line> lines_;
-  Document& document_;
-  LineJoiner joiner_;
-  TextBuilder builder_;
-};
-
-}  // namespace
-
-Document read_text(std::string_view bytes, std::string_view name, Language language) {
-  if (bytes.size() > largest_source)
-    throw Error(Fault::unsupported, {std::string(name), 0},
-                "larger than 2 GiB; cut it into parts");
-  require_lines(bytes, name);
-  require_utf8(bytes, name);
-  const std::vector<Line> lines = lines_of(bytes);
-  if (lines.empty())
-    throw Error(Fault::malformed, {std::string(name), 0}, "there is no text in it");
-
-  Document document{std::string(name), language, {}, {}, {}, {}, {}, bytes.size()};
-  std::vector<LineGroup> groups = find_blocks(bytes, lines);
-  std::ranges::stable_sort(groups, {},
-                           [](const LineGroup& group) { return stream_of(group.kind); });
-  Writer writer(bytes, lines, document);
-  for (const LineGroup& group : groups)
-    writer.write(group);
-  writer.finish();
-  return document;
+Document read_text(std::string_view bytes, std::string_view name, Language language,
+                   const std::optional<std::string>& encoding) {
+  return document_from(manuscript_from_text(bytes, name, encoding), name, language);
 }
 
 }  // namespace hexapla

@@ -1,21 +1,25 @@
 #pragma once
 
-#include "document/document.hpp"
+#include "document/decode.hpp"
+#include "document/manuscript.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace hexapla {
 
-/// Reads text as extracted from the PDF of a United Nations document and undoes the
-/// extraction: joins wrapped lines, mends hyphenation, finds the blocks and footnote marks.
-/// `name` is for messages and Document::name.
-///
-/// Errors: Fault::malformed with the line of the first ill-formed byte, or when the bytes
-///         are blank, or in another encoding than UTF-8; Fault::unsupported for a line or
-///         a file too long to be a document's.
+/// Text as it stands: extracted from a PDF, typed, or one paragraph a line.
+/// Errors: those of decode.
+[[nodiscard]] Manuscript manuscript_from_text(
+    std::string_view bytes, std::string_view name,
+    const std::optional<std::string>& encoding = std::nullopt);
+
+/// manuscript_from_text and document_from in one step, for who knows the language.
+/// Errors: theirs.
 [[nodiscard]] Document read_text(std::string_view bytes, std::string_view name,
-                                 Language language);
+                                 Language language,
+                                 const std::optional<std::string>& encoding = std::nullopt);
 
 /// The language of `text` among the official six, from its script and most common words;
 /// nullopt when the text gives no clear answer.

@@ -19,7 +19,7 @@ std::size_t cluster_end(std::string_view source, ByteRange range, std::size_t at
 }  // namespace
 
 void TextBuilder::append(ByteRange source_range) {
-  if (is_nfc(source_range.of(source_))) {
+  if (all_nfc_ || is_nfc(source_range.of(source_))) {
     append_run(source_range.of(source_), source_range, true);
     return;
   }

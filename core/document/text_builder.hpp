@@ -13,7 +13,8 @@ namespace hexapla {
 /// Keeps a view of the source: lives no longer than it does.
 class TextBuilder {
  public:
-  explicit TextBuilder(std::string_view source) : source_(source) {}
+  explicit TextBuilder(std::string_view source)
+      : source_(source), all_nfc_(is_nfc(source)) {}
 
   /// Appends `source_range` in NFC.
   void append(ByteRange source_range);
@@ -29,6 +30,7 @@ class TextBuilder {
   void append_run(std::string_view words, ByteRange source_range, bool copied);
 
   std::string_view source_;
+  bool all_nfc_;  ///< The whole source is in NFC, and so is each piece of it.
   std::string text_;
   SourceMap map_;
 };

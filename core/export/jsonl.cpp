@@ -3,6 +3,7 @@
 #include "export/json.hpp"
 
 #include <ostream>
+#include <utility>
 
 namespace hexapla {
 namespace {
@@ -29,8 +30,9 @@ Exported write_jsonl(std::ostream& out, std::span<const Unit> units) {
     Json cells = Json::object();
     for (const Cell& cell : unit.cells)
       cells[std::string(cell.language.tag())] = json_of(cell);
-    const Json line{
-        {"unit", unit.number}, {"confidence", rounded(unit.confidence)}, {"cells", cells}};
+    Json line{{"unit", unit.number}, {"confidence", rounded(unit.confidence)}};
+    if (unit.agreement < 1) line["agreement"] = rounded(unit.agreement);
+    line["cells"] = std::move(cells);
     out << line.dump() << '\n';
     ++exported.written;
   }

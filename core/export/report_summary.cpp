@@ -148,7 +148,10 @@ void write_facts(std::ostream& out, std::span<const Unit> units,
       << count([&](const Unit& unit) { return unit.cells.size() == languages.size(); })
       << " of them in all versions, "
       << count([](const Unit& unit) { return unit.confidence < doubtful_confidence; })
-      << " doubtful · " << counted(places.findings.size(), "finding");
+      << " doubtful";
+  const std::size_t disputed = count([](const Unit& unit) { return unit.agreement < 1; });
+  if (disputed > 0) out << ", " << disputed << " disputed";
+  out << " · " << counted(places.findings.size(), "finding");
   if (!places.findings.empty() && places.findings.front().cell)
     out << R"( · <a href="#place-1">go to the first</a>)";
   out << "</p>\n";

@@ -37,6 +37,9 @@ void write_row_head(std::ostream& out, const Unit& unit, bool doubtful) {
   out << R"(<span class="confidence" title="Confidence of the alignment">)"
       << std::lround(unit.confidence * percent) << "&#8239;%</span>";
   if (doubtful) out << R"(<span class="flag">doubtful</span>)";
+  if (unit.agreement < 1)
+    out << R"(<span class="flag" title="Pairs of languages that agree on this row">)"
+        << "disputed " << std::lround(unit.agreement * percent) << "&#8239;%</span>";
   out << "</th>\n";
 }
 

@@ -71,6 +71,10 @@ void XmlWriter::element(const char* name, const char* attribute_name,
   end();
 }
 
+void XmlWriter::instruction(const char* target, std::string_view words) {
+  require(xmlTextWriterWritePI(writer_.get(), xml(target), xml(legal(words).c_str())));
+}
+
 void XmlWriter::flush() {
   require(xmlTextWriterFlush(writer_.get()));
   out_.write(reinterpret_cast<const char*>(xmlBufferContent(buffer_.get())),

@@ -30,6 +30,8 @@ class XmlWriter {
   /// An element with one attribute and text.
   void element(const char* name, const char* attribute_name, std::string_view value,
                std::string_view words);
+  /// A processing instruction; `words` hold no "?>".
+  void instruction(const char* target, std::string_view words);
   /// Hands on what is written so far.
   void flush();
   /// Ends all elements, and the document.

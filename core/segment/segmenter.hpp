@@ -1,8 +1,8 @@
 #pragma once
 
-#include "segment/abbreviations.hpp"
+#include "segment/sentence_cutter.hpp"
+#include "segment/sentence_words.hpp"
 #include "text/language.hpp"
-#include "text/utf8.hpp"
 
 #include <span>
 #include <string_view>
@@ -10,27 +10,27 @@
 
 namespace hexapla {
 
-/// Cuts running text into sentences by the rules of one language. Safe to share between
-/// threads once made.
-class Segmenter {
+/// Cuts by our own rules for one language. Digits that no one marked are taken for footnote
+/// marks when they are glued to a closing quotation mark or a full stop.
+///
+/// Source: the properties of UAX #29 as shipped in ICU, under our own rules: closing and
+///         footnote marks stay with their sentence, a colon does not cut, abbreviations
+///         are those of abbreviations.tsv. See core/segment/README.md.
+class Segmenter final : public SentenceCutter {
  public:
   explicit Segmenter(Language language);
 
-  /// `footnote_marks`: where digits are known to be footnote marks, in order; others are
-  /// taken for marks when they are glued to a closing quotation mark or a full stop.
-  ///
-  /// Shape:  ranges are in order, do not overlap, are never empty, and together cover
-  ///         every non-blank byte of `paragraph`; the gaps are white space only.
-  /// Units:  bytes from the start of `paragraph`, which is valid UTF-8.
-  /// Source: the properties of UAX #29 as shipped in ICU, under our own rules: closing and
-  ///         footnote marks stay with their sentence, a colon does not cut, abbreviations
-  ///         are those of abbreviations.tsv.
   [[nodiscard]] std::vector<ByteRange> cut(
-      std::string_view paragraph, std::span<const ByteRange> footnote_marks = {}) const;
+      std::string_view paragraph,
+      std::span<const ByteRange> footnote_marks = {}) const override;
+
+  [[nodiscard]] std::vector<Decision> explain(
+      std::string_view paragraph,
+      std::span<const ByteRange> footnote_marks = {}) const override;
 
  private:
-  Language language_;
-  Abbreviations abbreviations_;
+  bool spaceless_;
+  SentenceWords words_;
 };
 
 }  // namespace hexapla

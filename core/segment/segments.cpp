@@ -28,34 +28,65 @@ std::vector<ByteRange> marks_in(const Document& document, ByteRange block) {
   return marks;
 }
 
+bool has_sentences(BlockKind kind) {
+  return kind == BlockKind::paragraph || kind == BlockKind::list_item ||
+         kind == BlockKind::quotation || kind == BlockKind::table ||
+         kind == BlockKind::footnote;
+}
+
 std::vector<ByteRange> cut_block(const Document& document, const Block& block,
-                                 const Segmenter& segmenter) {
+                                 const SentenceCutter& cutter) {
   const std::string_view text = block.range.of(document.text);
-  switch (block.kind) {
-    case BlockKind::furniture:
-      return {};
-    case BlockKind::signature:
-      return lines_of_block(text);
-    case BlockKind::paragraph:
-    case BlockKind::footnote:
-      return segmenter.cut(text, marks_in(document, block.range));
-    default:
-      return {{0, text.size()}};
+  if (block.kind == BlockKind::furniture) return {};
+  if (block.kind == BlockKind::signature) return lines_of_block(text);
+  if (has_sentences(block.kind)) return cutter.cut(text, marks_in(document, block.range));
+  return {{0, text.size()}};
+}
+
+/// As `cut_block`: `at` is in the block.
+std::vector<Decision> explained_block(const Document& document, const Block& block,
+                                      const SentenceCutter& cutter) {
+  const std::string_view text = block.range.of(document.text);
+  if (block.kind == BlockKind::furniture) return {};
+  std::vector<Decision> decisions;
+  if (block.kind == BlockKind::signature) {
+    for (const ByteRange line : lines_of_block(text))
+      decisions.push_back({line.end, true, "end of a line of a signature"});
+    return decisions;
   }
+  if (has_sentences(block.kind))
+    decisions = cutter.explain(text, marks_in(document, block.range));
+  decisions.push_back(
+      {text.size(), true, std::string("end of the ").append(name_of(block.kind))});
+  return decisions;
 }
 
 }  // namespace
 
 SegmentedDocument segmented(Document document) {
-  const Segmenter segmenter(document.language);
+  const Segmenter own_rules(document.language);
+  return segmented(std::move(document), own_rules);
+}
+
+SegmentedDocument segmented(Document document, const SentenceCutter& cutter) {
   std::vector<Segment> segments;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
-    for (const ByteRange range : cut_block(document, block, segmenter))
+    for (const ByteRange range : cut_block(document, block, cutter))
       segments.push_back(
           {{block.range.begin + range.begin, block.range.begin + range.end}, i});
   }
   return {std::move(document), std::move(segments)};
+}
+
+std::vector<Decision> explained(const Document& document, const SentenceCutter& cutter) {
+  std::vector<Decision> decisions;
+  for (const Block& block : document.blocks)
+    for (Decision& decision : explained_block(document, block, cutter)) {
+      decision.at += block.range.begin;
+      decisions.push_back(std::move(decision));
+    }
+  return decisions;
 }
 
 }  // namespace hexapla

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "segment/sentence_cutter.hpp"
 #include "text/utf8.hpp"
 
 #include <cstdint>
@@ -30,8 +31,18 @@ struct SegmentedDocument {
   }
 };
 
+/// By our own rules for the document's language.
+///
 /// Shape: in order; every non-blank byte of every block but the furniture is in one
-/// segment.
+///        segment.
 [[nodiscard]] SegmentedDocument segmented(Document document);
+
+/// By the rules of `cutter`. Errors: those of `cutter`.
+[[nodiscard]] SegmentedDocument segmented(Document document, const SentenceCutter& cutter);
+
+/// Why the segments of a document end where they do: a decision for each end, and for each
+/// place where a sentence might have ended, in order. `at` is in Document::text.
+[[nodiscard]] std::vector<Decision> explained(const Document& document,
+                                              const SentenceCutter& cutter);
 
 }  // namespace hexapla

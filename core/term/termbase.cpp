@@ -1,21 +1,44 @@
 #include "term/termbase.hpp"
 
-#include "term/read_csv.hpp"
+#include "term/read_table.hpp"
 #include "term/read_tbx.hpp"
+#include "term/xlsx_rows.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 
 namespace hexapla {
+namespace {
 
-Termbase read_termbase(std::string_view bytes, std::string_view name) {
+SurveyedTermbase read_any(std::string_view bytes, std::string_view name,
+                          const TableSettings& settings, OnFault on_fault) {
   std::string_view start = bytes;
   if (start.starts_with(byte_order_mark)) start.remove_prefix(byte_order_mark.size());
   start.remove_prefix(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
   // XML in UTF-16 starts with a mark of its own; no CSV of ours does.
   const bool xml = start.starts_with('<') || start.starts_with("\xFF\xFE") ||
                    start.starts_with("\xFE\xFF");
-  return xml ? read_tbx(bytes, name) : read_csv_termbase(bytes, name);
+  if (xml) return read_tbx(bytes, name, on_fault);
+  constexpr std::string_view zip = "PK\x03\x04";
+  if (bytes.starts_with(zip))
+    return read_table(*xlsx_rows(bytes, name), name, settings, on_fault);
+  return read_csv(bytes, name, settings, on_fault);
+}
+
+}  // namespace
+
+Termbase read_termbase(std::string_view bytes, std::string_view name) {
+  return read_any(bytes, name, {}, OnFault::refuse).termbase;
+}
+
+Termbase read_termbase(std::string_view bytes, std::string_view name,
+                       const TableSettings& settings) {
+  return read_any(bytes, name, settings, OnFault::refuse).termbase;
+}
+
+SurveyedTermbase survey_termbase(std::string_view bytes, std::string_view name,
+                                 const TableSettings& settings) {
+  return read_any(bytes, name, settings, OnFault::collect);
 }
 
 }  // namespace hexapla

@@ -1,37 +1,53 @@
 #pragma once
 
-#include "term/termbase.hpp"
+#include "term/read_termbase.hpp"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace hexapla {
 
-/// Collects concepts and terms as a reader meets them and refuses what no termbase may
-/// hold. Errors: Fault::malformed with the line that was given.
+/// What a reader does at a fault that it could pass over.
+enum class OnFault { refuse, collect };
+
+/// Collects concepts and terms as a reader meets them and refuses, or collects as issues,
+/// what no termbase may hold.
+/// Errors: Fault::malformed with the line that was given.
 class TermbaseBuilder {
  public:
-  explicit TermbaseBuilder(std::string_view name) : name_(name) {}
+  TermbaseBuilder(std::string_view name, OnFault on_fault)
+      : name_(name), on_fault_(on_fault) {}
 
   /// An empty `id` is replaced by the concept's number.
   void begin_concept(std::string_view id, std::size_t line);
+  /// `term.text` is as it stands in the file.
   void add_term(Term term, std::size_t line);
   void end_concept(std::size_t line);
 
-  [[nodiscard]] Concept& current() { return termbase_.concepts.back(); }
-  [[nodiscard]] Termbase finish() { return std::move(termbase_); }
+  [[nodiscard]] Concept& current() { return result_.termbase.concepts.back(); }
+  [[nodiscard]] bool has_concepts() const { return !result_.termbase.concepts.empty(); }
+  [[nodiscard]] SurveyedTermbase finish() { return std::move(result_); }
 
-  [[nodiscard]] Language language_from(std::string_view tag, std::size_t line) const;
-  /// Reads `preferred`, and TBX's `preferredTerm-admn-sts` and its kin; empty is preferred.
-  [[nodiscard]] TermStatus status_from(std::string_view status, std::size_t line) const;
+  /// `tag` with its primary language in small letters; "und" for what is collected.
+  [[nodiscard]] Language language_from(std::string_view tag, std::size_t line);
+  [[nodiscard]] TermStatus status_from(std::string_view status, std::size_t line);
+  /// True for yes, true, 1 and x; false for no, false, 0 and nothing.
+  [[nodiscard]] bool flag_from(std::string_view flag, std::size_t line);
 
+  /// The file can't be read on.
   [[noreturn]] void refuse(std::size_t line, std::string_view what) const;
+  /// Refuses, or collects an issue.
+  void complain(std::size_t line, LintRule rule, std::string_view what);
 
  private:
+  void look_at_spaces(const Term& term, const std::string& tidy, std::size_t line);
+
   std::string name_;
-  Termbase termbase_;
+  OnFault on_fault_;
+  SurveyedTermbase result_;
   std::unordered_set<std::string> ids_;
 };
 

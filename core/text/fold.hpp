@@ -6,8 +6,8 @@
 namespace hexapla {
 
 /// The form under which a word is looked up: NFKC case folded, without Arabic vowel signs,
-/// tatweel and bidi controls, alef forms as ا, ى as ي and ة as ه. For keys only, never for
-/// text that is kept.
+/// tatweel, soft hyphens and bidi controls, alef forms as ا, ى as ي and ة as ه, quotation
+/// marks and dashes as typewriters have them. For keys only, never for text that is kept.
 [[nodiscard]] std::string folded(std::string_view word);
 
 }  // namespace hexapla

@@ -1,5 +1,9 @@
 #include "align/align_documents.hpp"
 
+#include "align/made_documents.hpp"
+#include "align/states.hpp"
+
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -8,48 +12,27 @@
 namespace hexapla {
 namespace {
 
-struct Line {
-  BlockKind kind;
-  std::string text;
-  std::string label = {};
-};
-
-/// A document whose blocks have one segment each.
-SegmentedDocument version_of(Language language, const std::vector<Line>& lines) {
-  SegmentedDocument version;
-  version.document.language = language;
-  for (const auto& [kind, text, label] : lines) {
-    if (!version.document.text.empty()) version.document.text += '\n';
-    const auto begin = version.document.text.size();
-    version.document.text += text;
-    const ByteRange range{begin, version.document.text.size()};
-    version.document.blocks.push_back({kind, range, label});
-    version.segments.push_back(
-        {range, static_cast<std::uint32_t>(version.segments.size())});
-  }
-  return version;
-}
-
 SegmentedDocument chinese() {
-  return version_of(languages::zh, {{BlockKind::title, "2020 年 10 月 17 日给秘书长的信"},
-                                    {BlockKind::paragraph, "袭击造成 60 名平民死亡。1"},
-                                    {BlockKind::signature, "大使"},
-                                    {BlockKind::signature, "阿利耶夫(签名)"},
-                                    {BlockKind::footnote, "1 见 A/75/1。", "1"},
-                                    {BlockKind::footnote, "2 见 A/75/2。", "2"}});
+  return made_document(languages::zh,
+                       {{BlockKind::title, "2020 年 10 月 17 日给秘书长的信"},
+                        {BlockKind::paragraph, "袭击造成 60 名平民死亡。1"},
+                        {BlockKind::signature, "大使"},
+                        {BlockKind::signature, "阿利耶夫(签名)"},
+                        {BlockKind::footnote, "1 见 A/75/1。", "1"},
+                        {BlockKind::footnote, "2 见 A/75/2。", "2"}});
 }
 
 SegmentedDocument english() {
-  return version_of(languages::en,
-                    {{BlockKind::title,
-                      "Letter dated 17 October 2020 to the "
-                      "Secretary-General"},
-                     {BlockKind::paragraph, "The attacks killed 60 civilians.1"},
-                     {BlockKind::signature, "(Signed) Aliyev"},
-                     {BlockKind::signature, "Ambassador"},
-                     {BlockKind::footnote, "2 See A/75/2.", "2"},
-                     {BlockKind::footnote, "1 See A/75/1.", "1"},
-                     {BlockKind::footnote, "3 See A/75/3.", "3"}});
+  return made_document(languages::en,
+                       {{BlockKind::title,
+                         "Letter dated 17 October 2020 to the "
+                         "Secretary-General"},
+                        {BlockKind::paragraph, "The attacks killed 60 civilians.1"},
+                        {BlockKind::signature, "(Signed) Aliyev"},
+                        {BlockKind::signature, "Ambassador"},
+                        {BlockKind::footnote, "2 See A/75/2.", "2"},
+                        {BlockKind::footnote, "1 See A/75/1.", "1"},
+                        {BlockKind::footnote, "3 See A/75/3.", "3"}});
 }
 
 }  // namespace
@@ -68,24 +51,123 @@ TEST_CASE("signature lines and footnotes find their partners across the order", 
   CHECK(beads.back().target == SegmentRun{6, 7});
 }
 
-TEST_CASE("versions are aligned with the first and make rows", "[align]") {
-  const auto multitext = align_versions({chinese(), english(), english()});
-  REQUIRE(multitext.bitexts.size() == 2);
-  CHECK(multitext.bitexts[1].source == 0);
-  CHECK(multitext.bitexts[1].target == 2);
-  REQUIRE(multitext.rows.size() == 8);
-  CHECK(multitext.rows[2].runs == std::vector<SegmentRun>{{2, 3}, {3, 4}, {3, 4}});
-}
-
 TEST_CASE("a body on both sides of a signature makes no bead across it", "[align][edge]") {
-  const auto source = version_of(languages::en, {{BlockKind::paragraph, "He agreed."},
-                                                 {BlockKind::signature, "(Signed) Aliyev"},
-                                                 {BlockKind::paragraph, "She did not."}});
+  const auto source =
+      made_document(languages::en, {{BlockKind::paragraph, "He agreed."},
+                                    {BlockKind::signature, "(Signed) Aliyev"},
+                                    {BlockKind::paragraph, "She did not."}});
   const auto target =
-      version_of(languages::fr, {{BlockKind::paragraph, "Il était d’accord, elle non."},
-                                 {BlockKind::signature, "(Signé) Aliyev"}});
+      made_document(languages::fr, {{BlockKind::paragraph, "Il était d’accord, elle non."},
+                                    {BlockKind::signature, "(Signé) Aliyev"}});
   const SegmentConcepts nothing;
   CHECK(tiles(align_documents({source, nothing}, {target, nothing}), 3, 2));
+}
+
+TEST_CASE("a list of States moves nothing behind it, whatever its order", "[align]") {
+  const auto& lists = twenty_states();
+  const auto with_list = [](Language language, const std::vector<NamedState>& states,
+                            const std::string& before, const std::string& after) {
+    std::vector<MadeLine> lines{{BlockKind::paragraph, before}};
+    for (const NamedState& state : states)
+      lines.push_back({BlockKind::paragraph, state.name});
+    lines.push_back({BlockKind::paragraph, after});
+    return made_document(language, lines);
+  };
+  const auto chinese_text =
+      with_list(lists[0].first, lists[0].second, "下列 20 个国家投了赞成票：",
+                "会议于 2006 年 7 月 14 日下午 6 时散会。");
+  const auto russian_text = with_list(
+      lists[3].first, lists[3].second,
+      "За проголосовали 20 государств:", "Заседание закрывается 14 июля 2006 года в 18 ч.");
+  const SegmentConcepts nothing;
+  const auto beads = align_documents({chinese_text, nothing}, {russian_text, nothing});
+  REQUIRE(tiles(beads, 22, 22));
+  REQUIRE(beads.size() == 22);
+  CHECK(beads.front().target == SegmentRun{0, 1});
+  CHECK(beads.back().target == SegmentRun{21, 22});
+  for (std::uint32_t row = 1; row < 21; ++row)
+    CHECK(lists[0].second[beads[row].source.first - 1].code ==
+          lists[3].second[beads[row].target.first - 1].code);
+}
+
+TEST_CASE("a block that one version lacks moves nothing behind it", "[align]") {
+  const auto paragraph = BlockKind::paragraph;
+  const auto block =
+      GENERATE(std::vector<MadeLine>{{paragraph, "Algeria"},
+                                     {paragraph, "Egypt"},
+                                     {paragraph, "France"},
+                                     {paragraph, "Japan"},
+                                     {paragraph, "Viet Nam"}},
+               std::vector<MadeLine>{{BlockKind::signature, "(Signed) Sergiy Kyslytsya"},
+                                     {BlockKind::signature, "Ambassador"},
+                                     {BlockKind::signature, "Permanent Representative"}});
+  std::vector<MadeLine> lines{{paragraph, "The Council met on 14 July 2006."}};
+  lines.insert(lines.end(), block.begin(), block.end());
+  lines.push_back({paragraph, "The attacks killed 338 civilians."});
+  lines.push_back({paragraph, "The next meeting is on 20 July 2006."});
+  const auto source = made_document(languages::en, lines);
+  const auto target = made_document(
+      languages::fr, {{paragraph, "Le Conseil s’est réuni le 14 juillet 2006."},
+                      {paragraph, "Les attaques ont tué 338 civils."},
+                      {paragraph, "La prochaine séance aura lieu le 20 juillet 2006."}});
+  const SegmentConcepts nothing;
+  const auto beads = align_documents({source, nothing}, {target, nothing});
+  const auto last = static_cast<std::uint32_t>(lines.size());
+  REQUIRE(tiles(beads, last, 3));
+  REQUIRE(beads.size() == lines.size());
+  CHECK(beads.front().target == SegmentRun{0, 1});
+  CHECK(beads[last - 2].target == SegmentRun{1, 2});
+  CHECK(beads[last - 1].target == SegmentRun{2, 3});
+}
+
+TEST_CASE("what a person has confirmed is kept in every part of a document", "[align]") {
+  const auto source = chinese();
+  const auto target = english();
+  const SegmentConcepts nothing;
+  // body with signature, signature with footnote, and two of the body that cross
+  const Bead fixed =
+      GENERATE(Bead{{1, 2}, {2, 3}, 1}, Bead{{2, 3}, {4, 5}, 1}, Bead{{4, 5}, {4, 5}, 1},
+               Bead{{0, 2}, {0, 1}, 1}, Bead{{0, 1}, {}, 1});
+  Guidance guidance;
+  guidance.fixed = {fixed};
+  const auto beads =
+      align_documents_guided({source, nothing}, {target, nothing}, guidance, {}).beads;
+  REQUIRE(tiles(beads, 6, 7));
+  CHECK(std::ranges::any_of(beads, [&](const Bead& bead) {
+    return bead.source == fixed.source && bead.target.size() == fixed.target.size() &&
+           (fixed.target.empty() || bead.target == fixed.target) && bead.confidence == 1;
+  }));
+}
+
+TEST_CASE("confirmed beads that cross each other are both kept", "[align][edge]") {
+  const auto source = chinese();
+  const auto target = english();
+  const SegmentConcepts nothing;
+  Guidance guidance;
+  guidance.fixed = {{{0, 1}, {1, 2}, 1}, {{1, 2}, {0, 1}, 1}};
+  const auto beads =
+      align_documents_guided({source, nothing}, {target, nothing}, guidance, {}).beads;
+  REQUIRE(tiles(beads, 6, 7));
+  for (const Bead& fixed : guidance.fixed)
+    CHECK(std::ranges::find(beads, fixed) != beads.end());
+}
+
+TEST_CASE("confirming what was found already changes nothing else", "[align]") {
+  const auto source = chinese();
+  const auto target = english();
+  const SegmentConcepts nothing;
+  const auto before = align_documents({source, nothing}, {target, nothing});
+  for (const Bead& fixed : before) {
+    Guidance guidance;
+    guidance.fixed = {fixed};
+    const auto after =
+        align_documents_guided({source, nothing}, {target, nothing}, guidance, {}).beads;
+    REQUIRE(after.size() == before.size());
+    for (std::size_t bead = 0; bead < after.size(); ++bead) {
+      CHECK(after[bead].source == before[bead].source);
+      CHECK(after[bead].target == before[bead].target);
+    }
+  }
 }
 
 }  // namespace hexapla

@@ -1,6 +1,7 @@
 #include "align/aligner.hpp"
 
-#include <random>
+#include "align/made_texts.hpp"
+
 #include <string>
 #include <vector>
 
@@ -23,40 +24,6 @@ Runs runs_of(const std::vector<Bead>& beads) {
   for (const Bead& bead : beads)
     runs.emplace_back(bead.source, bead.target);
   return runs;
-}
-
-/// Sentences of made-up words, and the same in words that are spelt otherwise.
-struct Made {
-  std::vector<std::string> source;
-  std::vector<std::string> target;
-};
-
-Made made_sentences(std::size_t count, unsigned seed) {
-  std::mt19937 random(seed);
-  Made made;
-  for (std::size_t sentence = 0; sentence < count; ++sentence) {
-    std::string source;
-    std::string target;
-    const auto words = 3 + random() % 12;
-    for (std::size_t word = 0; word < words; ++word) {
-      const auto number = random() % 400;
-      std::string key;
-      for (auto rest = number + 400; rest > 0; rest /= 20)
-        key += static_cast<char>('a' + rest % 20);
-      source += "s" + key + " ";
-      target += key + "t ";
-    }
-    // Now and then a number, as in any report.
-    const auto number =
-        random() % 4 == 0 ? std::to_string(1000 + random() % 9000) : std::string();
-    made.source.push_back(source + number + ".");
-    made.target.push_back(target + number + ".");
-  }
-  return made;
-}
-
-std::vector<std::string_view> views_of(const std::vector<std::string>& texts) {
-  return {texts.begin(), texts.end()};
 }
 
 }  // namespace
@@ -100,7 +67,7 @@ TEST_CASE("empty and odd segments are aligned all the same", "[align][edge]") {
 }
 
 TEST_CASE("the lexicon learns itself from the text", "[align]") {
-  const Made made = made_sentences(200, 7);
+  const MadeTexts made = made_sentences(200, 7);
   auto target = views_of(made.target);
   target.erase(target.begin() + 50);
   target.erase(target.begin() + 120);
@@ -118,7 +85,7 @@ TEST_CASE("the lexicon learns itself from the text", "[align]") {
 }
 
 TEST_CASE("a page that one side lacks is left out, and the rest found again", "[align]") {
-  const Made made = made_sentences(400, 11);
+  const MadeTexts made = made_sentences(400, 11);
   auto target = views_of(made.target);
   target.erase(target.begin() + 200, target.begin() + 225);
   const auto beads =
@@ -135,7 +102,7 @@ TEST_CASE("a page that one side lacks is left out, and the rest found again", "[
 }
 
 TEST_CASE("beads never cross, and confidence is a probability", "[align][property]") {
-  const Made made = made_sentences(60, 3);
+  const MadeTexts made = made_sentences(60, 3);
   auto target = views_of(made.target);
   std::swap(target[20], target[21]);
   std::uint32_t reached = 0;
@@ -146,15 +113,6 @@ TEST_CASE("beads never cross, and confidence is a probability", "[align][propert
     CHECK(bead.confidence >= 0);
     CHECK(bead.confidence <= 1);
   }
-}
-
-TEST_CASE("the same texts give the same beads on any number of threads", "[align]") {
-  const Made made = made_sentences(100, 5);
-  const AlignmentSide source{languages::en, views_of(made.source), {}};
-  const AlignmentSide target{languages::fr, views_of(made.target), {}};
-  AlignSettings many;
-  many.threads = 4;
-  CHECK(align(source, target) == align(source, target, many));
 }
 
 TEST_CASE("beads are no wider than asked for", "[align]") {

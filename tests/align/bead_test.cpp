@@ -34,4 +34,12 @@ TEST_CASE("a bead without any segment tiles nothing", "[align][edge]") {
   CHECK_FALSE(tiles(std::vector<Bead>{{{1, 0}, {0, 1}}}, 1, 1));
 }
 
+TEST_CASE("beads that cross, overlap or leave the text are out of order", "[align][edge]") {
+  CHECK(in_order(std::vector<Bead>{{{0, 1}, {2, 3}}, {{1, 2}, {3, 3}}}, 2, 3));
+  CHECK(in_order(std::vector<Bead>{{{1, 2}, {2, 3}}, {{0, 1}, {0, 0}}}, 2, 3));
+  CHECK_FALSE(in_order(std::vector<Bead>{{{0, 1}, {2, 3}}, {{1, 2}, {0, 1}}}, 2, 3));
+  CHECK_FALSE(in_order(std::vector<Bead>{{{0, 1}, {0, 1}}, {{0, 2}, {1, 2}}}, 2, 3));
+  CHECK_FALSE(in_order(std::vector<Bead>{{{0, 3}, {0, 1}}}, 2, 3));
+}
+
 }  // namespace hexapla

@@ -29,6 +29,22 @@ TEST_CASE("posteriors of all beads that hold a segment sum to one", "[align][pro
   CHECK(posteriors.borders.back() == Approx(1).margin(1e-4));
 }
 
+TEST_CASE("a long run without partners is likelier than as many single omissions",
+          "[align]") {
+  constexpr float omission = -3.5F;
+  Lattice lattice = full_lattice(40, 1);
+  lattice.fill([](const Bead& bead, std::size_t shape) {
+    if (shape == omission_shape || shape == addition_shape) return omission;
+    const bool last = bead.source == SegmentRun{39, 40} && bead.target == SegmentRun{0, 1};
+    return last ? 0.0F : -20.0F;
+  });
+  const RunOdds odds;
+  const auto posteriors = lattice.posteriors();
+  CHECK(posteriors.log_likelihood ==
+        Approx(odds.open + 38 * odds.stay + odds.close).margin(0.3));
+  CHECK(posteriors.shape_counts[omission_shape] < 1);
+}
+
 TEST_CASE("the likely path is the one that scores best by far", "[align]") {
   Lattice lattice = full_lattice(2, 3);
   lattice.fill([](const Bead& bead, std::size_t) {

@@ -28,7 +28,8 @@ TEST_CASE("the lexicon learns which words come together", "[align]") {
   std::vector<Bead> beads;
   for (std::uint32_t i = 0; i < english.size(); ++i)
     beads.push_back({{i, i + 1}, {i, i + 1}});
-  const auto lexicon = trained_lexicon(source, target, vocabulary.size(), beads);
+  const auto lexicon = trained_lexicon(
+      source, target, known_words(source, target, vocabulary.size(), {}), beads);
   const auto peace = source.tokens[0];
   const auto mir = target.tokens[0];
   const auto pravo = target.tokens[1];
@@ -41,7 +42,9 @@ TEST_CASE("what both sides share translates itself before anything is learnt", "
   Vocabulary vocabulary;
   const auto source = tokens_of({languages::zh, {"古阿姆 GUAM"}, {}}, vocabulary);
   const auto target = tokens_of({languages::en, {"the GUAM area"}, {}}, vocabulary);
-  const auto lexicon = lexicon_of_identity(source, target, vocabulary.size());
+  const auto lexicon =
+      untrained_lexicon(source, target, vocabulary.size(),
+                        known_words(source, target, vocabulary.size(), {}));
   const auto guam = vocabulary.number_of("guam", TokenKind::word);
   CHECK(ratio(lexicon.target_by_source, guam, guam) > 0);
   CHECK(lexicon.target_by_source.unknown[source.tokens[0]] == 1);

@@ -70,4 +70,51 @@ TEST_CASE("a pivot alone makes a row of each segment", "[align][edge]") {
   CHECK(rows_from({}, std::vector<std::uint32_t>{0}).empty());
 }
 
+namespace {
+
+const std::vector<Bead> straight{{{0, 1}, {0, 1}}, {{1, 2}, {1, 2}}};
+
+}  // namespace
+
+TEST_CASE("rows that all pairs agree on are not disputed", "[align]") {
+  const std::vector<Bitext> bitexts{{0, 1, straight}, {0, 2, straight}, {1, 2, straight}};
+  const auto rows = rows_from(bitexts, std::vector<std::uint32_t>{2, 2, 2});
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].agreement == 1);
+  CHECK(!rows[1].disputed());
+}
+
+TEST_CASE("a bead that most languages contradict joins no rows, which say so", "[align]") {
+  // The bead of 1-2 joins what all other pairs keep apart.
+  const std::vector<Bead> joined{{{0, 2}, {0, 2}, 0.9}};
+  std::vector<Bitext> bitexts;
+  for (std::uint32_t source = 0; source < 4; ++source)
+    for (std::uint32_t target = source + 1; target < 4; ++target)
+      bitexts.push_back({source, target, source == 1 && target == 2 ? joined : straight});
+  const auto rows = rows_from(bitexts, std::vector<std::uint32_t>{2, 2, 2, 2});
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].runs == std::vector<SegmentRun>(4, SegmentRun{0, 1}));
+  CHECK(rows[0].agreement == Approx(5.0 / 6));
+  CHECK(rows[1].disputed());
+}
+
+TEST_CASE("a confirmed bead joins its rows against all others", "[align]") {
+  const std::vector<Bead> joined{{{0, 2}, {0, 2}, 1}};
+  std::vector<Bitext> bitexts;
+  for (std::uint32_t source = 0; source < 4; ++source)
+    for (std::uint32_t target = source + 1; target < 4; ++target)
+      bitexts.push_back({source, target, source == 1 && target == 2 ? joined : straight});
+  const std::vector<ConfirmedBeads> confirmed{{1, 2, joined}};
+  CHECK(rows_from(bitexts, std::vector<std::uint32_t>{2, 2, 2, 2}, confirmed).size() == 1);
+}
+
+TEST_CASE("two languages that share a row without a bead dispute it", "[align]") {
+  const std::vector<Bead> apart{{{0, 1}, {0, 0}}, {{1, 1}, {0, 1}}};
+  const std::vector<Bitext> bitexts{
+      {0, 1, {{{0, 1}, {0, 1}}}}, {0, 2, {{{0, 1}, {0, 1}}}}, {1, 2, apart}};
+  const auto rows = rows_from(bitexts, std::vector<std::uint32_t>{1, 1, 1});
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].agreement == Approx(2.0 / 3));
+}
+
 }  // namespace hexapla

@@ -1,5 +1,5 @@
 #include "check/make_unit.hpp"
-#include "check/symbol.hpp"
+#include "text/symbol.hpp"
 
 #include <catch2/catch.hpp>
 

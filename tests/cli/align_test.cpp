@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 namespace hexapla::cli {
 namespace {
@@ -18,8 +19,8 @@ std::vector<std::string> letter_words(const std::string& out) {
 TEST_CASE("the letter's pairs are aligned as a careful reader aligns them", "[cli]") {
   Folder folder;
   REQUIRE(run(letter_words(folder.path("letter.hexapla"))).exit == Exit::done);
-  const Outcome exported = run({"export", folder.path("letter.hexapla"), "--format", "links",
-                                "--out", folder.path("links")});
+  const Outcome exported = run({"export", folder.path("letter.hexapla"), "--format",
+                                "links", "--out", folder.path("links")});
   REQUIRE(exported.exit == Exit::done);
   const auto tag = GENERATE(values<std::string>({"ar", "en", "es", "fr", "ru"}));
   CAPTURE(tag);
@@ -47,15 +48,17 @@ TEST_CASE("two runs write the same bytes, in whatever order the files stand", "[
 TEST_CASE("hexapla align --segmented prints links", "[cli]") {
   Folder folder;
   const std::string source = folder.write(
-      "a.zh", "第七十五届会议\n2020 年 10 月 17 日的信\n338 名平民受重伤，1 774 座房屋被毁。\n");
+      "a.zh",
+      "第七十五届会议\n2020 年 10 月 17 日的信\n338 名平民受重伤，1 774 座房屋被毁。\n");
   const std::string target = folder.write(
       "a.en",
       "Seventy-fifth session\nLetter dated 17 October 2020\n338 civilians were seriously "
       "injured.\n1,774 houses were destroyed.\n");
-  const Outcome outcome = run({"align", "--segmented", source, target, "--languages", "zh,en"});
+  const Outcome outcome =
+      run({"align", "--segmented", source, target, "--languages", "zh,en"});
   CHECK(outcome.exit == Exit::done);
   CHECK_THAT(outcome.out, (Catch::StartsWith("[0]:[0]:") && Catch::Contains("\n[1]:[1]:") &&
-                               Catch::Contains("\n[2]:[2, 3]:")));
+                           Catch::Contains("\n[2]:[2, 3]:")));
 }
 
 TEST_CASE("a failed alignment leaves no file behind", "[cli][error]") {
@@ -80,9 +83,83 @@ TEST_CASE("an output folder that is missing is named", "[cli][error]") {
   Folder folder;
   const std::string first = folder.write("a.zh.txt", "第七十五届会议。\n");
   const std::string second = folder.write("a.en.txt", "The seventy-fifth session.\n");
-  const Outcome outcome = run({"align", first, second, "--out", folder.path("no/x.hexapla")});
+  const Outcome outcome =
+      run({"align", first, second, "--out", folder.path("no/x.hexapla")});
   CHECK(outcome.exit == Exit::failed);
   CHECK_THAT(outcome.err, Catch::Contains("no/x.hexapla"));
+}
+
+TEST_CASE("a batch writes each output, with the dictionary and on two threads", "[cli]") {
+  Folder folder;
+  folder.write("1.zh", "和平与安全。\n决议草案。\n");
+  folder.write("1.en", "Peace and security.\nDraft resolution.\n");
+  folder.write("2.zh", "决议。\n");
+  folder.write("2.en", "Resolution.\n");
+  folder.write("d.u8", "決議 决议 [jue2 yi4] /resolution/\n");
+  const auto row = [&](const std::string& name) {
+    return folder.path(name + ".zh") + "\t" + folder.path(name + ".en") + "\t" +
+           folder.path(name + ".align") + "\n";
+  };
+  folder.write("list.tsv", row("1") + row("2"));
+  const Outcome outcome =
+      run({"align", "--segmented", "--batch", folder.path("list.tsv"), "--languages",
+           "zh,en", "--dictionary", folder.path("d.u8"), "--threads", "2"});
+  CHECK(outcome.exit == Exit::done);
+  CHECK_THAT(folder.read("1.align"),
+             Catch::StartsWith("[0]:[0]:") && Catch::Contains("\n[1]:[1]:"));
+  CHECK_THAT(folder.read("2.align"), Catch::StartsWith("[0]:[0]:"));
+}
+
+TEST_CASE("confirmed links stay, and wrong ones are refused", "[cli]") {
+  Folder folder;
+  folder.write("a.en", "One.\nTwo.\nThree.\n");
+  folder.write("a.fr", "Un.\nDeux.\nTrois.\n");
+  folder.write("anchors", "[0, 1]:[0]\n");
+  const std::vector<std::string> words{
+      "align",       "--segmented", folder.path("a.en"), folder.path("a.fr"),
+      "--languages", "en,fr",       "--anchors",         folder.path("anchors")};
+  CHECK_THAT(run(words).out, Catch::StartsWith("[0, 1]:[0]:1.000000\n"));
+  folder.write("anchors", "[0]:[9]\n");
+  const Outcome outcome = run(words);
+  CHECK(outcome.exit == Exit::failed);
+  CHECK_THAT(outcome.err, Catch::Contains("outside the texts"));
+}
+
+TEST_CASE("a translation needs a line for each segment", "[cli][error]") {
+  Folder folder;
+  folder.write("a.en", "One.\nTwo.\n");
+  folder.write("a.fr", "Un.\nDeux.\n");
+  folder.write("a.mt", "Un.\n");
+  const Outcome outcome =
+      run({"align", "--segmented", folder.path("a.en"), folder.path("a.fr"), "--languages",
+           "en,fr", "--translation", folder.path("a.mt")});
+  CHECK(outcome.exit == Exit::failed);
+  CHECK_THAT(outcome.err, Catch::Contains("has 1 lines for 2 segments"));
+}
+
+TEST_CASE("align --explain tells what each kind of evidence said", "[cli]") {
+  Folder folder;
+  folder.write("a.zh", "文件A/75/574。\n338名平民伤亡。\n");
+  folder.write("a.en", "Document A/75/574.\n338 civilian casualties.\n");
+  std::vector<std::string> words{
+      "align",       "--segmented", folder.path("a.zh"), folder.path("a.en"),
+      "--languages", "zh,en",       "--explain"};
+  const Outcome table = run(words);
+  CHECK_THAT(table.out, Catch::Contains("references") && Catch::Contains("zh-en 1 = 1"));
+  words.insert(words.end(), {"--format", "jsonl", "--without", "lengths,marks"});
+  const Outcome objects = run(words);
+  const auto first = nlohmann::json::parse(objects.out.substr(0, objects.out.find('\n')));
+  CHECK(first["source"] == std::vector<int>{0});
+  CHECK(first["nats"]["references"] > 0);
+  CHECK(first["nats"]["lengths"] == 0);
+}
+
+TEST_CASE("align --without names the kinds it knows when it doesn't know one",
+          "[cli][error]") {
+  const Outcome outcome =
+      run({"align", "--segmented", "a", "b", "--languages", "zh,en", "--without", "luck"});
+  CHECK(outcome.exit == Exit::misused);
+  CHECK_THAT(outcome.err, Catch::Contains("'luck'") && Catch::Contains("lengths, words"));
 }
 
 }  // namespace hexapla::cli

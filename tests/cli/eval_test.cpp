@@ -18,6 +18,8 @@ TEST_CASE("hexapla eval pools its figures over the documents", "[cli]") {
         "strict P 0.5000 R 0.3333 F1 0.4000\n"
         "lax    P 0.7500 R 0.6667 F1 0.7059\n"
         "exact  P 0.5000 R 0.5000 F1 0.5000\n"
+        "ECE 0.2500, coverage at 95 % 0.5000, coverage at 98 % 0.5000, coverage at 99 % "
+        "0.5000\n"
         "documents 2, without output 1, gold links 4\n");
 }
 

@@ -27,6 +27,11 @@ inline SegmentedDocument made_up_document(Language language, const std::string& 
   document.origin = SourceMap({{0, 5, 1, 5, true}, {5, 1, 6, 3, false}});
   document.mended = {{40, 41}, {60, 61}};
   document.source_size = 4096;
+  document.format = "html";
+  document.encoding = "GB18030";
+  document.encoding_certain = false;
+  document.parts = {{"page 1", 0}, {"page 2", 31}};
+  document.left_out = {{"a script", {60, 70}}};
   for (std::uint32_t block = 0; block < document.blocks.size(); ++block)
     version.segments.push_back({document.blocks[block].range, block});
   return version;
@@ -47,7 +52,8 @@ inline Multitext made_up_multitext() {
   multitext.bitexts = {
       {0, 1, {{{0, 2}, {0, 2}, .75}, {{2, 3}, {2, 3}, 1. / 3}}},
       {0, 2, {{{0, 1}, {0, 1}, .5}, {{1, 2}, {1, 2}, 1}, {{2, 3}, {2, 2}, .1}}}};
-  multitext.rows = {{{{0, 2}, {0, 2}, {0, 2}}, .5}, {{{2, 3}, {2, 3}, {2, 2}}, .1}};
+  multitext.rows = {{{{0, 2}, {0, 2}, {0, 2}}, .5, 2. / 3},
+                    {{{2, 3}, {2, 3}, {2, 2}}, .1}};
   return multitext;
 }
 
@@ -57,7 +63,14 @@ inline Termbase made_up_termbase() {
         "organs",
         {{languages::zh, "秘书长", TermStatus::preferred, "noun", "A/75/1", ""},
          {languages::ar, "الأمين العام", TermStatus::preferred, "", "", "رئيس الأمانة"}}},
-       {"un-2", "", {{languages::ru, "генсек", TermStatus::deprecated, "", "", ""}}}}};
+       {"un-2",
+        "",
+        {{languages::ru, "генсек", TermStatus::forbidden, "", "", ""},
+         {languages::ru, "ГС", TermStatus::admitted, "noun", "", "", true, true,
+          "Генеральный секретарь"},
+         {languages::ru, "генеральный секретарь Лиги", TermStatus::obsolete, "", "", ""}},
+        "Главное административное должностное лицо",
+        "Устав, статья 97"}}};
 }
 
 inline std::vector<Finding> made_up_findings() {

@@ -52,6 +52,11 @@ TEST_CASE("a stored multitext comes back field by field", "[corpus]") {
     CHECK(std::ranges::equal(is.origin.runs(), was.origin.runs()));
     CHECK(is.mended == was.mended);
     CHECK(is.source_size == was.source_size);
+    CHECK(is.format == was.format);
+    CHECK(is.encoding == was.encoding);
+    CHECK(is.encoding_certain == was.encoding_certain);
+    CHECK(is.parts == was.parts);
+    CHECK(is.left_out == was.left_out);
     CHECK(back.documents[i].segments == stored.documents[i].segments);
   }
   CHECK(back.bitexts == stored.bitexts);
@@ -147,10 +152,26 @@ TEST_CASE("a corpus of a newer format is refused with its writer's name",
   const Folder folder;
   const std::string file = made(folder);
   change(file,
-         "PRAGMA user_version = 2; UPDATE meta SET value = 'hexapla 9.0' WHERE key = "
+         "PRAGMA user_version = 3; UPDATE meta SET value = 'hexapla 9.0' WHERE key = "
          "'program'");
   CHECK_THAT(complaint_about(file, Fault::unsupported),
-             Catch::Contains("format 2, written by hexapla 9.0"));
+             Catch::Contains("format 3, written by hexapla 9.0"));
+}
+
+TEST_CASE("a corpus of the first format is refused with the way out", "[corpus][error]") {
+  const Folder folder;
+  const std::string file = made(folder);
+  change(file, "PRAGMA user_version = 1");
+  CHECK_THAT(complaint_about(file, Fault::unsupported),
+             Catch::Contains("align the documents again"));
+}
+
+TEST_CASE("rows of a corpus from before agreement was kept are not disputed", "[corpus]") {
+  const Folder folder;
+  const std::string file = made(folder);
+  CHECK(Store::open(file).multitext().rows[0].agreement == 2. / 3);
+  change(file, "ALTER TABLE row DROP COLUMN agreement");
+  CHECK(Store::open(file).multitext().rows[0].agreement == 1);
 }
 
 TEST_CASE("a damaged corpus is refused, never read beyond its texts", "[corpus][error]") {

@@ -63,4 +63,21 @@ TEST_CASE("decomposed letters are composed and still found in the source", "[doc
   CHECK(document.origin.source_of({letter, letter + 2}) == std::vector<ByteRange>{{1, 4}});
 }
 
+TEST_CASE("a composed letter leads back to the letter and mark it was made of",
+          "[document]") {
+  // Decomposed, as files from a Mac have it; the tatweel and ligature stay what they are.
+  const std::string source = "Le Comite\u0301 a e\u0301te\u0301 saisi. Oﬃce. مجـلس.";
+  const Document document = read_text(source, "mac.txt", languages::fr);
+  CHECK(document.text == "Le Comité a été saisi. Oﬃce. مجـلس.");
+  const auto source_of = [&](std::string_view words) {
+    const std::size_t begin = document.text.find(words);
+    return document.origin.hull_of({begin, begin + words.size()}).of(source);
+  };
+  CHECK(source_of("Comité") == "Comite\u0301");
+  CHECK(source_of("é a") == "e\u0301 a");
+  CHECK(source_of("saisi") == "saisi");
+  CHECK(source_of("Oﬃce") == "Oﬃce");
+  CHECK(source_of("مجـلس") == "مجـلس");
+}
+
 }  // namespace hexapla

@@ -20,6 +20,14 @@ TEST_CASE("a unit is one line of JSON in plain UTF-8", "[export]") {
   CHECK_THAT(out.str(), Catch::Contains("مجلس الأمن"));
 }
 
+TEST_CASE("a row that languages dispute says how many agree", "[export]") {
+  std::ostringstream out;
+  write_jsonl(out,
+              std::vector<Unit>{{0, {made_up_cell(languages::es, "Sí.", 0)}, .75, 2. / 3}});
+  CHECK_THAT(out.str(),
+             Catch::StartsWith(R"({"unit":0,"confidence":0.75,"agreement":0.666667,)"));
+}
+
 TEST_CASE("a unit without any language is skipped", "[export][edge]") {
   std::ostringstream out;
   CHECK(write_jsonl(out, std::vector<Unit>(2)) == Exported{0, 2, 0});

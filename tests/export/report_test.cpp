@@ -86,6 +86,14 @@ TEST_CASE("a report runs no script and asks for nothing from elsewhere", "[expor
   }
 }
 
+TEST_CASE("a disputed row says so", "[export]") {
+  Multitext multitext = made_up_multitext();
+  CHECK_THAT(page_of(made_up_findings(), multitext), !Catch::Contains("disputed"));
+  multitext.rows[1].agreement = .5;
+  CHECK_THAT(page_of(made_up_findings(), multitext),
+             Catch::Contains("1 disputed") && Catch::Contains(">disputed 50&#8239;%<"));
+}
+
 TEST_CASE("markup in texts, names and messages is shown, not obeyed", "[export]") {
   CHECK_THAT(page_of(), Catch::Contains(
                             "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; 14") &&

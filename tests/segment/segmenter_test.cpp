@@ -50,13 +50,106 @@ TEST_CASE("abbreviations do not end a sentence", "[segment]") {
   const auto [tag, text] = GENERATE(table<std::string, std::string>({
       {"en", "Mr. Annan referred to para. 5 of resolution No. 242."},
       {"en", "The letter from J. R. Smith to the U.N. Secretariat was read out."},
+      {"en", "See Suppl. No. 5, chap. III, sect. B, and doc. A/75/574."},
+      {"en", "It takes effect on 3 Sept. 2020, i.e. The Hague time."},
       {"fr", "M. Annan a cité l’art. 51 de la Charte."},
+      {"fr", "Certains pays, par ex. Haïti, l’ont ratifié, cf. Annexe II, al. 3."},
       {"es", "El Sr. Annan citó el párr. 5 y el núm. 3."},
+      {"es", "La delegación de los EE. UU. votó a favor, p. ej. Madrid."},
       {"ru", "Г-н Аннан сослался на п. 5 и ст. 51 Устава."},
       {"ru", "С 2020 г. по 2021 г. проводились консультации."},
+      {"ru",
+       "В 2020 г. Генеральная Ассамблея приняла бюджет в 5 млн. долл. США, т. е. Меньше."},
+      {"ar", "وأشار أ. د. محمد إلى ص. 5 من الوثيقة."},
+      {"zh", "公司名为 Novavax Inc. 合作方见第 5 段。"},
   }));
   CAPTURE(text);
   CHECK(cut(Language(tag), text) == Sentences{text});
+}
+
+TEST_CASE("the same full stop ends a sentence where a new one starts", "[segment]") {
+  const auto [tag, first, second] = GENERATE(table<std::string, std::string, std::string>({
+      {"en", "The answer was no.", "The Council agreed."},
+      {"en", "Work started at 10 a.m.", "The meeting rose at noon."},
+      {"en", "See chapter III, section B.", "Further details follow."},
+      {"en", "It lacks vitamin D.", "Large studies are under way."},
+      {"en", "Trade with the U.S.", "These figures are final."},
+      {"fr", "Restez assis pendant le vol.", "Un agent viendra."},
+      {"es", "La delegación votó a favor de los EE. UU.", "La sesión continuó."},
+      {"es", "Consta en el anexo, sección B.", "Véase el informe."},
+      {"ru", "Доклад вышел в 2020 г.", "Мы его изучили."},
+      {"ru", "Это вода, продовольствие и т. д.", "Совет согласился."},
+      {"ar", "يشمل الماء والغذاء إلخ.", "ووافق المجلس على ذلك."},
+      {"ar", "يحتوي على فيتامين د.", "وتجرى دراسات أخرى."},
+  }));
+  CAPTURE(first);
+  CHECK(cut(Language(tag), first + " " + second) == Sentences{first, second});
+}
+
+TEST_CASE("numbers of paragraphs and items stay with what they number", "[segment]") {
+  CHECK(cut(languages::en, "It was adopted. 124. The Council met.") ==
+        Sentences{"It was adopted.", "124. The Council met."});
+  CHECK(cut(languages::en, "It grew to 124. The Council met.") ==
+        Sentences{"It grew to 124.", "The Council met."});
+  CHECK(cut(languages::en, "They met. (a) Peace is needed. (b) Aid is late.") ==
+        Sentences{"They met.", "(a) Peace is needed.", "(b) Aid is late."});
+  CHECK(cut(languages::fr, "Ils se réunissent. a) La paix est nécessaire.").size() == 2);
+  CHECK(cut(languages::ru, "Совет постановил. б) Помощь нужна.").size() == 2);
+  CHECK(cut(languages::zh, "会议通过了决议。100. 理事会再次开会。") ==
+        Sentences{"会议通过了决议。", "100. 理事会再次开会。"});
+  CHECK(cut(languages::en, "The Council; 12. Requests a report.").size() == 1);
+}
+
+TEST_CASE("a question mark ends its sentence before lower case, unless quoted",
+          "[segment]") {
+  CHECK(cut(languages::en, "who will pay? and when?") ==
+        Sentences{"who will pay?", "and when?"});
+  CHECK(cut(languages::es, "¿quién paga? ¿cuándo?") ==
+        Sentences{"¿quién paga?", "¿cuándo?"});
+  CHECK(cut(languages::en, "“Who will pay?” he asked.").size() == 1);
+  CHECK(cut(languages::ru, "«Кто заплатит?» — спросил он.").size() == 1);
+  CHECK(cut(languages::zh, "谁来付款? 何时付款?谁决定？") ==
+        Sentences{"谁来付款?", "何时付款?", "谁决定？"});
+}
+
+TEST_CASE("digits that count something are no footnote mark", "[segment][zh]") {
+  CHECK(cut(languages::zh, "他说：“会议结束了。”3 月 11 日，会议再次开始。") ==
+        Sentences{"他说：“会议结束了。”", "3 月 11 日，会议再次开始。"});
+  CHECK(cut(languages::en, "See p.5 The text").size() == 1);
+  CHECK(cut(languages::zh, "见 A/49/180/Corr.1。大会又开会。") ==
+        Sentences{"见 A/49/180/Corr.1。", "大会又开会。"});
+}
+
+TEST_CASE("a quotation inside a Chinese sentence does not end it", "[segment][zh]") {
+  CHECK(cut(languages::zh, "人们高喊“停火！”的口号。").size() == 1);
+  CHECK(cut(languages::zh, "人们高喊“停火！”会议结束。").size() == 2);
+}
+
+TEST_CASE("names that start in lower case start sentences", "[segment]") {
+  CHECK(cut(languages::en, "A vaccine exists. mRNA is used.").size() == 2);
+  CHECK(cut(languages::en, "A vaccine exists. it is used.").size() == 1);
+}
+
+TEST_CASE("marks of writing direction do not hide a sentence's end", "[segment][ar]") {
+  CHECK(cut(languages::ar, "اجتمع المجلس.\u200F ووافق على القرار.").size() == 2);
+}
+
+TEST_CASE("a colon ends a segment only at the end of a line", "[segment]") {
+  CHECK(cut(languages::en, "The Council decides:\nTo meet.") ==
+        Sentences{"The Council decides:", "To meet."});
+  CHECK(cut(languages::en, "The Council decides: To meet.").size() == 1);
+}
+
+TEST_CASE("every decision is explained by the rule behind it", "[segment]") {
+  const std::string text = "Mr. Annan met J. Smith at 3.5 km. The talks, etc. ended. Why?";
+  const std::vector<Decision> decisions = Segmenter(languages::en).explain(text);
+  CHECK(decisions ==
+        std::vector<Decision>{{3, false, "abbreviation"},
+                              {16, false, "initial of a name"},
+                              {28, false, "no white space after the mark"},
+                              {33, true, "sentence-ending mark and white space"},
+                              {49, false, "lower case follows"},
+                              {56, true, "sentence-ending mark and white space"}});
 }
 
 TEST_CASE("an abbreviation at a sentence's end lets the next one begin", "[segment]") {
@@ -89,6 +182,10 @@ TEST_CASE("sentences cover every byte that is not white space", "[segment][prope
       text += pieces[random() % pieces.size()];
     const Language language = languages::official.at(random() % languages::official.size());
     CAPTURE(text, language.tag());
+    std::vector<std::size_t> ends;
+    for (const Decision& decision : Segmenter(language).explain(text))
+      if (decision.cuts) ends.push_back(decision.at);
+    REQUIRE(ends.size() + 1 >= Segmenter(language).cut(text).size());
     std::size_t done = 0;
     for (const ByteRange range : Segmenter(language).cut(text)) {
       REQUIRE(range.begin >= done);

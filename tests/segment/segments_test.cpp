@@ -2,6 +2,7 @@
 
 #include "document/read_text.hpp"
 #include "files.hpp"
+#include "segment/segmenter.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -33,6 +34,21 @@ TEST_CASE("a signature is cut by its lines, furniture not at all", "[segment]") 
             "I should be grateful if you would have the present letter circulated as "
             "a document.",
             "(Signed) Yashar Aliyev", "Ambassador", "Permanent Representative"});
+}
+
+TEST_CASE("the ends of blocks and lines are explained as well", "[segment]") {
+  const Document letter = read_text(
+      " I should be grateful if Mr. Annan would have the present letter circulated. It is "
+      "short.\n\n"
+      "(Signed) Yashar Aliyev\n\nAmbassador\n\n",
+      "t", languages::en);
+  std::vector<std::string> rules;
+  for (const Decision& decision : explained(letter, Segmenter(languages::en)))
+    rules.push_back(decision.rule);
+  CHECK(rules ==
+        std::vector<std::string>{"abbreviation", "sentence-ending mark and white space",
+                                 "end of the paragraph", "end of a line of a signature",
+                                 "end of a line of a signature"});
 }
 
 }  // namespace hexapla

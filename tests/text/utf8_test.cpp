@@ -40,4 +40,42 @@ TEST_CASE("trimmed takes off no-break and ideographic spaces too", "[text]") {
   CHECK(trimmed("  ", {0, 2}).empty());
 }
 
+TEST_CASE("find_ill_formed finds damage anywhere in a long text", "[text][property]") {
+  // Longer than the blocks it works in, of sequences of one to four bytes.
+  const std::string sound = [] {
+    std::string text;
+    while (text.size() < 40'000)
+      text += "Совет A/75/1 安理会，\U0001F310 مجلس ";
+    return text;
+  }();
+  REQUIRE(!find_ill_formed(sound));
+  // What may stand nowhere, whatever its neighbours are.
+  const auto* const damage =
+      GENERATE("\xC0", "\xF5", "\xFF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF0\x80\x80\x80",
+               "\xF4\x90\x80\x80", "\xC1\xBF");
+  for (const std::size_t about :
+       std::initializer_list<std::size_t>{0, 3, 16'380, 16'384, 16'388, 32'770, 39'990}) {
+    std::size_t at = about;
+    while ((static_cast<unsigned char>(sound[at]) & 0xC0U) == 0x80U)
+      ++at;
+    CAPTURE(damage, at);
+    std::string text = sound;
+    text.insert(at, damage);
+    CHECK(find_ill_formed(text) == at);
+  }
+}
+
+TEST_CASE("find_ill_formed finds the characters that are cut short", "[text][property]") {
+  std::string sound(20'000, 'x');
+  for (std::size_t at = 16'370; at < 16'400; ++at)
+    for (const std::string_view cut : {"\xD0", "\xE5\xAE", "\xF0\x9F\x8C"}) {
+      CAPTURE(at, cut);
+      std::string text = sound;
+      text.replace(at, cut.size(), cut);
+      CHECK(find_ill_formed(text) == at);
+      text.resize(at + cut.size());
+      CHECK(find_ill_formed(text) == at);
+    }
+}
+
 }  // namespace hexapla

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "term/read_termbase.hpp"
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+namespace hexapla::cli {
+
+/// What a termbase is written as.
+enum class TermFormat { tbx, tbx_dct, tbx_v2, csv, tsv, xlsx };
+
+/// Errors: Misuse that lists the formats.
+[[nodiscard]] TermFormat term_format_in(std::string_view name);
+
+/// The format of an existing termbase by its content, or of a new one by its name.
+/// Errors: Misuse for a name that tells no format.
+[[nodiscard]] TermFormat format_of_termbase(const std::filesystem::path& file);
+
+/// --columns and --between-terms.
+[[nodiscard]] TableSettings table_settings(const Arguments& arguments);
+
+/// As read_termbase, from a file.
+[[nodiscard]] Termbase read_termbase_file(const std::filesystem::path& file,
+                                          const TableSettings& settings = {});
+
+void write_termbase(std::ostream& out, const Termbase& termbase, TermFormat format,
+                    std::string_view title);
+
+/// Writes `file` whole or not at all, in its own format.
+void write_termbase_file(const std::filesystem::path& file, const Termbase& termbase);
+
+}  // namespace hexapla::cli

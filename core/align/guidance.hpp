@@ -1,0 +1,38 @@
+#pragma once
+
+#include "align/aligner.hpp"
+#include "align/bead.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace hexapla {
+
+/// What is known of the alignment of two texts before it is made.
+struct Guidance {
+  /// Log weight of a bead by what others say of it, in nats, 0 when they say nothing.
+  /// Either run may be empty. Without a function nobody is asked.
+  std::function<float(const SegmentRun& source, const SegmentRun& target)> opinion = {};
+  /// Beads that are right whatever the texts say.
+  /// Shape: in order on both sides, none overlaps another.
+  std::vector<Bead> fixed = {};
+};
+
+/// An alignment, and what else might have been.
+struct GuidedAlignment {
+  std::vector<Bead> beads;   ///< As align() returns them.
+  std::vector<Bead> likely;  ///< All beads with a posterior of `least_likely` or more.
+  /// For beads that a search has found, when asked for; those of signatures, lists of
+  /// States and footnotes are matched by what they say and have none.
+  std::vector<Explanation> explanations = {};
+};
+
+inline constexpr double least_likely = 0.02;
+
+/// As align(), with what is known before. Fixed beads come back with confidence 1.
+[[nodiscard]] GuidedAlignment align_guided(const AlignmentSide& source,
+                                           const AlignmentSide& target,
+                                           const Guidance& guidance,
+                                           const AlignSettings& settings);
+
+}  // namespace hexapla

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "align/bead.hpp"
+#include "align/known_words.hpp"
+#include "align/text_pair.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace hexapla {
+
+/// What many aligned texts in the same two languages teach together.
+class SharedLexicon {
+ public:
+  /// The order in which texts are added must not depend on chance.
+  void add(const WordView& view, std::span<const Bead> beads);
+  [[nodiscard]] std::size_t texts() const noexcept { return texts_; }
+
+  void train(const LexiconSettings& settings);
+
+  /// Adds what was learnt to what `view` takes for known. Safe on several threads, for
+  /// different views.
+  void teach(WordView& view) const;
+
+ private:
+  Vocabulary vocabulary_;
+  TokenSide source_;
+  TokenSide target_;
+  std::vector<Bead> beads_;
+  std::size_t texts_ = 0;
+  std::vector<std::size_t> starts_;  ///< Into pairs_, by source token.
+  std::vector<KnownPair> pairs_;     ///< Sorted by source and target.
+};
+
+}  // namespace hexapla

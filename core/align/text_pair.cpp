@@ -1,0 +1,61 @@
+#include "align/text_pair.hpp"
+
+#include "align/word_book.hpp"
+
+namespace hexapla {
+namespace {
+
+const HanWords& han_words_of(const WordBook* book) {
+  static const HanWords none;
+  return book ? book->han_words() : none;
+}
+
+std::vector<WordView> views_of(const AlignmentSide& source, const AlignmentSide& target,
+                               const AlignSettings& settings, const ModelSettings& model) {
+  std::vector<WordView> views;
+  const bool has_translation =
+      !source.translation.empty() && !settings.without.has(EvidenceKind::translation);
+  views.emplace_back(
+      source, target, settings.dictionary, model.lexicon,
+      (has_translation ? model.lexical.scaled(model.beside_translation) : model.lexical)
+          .without(settings.without));
+  if (has_translation) {
+    views.emplace_back(AlignmentSide{target.language, source.translation, {}}, target,
+                       nullptr, model.translation_lexicon,
+                       model.lexical.scaled(model.translation_weight / 0.5));
+    views.back().kind = EvidenceKind::translation;
+  }
+  return views;
+}
+
+}  // namespace
+
+WordView::WordView(const AlignmentSide& source_side, const AlignmentSide& target_side,
+                   const WordBook* book, const LexiconSettings& settings,
+                   const LexicalWeights& trust)
+    : source(tokens_of(source_side, vocabulary, han_words_of(book))),
+      target(tokens_of(target_side, vocabulary, han_words_of(book))),
+      lexicon_settings(settings),
+      weights(trust) {
+  find_anchors(vocabulary, source, target);
+  if (book) {
+    dictionary = book->known_in(vocabulary);
+    lexicon_settings.unknown = settings.unknown_beside_dictionary;
+  }
+  known = known_words(source, target, vocabulary.size(), dictionary, lexicon_settings);
+}
+
+TextPair::TextPair(const AlignmentSide& source_side, const AlignmentSide& target_side,
+                   const AlignSettings& settings, const ModelSettings& model)
+    : views(views_of(source_side, target_side, settings, model)),
+      source_lengths(source().lengths, settings.widest_bead),
+      target_lengths(target().lengths, settings.widest_bead),
+      usual_ratio(usual_length(target_side.language) / usual_length(source_side.language)),
+      anchors(settings.without.has(EvidenceKind::anchors)
+                  ? Anchors()
+                  : Anchors(views.back().source, views.back().target)),
+      structure(source_side.places, target_side.places),
+      concepts(source_side.concepts, target_side.concepts),
+      references(source_side, target_side) {}
+
+}  // namespace hexapla

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "align/anchors.hpp"
+#include "align/concept_evidence.hpp"
+#include "align/length_model.hpp"
+#include "align/lexical_evidence.hpp"
+#include "align/lexicon.hpp"
+#include "align/model.hpp"
+#include "align/reference_evidence.hpp"
+#include "align/structure_model.hpp"
+#include "align/tokens.hpp"
+
+#include <vector>
+
+namespace hexapla {
+
+/// One way to see what the words of both sides have to do with each other: the texts
+/// themselves, or a machine's translation of the source and the target.
+struct WordView {
+  WordView(const AlignmentSide& source_side, const AlignmentSide& target_side,
+           const WordBook* book, const LexiconSettings& settings,
+           const LexicalWeights& trust);
+
+  Vocabulary vocabulary;
+  TokenSide source;
+  TokenSide target;
+  std::vector<KnownPair> dictionary;
+  KnownWords known;
+  EvidenceKind kind = EvidenceKind::words;  ///< Or the translation.
+  LexiconSettings lexicon_settings;
+  LexicalWeights weights;
+};
+
+/// What is read off a pair of texts once.
+struct TextPair {
+  TextPair(const AlignmentSide& source_side, const AlignmentSide& target_side,
+           const AlignSettings& settings, const ModelSettings& model);
+
+  [[nodiscard]] const TokenSide& source() const { return views.front().source; }
+  [[nodiscard]] const TokenSide& target() const { return views.front().target; }
+
+  std::vector<WordView> views;
+  RunLengths source_lengths;
+  RunLengths target_lengths;
+  double usual_ratio;  ///< Of target lengths to source lengths, in these languages.
+  Anchors anchors;
+  StructureModel structure;  ///< Before anything is learnt.
+  ConceptEvidence concepts;
+  ReferenceEvidence references;
+};
+
+}  // namespace hexapla

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace hexapla {
+
+/// What the bytes of a file are, whatever the file is called.
+enum class FileFormat : std::uint8_t {
+  text,
+  pdf,
+  docx,
+  html,
+  rich_text,      ///< RTF
+  old_word,       ///< .doc, before 2007
+  locked_office,  ///< An office file protected by a password.
+  open_document,  ///< .odt and its like
+  other_zip,      ///< Spreadsheets, slides, e-books, archives.
+  other_xml,      ///< TMX, XLIFF, TBX, ...
+};
+
+/// Shape: `text` is what shows no mark of another format; `decode` says whether it is one.
+/// Source: WHATWG MIME Sniffing, 7.1; ECMA-376 part 2; MS-CFB.
+[[nodiscard]] FileFormat detect_format(std::string_view bytes);
+
+/// Does nothing for the formats that are documents to us (text, pdf, docx, html).
+/// Errors: Fault::unsupported, with the way out, for the others.
+void require_document_format(FileFormat format, std::string_view name);
+
+}  // namespace hexapla

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace hexapla {
+
+/// The footnotes of a page, by the positions of tags in its source. HTML has no element for
+/// them, but every program that writes them makes two links that point at each other.
+struct HtmlNotes {
+  std::map<std::size_t, std::string> marks;  ///< `<a>` around a mark, to its label.
+  std::map<std::size_t, std::string> notes;  ///< The tag that a mark points at.
+  std::set<std::size_t> ways_back;           ///< `<a>` from a note to its mark.
+};
+
+[[nodiscard]] HtmlNotes html_notes(std::string_view source);
+
+}  // namespace hexapla

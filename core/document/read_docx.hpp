@@ -1,0 +1,36 @@
+#pragma once
+
+#include "document/manuscript.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace hexapla {
+
+/// Reads a DOCX file as a reader of its pages sees it: revisions accepted, the numbers of
+/// lists and footnotes printed, hidden text and comments left out and reported.
+///
+/// Shape: the body in its order, text boxes behind the paragraph that they hang on, tables
+///        row by row and cell by cell; then footnotes and endnotes in the order of their
+///        marks; then headers and footers. A list's number stands in the text, followed by
+///        a space, as in the PDF of the same document; LineHint::label repeats it.
+///        Source offsets count through the XML parts as they are unpacked
+///        (Manuscript::parts).
+/// Errors: Fault::malformed for a broken file; Fault::unsupported for what is no DOCX, is
+///         protected by a password, or goes beyond the limits of docx_package.hpp.
+/// Source: ECMA-376 part 1, 17 (WordprocessingML).
+[[nodiscard]] Manuscript manuscript_from_docx(std::string_view bytes,
+                                              std::string_view name);
+
+/// What the source offsets of a DOCX file count through: its parts as they are unpacked,
+/// one behind the other. For the audit.
+/// Errors: those of manuscript_from_docx.
+[[nodiscard]] std::string docx_source(std::string_view bytes, std::string_view name);
+
+struct DocxPackage;
+
+/// The same for parts that are unpacked: what `manuscript_from_docx` does then. `format`
+/// and `source_size` are left to the caller.
+[[nodiscard]] Manuscript manuscript_from_parts(const DocxPackage& package);
+
+}  // namespace hexapla

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "text/utf8.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// Why a text is cut at a place, or isn't.
+struct Decision {
+  std::size_t at =
+      0;  ///< Bytes from the start of the text: where a sentence ends, or would.
+  bool cuts = false;
+  std::string rule;  ///< For people.
+
+  friend bool operator==(const Decision&, const Decision&) = default;
+};
+
+/// Cuts running text into sentences. Safe to share between threads once made.
+class SentenceCutter {
+ public:
+  SentenceCutter() = default;
+  SentenceCutter(const SentenceCutter&) = delete;
+  SentenceCutter& operator=(const SentenceCutter&) = delete;
+  virtual ~SentenceCutter() = default;
+
+  /// `footnote_marks`: where digits are known to be footnote marks, in order.
+  ///
+  /// Shape:  ranges are in order, do not overlap, are never empty, and together cover
+  ///         every non-blank byte of `paragraph`; the gaps are white space only.
+  /// Units:  bytes from the start of `paragraph`, which is valid UTF-8.
+  [[nodiscard]] virtual std::vector<ByteRange> cut(
+      std::string_view paragraph, std::span<const ByteRange> footnote_marks = {}) const = 0;
+
+  /// The places where `cut` had to decide, in order, each with the rule that did.
+  [[nodiscard]] virtual std::vector<Decision> explain(
+      std::string_view paragraph, std::span<const ByteRange> footnote_marks = {}) const = 0;
+};
+
+}  // namespace hexapla

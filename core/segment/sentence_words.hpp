@@ -1,0 +1,43 @@
+#pragma once
+
+#include "text/language.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace hexapla {
+
+/// When a sentence ends at an abbreviation's full stop; abbreviations.tsv says it in words.
+enum class Abbreviation { none, never, number, seldom, may };
+
+/// The words that decide about sentences in one language, from abbreviations.tsv and
+/// sentence_words.tsv.
+class SentenceWords {
+ public:
+  explicit SentenceWords(Language language);
+
+  /// `word` is what stands before the full stop, with the full stops inside it.
+  [[nodiscard]] Abbreviation abbreviation(std::string_view word) const;
+
+  /// As `abbreviation`, for a short word behind another with its full stop: `p.`, `ej`.
+  [[nodiscard]] Abbreviation abbreviation(std::string_view before,
+                                          std::string_view word) const;
+
+  /// A word that begins sentences and no name.
+  [[nodiscard]] bool is_starter(std::string_view word) const;
+
+  /// A word that a letter or numeral follows as a name: `section`, `vitamin`.
+  [[nodiscard]] bool is_designator(std::string_view word) const;
+
+ private:
+  std::unordered_map<std::string, Abbreviation> abbreviations_;
+  std::unordered_set<std::string> starters_;
+  std::unordered_set<std::string> designators_;
+};
+
+/// `J`, `U.N`, `J.-P`: upper-case letters divided by full stops or hyphens.
+[[nodiscard]] bool are_initials(std::string_view word);
+
+}  // namespace hexapla

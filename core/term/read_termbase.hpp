@@ -1,0 +1,44 @@
+#pragma once
+
+#include "term/lint_issue.hpp"
+#include "term/termbase.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// How to read a table whose columns are not named as ours.
+struct TableSettings {
+  /// Which column of ours is which of the file's, by its name in the first row or by its
+  /// number from 1: `concept=ID,en=English term,en.status=3`. Empty: columns have our
+  /// names, or those of column_names.tsv.
+  std::string columns;
+  /// What stands between several terms in one field; empty: a field is one term. The first
+  /// is read with the row's status, those behind it as admitted.
+  std::string between_terms;
+};
+
+/// Reads TBX (v2 `martif`, v3 `tbx` in DCA or DCT style), XLSX, or CSV with commas,
+/// semicolons or tabs, told apart by content.
+/// Errors: Fault::malformed with the line: broken XML or CSV, an unknown status or
+/// language,
+///         a concept without terms, the same concept id twice; Fault::unsupported for what
+///         is larger than the limits of each reader.
+[[nodiscard]] Termbase read_termbase(std::string_view bytes, std::string_view name,
+                                     const TableSettings& settings);
+
+/// A termbase with all that was wrong in its file.
+struct SurveyedTermbase {
+  Termbase termbase;              ///< Without what could not be read.
+  std::vector<LintIssue> issues;  ///< In the order of the file.
+};
+
+/// As read_termbase, but goes on behind faults of single rows, terms and concepts.
+/// Errors: those that leave nothing to be read: broken XML or CSV, missing columns.
+[[nodiscard]] SurveyedTermbase survey_termbase(std::string_view bytes,
+                                               std::string_view name,
+                                               const TableSettings& settings);
+
+}  // namespace hexapla

@@ -1,0 +1,199 @@
+#include "term/xml_reader.hpp"
+
+#include "term/termbase_builder.hpp"
+#include "text/error.hpp"
+
+#include <algorithm>
+#include <new>
+
+#include <libxml/parser.h>
+
+namespace hexapla {
+namespace {
+
+constexpr std::size_t deepest = 64;  // elements; TBX itself needs about a dozen
+constexpr std::size_t chunk_size = std::size_t{64} * 1024;
+
+std::string_view text_of(const xmlChar* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
+std::string_view text_of(const xmlChar* text, int size) {
+  return {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)};
+}
+
+}  // namespace
+
+/// libxml2's push parser. Its callbacks only take down what they are told: no exception
+/// may pass through C.
+struct XmlReader::Parser {
+  struct FreeContext {
+    void operator()(xmlParserCtxt* context) const noexcept { xmlFreeParserCtxt(context); }
+  };
+
+  explicit Parser(XmlReader& owner) : reader(owner) {
+    handler.initialized = XML_SAX2_MAGIC;
+    handler.startElementNs = begin_element;
+    handler.endElementNs = end_element;
+    handler.characters = characters;
+    handler.ignorableWhitespace = characters;
+    handler.cdataBlock = characters;
+    handler.processingInstruction = instruction;
+    handler.reference = reference;
+    handler.entityDecl = [](void* self, const xmlChar*, int, const xmlChar*, const xmlChar*,
+                            xmlChar*) { declared(self); };
+    handler.attributeDecl = [](void* self, const xmlChar*, const xmlChar*, int, int,
+                               const xmlChar*, xmlEnumeration* values) {
+      xmlFreeEnumeration(values);
+      declared(self);
+    };
+    handler.elementDecl = [](void* self, const xmlChar*, int, xmlElementContent*) {
+      declared(self);
+    };
+    handler.notationDecl = [](void* self, const xmlChar*, const xmlChar*, const xmlChar*) {
+      declared(self);
+    };
+    handler.serror = keep_first;
+    context.reset(xmlCreatePushParserCtxt(&handler, this, nullptr, 0, nullptr));
+    if (context == nullptr) throw std::bad_alloc();
+    // No NOENT and no DTD loading: an entity never becomes text, a file is never opened.
+    xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  }
+
+  static Parser& of(void* self) { return *static_cast<Parser*>(self); }
+
+  [[nodiscard]] std::size_t line() const {
+    return context->input == nullptr ? 0 : static_cast<std::size_t>(context->input->line);
+  }
+
+  [[nodiscard]] Range keep(std::string_view text) const {
+    reader.pool_ += text;
+    return {reader.pool_.size() - text.size(), text.size()};
+  }
+
+  // libxml2 gives so many parameters.
+  // NOLINTNEXTLINE(readability-function-size)
+  static void begin_element(void* self, const xmlChar* name, const xmlChar*, const xmlChar*,
+                            int, const xmlChar**, int count, int, const xmlChar** given) {
+    const Parser& parser = of(self);
+    const std::size_t first = parser.reader.attributes_.size();
+    constexpr int pointers = 5;  // of an attribute: name, prefix, URI, value, its end
+    for (int at = 0; at < count; ++at, given += pointers)
+      parser.reader.attributes_.push_back(
+          {text_of(given[1]), text_of(given[0]),
+           parser.keep(text_of(given[3], static_cast<int>(given[4] - given[3])))});
+    parser.reader.events_.push_back({XmlEvent::begin,
+                                     text_of(name),
+                                     {},
+                                     first,
+                                     static_cast<std::size_t>(count),
+                                     parser.line()});
+  }
+
+  static void end_element(void* self, const xmlChar* name, const xmlChar*, const xmlChar*) {
+    const Parser& parser = of(self);
+    parser.reader.events_.push_back(
+        {XmlEvent::end, text_of(name), {}, 0, 0, parser.line()});
+  }
+
+  static void characters(void* self, const xmlChar* text, int size) {
+    const Parser& parser = of(self);
+    const Range range = parser.keep(text_of(text, size));
+    parser.reader.events_.push_back({XmlEvent::text, {}, range, 0, 0, parser.line()});
+  }
+
+  static void instruction(void* self, const xmlChar* target, const xmlChar* words) {
+    const Parser& parser = of(self);
+    const Range range = parser.keep(text_of(words));
+    const xmlChar* const name = xmlDictLookup(parser.context->dict, target, -1);
+    parser.reader.events_.push_back(
+        {XmlEvent::instruction, text_of(name), range, 0, 0, parser.line()});
+  }
+
+  static void reference(void* self, const xmlChar*) {
+    of(self).stop("an entity of one's own stands here; write its text instead");
+  }
+
+  /// Exports of term tools name a DTD, which nobody needs; declarations of the document's
+  /// own are the door through which entities come.
+  static void declared(void* self) {
+    of(self).stop("a DOCTYPE with declarations stands here; take it out, nobody needs it");
+  }
+
+  void stop(std::string_view why) {
+    if (fault.empty()) {
+      fault = why;
+      fault_line = line();
+    }
+    xmlStopParser(context.get());
+  }
+
+  static void keep_first(void* self, xmlErrorPtr said) {
+    Parser& parser = of(self);
+    if (!parser.fault.empty() || said == nullptr || said->message == nullptr ||
+        said->level < XML_ERR_ERROR)
+      return;
+    parser.fault = "not well-formed XML: " + tidied(said->message);
+    parser.fault_line = static_cast<std::size_t>(std::max(said->line, 0));
+  }
+
+  XmlReader& reader;
+  xmlSAXHandler handler{};
+  std::unique_ptr<xmlParserCtxt, FreeContext> context;
+  std::string fault;  ///< The first.
+  std::size_t fault_line = 0;
+};
+
+XmlReader::XmlReader(std::string_view bytes, std::string_view name)
+    : bytes_(bytes), name_(name), parser_(std::make_unique<Parser>(*this)) {}
+XmlReader::~XmlReader() = default;
+
+bool XmlReader::next() {
+  if (current_.kind == XmlEvent::end) --depth_;
+  while (next_event_ == events_.size())
+    if (!parse_chunk()) return false;
+  current_ = events_[next_event_++];
+  if (current_.kind == XmlEvent::begin && ++depth_ > deepest)
+    refuse(current_.line, "elements are nested too deeply");
+  return true;
+}
+
+/// False when there is nothing more to parse.
+bool XmlReader::parse_chunk() {
+  // What stood before a fault has been handed out.
+  if (!parser_->fault.empty()) refuse(parser_->fault_line, parser_->fault);
+  if (parsed_ > bytes_.size()) return false;
+  pool_.clear();
+  attributes_.clear();
+  events_.clear();
+  next_event_ = 0;
+  current_ = {};
+  const std::string_view chunk = bytes_.substr(parsed_, chunk_size);
+  const bool last = chunk.empty();
+  xmlParseChunk(parser_->context.get(), chunk.data(), static_cast<int>(chunk.size()),
+                last ? 1 : 0);
+  parsed_ += last ? 1 : chunk.size();
+  if (events_.empty() && !parser_->fault.empty())
+    refuse(parser_->fault_line, parser_->fault);
+  return true;
+}
+
+std::string XmlReader::attribute(std::string_view name) const {
+  const std::size_t colon = name.find(':');
+  const std::string_view prefix =
+      colon == std::string_view::npos ? "" : name.substr(0, colon);
+  const std::string_view local =
+      colon == std::string_view::npos ? name : name.substr(colon + 1);
+  for (std::size_t at = 0; at < current_.attributes; ++at) {
+    const Attribute& attribute = attributes_[current_.first_attribute + at];
+    if (attribute.name == local && attribute.prefix == prefix)
+      return std::string(view_of(attribute.value));
+  }
+  return {};
+}
+
+void XmlReader::refuse(std::size_t line, std::string_view what) const {
+  throw Error(Fault::malformed, {std::string(name_), line}, what);
+}
+
+}  // namespace hexapla

@@ -1,0 +1,104 @@
+#include "align/guidance.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+namespace {
+
+const std::vector<std::string_view>& english() {
+  static const std::vector<std::string_view> segments{
+      "The Security Council met on 14 July 2006.",
+      "It heard the Secretary-General.",
+      "He spoke of 338 civilians.",
+      "The members thanked him.",
+      "The meeting rose at 6 p.m.",
+      "The next meeting is on 20 July 2006."};
+  return segments;
+}
+
+const std::vector<std::string_view>& french() {
+  static const std::vector<std::string_view> segments{
+      "Le Conseil de sécurité s’est réuni le 14 juillet 2006.",
+      "Il a entendu le Secrétaire général.",
+      "Celui-ci a parlé de 338 civils.",
+      "Les membres l’ont remercié.",
+      "La séance est levée à 18 heures.",
+      "La prochaine séance aura lieu le 20 juillet 2006."};
+  return segments;
+}
+
+std::vector<Bead> guided(const Guidance& guidance) {
+  const auto aligned = align_guided({languages::en, english(), {}, {}},
+                                    {languages::fr, french(), {}, {}}, guidance, {});
+  REQUIRE(tiles(aligned.beads, 6, 6));
+  return aligned.beads;
+}
+
+bool has(const std::vector<Bead>& beads, const SegmentRun& source, const SegmentRun& target,
+         double confidence) {
+  return std::ranges::find(beads, Bead{source, target, confidence}) != beads.end();
+}
+
+}  // namespace
+
+TEST_CASE("without guidance the alignment is that of align()", "[align]") {
+  CHECK(guided({}) ==
+        align({languages::en, english(), {}, {}}, {languages::fr, french(), {}, {}}));
+}
+
+TEST_CASE("a fixed bead is kept however unlikely it is", "[align]") {
+  CHECK(has(guided({{}, {{{0, 1}, {4, 5}}}}), {0, 1}, {4, 5}, 1));
+  CHECK(has(guided({{}, {{{5, 6}, {0, 1}}}}), {5, 6}, {0, 1}, 1));
+}
+
+TEST_CASE("a fixed bead may be wider than any that is searched for", "[align]") {
+  const auto beads = guided({{}, {{{0, 5}, {1, 2}}}});
+  CHECK(has(beads, {0, 5}, {1, 2}, 1));
+}
+
+TEST_CASE("a segment fixed to have no partner has none", "[align]") {
+  const auto beads = guided({{}, {{{2, 3}, {}}, {{}, {2, 3}}}});
+  for (const Bead& bead : beads) {
+    if (bead.source == SegmentRun{2, 3}) CHECK(bead.target.empty());
+    if (bead.target == SegmentRun{2, 3}) CHECK(bead.source.empty());
+  }
+}
+
+TEST_CASE("fixing what was found already changes nothing", "[align]") {
+  const auto before = guided({});
+  for (const Bead& fixed : before) {
+    auto after = guided({{}, {fixed}});
+    REQUIRE(after.size() == before.size());
+    for (std::size_t bead = 0; bead < after.size(); ++bead) {
+      CHECK(after[bead].source == before[bead].source);
+      CHECK(after[bead].target == before[bead].target);
+    }
+  }
+}
+
+TEST_CASE("an opinion moves what the texts leave open", "[align]") {
+  Guidance guidance;
+  guidance.opinion = [](const SegmentRun& source, const SegmentRun& target) {
+    return source == SegmentRun{1, 3} && target == SegmentRun{1, 3} ? 60.0F : 0.0F;
+  };
+  const auto beads = guided(guidance);
+  CHECK(std::ranges::any_of(beads, [](const Bead& bead) {
+    return bead.source == SegmentRun{1, 3} && bead.target == SegmentRun{1, 3};
+  }));
+}
+
+TEST_CASE("likely beads hold those of the alignment that are likely", "[align]") {
+  const auto aligned = align_guided({languages::en, english(), {}, {}},
+                                    {languages::fr, french(), {}, {}}, {}, {});
+  for (const Bead& bead : aligned.beads)
+    if (bead.confidence >= least_likely)
+      CHECK(std::ranges::any_of(aligned.likely, [&](const Bead& other) {
+        return other.source == bead.source && other.target == bead.target;
+      }));
+}
+
+}  // namespace hexapla

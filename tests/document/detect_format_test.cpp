@@ -1,0 +1,65 @@
+#include "document/detect_format.hpp"
+
+#include "document/make_docx.hpp"
+#include "text/error.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+
+using namespace std::string_view_literals;
+
+TEST_CASE("the format of a file is told from its bytes", "[document]") {
+  const auto [expected, bytes] = GENERATE(table<FileFormat, std::string>({
+      {FileFormat::text, "General Assembly\n\nSeventy-fifth session\n"},
+      {FileFormat::text, ""},
+      {FileFormat::text, "a < b and <p of q"},
+      {FileFormat::pdf, "%PDF-1.4\n%\xE2\xE3"},
+      {FileFormat::pdf, "\r\n%PDF-1.7"},
+      {FileFormat::html, "<!DOCTYPE html><html>"},
+      {FileFormat::html, "\xEF\xBB\xBF\n<HTML lang=ar>"},
+      {FileFormat::html, "<!-- saved from -->\n<p class=x>Texte"},
+      {FileFormat::html, std::string("\xFF\xFE<\0h\0t\0m\0l\0>\0", 14)},
+      {FileFormat::html,
+       "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\">"},
+      {FileFormat::other_xml, "<?xml version=\"1.0\"?><tmx version=\"1.4\">"},
+      {FileFormat::rich_text, "{\\rtf1\\ansi"},
+      {FileFormat::old_word, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 WordDocument"},
+      {FileFormat::locked_office,
+       std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") +
+           std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv)},
+  }));
+  CAPTURE(bytes);
+  CHECK(detect_format(bytes) == expected);
+}
+
+TEST_CASE("ZIP archives are told apart by what they hold", "[document]") {
+  DocxFile docx;
+  docx.body = docx_paragraph(docx_run("大会"));
+  CHECK(detect_format(docx.bytes()) == FileFormat::docx);
+  CHECK(detect_format(zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                              {"content.xml", "<x/>"}})) == FileFormat::open_document);
+  CHECK(detect_format(zip_of({{"xl/workbook.xml", "<x/>"}})) == FileFormat::other_zip);
+  // Cut short: the reader of DOCX is to say so.
+  CHECK(detect_format(docx.bytes().substr(0, 800)) == FileFormat::docx);
+}
+
+TEST_CASE("a format that is not read is refused with the way out", "[document][error]") {
+  const auto refusal = [](FileFormat format) {
+    try {
+      require_document_format(format, "A_75_1");
+    } catch (const Error& error) {
+      CHECK(error.fault() == Fault::unsupported);
+      return std::string(error.what());
+    }
+    return std::string("accepted");
+  };
+  CHECK(refusal(FileFormat::docx) == "accepted");
+  CHECK_THAT(refusal(FileFormat::old_word), Catch::Contains("save it as .docx"));
+  CHECK_THAT(refusal(FileFormat::rich_text), Catch::Contains("save it as .docx"));
+  CHECK_THAT(refusal(FileFormat::locked_office), Catch::Contains("password"));
+  CHECK_THAT(refusal(FileFormat::other_zip), Catch::Contains("unpack it"));
+  CHECK_THAT(refusal(FileFormat::other_xml), Catch::StartsWith("A_75_1: XML"));
+}
+
+}  // namespace hexapla

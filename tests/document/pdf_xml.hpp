@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hexapla {
+
+/// Builds what `pdftohtml -xml` prints, on A4 pages in its units: 1.5 for a point.
+class PdfXml {
+ public:
+  PdfXml() { page(); }
+
+  PdfXml& page() {
+    if (pages_++ > 0) xml_ += "</page>\n";
+    xml_ +=
+        "<page number=\"" + std::to_string(pages_) +
+        "\" position=\"absolute\" top=\"0\" left=\"0\" height=\"1263\" width=\"892\">\n";
+    if (pages_ > 1) return *this;
+    for (const int size : {body, small, large, mark})
+      xml_ += "<fontspec id=\"" + std::to_string(size) + "\" size=\"" +
+              std::to_string(size) + "\" family=\"Times\" color=\"#000000\"/>\n";
+    return *this;
+  }
+
+  /// `words` at a place, as wide as given or as so many letters are.
+  PdfXml& text(double left, double top, std::string_view words, int size = body,
+               double width = 0) {
+    if (width == 0) width = static_cast<double>(words.size()) * size * letter_width;
+    xml_ += "<text top=\"" + std::to_string(top) + "\" left=\"" + std::to_string(left) +
+            "\" width=\"" + std::to_string(width) + "\" height=\"" +
+            std::to_string(size * line_height) + "\" font=\"" + std::to_string(size) +
+            "\">" + std::string(words) + "</text>\n";
+    return *this;
+  }
+
+  [[nodiscard]] std::string xml() const {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE pdf2xml SYSTEM "
+           "\"pdf2xml.dtd\">\n<pdf2xml producer=\"poppler\" version=\"22.12.0\">\n" +
+           xml_ + "</page>\n</pdf2xml>\n";
+  }
+
+  // Sizes of fonts, which are their numbers too.
+  static constexpr int body = 16;
+  static constexpr int small = 12;
+  static constexpr int large = 22;
+  static constexpr int mark = 10;
+
+ private:
+  static constexpr double letter_width = .5;  // of the size
+  static constexpr double line_height = 1.2;
+
+  std::string xml_;
+  int pages_ = 0;
+};
+
+}  // namespace hexapla

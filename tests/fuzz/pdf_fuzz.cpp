@@ -1,0 +1,24 @@
+#include "document/read_pdf.hpp"
+#include "require_sound.hpp"
+#include "text/error.hpp"
+
+#include <cstdint>
+
+/// The input is poppler's XML of a file; behind a zero byte may stand that of its glyphs.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace hexapla;
+  const std::string bytes(data, data + size);
+  const std::size_t border = std::min(bytes.find('\0'), bytes.size());
+  const std::string_view xml = std::string_view(bytes).substr(0, border);
+  const std::string_view glyphs =
+      std::string_view(bytes).substr(std::min(border + 1, bytes.size()));
+  try {
+    const Manuscript manuscript = manuscript_from_pdf_xml(xml, "fuzz.pdf", glyphs);
+    require(!find_ill_formed(manuscript.text));
+    require_sound(manuscript, xml);
+    require_sound_document(manuscript);
+  } catch (const Error&) {
+    return 0;
+  }
+  return 0;
+}

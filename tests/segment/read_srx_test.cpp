@@ -1,0 +1,90 @@
+#include "segment/read_srx.hpp"
+
+#include "omegat.hpp"
+#include "srx_samples.hpp"
+#include "text/error.hpp"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+namespace {
+
+std::string words_of_error(const std::string& bytes) {
+  try {
+    (void)read_srx(bytes, "rules.srx");
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("SRX is read with its rules in order, each with its line", "[segment][srx]") {
+  const ReadSrx read =
+      read_srx(srx_with("<rule break=\"no\"><beforebreak>Mr\\.</beforebreak>"
+                        "<afterbreak>\\s</afterbreak></rule>\n"
+                        "<rule><beforebreak>&lt;\\.</beforebreak></rule>"),
+               "rules.srx");
+  CHECK(read.warnings.empty());
+  CHECK(read.rules ==
+        Srx{true,
+            true,
+            {{"English", {{false, "Mr\\.", "\\s", 4}, {true, "<\\.", "", 5}}}},
+            {{"EN.*", "English", 6}}});
+}
+
+TEST_CASE("SRX that lacks what the schema asks for is read, and it is said",
+          "[segment][srx]") {
+  const ReadSrx read = read_srx(
+      "<srx version=\"1.0\"><header/><body><languagerules>"
+      "<languagerule languagerulename=\"Any\"><rule break=\"oui\"><beforebreak>。"
+      "</beforebreak></rule><rule/></languagerule></languagerules></body></srx>",
+      "rules.srx");
+  CHECK(read.rules.cascade);
+  REQUIRE(read.rules.rule_sets.size() == 1);
+  CHECK(read.rules.rule_sets.front().rules.size() == 1);
+  std::vector<std::string> words;
+  for (const SrxWarning& warning : read.warnings)
+    words.push_back(warning.words);
+  CHECK(words == std::vector<std::string>{
+                     "version “1.0” is read as 2.0",
+                     "the header doesn't say whether maps cascade: taken as yes",
+                     "break=“oui” is read as yes",
+                     "a rule without beforebreak and afterbreak is left out"});
+}
+
+TEST_CASE("OmegaT's own rules are read whole", "[segment][srx]") {
+  const std::string bytes = omegat_rules();
+  if (bytes.empty()) {
+    WARN("OmegaT isn't installed");
+    return;
+  }
+  const ReadSrx read = read_srx(bytes, "defaultRules.srx");
+  CHECK(read.warnings.size() == 1);
+  CHECK(read.rules.rule_sets.size() > 10);
+  CHECK(read.rules.maps.size() == 16);
+}
+
+TEST_CASE("what is no SRX is refused with its place and a way out",
+          "[segment][srx][error]") {
+  CHECK(
+      words_of_error("<!DOCTYPE srx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><srx/>") ==
+      "rules.srx:1: a DOCTYPE stands here; take it out, SRX needs none");
+  CHECK(words_of_error("\n<tmx/>") ==
+        "rules.srx:2: the first element is “tmx”; segmentation rules start with srx");
+  CHECK(words_of_error(srx_with("")) == "rules.srx: holds no rule");
+  CHECK(words_of_error("<srx version=\"2.0\"><body>")
+            .starts_with("rules.srx:1: not well-formed XML"));
+  std::string deep = "<srx version=\"2.0\">";
+  for (int i = 0; i < 100; ++i)
+    deep += "<body>";
+  CHECK(words_of_error(deep) == "rules.srx:1: elements are nested too deeply");
+  CHECK(words_of_error(srx_with("<rule><beforebreak>" + std::string(20'000, 'a') +
+                                "</beforebreak></rule>")) ==
+        "rules.srx:4: a pattern of more than 16 KiB");
+}
+
+}  // namespace hexapla
