@@ -21,7 +21,7 @@ const Term* usual_term(const Surroundings& around, std::uint32_t concept_index,
   const auto& terms = around.termbase.concepts[concept_index].terms;
   const Term& used = terms[rendering];
   if (used.status != TermStatus::admitted || used.part_of_speech.empty()) return nullptr;
-  if (is_abbreviation(used.text)) return nullptr;
+  if (!used.full_form.empty() || is_abbreviation(used.text)) return nullptr;
   for (std::uint32_t index = 0; index < terms.size(); ++index) {
     const Term& term = terms[index];
     if (term.status != TermStatus::preferred || term.language != used.language ||

@@ -55,6 +55,28 @@ bool has_small_letter(std::string_view text) {
   return false;
 }
 
+/// True when `text` has capitals where `term` has them, as far as both go: WHO and WHO's,
+/// but not who.
+bool has_case_of(std::string_view term, std::string_view text) {
+  std::size_t here = 0;
+  for (std::size_t at = 0; at < term.size() && here < text.size();)
+    if (is_upper_case(next_code_point(term, at)) !=
+        is_upper_case(next_code_point(text, here)))
+      return false;
+  return true;
+}
+
+/// The same word by word, since words in between may have grown endings.
+bool has_case_of_words(std::string_view term, std::string_view text) {
+  const std::vector<Word> words = words_of(term);
+  const std::vector<Word> others = words_of(text);
+  if (words.size() != others.size()) return has_case_of(term, text);
+  for (std::size_t index = 0; index < words.size(); ++index)
+    if (!has_case_of(words[index].range.of(term), others[index].range.of(text)))
+      return false;
+  return true;
+}
+
 }  // namespace
 
 /// What words mean to the trie, and the room in which texts are read.
@@ -137,7 +159,12 @@ class Reading {
   /// True when each word of the text is a form of the term's word, beyond having its key.
   [[nodiscard]] bool fits(const TermEnding& ending, ByteRange range,
                           std::size_t first_token, std::size_t last_token) const {
-    if (ending.in_capitals && has_small_letter(range.of(text_))) return false;
+    const std::string_view here = range.of(text_);
+    if (ending.in_capitals && has_small_letter(here)) return false;
+    if (!ending.cased.empty() && !has_case_of_words(ending.cased, here)) return false;
+    // Chinese words have one form only, in two scripts that folding tells apart.
+    if (ending.exact_form && trie_.language().primary() != "zh")
+      return folded(here) == ending.form;
     if (ending.words.size() != last_token - first_token + 1) return true;
     std::size_t token = first_token;
     return std::ranges::all_of(ending.words, [&](const std::string& word) {

@@ -22,6 +22,8 @@ struct TermEnding {
   std::string form;      ///< The term folded, to tell terms apart that have the same keys.
   bool inflects = true;  ///< As nouns and adjectives do.
   bool in_capitals = false;        ///< AIDS, the acronym, is not what aids somebody.
+  bool exact_form = false;         ///< Term::exact_form.
+  std::string cased;               ///< The term as it is; only when letter case tells.
   std::vector<std::string> words;  ///< Folded; only when it inflects so.
 };
 

@@ -148,6 +148,23 @@ TEST_CASE("an acronym stands in capitals", "[term][matcher]") {
         Texts{"aid"});
 }
 
+TEST_CASE("a case-sensitive term has its capitals, in any inflection", "[term][matcher]") {
+  Termbase termbase = termbase_of(languages::en, {"Member State", "WHO"});
+  for (Concept& entry : termbase.concepts)
+    entry.terms[0].case_sensitive = true;
+  CHECK(found(termbase, languages::en, "all Member States") == Texts{"Member States"});
+  CHECK(found(termbase, languages::en, "a member state, who is").empty());
+  CHECK(found(termbase, languages::en, "the WHO's guidance").size() == 1);
+}
+
+TEST_CASE("a term with an exact form has no endings", "[term][matcher]") {
+  Termbase termbase = termbase_of(languages::ru, {"стороны"});
+  CHECK(found(termbase, languages::ru, "сторонами").size() == 1);
+  termbase.concepts[0].terms[0].exact_form = true;
+  CHECK(found(termbase, languages::ru, "сторонами").empty());
+  CHECK(found(termbase, languages::ru, "Стороны договорились") == Texts{"Стороны"});
+}
+
 TEST_CASE("a finder gives what its matcher gives, text after text", "[term][matcher]") {
   const Termbase termbase = termbase_of(languages::ru, {"военное преступление", "мир"});
   const TermMatcher matcher(termbase, languages::ru);
