@@ -1,9 +1,12 @@
 #include "cli/arguments.hpp"
 #include "cli/check_lines.hpp"
 #include "cli/command.hpp"
+#include "cli/concept_use.hpp"
+#include "cli/dismissals_file.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/findings_text.hpp"
+#include "cli/usage_findings.hpp"
 #include "cli/version.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
@@ -17,8 +20,10 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"termbase"}, Option{"format"}, Option{"languages"},
-                             Option{"profile"}, Option{"fail-on"}};
+constexpr std::array options{
+    Option{"termbase"}, Option{"format"},  Option{"languages"},
+    Option{"profile"},  Option{"fail-on"}, Option{"dismissals"},
+    Option{"dismiss"},  Option{"by"},      Option{"usage", Takes::nothing}};
 
 std::string_view text_of(const Multitext& multitext, const Spot& spot) {
   const auto version = std::ranges::find_if(
@@ -73,6 +78,18 @@ void write(std::span<const Finding> findings, const Places& places, std::string_
   write_findings_summary(findings, streams.err);
 }
 
+/// In the order that --by names; findings of one rule or as sure stay in the text's order.
+void put_in_order(const Arguments& arguments, std::vector<Finding>& findings) {
+  const std::string by = arguments.value_or("by", "document");
+  if (by == "rule") {
+    std::ranges::stable_sort(findings, {}, &Finding::rule);
+  } else if (by == "certainty") {
+    std::ranges::stable_sort(findings, std::ranges::greater(), &Finding::confidence);
+  } else if (by != "document" && by != "concept") {
+    throw Misuse("--by is document, rule, certainty or concept");
+  }
+}
+
 /// Findings of at least the severity that --fail-on names make the exit code 1.
 Exit exit_for(std::span<const Finding> findings, const Arguments& arguments) {
   const std::string name = arguments.value_or("fail-on", "note");
@@ -91,9 +108,17 @@ Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& 
   const Multitext multitext = store.multitext();
   std::vector<Finding> findings = store.findings();
   const auto termbase = termbase_in(arguments);
+  if (arguments.value("by") == "concept") {
+    write_concept_use(units_of_rows(multitext), termbase ? *termbase : store.termbase(),
+                      streams.out);
+    return Exit::done;
+  }
   if (termbase || arguments.has("profile"))
     findings = findings_of(multitext, termbase ? *termbase : store.termbase(),
                            profile_in(arguments));
+  if (arguments.has("usage"))
+    for (const Bitext& bitext : multitext.pivot_bitexts())
+      add_findings(findings_against_usage(units_of_beads(multitext, bitext)), findings);
   if (const auto tags = arguments.value("languages")) {
     const std::vector<Language> wanted = languages_in(*tags);
     std::erase_if(findings, [&](const Finding& finding) {
@@ -102,6 +127,8 @@ Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& 
   }
   const auto segment_text = [&](const Spot& spot) { return text_of(multitext, spot); };
   const auto in_file = [&](const Spot& spot) { return place_of(multitext, spot); };
+  leave_out_dismissed(arguments, segment_text, findings);
+  put_in_order(arguments, findings);
   write(findings, {segment_text, in_file}, format, streams);
   return exit_for(findings, arguments);
 }
@@ -111,9 +138,15 @@ Exit check_lines(const Arguments& arguments, std::string_view format, Streams& s
   if (languages.size() != 2) throw Misuse("two files need two --languages, as in zh,en");
   const AlignedLines lines({arguments.words[0], arguments.words[1]},
                            {languages[0], languages[1]});
-  const std::vector<Finding> findings =
-      findings_of(lines, {languages[0], languages[1]},
-                  termbase_in(arguments).value_or(Termbase()), profile_in(arguments));
+  const Termbase termbase = termbase_in(arguments).value_or(Termbase());
+  if (arguments.value("by") == "concept") {
+    write_concept_use(lines.units(0, lines.size()), termbase, streams.out);
+    return Exit::done;
+  }
+  std::vector<Finding> findings =
+      findings_of(lines, {languages[0], languages[1]}, termbase, profile_in(arguments));
+  if (arguments.has("usage"))
+    add_findings(findings_against_usage(lines.units(0, lines.size())), findings);
   const auto segment_text = [&](const Spot& spot) {
     return lines.line(spot.language, spot.segment);
   };
@@ -121,6 +154,8 @@ Exit check_lines(const Arguments& arguments, std::string_view format, Streams& s
     const std::size_t file = spot.language == languages[0] ? 0 : 1;
     return FilePlace{arguments.words[file], spot.segment + std::size_t{1}, spot.range};
   };
+  leave_out_dismissed(arguments, segment_text, findings);
+  put_in_order(arguments, findings);
   write(findings, {segment_text, in_file}, format, streams);
   return exit_for(findings, arguments);
 }

@@ -1,6 +1,7 @@
 #include "cli/findings.hpp"
 
 #include "align/unit.hpp"
+#include "check/across_versions.hpp"
 #include "check/check.hpp"
 
 #include <algorithm>
@@ -14,6 +15,9 @@ std::vector<Finding> findings_of(const Multitext& multitext, const Termbase& ter
   for (const Bitext& bitext : multitext.pivot_bitexts())
     std::ranges::move(check(units_of_beads(multitext, bitext), termbase),
                       std::back_inserter(findings));
+  if (!multitext.documents.empty())
+    weigh_by_other_versions(units_of_rows(multitext), termbase,
+                            multitext.documents.front().document.language, findings);
   return profile.applied(std::move(findings));
 }
 

@@ -5,14 +5,25 @@
 
 namespace hexapla {
 
+namespace {
+
+/// A Chinese character says as much as some three letters.
+std::size_t in_letters(const Side& side, std::size_t characters) {
+  constexpr std::size_t letters_of_character = 3;
+  return side.language().spaceless() ? characters * letters_of_character : characters;
+}
+
+}  // namespace
+
 /// Against the document's own proportion, so that no pair of languages needs figures.
 void check_length(const Pair& pair, const Surroundings& around, Findings& findings) {
-  constexpr std::size_t shortest = 24;  // code points of the longer side
+  constexpr std::size_t shortest = 24;  // letters of the longer side
   constexpr double suspicious = 3.5;    // standard deviations
   constexpr double least_factor = 0.7;  // nats: at least twice or half as long as usual
   const std::size_t source = count_letters(pair.source);
   const std::size_t target = count_letters(pair.target);
-  if (std::max(source, target) < shortest) return;
+  if (std::max(in_letters(pair.source, source), in_letters(pair.target, target)) < shortest)
+    return;
   const auto departure = around.document.length_departure(source, target);
   if (!departure || std::abs(departure->nats) < least_factor) return;
   if (std::abs(departure->deviations) < suspicious) return;

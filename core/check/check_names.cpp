@@ -109,6 +109,25 @@ Names::iterator nearest(const LatinName& name, Names& candidates, double thresho
   return best;
 }
 
+std::size_t times(const Names& names, const std::string& key) {
+  return static_cast<std::size_t>(std::ranges::count(names, key, &LatinName::key));
+}
+
+/// A name that the source says more often than the target, and almost the same beside it:
+/// Jaime V and Jaiem V.
+void check_repeated_names(const Pair& pair, Names added, Findings& findings) {
+  const Names source = latin_names_in(pair.source.text, pair.source.words);
+  const Names target = latin_names_in(pair.target.text, pair.target.words);
+  for (const LatinName& name : source) {
+    const std::size_t kept = times(target, name.key);
+    if (kept == 0 || kept >= times(source, name.key)) continue;
+    const auto other = nearest(name, added, rather_alike);
+    if (other == added.end() || is_plural_of(*other, name)) continue;
+    findings.push_back(departure(pair, name.range, other->range));
+    added.erase(other);
+  }
+}
+
 /// A source in another script: its Latin names are there because they must not be lost.
 void check_from_other_script(const Pair& pair, Findings& findings) {
   Names lost = not_among(latin_names_in(pair.source.text, pair.source.words),
@@ -144,6 +163,7 @@ void check_from_other_script(const Pair& pair, Findings& findings) {
   }
   for (const ByteRange phrase : phrases_of(alone, pair.source))
     findings.push_back(missing(pair, phrase));
+  check_repeated_names(pair, std::move(added), findings);
 }
 
 /// A Latin source and a text in another script: Latin names added there must be the

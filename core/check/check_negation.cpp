@@ -57,6 +57,28 @@ bool is_harmless(const Negations& negations, std::string_view text, ByteRange wo
   });
 }
 
+/// How often a side negates, outright or otherwise.
+std::size_t count_negations(const Side& side, const Negations& negations) {
+  return static_cast<std::size_t>(std::ranges::count_if(side.words, [&](const Word& word) {
+    if (word.kind != WordKind::letters && word.kind != WordKind::han) return false;
+    const std::string form = folded(word.range.of(side.text));
+    return (negations.clear.contains(form) || negations.plain.contains(form)) &&
+           !is_harmless(negations, side.text, word.range);
+  }));
+}
+
+/// What a negation that is none of the clear ones stands on: 禁, 缺, 反.
+std::optional<ByteRange> any_negation(const Side& side, const Negations& negations) {
+  for (const Word& word : side.words) {
+    if (word.kind != WordKind::letters && word.kind != WordKind::han) continue;
+    const std::string form = folded(word.range.of(side.text));
+    if ((negations.plain.contains(form) || negations.weak.contains(form)) &&
+        !is_harmless(negations, side.text, word.range))
+      return word.range;
+  }
+  return std::nullopt;
+}
+
 std::optional<ByteRange> clear_negation(const Side& side, const Negations& negations) {
   for (const Word& word : side.words) {
     if (word.kind != WordKind::letters && word.kind != WordKind::han) continue;
@@ -75,8 +97,10 @@ Negates negates(const Side& side, const Negations& negations) {
   for (const Word& word : side.words) {
     if (word.kind != WordKind::letters && word.kind != WordKind::han) continue;
     const std::string form = folded(word.range.of(side.text));
-    if (negations.clear.contains(form) || negations.plain.contains(form))
+    if (negations.clear.contains(form) || negations.plain.contains(form)) {
+      if (is_harmless(negations, side.text, word.range)) continue;
       return Negates::surely;
+    }
     const bool prefixed =
         count_code_points(form) >= shortest_prefixed &&
         std::ranges::any_of(negations.prefixes, [&](const std::string& prefix) {
@@ -89,19 +113,27 @@ Negates negates(const Side& side, const Negations& negations) {
 
 }  // namespace
 
-/// The source says no outright, and nothing in the target does.
+/// The source says no, and nothing in the target does, or less often.
 void check_negation(const Pair& pair, const Surroundings& /*around*/, Findings& findings) {
   constexpr double sure = 0.8;
   constexpr double doubtful = 0.4;  // 无症状 is asymptomatic
   const Negations* here = negations_of(pair.source.language());
   const Negations* there = negations_of(pair.target.language());
   if (here == nullptr || there == nullptr) return;
-  const auto negation = clear_negation(pair.source, *here);
+  constexpr double fewer = 0.1;      // one of several may be said by another word
+  constexpr double by_a_verb = 0.1;  // 缺乏, 禁止: the source itself may not negate
+  const auto clear = clear_negation(pair.source, *here);
+  const auto negation = clear ? clear : any_negation(pair.source, *here);
   if (!negation) return;
   const Negates target = negates(pair.target, *there);
-  if (target == Negates::surely) return;
-  Finding finding = begun(Rule::negation, Severity::note, pair,
-                          target == Negates::perhaps ? doubtful : sure);
+  double certainty = target == Negates::perhaps ? doubtful : sure;
+  if (target == Negates::surely || (!clear && target == Negates::perhaps)) {
+    if (count_negations(pair.target, *there) >= count_negations(pair.source, *here)) return;
+    certainty = fewer;
+  } else if (!clear) {
+    certainty = by_a_verb;
+  }
+  Finding finding = begun(Rule::negation, Severity::note, pair, certainty);
   finding.source = spots_of(*pair.source.cell, *negation);
   finding.target = where_expected(pair, *negation);
   finding.message = "nothing here negates as " + quoted(pair.source.at(*negation)) +

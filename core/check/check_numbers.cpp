@@ -68,6 +68,18 @@ bool is_short_year(const Number& number, const std::vector<Number>& years) {
          });
 }
 
+/// 2019-20 beside 2019-2020: the end of a range of years.
+bool ends_years(const Number& number, const Side& side, const std::vector<Number>& others) {
+  if (!is_short_year(number, others)) return false;
+  return std::ranges::any_of(side.numbers, [&](const Number& year) {
+    constexpr std::size_t of_year = 4;
+    if (year.value.size() != of_year || year.range.end >= number.range.begin) return false;
+    const std::string between =
+        side.text.substr(year.range.end, number.range.begin - year.range.end);
+    return between == "-" || between == "–" || between == "/";
+  });
+}
+
 /// Removes from both lists a year in full and its short form.
 void take_out_short_years(std::vector<Number>& some, std::vector<Number>& others) {
   std::erase_if(some, [&](const Number& number) {
@@ -121,6 +133,18 @@ bool is_power_of_ten(const std::string& value) {
          value.find_first_not_of('0', 1) == std::string::npos;
 }
 
+/// 2.64 and 26.4, 1.1 and 1: a point set otherwise, or an index that one side leaves out.
+bool may_be_index(const std::string& one, const std::string& other) {
+  std::string digits = one;
+  std::string others = other;
+  std::erase(digits, '.');
+  std::erase(others, '.');
+  const bool fraction =
+      one.find('.') != std::string::npos || other.find('.') != std::string::npos;
+  return fraction && (digits.ends_with(others) || others.ends_with(digits) ||
+                      digits.starts_with(others) || others.starts_with(digits));
+}
+
 /// A slip of the pen is likely where figures stand on both sides and look alike.
 double certainty_of(const Number& source, const Number& target) {
   constexpr double slip = 0.95;
@@ -129,6 +153,8 @@ double certainty_of(const Number& source, const Number& target) {
   constexpr double multiplied = 0.15;
   if (may_be_multiplied(source.value, target.value)) return multiplied;
   if (source.in_words || target.in_words) return in_words;
+  constexpr double index = 0.5;
+  if (may_be_index(source.value, target.value)) return index;
   return likeness(source.value, target.value) >= 0.5 ? slip : other_figures;
 }
 
@@ -226,7 +252,8 @@ void check_numbers(const Pair& pair, const Surroundings& /*around*/, Findings& f
     }
   }
   for (const Number& number : target)
-    if (!may_be_unsaid(number) && !repeats(number, pair.source))
+    if (!may_be_unsaid(number) && !repeats(number, pair.source) &&
+        !ends_years(number, pair.target, pair.source.numbers))
       findings.push_back(added(pair, number));
 }
 

@@ -1,8 +1,8 @@
 #include "check/side.hpp"
 
+#include "text/code_point.hpp"
 #include "text/find_urls.hpp"
 #include "text/symbol.hpp"
-#include "text/code_point.hpp"
 
 #include <algorithm>
 #include <array>

@@ -64,6 +64,8 @@ TermTrie::TermTrie(const Termbase& termbase, Language language) : language_(lang
                 folded(term.text),
                 inflects_as_noun(term),
                 capitals_tell && is_in_capitals(term.text),
+                term.exact_form,
+                term.case_sensitive ? term.text : std::string(),
                 {}},
                word_keys);
     }

@@ -47,6 +47,30 @@ TEST_CASE("--fail-on says which findings make the exit code 1", "[cli][check]") 
   CHECK(lines.check({"--fail-on", "fatal"}).exit == Exit::misused);
 }
 
+TEST_CASE("a dismissed finding stays away until its text changes", "[cli][check]") {
+  const Lines lines;
+  const std::string file = lines.folder.path("dismissed.tsv");
+  CHECK(lines.check({"--dismiss", "en:1:number"}).exit == Exit::misused);
+  CHECK(lines.check({"--dismissals", file, "--dismiss", "en:9:number"}).exit ==
+        Exit::misused);
+  const Outcome first =
+      lines.check({"--format", "jsonl", "--dismissals", file, "--dismiss", "en:1:number"});
+  CHECK(lines_in(first.out).size() == 1);
+  const Outcome later = lines.check({"--format", "jsonl", "--dismissals", file});
+  REQUIRE(lines_in(later.out).size() == 1);
+  CHECK(nlohmann::json::parse(lines_in(later.out)[0])["rule"] == "empty_side");
+}
+
+TEST_CASE("findings come by certainty or by rule", "[cli][check]") {
+  const Lines lines;
+  const auto found = lines_in(lines.check({"--format", "jsonl", "--by", "certainty"}).out);
+  REQUIRE(found.size() == 2);
+  CHECK(nlohmann::json::parse(found[0])["confidence"] >=
+        nlohmann::json::parse(found[1])["confidence"]);
+  CHECK(lines.check({"--by", "rule"}).exit == Exit::findings);
+  CHECK(lines.check({"--by", "size"}).exit == Exit::misused);
+}
+
 TEST_CASE("a SARIF log names rule, level, file and line", "[cli][check]") {
   const Lines lines;
   const auto log = nlohmann::json::parse(lines.check({"--format", "sarif"}).out);
