@@ -111,6 +111,12 @@ Negates negates(const Side& side, const Negations& negations) {
   return result;
 }
 
+/// Ne ... pas, не ... никто, no ... nada: two words for one negation.
+bool negates_twice(Language language) {
+  return language.primary() == "fr" || language.primary() == "ru" ||
+         language.primary() == "es";
+}
+
 }  // namespace
 
 /// The source says no, and nothing in the target does, or less often.
@@ -128,7 +134,9 @@ void check_negation(const Pair& pair, const Surroundings& /*around*/, Findings& 
   const Negates target = negates(pair.target, *there);
   double certainty = target == Negates::perhaps ? doubtful : sure;
   if (target == Negates::surely || (!clear && target == Negates::perhaps)) {
-    if (count_negations(pair.target, *there) >= count_negations(pair.source, *here)) return;
+    if (negates_twice(pair.source.language()) ||
+        count_negations(pair.target, *there) >= count_negations(pair.source, *here))
+      return;
     certainty = fewer;
   } else if (!clear) {
     certainty = by_a_verb;

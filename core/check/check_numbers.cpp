@@ -32,6 +32,15 @@ void take_out_equals(std::vector<Number>& source, std::vector<Number>& target) {
   }
 }
 
+/// The 43 of OC43, which another script may set apart: أوه سي 43.
+void add_glued_digits(const Side& side, std::set<std::string>& values) {
+  for (const Word& word : side.words) {
+    const std::string_view text = word.range.of(side.text);
+    const std::size_t digits = text.find_last_not_of("0123456789") + 1;
+    if (digits > 0 && digits < text.size()) values.emplace(text.substr(digits));
+  }
+}
+
 /// The values that dates and clock times of a side account for on the other side.
 std::set<std::string> values_elsewhere(const Side& side) {
   std::set<std::string> values;
@@ -42,6 +51,7 @@ std::set<std::string> values_elsewhere(const Side& side) {
   }
   for (const Number& number : side.name_numbers)
     values.insert(number.value);
+  add_glued_digits(side, values);
   for (const Number& number : side.clock_numbers) {
     values.insert(number.value);
     constexpr std::size_t most_digits = 2;

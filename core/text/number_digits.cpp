@@ -20,11 +20,12 @@ struct Habits {
 };
 
 // No-break spaces group everywhere. Sources: the editorial manuals of the United Nations;
-// plain spaces and commas because extracted and older texts have them.
+// plain spaces and commas because extracted and older texts have them. In Latin America a
+// point before fewer than three digits is the decimal one.
 constexpr std::u32string_view fixed_spaces = U"\u00A0\u202F\u2009";
 constexpr std::array habits{Habits{"ar", U" ,\u066C", U",.\u066B"},
                             Habits{"en", U",", U"."},
-                            Habits{"es", U" .", U","},
+                            Habits{"es", U" .", U",."},
                             Habits{"fr", U" ", U",."},
                             Habits{"ru", U" ", U",."},
                             Habits{"zh", U" ,，", U"."}};
