@@ -32,12 +32,18 @@ void take_out_equals(std::vector<Number>& source, std::vector<Number>& target) {
   }
 }
 
+bool is_ascii_letter(char byte) {
+  return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
+
 /// The 43 of OC43, which another script may set apart: أوه سي 43.
 void add_glued_digits(const Side& side, std::set<std::string>& values) {
-  for (const Word& word : side.words) {
-    const std::string_view text = word.range.of(side.text);
-    const std::size_t digits = text.find_last_not_of("0123456789") + 1;
-    if (digits > 0 && digits < text.size()) values.emplace(text.substr(digits));
+  constexpr std::string_view figures = "0123456789";
+  const std::string_view text = side.text;
+  for (std::size_t at = text.find_first_of(figures); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_not_of(figures, at), text.size());
+    if (at > 0 && is_ascii_letter(text[at - 1])) values.emplace(text.substr(at, end - at));
+    at = text.find_first_of(figures, end);
   }
 }
 

@@ -217,6 +217,7 @@ std::optional<DocumentUse::LengthDeparture> DocumentUse::length_departure(
     std::size_t source_length, std::size_t target_length) const {
   constexpr std::size_t enough = 20;        // pairs
   constexpr double least_deviation = 0.15;  // nats: a short document may vary by chance
+  constexpr double most_deviation = 0.4;    // nats: more comes from what is wrong
   if (measured_ < enough || source_length == 0 || target_length == 0) return std::nullopt;
   // Half of a normal distribution lies within .6745 deviations; outliers don't move it.
   constexpr double half_within = 0.6745;
@@ -225,7 +226,7 @@ std::optional<DocumentUse::LengthDeparture> DocumentUse::length_departure(
       (quantile(proportions_, measured_, 0.75) - quantile(proportions_, measured_, 0.25)) /
       (2 * half_within);
   const double nats = log_proportion(source_length, target_length) - middle;
-  return LengthDeparture{nats, nats / std::max(spread, least_deviation)};
+  return LengthDeparture{nats, nats / std::clamp(spread, least_deviation, most_deviation)};
 }
 
 std::size_t DocumentUse::times(std::uint32_t concept_index,
