@@ -37,7 +37,7 @@ TEST_CASE("two files of aligned lines are checked line by line", "[cli][check]")
   CHECK(empty["source"][0]["segment"] == 2);
 }
 
-TEST_CASE("--fail-on says which findings make the exit code 1", "[cli][check]") {
+TEST_CASE("the option --fail-on says which findings make the exit code 1", "[cli][check]") {
   const Lines lines;
   CHECK(lines.check({"--fail-on", "error"}).exit == Exit::findings);
   CHECK(lines.check({"--fail-on", "never"}).exit == Exit::done);
@@ -69,6 +69,54 @@ TEST_CASE("findings come by certainty or by rule", "[cli][check]") {
         nlohmann::json::parse(found[1])["confidence"]);
   CHECK(lines.check({"--by", "rule"}).exit == Exit::findings);
   CHECK(lines.check({"--by", "size"}).exit == Exit::misused);
+}
+
+TEST_CASE("what departs from the document's own usage is found without a termbase",
+          "[cli][check]") {
+  const Folder folder;
+  std::string chinese;
+  std::string english;
+  const std::vector<std::pair<std::string, std::string>> places{
+      {"北京", "Beijing"},  {"巴黎", "Paris"}, {"伦敦", "London"},
+      {"莫斯科", "Moscow"}, {"开罗", "Cairo"}, {"马德里", "Madrid"}};
+  for (const auto& [here, there] : places) {
+    chinese += "停火协定在" + here + "签署。\n代表团抵达" + here + "。\n";
+    english += "The ceasefire agreement was signed in " + there +
+               ".\nThe delegation arrived in " + there + ".\n";
+  }
+  chinese += "停火协定在日内瓦签署。\n";
+  english += "The armistice text was signed in Geneva.\n";
+  const std::string source = folder.write("u.zh", chinese);
+  const std::string target = folder.write("u.en", english);
+  const auto found = lines_in(
+      run({"check", source, target, "--languages", "zh,en", "--usage", "--format", "jsonl"})
+          .out);
+  REQUIRE_FALSE(found.empty());
+  const auto finding = nlohmann::json::parse(found[0]);
+  CHECK(finding["rule"] == "term_inconsistent");
+  CHECK(finding["target"][0]["segment"] == 12);
+  CHECK_THAT(finding["message"].get<std::string>(), Catch::Contains("6 of 7 places"));
+}
+
+TEST_CASE("all renderings of a concept are listed with counts and places", "[cli][check]") {
+  const Folder folder;
+  const std::string source = folder.write("a.zh", "停火生效。\n停火结束。\n停火。\n");
+  const std::string target =
+      folder.write("a.en", "The ceasefire is in force.\nThe truce is over.\nPeace.\n");
+  const std::string termbase = folder.write("t.csv",
+                                            "concept,language,term,status\n"
+                                            "c1,zh,停火,preferred\n"
+                                            "c1,en,ceasefire,preferred\n"
+                                            "c1,en,truce,admitted\n");
+  const Outcome outcome = run({"check", source, target, "--languages", "zh,en",
+                               "--termbase", termbase, "--by", "concept"});
+  CHECK(outcome.exit == Exit::done);
+  CHECK(outcome.out ==
+        "c1\n"
+        "  en  1 x ceasefire  in 0\n"
+        "  en  1 x truce  in 1\n"
+        "  en  1 x (none of its terms)  in 2\n"
+        "  zh  3 x 停火  in 0 1 2\n");
 }
 
 TEST_CASE("a SARIF log names rule, level, file and line", "[cli][check]") {
