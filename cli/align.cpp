@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/lexicons.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_document.hpp"
 #include "cli/segment_concepts.hpp"
@@ -28,6 +29,9 @@ constexpr std::array options{Option{"out"},
                              Option{"segmented", Takes::nothing},
                              Option{"languages"},
                              Option{"dictionary"},
+                             Option{"lexicon"},
+                             Option{"corpus"},
+                             Option{"save-lexicon"},
                              Option{"translation"},
                              Option{"anchors"},
                              Option{"alone", Takes::nothing},
@@ -76,16 +80,33 @@ void order_versions(std::vector<SegmentedDocument>& versions,
   if (found != versions.end()) std::rotate(versions.begin(), found, found + 1);
 }
 
+std::vector<Language> languages_of(const std::vector<SegmentedDocument>& versions) {
+  std::vector<Language> languages;
+  for (const SegmentedDocument& version : versions)
+    languages.push_back(version.document.language);
+  return languages;
+}
+
+/// Options that mean nothing here are refused, lest somebody think that they helped.
+void refuse_others(const Arguments& arguments, std::span<const std::string_view> names,
+                   const std::string& where) {
+  for (const std::string_view name : names)
+    if (arguments.has(name)) throw Misuse("--" + std::string(name) + " is for " + where);
+}
+
 Exit align_documents_into(const Arguments& arguments, Streams streams) {
   if (arguments.words.size() < 2) throw Misuse("two FILEs or more are needed");
-  const VersionsSettings settings = versions_settings(arguments);
+  VersionsSettings settings = versions_settings(arguments);
   const std::filesystem::path out = arguments.required("out");
   Progress progress(streams);
   Termbase termbase;
   if (const auto file = arguments.value("termbase"))
     termbase = read_termbase(read_file(*file), *file);
   std::vector<SegmentedDocument> versions = read_versions(arguments, progress, streams.err);
+  const std::vector<Language> columns = languages_of(versions);
   order_versions(versions, arguments.value("pivot"));
+  const auto known = known_among(arguments, languages_of(versions), columns);
+  settings.words = words_between(known);
   const std::vector<ConfirmedBeads> confirmed = confirmed_beads(arguments, versions);
   progress.say("aligning");
   const std::vector<SegmentConcepts> concepts = concepts_in(versions, termbase);
@@ -105,9 +126,14 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   if (arguments.value_or("format", "jsonl") != "jsonl") throw Misuse("--format is jsonl");
-  if (!arguments.has("segmented")) return align_documents_into(arguments, streams);
-  return arguments.words.size() > 2 ? align_segmented_versions(arguments, streams)
-                                    : align_segmented(arguments, streams);
+  constexpr std::array<std::string_view, 3> of_two{"batch", "translation", "save-lexicon"};
+  if (!arguments.has("segmented")) {
+    refuse_others(arguments, of_two, "segmented text; see --segmented");
+    return align_documents_into(arguments, streams);
+  }
+  if (arguments.words.size() <= 2) return align_segmented(arguments, streams);
+  refuse_others(arguments, of_two, "two languages");
+  return align_segmented_versions(arguments, streams);
 }
 
 }  // namespace

@@ -2,11 +2,12 @@
 
 #include "align/batch.hpp"
 #include "align/guidance.hpp"
+#include "align/in_parallel.hpp"
 #include "align/links.hpp"
-#include "align/word_book.hpp"
 #include "cli/anchors_file.hpp"
 #include "cli/explain.hpp"
 #include "cli/files.hpp"
+#include "cli/lexicons.hpp"
 #include "cli/progress.hpp"
 #include "cli/versions_settings.hpp"
 #include "text/error.hpp"
@@ -14,6 +15,7 @@
 
 #include <array>
 #include <ostream>
+#include <set>
 
 namespace hexapla::cli {
 namespace {
@@ -138,6 +140,7 @@ Exit align_one(const Arguments& arguments, const std::vector<Language>& language
       align_guided(pair.source, pair.target,
                    {{}, confirmed_in(arguments.value_or("anchors", ""), pair)}, settings);
   report_if_unrelated(aligned.beads, names.source, streams.err);
+  save_lexicon(arguments, std::span(&pair, 1), std::span(&aligned.beads, 1));
   const auto out = arguments.value("out");
   if (out) write_file(*out, [&](std::ostream& file) { write_links(file, aligned.beads); });
   if (settings.explain) {
@@ -154,6 +157,7 @@ Exit align_one(const Arguments& arguments, const std::vector<Language>& language
 /// A row: source, target, output, and perhaps a translation of the source.
 std::vector<Names> rows_of(const std::string& list) {
   std::vector<Names> rows;
+  std::set<std::string> outputs;
   const std::string text = admit_lines(list);
   std::size_t number = 0;
   for (std::string_view line : lines_of(text)) {
@@ -170,6 +174,8 @@ std::vector<Names> rows_of(const std::string& list) {
     if (fields.size() < 3 || fields.size() > 4)
       throw Error(Fault::malformed, {list, number},
                   "not a row of three or four file names with tabs between them");
+    if (!outputs.insert(fields[2]).second)
+      throw Error(Fault::inconsistent, {list, number}, "names the output of another row");
     fields.resize(4);
     rows.push_back({fields[0], fields[1], fields[2], fields[3]});
   }
@@ -180,18 +186,20 @@ Exit align_list(const Arguments& arguments, const std::vector<Language>& languag
                 const AlignSettings& settings, Streams streams) {
   if (!arguments.words.empty()) throw Misuse("with --batch the files stand in its list");
   const auto rows = rows_of(arguments.required("batch"));
-  std::vector<Texts> texts;
-  texts.reserve(rows.size());
-  for (const Names& names : rows)
-    texts.emplace_back(names);
-  std::vector<BatchPair> pairs;
-  for (std::size_t row = 0; row < rows.size(); ++row)
-    pairs.push_back(texts[row].pair(languages, rows[row]));
-  const auto aligned = align_batch(pairs, settings, versions_settings(arguments).threads);
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    report_if_unrelated(aligned[row], rows[row].source, streams.err);
+  const unsigned threads = versions_settings(arguments).threads;
+  std::vector<std::optional<Texts>> texts(rows.size());
+  std::vector<BatchPair> pairs(rows.size());
+  in_parallel(rows.size(), threads, [&](std::size_t row) {
+    texts[row].emplace(rows[row]);
+    pairs[row] = texts[row]->pair(languages, rows[row]);
+  });
+  const auto aligned = align_batch(pairs, settings, threads);
+  save_lexicon(arguments, pairs, aligned);
+  in_parallel(rows.size(), threads, [&](std::size_t row) {
     write_file(rows[row].out, [&](std::ostream& file) { write_links(file, aligned[row]); });
-  }
+  });
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    report_if_unrelated(aligned[row], rows[row].source, streams.err);
   return Exit::done;
 }
 
@@ -203,11 +211,8 @@ Exit align_segmented(const Arguments& arguments, Streams streams) {
   Progress progress(streams);
   progress.say("aligning");
   AlignSettings settings = versions_settings(arguments).pairs;
-  std::optional<WordBook> book;
-  if (const auto file = arguments.value("dictionary")) {
-    book = WordBook::read(admit_lines(*file), *file, languages[0], languages[1]);
-    settings.dictionary = &*book;
-  }
+  const auto known = known_among(arguments, languages, languages);
+  settings.words = known.front().sources();
   return arguments.has("batch") ? align_list(arguments, languages, settings, streams)
                                 : align_one(arguments, languages, settings, streams);
 }

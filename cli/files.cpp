@@ -22,15 +22,21 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t longest_path = 4096;  // Linux's PATH_MAX
 
-// What an interrupt has to remove. A signal handler can reach nothing but globals, and may
-// call only unlink and _exit.
-std::array<char, longest_path>
-    temporary_path{};                        // NOLINT(*-avoid-non-const-global-variables)
-std::atomic<bool> temporary_exists = false;  // NOLINT(*-avoid-non-const-global-variables)
+/// A file that an interrupt has to remove.
+struct Slot {
+  enum State : int { free, filling, guarded };
+  std::atomic<int> state = free;
+  std::array<char, longest_path> path{};
+};
+
+// A signal handler can reach nothing but globals, and may call only unlink and _exit.
+std::array<Slot, RemovedOnInterrupt::most_guarded>
+    slots;  // NOLINT(*-avoid-non-const-global-variables)
 
 extern "C" void end_on_signal(int signal) {
   constexpr int shell_signal_base = 128;  // POSIX: exit code of a command ended by a signal
-  if (temporary_exists) ::unlink(temporary_path.data());
+  for (const Slot& slot : slots)
+    if (slot.state == Slot::guarded) ::unlink(slot.path.data());
   ::_exit(shell_signal_base + signal);
 }
 
@@ -77,14 +83,19 @@ void write_file(const fs::path& file, const std::function<void(std::ostream&)>& 
 
 RemovedOnInterrupt::RemovedOnInterrupt(const fs::path& temporary) {
   const std::string path = fs::absolute(temporary).string();
-  if (path.size() >= temporary_path.size())
-    return;  // the system refuses such a path anyway
-  std::memcpy(temporary_path.data(), path.c_str(), path.size() + 1);
-  temporary_exists = true;
+  if (path.size() >= longest_path) return;  // the system refuses such a path anyway
+  for (slot_ = 0; slot_ < most_guarded; ++slot_) {
+    Slot& slot = slots[slot_];
+    int expected = Slot::free;
+    if (!slot.state.compare_exchange_strong(expected, Slot::filling)) continue;
+    std::memcpy(slot.path.data(), path.c_str(), path.size() + 1);
+    slot.state = Slot::guarded;
+    return;
+  }
 }
 
 RemovedOnInterrupt::~RemovedOnInterrupt() {
-  temporary_exists = false;
+  if (slot_ < most_guarded) slots[slot_].state = Slot::free;
 }
 
 void handle_interrupts() {

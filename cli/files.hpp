@@ -20,13 +20,19 @@ void write_file(const std::filesystem::path& file,
                 const std::function<void(std::ostream&)>& write);
 
 /// While it lives, an interrupt (Ctrl-C) or a termination removes `temporary` before the
-/// program ends. One at a time.
+/// program ends. Up to `most_guarded` at a time, on any threads; others are left to the
+/// next run, which clears them away.
 class RemovedOnInterrupt {
  public:
+  static constexpr std::size_t most_guarded = 64;
+
   explicit RemovedOnInterrupt(const std::filesystem::path& temporary);
   ~RemovedOnInterrupt();
   RemovedOnInterrupt(const RemovedOnInterrupt&) = delete;
   RemovedOnInterrupt& operator=(const RemovedOnInterrupt&) = delete;
+
+ private:
+  std::size_t slot_ = most_guarded;
 };
 
 /// Makes Ctrl-C and termination end the program with exit code 130 or 143, leaving no

@@ -5,6 +5,7 @@
 #include "cli/alignment_summary.hpp"
 #include "cli/anchors_file.hpp"
 #include "cli/files.hpp"
+#include "cli/lexicons.hpp"
 #include "cli/progress.hpp"
 #include "cli/versions_settings.hpp"
 #include "text/error.hpp"
@@ -60,8 +61,11 @@ Exit align_segmented_versions(const Arguments& arguments, Streams streams) {
   std::vector<SegmentedDocument> versions = read_versions(arguments);
   const auto confirmed = confirmed_beads(arguments, versions);
   progress.say("aligning");
-  const Multitext multitext =
-      align_versions(std::move(versions), {}, confirmed, versions_settings(arguments));
+  VersionsSettings settings = versions_settings(arguments);
+  const std::vector<Language> languages = languages_in(arguments.required("languages"));
+  const auto known = known_among(arguments, languages, languages);
+  settings.words = words_between(known);
+  const Multitext multitext = align_versions(std::move(versions), {}, confirmed, settings);
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) throw Error(Fault::unwritable, {folder.string(), 0}, error.message());

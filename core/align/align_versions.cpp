@@ -5,6 +5,7 @@
 #include "align/rows.hpp"
 #include "align/witnesses.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace hexapla {
@@ -59,13 +60,25 @@ class AllPairs {
         guidance.fixed.insert(guidance.fixed.end(), known.beads.begin(), known.beads.end());
     const Version& source = versions_[pair.source];
     const Version& target = versions_[pair.target];
-    if (!links_) return align_documents_guided(source, target, guidance, settings_.pairs);
+    const AlignSettings settings = settings_for(source, target);
+    if (!links_) return align_documents_guided(source, target, guidance, settings);
     const Witnesses witnesses(links_->paths(pair.source, pair.target),
                               links_->paths(pair.target, pair.source));
     guidance.opinion = [&](const SegmentRun& from, const SegmentRun& to) {
       return witnesses.log_opinion(from, to);
     };
-    return align_documents_guided(source, target, guidance, settings_.pairs);
+    return align_documents_guided(source, target, guidance, settings);
+  }
+
+  [[nodiscard]] AlignSettings settings_for(const Version& source,
+                                           const Version& target) const {
+    AlignSettings settings = settings_.pairs;
+    const auto known = std::ranges::find_if(settings_.words, [&](const WordsBetween& w) {
+      return w.source == source.text.document.language &&
+             w.target == target.text.document.language;
+    });
+    if (known != settings_.words.end()) settings.words = known->words;
+    return settings;
   }
 
   void read_links() {

@@ -9,8 +9,17 @@
 
 namespace hexapla {
 
+/// What is known of the words of two languages, in this order.
+struct WordsBetween {
+  Language source;
+  Language target;
+  WordSources words;
+};
+
 struct VersionsSettings {
   AlignSettings pairs;
+  /// For pairs of documents in these languages, in the order of the documents.
+  std::vector<WordsBetween> words = {};
   /// How often all pairs are aligned again with the other languages as witnesses; 0: each
   /// pair stands alone.
   std::uint32_t witness_rounds = 1;

@@ -32,12 +32,21 @@ struct AlignmentSide {
 };
 
 class WordBook;
+class PriorLexicon;
+
+/// What is known of the words of two languages before their texts are read. All of it is in
+/// the order of the sides and lives as long as the call.
+struct WordSources {
+  const WordBook* dictionary = nullptr;
+  std::vector<const PriorLexicon*> lexicons = {};
+
+  [[nodiscard]] bool any() const noexcept { return dictionary || !lexicons.empty(); }
+};
 
 struct AlignSettings {
   std::uint32_t widest_bead = 4;  ///< Most segments on one side of a bead, 1 to 12.
   std::uint32_t passes = 3;       ///< Rounds of self-training of the lexicon.
-  /// Of these two languages; lives as long as the call.
-  const WordBook* dictionary = nullptr;
+  WordSources words = {};
   EvidenceSet without = {};  ///< Kinds of evidence that are not asked.
   bool explain = false;      ///< See GuidedAlignment::explanations.
 };

@@ -23,25 +23,46 @@ std::vector<std::vector<std::uint32_t>> segments_by_token(const TokenSide& side,
   return segments;
 }
 
+/// Half of what a token seen so often would tell if its partner were surely a translation.
+float weight_of(double probability, std::size_t sources, std::size_t targets,
+                std::uint32_t segments) {
+  return static_cast<float>(
+      0.5 *
+      std::log(1.0 + probability * segments / static_cast<double>(sources + targets)));
+}
+
+KnownWords nothing_but_itself(const TokenSide& source, const TokenSide& target) {
+  KnownWords known;
+  const auto vocabulary = vocabulary_of(source, target);
+  for (std::uint32_t token = 0; token < vocabulary; ++token)
+    known.pairs.push_back({token, token, 1, 1});
+  return known;
+}
+
 }  // namespace
 
-Anchors::Anchors(const TokenSide& source, const TokenSide& target) {
+Anchors::Anchors(const TokenSide& source, const TokenSide& target)
+    : Anchors(source, target, nothing_but_itself(source, target)) {}
+
+Anchors::Anchors(const TokenSide& source, const TokenSide& target,
+                 const KnownWords& known) {
   const auto vocabulary = vocabulary_of(source, target);
   const auto in_source = segments_by_token(source, vocabulary);
   const auto in_target = segments_by_token(target, vocabulary);
+  const auto by_source = [](const KnownWords::Pair& pair) { return pair.source; };
   for (std::uint32_t segment = 0; segment < source.size(); ++segment) {
     const auto first = static_cast<std::ptrdiff_t>(anchors_.size());
     for (const auto token : source.of(segment)) {
-      const auto& targets = in_target[token];
-      if (in_source[token].size() > most_occurrences || targets.size() > most_occurrences)
-        continue;
-      // Half of what a token seen so often would tell if it were surely a translation.
-      const auto weight = static_cast<float>(
-          0.5 * std::log(1.0 + static_cast<double>(target.size()) /
-                                   static_cast<double>(targets.size() +
-                                                       in_source[token].size())));
-      for (const auto partner : targets)
-        anchors_.push_back({partner, weight});
+      const auto occurrences = in_source[token].size();
+      if (occurrences > most_occurrences) continue;
+      for (const auto& pair : std::ranges::equal_range(known.pairs, token, {}, by_source)) {
+        const auto& targets = in_target[pair.target];
+        if (targets.size() > most_occurrences || pair.forward <= 0) continue;
+        const double probability = std::min(1.0F, pair.forward);
+        for (const auto partner : targets)
+          anchors_.push_back({partner, weight_of(probability, occurrences, targets.size(),
+                                                 target.size())});
+      }
     }
     std::sort(
         anchors_.begin() + first, anchors_.end(),

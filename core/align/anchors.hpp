@@ -1,5 +1,6 @@
 #pragma once
 
+#include "align/known_words.hpp"
 #include "align/tokens.hpp"
 
 #include <cstdint>
@@ -18,6 +19,8 @@ class Anchors {
 
   Anchors() = default;  ///< None.
   Anchors(const TokenSide& source, const TokenSide& target);
+  /// With pairs of rare tokens that are known to translate each other.
+  Anchors(const TokenSide& source, const TokenSide& target, const KnownWords& known);
 
   /// Those of one source segment, by target segment.
   [[nodiscard]] std::span<const Anchor> of(std::uint32_t source) const {

@@ -7,11 +7,17 @@
 #include "align/shared_lexicon.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <numeric>
 
 namespace hexapla {
 namespace {
+
+/// In a batch of so many segments each text of fewer teaches itself too little to be worth
+/// the time: all of them will teach it more.
+constexpr std::size_t large_batch = 20000;
+constexpr std::size_t short_side = 60;
 
 /// A pair while it is worked on; `texts` is empty when a side has no segments.
 struct Work {
@@ -32,6 +38,36 @@ std::vector<std::size_t> order_of_texts(std::span<const BatchPair> pairs) {
   return order;
 }
 
+std::size_t segments_in(std::span<const BatchPair> pairs) {
+  std::size_t segments = 0;
+  for (const auto& [source, target] : pairs)
+    segments += source.segments.size() + target.segments.size();
+  return segments;
+}
+
+/// A first look at a pair, good enough for all of them to learn from.
+void look_at(Work& work, const BatchPair& pair, const AlignSettings& settings,
+             const ModelSettings& model) {
+  const auto& [source, target] = pair;
+  work.beads = unpaired(static_cast<std::uint32_t>(source.segments.size()),
+                        static_cast<std::uint32_t>(target.segments.size()));
+  if (source.segments.empty() || target.segments.empty()) return;
+  work.texts = std::make_unique<TextPair>(source, target, settings, model);
+  work.beads = first_outcome(*work.texts, Guides(), settings, model).beads;
+}
+
+/// What all texts teach. Translations have words of their own, which were tried and taught
+/// nothing.
+SharedLexicon lexicon_of(std::span<const BatchPair> pairs, std::span<const Work> works,
+                         const ModelSettings& model) {
+  SharedLexicon lexicon;
+  for (const std::size_t number : order_of_texts(pairs))
+    if (const Work& work = works[number]; work.texts)
+      lexicon.add(work.texts->views.front(), work.beads);
+  if (lexicon.texts() > 1) lexicon.train(model.lexicon);
+  return lexicon;
+}
+
 }  // namespace
 
 std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
@@ -39,34 +75,46 @@ std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
                                            unsigned threads) {
   const ModelSettings model;
   std::vector<Work> works(pairs.size());
+  const bool is_large = segments_in(pairs) >= large_batch;
   in_parallel(pairs.size(), threads, [&](std::size_t number) {
     const auto& [source, target] = pairs[number];
-    Work& work = works[number];
-    work.beads = unpaired(static_cast<std::uint32_t>(source.segments.size()),
-                          static_cast<std::uint32_t>(target.segments.size()));
-    if (source.segments.empty() || target.segments.empty()) return;
-    work.texts = std::make_unique<TextPair>(source, target, settings, model);
-    work.beads = best_outcome(*work.texts, Guides(), settings, model).beads;
+    const bool is_short =
+        std::min(source.segments.size(), target.segments.size()) < short_side;
+    AlignSettings quick = settings;
+    quick.passes = std::min(settings.passes, is_large && is_short ? 0U : 2U);
+    look_at(works[number], pairs[number], quick, model);
   });
-  SharedLexicon shared;
-  for (const std::size_t number : order_of_texts(pairs))
-    if (const Work& work = works[number]; work.texts)
-      shared.add(work.texts->views.front(), work.beads);
-  if (shared.texts() > 1) {
-    shared.train(model.lexicon);
-    AlignSettings again = settings;
-    again.passes = std::min(settings.passes, 1U);
-    in_parallel(works.size(), threads, [&](std::size_t number) {
-      Work& work = works[number];
-      if (!work.texts) return;
-      shared.teach(work.texts->views.front());
-      work.beads = best_outcome(*work.texts, Guides(), again, model).beads;
-    });
-  }
+  const SharedLexicon shared = lexicon_of(pairs, works, model);
+  const bool alone = shared.texts() < 2;
+  AlignSettings again = settings;
+  if (!alone) again.passes = std::min(settings.passes, 1U);
+  in_parallel(works.size(), threads, [&](std::size_t number) {
+    Work& work = works[number];
+    if (!work.texts) return;
+    if (!alone) shared.teach(work.texts->views.front());
+    if (auto outcome = best_outcome(*work.texts, Guides(), again, model))
+      work.beads = std::move(outcome->beads);
+  });
   std::vector<std::vector<Bead>> result;
   for (Work& work : works)
     result.push_back(std::move(work.beads));
   return result;
+}
+
+PriorLexicon lexicon_of(std::span<const BatchPair> pairs,
+                        std::span<const std::vector<Bead>> beads) {
+  const ModelSettings model;
+  SharedLexicon shared;
+  for (const std::size_t number : order_of_texts(pairs)) {
+    const auto& [source, target] = pairs[number];
+    if (source.segments.empty() || target.segments.empty()) continue;
+    shared.add(WordView(source, target, {}, model.lexicon, model.lexical), beads[number]);
+  }
+  // It is trained once and used often: no haste.
+  LexiconSettings thorough = model.lexicon;
+  thorough.long_from = std::numeric_limits<std::uint32_t>::max();
+  shared.train(thorough);
+  return shared.lexicon();
 }
 
 }  // namespace hexapla

@@ -2,6 +2,7 @@
 
 #include "align/aligner.hpp"
 #include "align/bead.hpp"
+#include "align/prior_lexicon.hpp"
 
 #include <span>
 #include <vector>
@@ -20,5 +21,10 @@ struct BatchPair {
 [[nodiscard]] std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
                                                          const AlignSettings& settings,
                                                          unsigned threads);
+
+/// What aligned texts teach of the words of their two languages. `beads` has an entry for
+/// each pair. The same for any order of the pairs.
+[[nodiscard]] PriorLexicon lexicon_of(std::span<const BatchPair> pairs,
+                                      std::span<const std::vector<Bead>> beads);
 
 }  // namespace hexapla

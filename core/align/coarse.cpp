@@ -11,7 +11,8 @@ namespace {
 
 constexpr float unreachable = -1e30F;
 /// A border so much worse than the best of its row is not followed, in nats.
-constexpr float beam = 40;
+constexpr float near_beam = 40;
+constexpr float far_beam = 120;  // thousands of segments may have no partner
 /// Borders to either side of the diagonal.
 constexpr std::uint32_t nearest_reach = 100;
 constexpr std::uint32_t near_reach = 400;
@@ -52,8 +53,9 @@ Band around_diagonal(const TokenSide& source, const TokenSide& target,
 /// The best path through each border of a band, by lengths and anchors.
 class CoarseSearch {
  public:
-  CoarseSearch(const Band& band, const CoarseKnowledge& knowledge)
+  CoarseSearch(const Band& band, const CoarseKnowledge& knowledge, float beam)
       : band_(band),
+        beam_(beam),
         lengths_(knowledge.lengths),
         anchors_(knowledge.anchors),
         target_size_(knowledge.target.size()),
@@ -107,6 +109,7 @@ class CoarseSearch {
                                std::uint32_t target) const;
 
   const Band& band_;
+  float beam_;
   const LengthModel& lengths_;
   const Anchors& anchors_;
   std::uint32_t target_size_;
@@ -153,7 +156,7 @@ float CoarseSearch::search_forward() {
   omitting_.assign(target_size_ + 1, unreachable);
   ahead_.front() = 0;
   for (std::uint32_t row = 0; row < band_.rows.size(); ++row) {
-    const float least = best_of_row(row) - beam;
+    const float least = best_of_row(row) - beam_;
     float adding = unreachable;
     for (auto target = band_.rows[row].first; target < band_.rows[row].last; ++target) {
       float& here = ahead_[band_.cell(row, target)];
@@ -247,7 +250,7 @@ std::optional<Band> band_near_diagonal(const CoarseKnowledge& knowledge) {
   constexpr std::size_t few_cells = 20'000;
   for (std::uint32_t reach = nearest_reach; reach <= near_reach; reach *= 2) {
     const Band searched = around_diagonal(knowledge.source, knowledge.target, reach);
-    CoarseSearch search(searched, knowledge);
+    CoarseSearch search(searched, knowledge, near_beam);
     if (search.search_forward() < 0) break;
     const Band likely = search.likely(usual_slack);
     if (likely.cells() > std::max(few_cells, few_borders * likely.rows.size())) break;
@@ -265,7 +268,7 @@ std::optional<Band> band_anywhere(const CoarseKnowledge& knowledge) {
     const Band searched = around_diagonal(knowledge.source, knowledge.target, reach);
     const bool is_last = searched.cells() * widening > most_cells ||
                          reach > knowledge.source.size() + knowledge.target.size();
-    CoarseSearch search(searched, knowledge);
+    CoarseSearch search(searched, knowledge, far_beam);
     search.search_forward();
     Band likely = search.likely(usual_slack);
     if (!is_last && touches_edge(likely, searched, knowledge.target.size())) continue;

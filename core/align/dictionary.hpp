@@ -52,14 +52,19 @@ struct Dictionary {
 /// `count` of the cause had called forth the effect. Sorted by cause and effect.
 using PriorCounts = std::vector<Count>;
 
+/// Texts of as many segments on both sides say soon what short ones say late.
+inline constexpr std::uint32_t long_side = 2000;
+
 struct LexiconSettings {
   double discount = 0.8;  ///< Taken off each trained count.
   double identity = 1.0;  ///< A token is taken to translate itself as if seen so often.
   double unknown = 0;     ///< As often, a word calls forth nobody knows what.
   double unknown_beside_dictionary = 1;  ///< The same where a dictionary is given.
   double dictionary = 4.0;       ///< As often, a word, by what a dictionary says of it.
+  double taught = 6.0;           ///< As often, a word whose translations texts have taught.
   unsigned iterations = 8;       ///< Of expectation and maximisation.
   unsigned long_iterations = 3;  ///< In texts of thousands of segments.
+  std::uint32_t long_from = long_side;  ///< Segments on both sides of such texts.
 };
 
 /// The dictionary that expected counts of one direction make: discounted, without what

@@ -6,7 +6,7 @@ namespace hexapla {
 namespace {
 
 constexpr std::array<std::string_view, evidence_kinds> names{
-    "shapes",    "lengths",  "words",      "anchors",     "marks",
+    "shapes",    "lengths",  "words",      "anchors",     "marks",    "names",
     "structure", "concepts", "references", "translation", "witnesses"};
 
 }  // namespace

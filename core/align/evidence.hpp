@@ -18,13 +18,14 @@ enum class EvidenceKind : std::uint8_t {
   words,        ///< Words and Han characters that are known to translate each other.
   anchors,      ///< Numbers, dates, and words that both sides write alike.
   marks,        ///< Punctuation.
+  names,        ///< Words of two scripts that sound alike; names.
   structure,    ///< Paragraphs, kinds of blocks.
   concepts,     ///< Terms of a termbase, footnote marks.
   references,   ///< Document symbols and web addresses.
   translation,  ///< What a machine made of the source.
   witnesses,    ///< Other languages of the same document.
 };
-inline constexpr std::size_t evidence_kinds = 10;
+inline constexpr std::size_t evidence_kinds = 11;
 
 /// "shapes", "lengths" ...
 [[nodiscard]] std::string_view name_of(EvidenceKind kind) noexcept;

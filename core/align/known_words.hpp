@@ -13,11 +13,24 @@ namespace hexapla {
 struct KnownPair {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
-  float weight = 0;  ///< 1 for the only word of an entry, less for words of a phrase.
+  /// In a dictionary 1 for the only word of an entry, less for words of a phrase; in a
+  /// lexicon that texts have taught, the probability of the target when the source is
+  /// there.
+  float forward = 0;
+  float backward = 0;  ///< The other way round.
+};
+
+/// The pairs sorted by source and target, each once, with the greatest of its weights.
+[[nodiscard]] std::vector<KnownPair> merged(std::vector<KnownPair> pairs);
+
+/// What is known of the words of two texts before they are looked at.
+struct KnownPairs {
+  std::vector<KnownPair> dictionary;  ///< By people.
+  std::vector<KnownPair> taught;      ///< By other texts.
 };
 
 /// What is taken for known of two sides before any bead is: that tokens which both share
-/// translate each other, and what a dictionary says.
+/// translate each other, what a dictionary says, and what other texts have taught.
 /// Shape: pairs are sorted by source, then target; each stands there once.
 struct KnownWords {
   struct Pair {
@@ -32,8 +45,7 @@ struct KnownWords {
   [[nodiscard]] PriorCounts source_by_target() const;
 };
 [[nodiscard]] KnownWords known_words(const TokenSide& source, const TokenSide& target,
-                                     std::uint32_t vocabulary,
-                                     std::span<const KnownPair> dictionary,
+                                     std::uint32_t vocabulary, const KnownPairs& given,
                                      const LexiconSettings& settings = {});
 
 }  // namespace hexapla

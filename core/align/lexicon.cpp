@@ -33,9 +33,9 @@ struct KnownNumber {
 /// little that is true of another place, the others nothing, and together they are most of
 /// the pairs. What the other side has too is kept.
 TokenSide trainable(const TokenSide& side, const Frequencies& here,
-                    const Frequencies& there) {
+                    const Frequencies& there, std::uint32_t long_from) {
   constexpr double all_the_time = 0.015;  // of all words
-  if (side.size() < long_side) return side;
+  if (side.size() < long_from) return side;
   TokenSide result;
   for (std::uint32_t segment = 0; segment < side.size(); ++segment) {
     std::ranges::copy_if(side.of(segment), std::back_inserter(result.tokens),
@@ -298,11 +298,12 @@ Lexicon trained_lexicon(const TokenSide& source, const TokenSide& target,
   const auto vocabulary = vocabulary_of(source, target);
   const Frequencies sources(source, vocabulary);
   const Frequencies targets(target, vocabulary);
-  const TokenSide trained_sources = trainable(source, sources, targets);
-  const TokenSide trained_targets = trainable(target, targets, sources);
+  const TokenSide trained_sources = trainable(source, sources, targets, settings.long_from);
+  const TokenSide trained_targets = trainable(target, targets, sources, settings.long_from);
   Training training(trained_sources, trained_targets, vocabulary, beads);
   training.take_for_known(known);
-  const bool is_long = source.size() >= long_side && target.size() >= long_side;
+  const bool is_long =
+      source.size() >= settings.long_from && target.size() >= settings.long_from;
   const unsigned iterations = is_long ? settings.long_iterations : settings.iterations;
   for (unsigned iteration = 0; iteration < iterations; ++iteration)
     training.iterate();

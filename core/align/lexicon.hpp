@@ -11,9 +11,6 @@
 
 namespace hexapla {
 
-/// Texts of as many segments on both sides say soon what short ones say late.
-inline constexpr std::uint32_t long_side = 2000;
-
 struct Lexicon {
   Dictionary target_by_source;
   Dictionary source_by_target;

@@ -2,6 +2,7 @@
 
 #include "align/fixed_beads.hpp"
 #include "align/guides.hpp"
+#include "align/learn_from_part.hpp"
 #include "align/passes.hpp"
 
 #include <algorithm>
@@ -61,8 +62,11 @@ GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide
   const FoldedSide sources(source, runs_of(guidance.fixed, &Bead::source));
   const FoldedSide targets(target, runs_of(guidance.fixed, &Bead::target));
   const Guides guides = guides_between(sources, targets, guidance);
-  Outcome aligned = best_outcome(TextPair(sources.side(), targets.side(), possible, model),
-                                 guides, possible, model);
+  TextPair texts(sources.side(), targets.side(), possible, model);
+  auto outcome = best_outcome(texts, guides, possible, model);
+  if (!outcome && learn_from_part(texts, sources.side(), targets.side(), possible, model))
+    outcome = best_outcome(texts, guides, possible, model);
+  Outcome aligned = outcome ? *std::move(outcome) : nothing_paired(texts);
   unfold(aligned.beads, sources, targets, guides.fixed);
   unfold(aligned.likely, sources, targets, guides.fixed);
   for (Explanation& explanation : aligned.explanations) {

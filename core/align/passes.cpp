@@ -161,13 +161,15 @@ class Passes {
       tell(EvidenceKind::concepts, texts_.concepts.log_bonus(source, target));
     if (asked(EvidenceKind::references))
       tell(EvidenceKind::references, texts_.references.log_bonus(source, target));
+    if (asked(EvidenceKind::names))
+      tell(EvidenceKind::names, texts_.names.log_bonus(source, target));
     for (const Heard& words : heard)
       tell(words.kind, words.words.log_bonus(source, target));
   }
 
   [[nodiscard]] float temper() const {
     if (texts_.views.size() > 1) return model_.translation_temper;
-    return settings_.dictionary ? model_.dictionary_temper : model_.temper;
+    return settings_.words.any() ? model_.dictionary_temper : model_.temper;
   }
 
   /// Decodes by what the evidence says, then tells how sure that is with less trust in it.
@@ -240,37 +242,61 @@ double share_facing(std::span<const Bead> beads) {
   return (facing + 2 * std::min(sources, targets)) / all;
 }
 
+/// One way to begin.
+struct Attempt {
+  Passes::Search* search;
+  float stay;    ///< RunOdds::stay while little is known.
+  double ratio;  ///< Of target lengths to source lengths.
+};
+
+std::array<Attempt, 6> attempts_at(const TextPair& texts, const ModelSettings& model) {
+  const double whole_ratio = texts.target_lengths.total() / texts.source_lengths.total();
+  return {Attempt{band_near_diagonal, model.runs.stay, whole_ratio},
+          Attempt{band_near_diagonal, model.earliest_stay, whole_ratio},
+          Attempt{band_near_diagonal, model.early_stay, whole_ratio},
+          Attempt{band_anywhere, model.runs.stay, whole_ratio},
+          Attempt{band_anywhere, model.runs.stay, texts.usual_ratio},
+          Attempt{band_anywhere, model.early_stay, texts.usual_ratio}};
+}
+
+std::optional<Outcome> tried(const Attempt& attempt, const TextPair& texts,
+                             const Guides& guides, const AlignSettings& settings,
+                             const ModelSettings& model) {
+  return Passes(texts, guides, settings, model, attempt.ratio)
+      .run(*attempt.search, attempt.stay);
+}
+
 }  // namespace
+
+Outcome nothing_paired(const TextPair& texts) {
+  const auto beads = unpaired(texts.source().size(), texts.target().size());
+  return {beads, beads, {}, 0};
+}
+
+Outcome first_outcome(const TextPair& texts, const Guides& guides,
+                      const AlignSettings& settings, const ModelSettings& model) {
+  for (const Attempt& attempt : attempts_at(texts, model))
+    if (auto outcome = tried(attempt, texts, guides, settings, model))
+      return *std::move(outcome);
+  return nothing_paired(texts);
+}
 
 /// Where both sides seem to lack what the other has, that may be so, or the words were not
 /// known yet and leaving out looked cheaper than pairing. Then other beginnings are tried,
 /// and what explains the texts best is right.
-Outcome best_outcome(const TextPair& texts, const Guides& guides,
-                     const AlignSettings& settings, const ModelSettings& model) {
-  const double whole_ratio = texts.target_lengths.total() / texts.source_lengths.total();
-  struct Attempt {
-    Passes::Search* search;
-    float stay;
-    double ratio;
-  };
-  const std::array attempts{Attempt{band_near_diagonal, model.runs.stay, whole_ratio},
-                            Attempt{band_near_diagonal, model.earliest_stay, whole_ratio},
-                            Attempt{band_anywhere, model.runs.stay, whole_ratio},
-                            Attempt{band_anywhere, model.runs.stay, texts.usual_ratio},
-                            Attempt{band_anywhere, model.early_stay, texts.usual_ratio}};
+std::optional<Outcome> best_outcome(const TextPair& texts, const Guides& guides,
+                                    const AlignSettings& settings,
+                                    const ModelSettings& model) {
   std::optional<Outcome> best;
-  for (const Attempt& attempt : attempts) {
-    auto outcome = Passes(texts, guides, settings, model, attempt.ratio)
-                       .run(*attempt.search, attempt.stay);
+  for (const Attempt& attempt : attempts_at(texts, model)) {
+    auto outcome = tried(attempt, texts, guides, settings, model);
     if (!outcome) continue;
     if (!best || outcome->log_likelihood > best->log_likelihood) best = std::move(outcome);
     const double suspicion = attempt.stay < model.early_stay ? share_doubtful(best->beads)
                                                              : share_facing(best->beads);
     if (suspicion < model.suspicious_share) break;
   }
-  if (best) return *std::move(best);
-  const auto beads = unpaired(texts.source().size(), texts.target().size());
-  return {beads, beads, {}, 0};
+  return best;
 }
 
 }  // namespace hexapla

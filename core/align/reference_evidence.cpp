@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string_view>
 
 namespace hexapla {
@@ -13,20 +14,13 @@ namespace {
 
 using Signs = ConceptEvidence::Signs;
 
-/// Missing on one side, a reference was left out once in some fifty times, be it by a
-/// footnote that stands elsewhere; and nothing softens that.
-constexpr SignOdds odds{.named_again = 0.98, .weight = 1, .worst = -12};
+/// Missing on one side, a symbol was left out once in fifty times, be it by a footnote that
+/// stands elsewhere; and nothing softens that.
+constexpr SignOdds symbol_odds{.named_again = 0.98, .weight = 1, .worst = -12};
+/// Many a site has pages in each language, and the words of an address are anchors too.
+constexpr SignOdds address_odds{.named_again = 0.95, .weight = 0.3, .worst = -12};
 /// Nats. A line that is nothing but a reference has no partner without one.
 constexpr float bare_alone = -8;
-
-/// The web addresses and symbols of a text, in order; symbols inside addresses are none.
-std::vector<ByteRange> references_in(std::string_view text) {
-  std::vector<ByteRange> ranges = symbols_in(text);
-  for (const ByteRange range : urls_in(text))
-    ranges.push_back(range);
-  std::ranges::sort(ranges, {}, &ByteRange::begin);
-  return ranges;
-}
 
 bool has_letters(std::string_view text, std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end;)
@@ -52,7 +46,8 @@ class References {
       : sources_(side_of(source)), targets_(side_of(target)) {}
 
   struct Side {
-    Signs signs;
+    Signs symbols;
+    Signs addresses;
     std::vector<std::uint8_t> bare;
   };
   [[nodiscard]] const Side& source() const noexcept { return sources_; }
@@ -61,20 +56,28 @@ class References {
 
  private:
   Side side_of(const AlignmentSide& side) {
-    Side result{Signs(side.segments.size()), {}};
-    for (std::size_t segment = 0; segment < side.segments.size(); ++segment) {
-      const std::string_view text = side.segments[segment];
-      const auto references = references_in(text);
-      for (const ByteRange range : references)
-        result.signs[segment].push_back(number_of(range.of(text)));
-      result.bare.push_back(nothing_beside(text, references) ? 1 : 0);
+    Side result;
+    for (const std::string_view text : side.segments) {
+      std::vector<ByteRange> ranges = symbols_in(text);  // none of them in an address
+      const auto symbols = ranges.size();
+      for (const ByteRange range : urls_in(text))
+        ranges.push_back(range);
+      result.symbols.push_back(numbers_of(text, std::span(ranges).first(symbols)));
+      result.addresses.push_back(numbers_of(text, std::span(ranges).subspan(symbols)));
+      std::ranges::sort(ranges, {}, &ByteRange::begin);
+      result.bare.push_back(nothing_beside(text, ranges) ? 1 : 0);
     }
     return result;
   }
 
-  std::uint32_t number_of(std::string_view reference) {
-    return numbers_.emplace(reference, static_cast<std::uint32_t>(numbers_.size()))
-        .first->second;
+  std::vector<std::uint32_t> numbers_of(std::string_view text,
+                                        std::span<const ByteRange> ranges) {
+    std::vector<std::uint32_t> numbers;
+    for (const ByteRange range : ranges)
+      numbers.push_back(
+          numbers_.emplace(range.of(text), static_cast<std::uint32_t>(numbers_.size()))
+              .first->second);
+    return numbers;
   }
 
   std::map<std::string_view, std::uint32_t> numbers_;
@@ -91,18 +94,21 @@ bool all_bare(const std::vector<std::uint8_t>& bare, const SegmentRun& run) {
 
 ReferenceEvidence::ReferenceEvidence(const AlignmentSide& source,
                                      const AlignmentSide& target)
-    : signs_({}, {}) {
+    : symbols_({}, {}), addresses_({}, {}) {
   const References references(source, target);
   if (references.none()) return;
-  signs_ = ConceptEvidence(references.source().signs, references.target().signs, odds);
-  bare_sources_ = references.source().bare;
+  const auto& [symbols, addresses, bare] = references.source();
+  symbols_ = ConceptEvidence(symbols, references.target().symbols, symbol_odds);
+  addresses_ = ConceptEvidence(addresses, references.target().addresses, address_odds);
+  bare_sources_ = bare;
   bare_targets_ = references.target().bare;
 }
 
 float ReferenceEvidence::log_bonus(const SegmentRun& source,
                                    const SegmentRun& target) const {
   if (bare_sources_.empty()) return 0;
-  const float bonus = signs_.log_bonus(source, target);
+  const float bonus =
+      symbols_.log_bonus(source, target) + addresses_.log_bonus(source, target);
   const bool bare = all_bare(bare_sources_, source) || all_bare(bare_targets_, target);
   return bare && bonus < 0 ? bonus + bare_alone : bonus;
 }

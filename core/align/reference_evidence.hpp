@@ -18,7 +18,8 @@ class ReferenceEvidence {
   [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const;
 
  private:
-  ConceptEvidence signs_;
+  ConceptEvidence symbols_;
+  ConceptEvidence addresses_;
   /// By segment: 1 when it is references and nothing else. Empty when no segment has any.
   std::vector<std::uint8_t> bare_sources_;
   std::vector<std::uint8_t> bare_targets_;

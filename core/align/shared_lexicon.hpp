@@ -1,7 +1,7 @@
 #pragma once
 
 #include "align/bead.hpp"
-#include "align/known_words.hpp"
+#include "align/prior_lexicon.hpp"
 #include "align/text_pair.hpp"
 
 #include <cstdint>
@@ -18,6 +18,8 @@ class SharedLexicon {
   [[nodiscard]] std::size_t texts() const noexcept { return texts_; }
 
   void train(const LexiconSettings& settings);
+  /// What was learnt; nothing before train().
+  [[nodiscard]] const PriorLexicon& lexicon() const noexcept { return lexicon_; }
 
   /// Adds what was learnt to what `view` takes for known. Safe on several threads, for
   /// different views.
@@ -29,8 +31,7 @@ class SharedLexicon {
   TokenSide target_;
   std::vector<Bead> beads_;
   std::size_t texts_ = 0;
-  std::vector<std::size_t> starts_;  ///< Into pairs_, by source token.
-  std::vector<KnownPair> pairs_;     ///< Sorted by source and target.
+  PriorLexicon lexicon_;
 };
 
 }  // namespace hexapla

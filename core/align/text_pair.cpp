@@ -1,6 +1,10 @@
 #include "align/text_pair.hpp"
 
+#include "align/prior_lexicon.hpp"
 #include "align/word_book.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace hexapla {
 namespace {
@@ -16,12 +20,12 @@ std::vector<WordView> views_of(const AlignmentSide& source, const AlignmentSide&
   const bool has_translation =
       !source.translation.empty() && !settings.without.has(EvidenceKind::translation);
   views.emplace_back(
-      source, target, settings.dictionary, model.lexicon,
+      source, target, settings.words, model.lexicon,
       (has_translation ? model.lexical.scaled(model.beside_translation) : model.lexical)
           .without(settings.without));
   if (has_translation) {
     views.emplace_back(AlignmentSide{target.language, source.translation, {}}, target,
-                       nullptr, model.translation_lexicon,
+                       WordSources(), model.translation_lexicon,
                        model.lexical.scaled(model.translation_weight / 0.5));
     views.back().kind = EvidenceKind::translation;
   }
@@ -31,18 +35,19 @@ std::vector<WordView> views_of(const AlignmentSide& source, const AlignmentSide&
 }  // namespace
 
 WordView::WordView(const AlignmentSide& source_side, const AlignmentSide& target_side,
-                   const WordBook* book, const LexiconSettings& settings,
+                   const WordSources& sources, const LexiconSettings& settings,
                    const LexicalWeights& trust)
-    : source(tokens_of(source_side, vocabulary, han_words_of(book))),
-      target(tokens_of(target_side, vocabulary, han_words_of(book))),
+    : source(tokens_of(source_side, vocabulary, han_words_of(sources.dictionary))),
+      target(tokens_of(target_side, vocabulary, han_words_of(sources.dictionary))),
       lexicon_settings(settings),
       weights(trust) {
   find_anchors(vocabulary, source, target);
-  if (book) {
-    dictionary = book->known_in(vocabulary);
-    lexicon_settings.unknown = settings.unknown_beside_dictionary;
-  }
-  known = known_words(source, target, vocabulary.size(), dictionary, lexicon_settings);
+  if (sources.dictionary) given.dictionary = sources.dictionary->known_in(vocabulary);
+  for (const PriorLexicon* lexicon : sources.lexicons)
+    std::ranges::copy(lexicon->known_in(vocabulary), std::back_inserter(given.taught));
+  given.taught = merged(std::move(given.taught));
+  if (sources.any()) lexicon_settings.unknown = settings.unknown_beside_dictionary;
+  known = known_words(source, target, vocabulary.size(), given, lexicon_settings);
 }
 
 TextPair::TextPair(const AlignmentSide& source_side, const AlignmentSide& target_side,
@@ -56,6 +61,7 @@ TextPair::TextPair(const AlignmentSide& source_side, const AlignmentSide& target
                   : Anchors(views.back().source, views.back().target)),
       structure(source_side.places, target_side.places),
       concepts(source_side.concepts, target_side.concepts),
-      references(source_side, target_side) {}
+      references(source_side, target_side),
+      names(source_side, target_side) {}
 
 }  // namespace hexapla

@@ -6,6 +6,7 @@
 #include "align/lexical_evidence.hpp"
 #include "align/lexicon.hpp"
 #include "align/model.hpp"
+#include "align/name_evidence.hpp"
 #include "align/reference_evidence.hpp"
 #include "align/structure_model.hpp"
 #include "align/tokens.hpp"
@@ -18,13 +19,13 @@ namespace hexapla {
 /// themselves, or a machine's translation of the source and the target.
 struct WordView {
   WordView(const AlignmentSide& source_side, const AlignmentSide& target_side,
-           const WordBook* book, const LexiconSettings& settings,
+           const WordSources& sources, const LexiconSettings& settings,
            const LexicalWeights& trust);
 
   Vocabulary vocabulary;
   TokenSide source;
   TokenSide target;
-  std::vector<KnownPair> dictionary;
+  KnownPairs given;
   KnownWords known;
   EvidenceKind kind = EvidenceKind::words;  ///< Or the translation.
   LexiconSettings lexicon_settings;
@@ -47,6 +48,7 @@ struct TextPair {
   StructureModel structure;  ///< Before anything is learnt.
   ConceptEvidence concepts;
   ReferenceEvidence references;
+  NameEvidence names;
 };
 
 }  // namespace hexapla

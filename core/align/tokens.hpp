@@ -24,6 +24,10 @@ struct TokenSide {
   }
 };
 
+/// Counts up whenever tokens_of() cuts or names any text differently: lexicons in files hold
+/// its keys, and those of another version are refused.
+inline constexpr unsigned token_keys_version = 1;
+
 /// One more than the greatest number on either side.
 [[nodiscard]] std::uint32_t vocabulary_of(const TokenSide& source, const TokenSide& target);
 

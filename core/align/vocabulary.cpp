@@ -21,6 +21,12 @@ std::optional<std::uint32_t> Vocabulary::find(std::string_view key) const {
   return found->second;
 }
 
+std::vector<std::string_view> Vocabulary::keys() const {
+  std::vector<std::string_view> keys(size());
+  for_each([&](std::string_view key, std::uint32_t number) { keys[number] = key; });
+  return keys;
+}
+
 std::uint32_t Vocabulary::number_of(std::string_view key, TokenKind kind) {
   const auto found = numbers_.find(key);
   if (found != numbers_.end()) return found->second;

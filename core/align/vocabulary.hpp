@@ -53,6 +53,8 @@ class Vocabulary {
     for (const auto& [key, number] : numbers_)
       visit(std::string_view(key), number);
   }
+  /// By number; the views die when the vocabulary changes.
+  [[nodiscard]] std::vector<std::string_view> keys() const;
   [[nodiscard]] TokenKind kind_of(std::uint32_t number) const { return kinds_[number]; }
   void set_kind(std::uint32_t number, TokenKind kind) { kinds_[number] = kind; }
 

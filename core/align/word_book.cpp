@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace hexapla {
 namespace {
@@ -61,7 +62,7 @@ void WordBook::add(std::string_view source, std::string_view target) {
   const float weight = 1 / static_cast<float>(sources.size() * targets.size());
   for (const auto one : sources)
     for (const auto other : targets)
-      pairs_.push_back({one, other, weight});
+      pairs_.push_back({one, other, weight, weight});
 }
 
 void WordBook::add_cedict(std::string_view line, std::string_view name,
@@ -111,6 +112,15 @@ WordBook WordBook::read(std::string_view text, std::string_view name, Language s
   return book;
 }
 
+WordBook WordBook::turned_round() && {
+  std::swap(source_, target_);
+  for (KnownPair& pair : pairs_) {
+    std::swap(pair.source, pair.target);
+    std::swap(pair.forward, pair.backward);
+  }
+  return std::move(*this);
+}
+
 std::vector<KnownPair> WordBook::known_in(const Vocabulary& vocabulary) const {
   constexpr auto none = std::numeric_limits<std::uint32_t>::max();
   std::vector<std::uint32_t> theirs(keys_.size(), none);
@@ -121,21 +131,10 @@ std::vector<KnownPair> WordBook::known_in(const Vocabulary& vocabulary) const {
   for (const KnownPair& pair : pairs_)
     if (theirs[pair.source] != none && theirs[pair.target] != none &&
         theirs[pair.source] != theirs[pair.target])
-      known.push_back({theirs[pair.source], theirs[pair.target], pair.weight});
-  std::ranges::sort(known, {}, [](const KnownPair& pair) {
-    return std::tuple(pair.source, pair.target, pair.weight);
-  });
+      known.push_back(
+          {theirs[pair.source], theirs[pair.target], pair.forward, pair.backward});
   // Several meanings may share a word.
-  std::vector<KnownPair> merged;
-  for (const KnownPair& pair : known) {
-    if (!merged.empty() && merged.back().source == pair.source &&
-        merged.back().target == pair.target) {
-      merged.back().weight = std::max(merged.back().weight, pair.weight);
-    } else {
-      merged.push_back(pair);
-    }
-  }
-  return merged;
+  return merged(std::move(known));
 }
 
 }  // namespace hexapla

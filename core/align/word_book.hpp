@@ -25,6 +25,9 @@ class WordBook {
   /// Words or phrases that translate each other.
   void add(std::string_view source, std::string_view target);
 
+  /// The same for texts whose source is in the other language.
+  [[nodiscard]] WordBook turned_round() &&;
+
   /// Words of the side that is written without spaces, for cutting its text.
   [[nodiscard]] const HanWords& han_words() const noexcept { return han_words_; }
 
