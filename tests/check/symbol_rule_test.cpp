@@ -22,7 +22,8 @@ TEST_CASE("symbols of every series are recognised in every script", "[check][sym
   CHECK(symbols("(A/C.3/60/L.55/Rev.1),") == Texts{"A/C.3/60/L.55/Rev.1"});
   CHECK(symbols("الوثيقة CCPR/C/GC/36 و E/CN.4/2003/8/Add.2.") ==
         Texts{"CCPR/C/GC/36", "E/CN.4/2003/8/Add.2"});
-  CHECK(symbols("резолюция S/RES/2532(2020)") == Texts{"S/RES/2532"});  // its year is a number
+  CHECK(symbols("резолюция S/RES/2532(2020)") ==
+        Texts{"S/RES/2532"});  // its year is a number
 }
 
 TEST_CASE("other slashes are no symbols", "[check][symbol][edge]") {
