@@ -3,6 +3,7 @@
 #include "align/score.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/eval_findings.hpp"
 #include "cli/files.hpp"
 #include "cli_data.hpp"
 #include "text/error.hpp"
@@ -126,6 +127,9 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const std::string format = arguments.value_or("format", "text");
   if (format != "text" && format != "json") throw Misuse("--format is text or json");
+  if (!arguments.words.empty() && arguments.words[0] == "findings")
+    return eval_findings({arguments.words.begin() + 1, arguments.words.end()}, format,
+                         streams);
   if (arguments.words.size() != 2) throw Misuse("a GOLD_DIR and an OUT_DIR are needed");
   const SetScore set = score_set(arguments.words[0], arguments.words[1]);
   if (format == "json") {

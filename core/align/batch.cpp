@@ -18,6 +18,7 @@ namespace {
 /// the time: all of them will teach it more.
 constexpr std::size_t large_batch = 20000;
 constexpr std::size_t short_side = 60;
+constexpr unsigned short_iterations = 4;  ///< Of its own training after that.
 
 /// A pair while it is worked on; `texts` is empty when a side has no segments.
 struct Work {
@@ -43,6 +44,10 @@ std::size_t segments_in(std::span<const BatchPair> pairs) {
   for (const auto& [source, target] : pairs)
     segments += source.segments.size() + target.segments.size();
   return segments;
+}
+
+bool is_short(const BatchPair& pair) {
+  return std::min(pair.source.segments.size(), pair.target.segments.size()) < short_side;
 }
 
 /// A first look at a pair, good enough for all of them to learn from.
@@ -77,11 +82,8 @@ std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
   std::vector<Work> works(pairs.size());
   const bool is_large = segments_in(pairs) >= large_batch;
   in_parallel(pairs.size(), threads, [&](std::size_t number) {
-    const auto& [source, target] = pairs[number];
-    const bool is_short =
-        std::min(source.segments.size(), target.segments.size()) < short_side;
     AlignSettings quick = settings;
-    quick.passes = std::min(settings.passes, is_large && is_short ? 0U : 2U);
+    quick.passes = std::min(settings.passes, is_large && is_short(pairs[number]) ? 0U : 2U);
     look_at(works[number], pairs[number], quick, model);
   });
   const SharedLexicon shared = lexicon_of(pairs, works, model);
@@ -91,9 +93,16 @@ std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
   in_parallel(works.size(), threads, [&](std::size_t number) {
     Work& work = works[number];
     if (!work.texts) return;
-    if (!alone) shared.teach(work.texts->views.front());
-    if (auto outcome = best_outcome(*work.texts, Guides(), again, model))
+    WordView& words = work.texts->views.front();
+    if (!alone) shared.teach(words);
+    if (is_large && is_short(pairs[number])) {
+      // The first search sees all of a short text, and the words are known by now.
+      words.lexicon_settings.iterations = short_iterations;
+      work.beads = first_outcome(*work.texts, Guides(), again, model).beads;
+    } else if (auto outcome = best_outcome(*work.texts, Guides(), again, model)) {
       work.beads = std::move(outcome->beads);
+    }
+    work.texts.reset();
   });
   std::vector<std::vector<Bead>> result;
   for (Work& work : works)

@@ -14,7 +14,7 @@ constexpr double usual_constant_variance = 0.04;
 constexpr double usual_variance_at_one = 3.0;
 /// The usual variances count as many beads as this.
 constexpr double usual_weight = 20;
-constexpr std::size_t longest_tabulated = 2048;  // code points of both sides
+constexpr std::size_t longest_tabulated = 1024;  // code points of both sides
 
 double log_normal_density(double distance, double variance) {
   return -0.5 * std::log(2 * std::numbers::pi * variance) -

@@ -3,7 +3,6 @@
 #include "text/code_point.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 
 #include <unicode/uchar.h>
@@ -27,17 +26,26 @@ PriorLexicon::PriorLexicon(Vocabulary keys, std::vector<KnownPair> pairs)
 }
 
 std::vector<KnownPair> PriorLexicon::known_in(const Vocabulary& vocabulary) const {
-  constexpr auto none = std::numeric_limits<std::uint32_t>::max();
-  std::vector<std::uint32_t> theirs(keys_.size(), none);
+  // A text has few of the keys: an array with a place for each would cost more than a
+  // search does.
+  struct Shared {
+    std::uint32_t mine = 0;
+    std::uint32_t theirs = 0;
+  };
+  std::vector<Shared> shared;
   vocabulary.for_each([&](std::string_view key, std::uint32_t number) {
-    if (const auto mine = keys_.find(key)) theirs[*mine] = number;
+    if (const auto mine = keys_.find(key)) shared.push_back({*mine, number});
   });
+  std::ranges::sort(shared, {}, &Shared::mine);
   std::vector<KnownPair> known;
-  for (std::uint32_t mine = 0; mine < keys_.size(); ++mine) {
-    if (theirs[mine] == none) continue;
-    for (auto at = starts_[mine]; at < starts_[mine + 1]; ++at)
-      if (const auto target = theirs[pairs_[at].target]; target != none)
-        known.push_back({theirs[mine], target, pairs_[at].forward, pairs_[at].backward});
+  for (const Shared& source : shared) {
+    auto from = shared.begin();  // the pairs of a source are in the order of their targets
+    for (auto at = starts_[source.mine]; at < starts_[source.mine + 1]; ++at) {
+      const KnownPair& pair = pairs_[at];
+      from = std::ranges::lower_bound(from, shared.end(), pair.target, {}, &Shared::mine);
+      if (from != shared.end() && from->mine == pair.target)
+        known.push_back({source.theirs, from->theirs, pair.forward, pair.backward});
+    }
   }
   return known;
 }

@@ -12,9 +12,11 @@ namespace {
 using Check = void (*)(const Pair&, const Surroundings&, Findings&);
 
 // Those whose findings explain others come first.
-constexpr std::array<Check, 8> checks{
-    check_urls,    check_footnote_marks,   check_dates,         check_names,
-    check_numbers, check_deprecated_terms, check_missing_terms, check_consistency};
+constexpr std::array<Check, 16> checks{
+    check_urls,          check_symbols,        check_list_numbers, check_footnote_marks,
+    check_dates,         check_names,          check_numbers,      check_deprecated_terms,
+    check_missing_terms, check_consistency,    check_units,        check_quotations,
+    check_brackets,      check_repeated_words, check_length,       check_negation};
 
 bool overlap(const Spot& one, const Spot& other) {
   return one.segment == other.segment && one.range.begin < other.range.end &&
@@ -27,11 +29,18 @@ bool is_same_name(const Finding& term, const Finding& name) {
          term.suggestion.find(name.suggestion) != std::string::npos;
 }
 
+/// Rules on the form of the whole, which no word of the source explains.
+bool is_on_form(Rule rule) {
+  return rule == Rule::length || rule == Rule::negation || rule == Rule::unit ||
+         rule == Rule::list_number;
+}
+
 /// True when all that `finding` is about in the source is in `earlier`, of another rule.
 bool explains(const Findings& earlier, const Finding& finding) {
+  if (is_on_form(finding.rule)) return false;
   const auto is_covered = [&](const Spot& spot) {
     return std::ranges::any_of(earlier, [&](const Finding& other) {
-      return other.rule != finding.rule &&
+      return other.rule != finding.rule && !is_on_form(other.rule) &&
              std::ranges::any_of(other.source,
                                  [&](const Spot& taken) { return overlap(spot, taken); });
     });
@@ -48,6 +57,17 @@ void drop_explained(Findings& findings) {
     if (!same_name && !explains(kept, finding)) kept.push_back(std::move(finding));
   }
   findings = std::move(kept);
+}
+
+/// Where much was left out, what is missing is missing for that reason.
+void doubt_what_was_cut_off(Findings& findings) {
+  constexpr double still_likely = 0.1;
+  if (std::ranges::find(findings, Rule::length, &Finding::rule) == findings.end()) return;
+  for (Finding& finding : findings) {
+    if (finding.rule == Rule::length) continue;
+    finding.confidence *= still_likely;
+    finding.severity = Severity::note;
+  }
 }
 
 void put_in_order(Findings& findings) {
@@ -69,6 +89,7 @@ Findings findings_in(const Pair& pair, const Surroundings& around) {
     for (const Check one : checks)
       one(pair, around, findings);
     drop_explained(findings);
+    doubt_what_was_cut_off(findings);
   }
   put_in_order(findings);
   return findings;
@@ -76,29 +97,53 @@ Findings findings_in(const Pair& pair, const Surroundings& around) {
 
 }  // namespace
 
-Finding begun(Rule rule, Severity severity, const Pair& pair) {
+Finding begun(Rule rule, Severity severity, const Pair& pair, double certainty) {
   Finding finding;
   finding.rule = rule;
   finding.severity = severity;
-  finding.confidence = pair.confidence;
+  finding.confidence = pair.confidence * certainty;
   return finding;
 }
 
 Checker::Checker(const Termbase& termbase, Language source, Language target)
-    : termbase_(&termbase), source_(termbase, source), target_(termbase, target) {}
+    : termbase_(&termbase),
+      languages_{source, target},
+      source_(termbase, source),
+      target_(termbase, target) {}
 
-std::vector<Finding> Checker::check(std::span<const Unit> units) const {
-  std::vector<Pair> pairs;
+void Checker::survey(std::span<const Unit> units, DocumentUse& use) const {
+  TermFinder source(source_);
+  TermFinder target(target_);
   for (const Unit& unit : units)
     if (unit.cells.size() == 2)
-      pairs.push_back({side_of(unit.cells[0], source_), side_of(unit.cells[1], target_),
-                       unit.confidence});
-  const DocumentUse use(pairs);
+      use.add({surveyed(unit.cells[0], source), surveyed(unit.cells[1], target),
+               unit.confidence});
+}
+
+std::vector<Finding> Checker::check(std::span<const Unit> units,
+                                    const DocumentUse& use) const {
   const Surroundings around{*termbase_, use};
-  Findings all;
-  for (const Pair& pair : pairs)
-    std::ranges::move(findings_in(pair, around), std::back_inserter(all));
+  TermFinder source(source_);
+  TermFinder target(target_);
+  std::vector<Finding> all;
+  for (std::size_t index = 0; index < units.size(); ++index) {
+    const Unit& unit = units[index];
+    if (unit.cells.size() == 2) {
+      std::ranges::move(findings_in({side_of(unit.cells[0], source),
+                                     side_of(unit.cells[1], target), unit.confidence},
+                                    around),
+                        std::back_inserter(all));
+    } else if (unit.cells.size() == 1) {
+      check_empty_side(units, index, languages_, all);
+    }
+  }
   return all;
+}
+
+std::vector<Finding> Checker::check(std::span<const Unit> units) const {
+  DocumentUse use;
+  survey(units, use);
+  return check(units, use);
 }
 
 std::vector<Finding> check(std::span<const Unit> units, const Termbase& termbase) {

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "align/unit.hpp"
+#include "check/document_use.hpp"
 #include "check/finding.hpp"
 #include "term/matcher.hpp"
 #include "term/termbase.hpp"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -26,8 +28,15 @@ class Checker {
   /// `units` are of the two languages, cells[0] being the source.
   [[nodiscard]] std::vector<Finding> check(std::span<const Unit> units) const;
 
+  /// The same for a document that is too large to be held as units: survey() is given all
+  /// of them, a stretch at a time, then check() again with what was gathered.
+  void survey(std::span<const Unit> units, DocumentUse& use) const;
+  [[nodiscard]] std::vector<Finding> check(std::span<const Unit> units,
+                                           const DocumentUse& use) const;
+
  private:
   const Termbase* termbase_;
+  std::array<Language, 2> languages_;
   TermMatcher source_;
   TermMatcher target_;
 };

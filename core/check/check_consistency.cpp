@@ -20,8 +20,8 @@ const Term* usual_term(const Surroundings& around, std::uint32_t concept_index,
   constexpr std::size_t usual = 2;  // other places
   const auto& terms = around.termbase.concepts[concept_index].terms;
   const Term& used = terms[rendering];
-  if (used.status != TermStatus::admitted || used.part_of_speech.empty()) return nullptr;
-  if (is_abbreviation(used.text)) return nullptr;
+  if (used.status != TermStatus::admitted) return nullptr;
+  if (!used.full_form.empty() || is_abbreviation(used.text)) return nullptr;
   for (std::uint32_t index = 0; index < terms.size(); ++index) {
     const Term& term = terms[index];
     if (term.status != TermStatus::preferred || term.language != used.language ||
@@ -36,7 +36,7 @@ const Term* usual_term(const Surroundings& around, std::uint32_t concept_index,
 
 std::vector<ByteRange> ranges_of(const Side& side, std::uint32_t concept_index) {
   std::vector<ByteRange> ranges;
-  for (const TermHit& hit : side.hits)
+  for (const TermHit& hit : side.all_hits)
     if (hit.concept_index == concept_index) ranges.push_back(hit.range);
   return ranges;
 }
@@ -52,7 +52,12 @@ void check_consistency(const Pair& pair, const Surroundings& around, Findings& f
     const Term* usual = usual_term(around, hit.concept_index, *renderings.begin());
     if (usual == nullptr) continue;
     const auto ranges = ranges_of(pair.target, hit.concept_index);
-    Finding finding = begun(Rule::term_inconsistent, Severity::note, pair);
+    // Without parts of speech, epidemic and epidemically may be terms of one concept.
+    constexpr double by_part_of_speech = 0.9;
+    constexpr double by_concept_only = 0.5;
+    Finding finding =
+        begun(Rule::term_inconsistent, Severity::note, pair,
+              usual->part_of_speech.empty() ? by_concept_only : by_part_of_speech);
     finding.source = spots_of(*pair.source.cell, ranges_of(pair.source, hit.concept_index));
     finding.target = spots_of(*pair.target.cell, ranges);
     finding.message = quoted(pair.source.at(hit.range)) + " is " +

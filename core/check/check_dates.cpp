@@ -61,8 +61,19 @@ std::string what_differs(const Date& source, const Date& target) {
   return parts;
 }
 
+/// Of a date on one side only: a month and its year may be said in many ways.
+double certainty_alone(const Date& date) {
+  constexpr double with_day = 0.5;
+  constexpr double month_only = 0.2;
+  return date.day ? with_day : month_only;
+}
+
 Finding departure(const Pair& pair, const Date& source, const Date& target) {
-  Finding finding = begun(Rule::date, Severity::error, pair);
+  const int parts = departures(source, target);
+  constexpr double slip = 0.95;
+  constexpr double other_date = 0.6;  // two of day, month and year differ
+  Finding finding =
+      begun(Rule::date, Severity::error, pair, parts == 1 ? slip : other_date);
   finding.source = spots_of(*pair.source.cell, source.range);
   finding.target = spots_of(*pair.target.cell, target.range);
   finding.message = quoted(pair.target.at(target.range)) + " is " + words_for(target) +
@@ -85,7 +96,7 @@ void check_dates(const Pair& pair, const Surroundings& /*around*/, Findings& fin
       added.erase(nearest);
       continue;
     }
-    Finding finding = begun(Rule::date, Severity::warning, pair);
+    Finding finding = begun(Rule::date, Severity::warning, pair, certainty_alone(date));
     finding.source = spots_of(*pair.source.cell, date.range);
     finding.target = where_expected(pair, date.range);
     finding.message = "the date " + words_for(date) + " is missing";
@@ -93,7 +104,7 @@ void check_dates(const Pair& pair, const Surroundings& /*around*/, Findings& fin
     findings.push_back(std::move(finding));
   }
   for (const Date& date : added) {
-    Finding finding = begun(Rule::date, Severity::warning, pair);
+    Finding finding = begun(Rule::date, Severity::warning, pair, certainty_alone(date));
     finding.source = whole(*pair.source.cell);
     finding.target = spots_of(*pair.target.cell, date.range);
     finding.message = "the date " + words_for(date) + " is not in the " +

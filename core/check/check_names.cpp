@@ -31,12 +31,17 @@ Names not_among(const Names& names, const Names& others) {
 bool sounds_there(const LatinName& name, const Side& side) {
   const std::string plain = latinised(name.key);
   const std::string sound = consonant_skeleton(name.key);
-  return std::ranges::any_of(words_of(side.text), [&](const Word& word) {
+  return std::ranges::any_of(side.words, [&](const Word& word) {
     if (word.kind != WordKind::letters) return false;
     const std::string_view text = word.range.of(side.text);
     if (is_latin(side.language())) return latinised(text) == plain;
     return likeness(consonant_skeleton(text), sound) >= rather_alike;
   });
+}
+
+/// HCoVs, of which the Chinese has one form.
+bool is_plural_of(const LatinName& plural, const LatinName& name) {
+  return plural.key == name.key + 's';
 }
 
 /// Joins the names that stand next to each other: Vagram Pogosian.
@@ -55,8 +60,25 @@ std::vector<ByteRange> phrases_of(const Names& names, const Side& side) {
   return phrases;
 }
 
+/// One letter changed inside a name is a slip; at its end names take the form of the
+/// language: European, Europea.
+double certainty_of(std::string_view source, std::string_view target) {
+  constexpr double slip = 0.95;
+  constexpr double alike_name = 0.6;
+  constexpr double other_name = 0.3;
+  const double same = likeness(source, target);
+  const auto longer =
+      static_cast<double>(std::max(count_code_points(source), count_code_points(target)));
+  constexpr double one_change = 1.5;  // letters, with room for rounding
+  const bool same_end =
+      !source.empty() && !target.empty() && source.back() == target.back();
+  if (same_end && (1 - same) * longer < one_change) return slip;
+  return same >= alike ? alike_name : other_name;
+}
+
 Finding departure(const Pair& pair, ByteRange source, ByteRange target) {
-  Finding finding = begun(Rule::name, Severity::warning, pair);
+  Finding finding = begun(Rule::name, Severity::warning, pair,
+                          certainty_of(pair.source.at(source), pair.target.at(target)));
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
   finding.message = "the name is " + quoted(pair.source.at(source)) + " in the " +
@@ -66,8 +88,10 @@ Finding departure(const Pair& pair, ByteRange source, ByteRange target) {
   return finding;
 }
 
+/// Latin names beside what they explain, as in 欧洲联盟 (European Union), need not stay.
 Finding missing(const Pair& pair, ByteRange source) {
-  Finding finding = begun(Rule::name, Severity::warning, pair);
+  constexpr double needed = 0.25;
+  Finding finding = begun(Rule::name, Severity::warning, pair, needed);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = where_expected(pair, source);
   finding.message = "the name " + quoted(pair.source.at(source)) + " is missing";
@@ -85,12 +109,42 @@ Names::iterator nearest(const LatinName& name, Names& candidates, double thresho
   return best;
 }
 
+std::size_t times(const Names& names, const std::string& key) {
+  return static_cast<std::size_t>(std::ranges::count(names, key, &LatinName::key));
+}
+
+/// A name that the source says more often than the target, and almost the same beside it:
+/// Jaime V and Jaiem V.
+void check_repeated_names(const Pair& pair, Names added, Findings& findings) {
+  const Names source = latin_names_in(pair.source.text, pair.source.words);
+  const Names target = latin_names_in(pair.target.text, pair.target.words);
+  for (const LatinName& name : source) {
+    const std::size_t kept = times(target, name.key);
+    if (kept == 0 || kept >= times(source, name.key)) continue;
+    const auto other = nearest(name, added, rather_alike);
+    if (other == added.end() || is_plural_of(*other, name)) continue;
+    findings.push_back(departure(pair, name.range, other->range));
+    added.erase(other);
+  }
+}
+
 /// A source in another script: its Latin names are there because they must not be lost.
 void check_from_other_script(const Pair& pair, Findings& findings) {
-  Names lost =
-      not_among(latin_names_in(pair.source.text), latin_names_in(pair.target.text));
-  Names added =
-      not_among(latin_names_in(pair.target.text), latin_names_in(pair.source.text));
+  Names lost = not_among(latin_names_in(pair.source.text, pair.source.words),
+                         latin_names_in(pair.target.text, pair.target.words));
+  Names added = not_among(latin_names_in(pair.target.text, pair.target.words),
+                          latin_names_in(pair.source.text, pair.source.words));
+  std::erase_if(lost, [&](const LatinName& name) {
+    return std::erase_if(added, [&](const LatinName& other) {
+             return is_plural_of(other, name) || is_plural_of(name, other);
+           }) > 0;
+  });
+  // What a term holds is the term's.
+  std::erase_if(lost, [&](const LatinName& name) {
+    return std::ranges::any_of(pair.source.hits, [&](const TermHit& hit) {
+      return hit.range.begin <= name.range.begin && name.range.end <= hit.range.end;
+    });
+  });
   const bool latin_target = is_latin(pair.target.language());
   // In a Latin text most capitalised words are no counterparts: only what is alike counts.
   if (latin_target)
@@ -109,14 +163,16 @@ void check_from_other_script(const Pair& pair, Findings& findings) {
   }
   for (const ByteRange phrase : phrases_of(alone, pair.source))
     findings.push_back(missing(pair, phrase));
+  check_repeated_names(pair, std::move(added), findings);
 }
 
 /// A Latin source and a text in another script: Latin names added there must be the
 /// source's.
 void check_to_other_script(const Pair& pair, Findings& findings) {
-  const Names known = latin_names_in(pair.source.text);
-  Names candidates = not_among(known, latin_names_in(pair.target.text));
-  for (const LatinName& name : not_among(latin_names_in(pair.target.text), known)) {
+  const Names known = latin_names_in(pair.source.text, pair.source.words);
+  Names candidates = not_among(known, latin_names_in(pair.target.text, pair.target.words));
+  for (const LatinName& name :
+       not_among(latin_names_in(pair.target.text, pair.target.words), known)) {
     const auto other = nearest(name, candidates, rather_alike);
     if (other == candidates.end()) continue;
     findings.push_back(departure(pair, other->range, name.range));
@@ -134,8 +190,8 @@ Names::const_iterator following(const LatinName& name, const Names& names,
 
 /// Two Latin texts: a name of several words of which the first is kept and the second not.
 void check_second_names(const Pair& pair, Findings& findings) {
-  const Names source = latin_names_in(pair.source.text);
-  const Names target = latin_names_in(pair.target.text);
+  const Names source = latin_names_in(pair.source.text, pair.source.words);
+  const Names target = latin_names_in(pair.target.text, pair.target.words);
   const Names lost = not_among(source, target);
   const Names added = not_among(target, source);
   for (const LatinName& first : source) {
@@ -154,10 +210,11 @@ void check_second_names(const Pair& pair, Findings& findings) {
 /// Two Latin texts: names that the document keeps elsewhere as they are.
 void check_between_latin(const Pair& pair, const DocumentUse& document,
                          Findings& findings) {
-  Names added =
-      not_among(latin_names_in(pair.target.text), latin_names_in(pair.source.text));
+  Names added = not_among(latin_names_in(pair.target.text, pair.target.words),
+                          latin_names_in(pair.source.text, pair.source.words));
   for (const LatinName& name :
-       not_among(latin_names_in(pair.source.text), latin_names_in(pair.target.text))) {
+       not_among(latin_names_in(pair.source.text, pair.source.words),
+                 latin_names_in(pair.target.text, pair.target.words))) {
     if (name.key.size() < shortest_kept || !document.kept_as_it_is(name.key)) continue;
     const auto other = nearest(name, added, alike);
     if (other == added.end()) continue;

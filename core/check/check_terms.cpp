@@ -1,6 +1,8 @@
 #include "check/likeness.hpp"
+#include "check/missing_term.hpp"
 #include "check/rules.hpp"
 #include "term/term_status.hpp"
+#include "text/code_point.hpp"
 #include "text/fold.hpp"
 #include "text/words.hpp"
 
@@ -57,11 +59,14 @@ std::optional<ByteRange> misspelling_of(const Concept& entry, const Side& target
   constexpr std::size_t shortest = 5;  // letters; shorter words are alike by chance
   std::optional<ByteRange> best;
   double best_likeness = alike;
-  for (const Word& word : words_of(target.text)) {
+  for (const Word& word : target.words) {
     const std::string_view text = word.range.of(target.text);
     if (word.kind != WordKind::letters || count_code_points(text) < shortest) continue;
     for (const Term& term : entry.terms) {
       if (term.language.primary() != target.language().primary()) continue;
+      // Words that differ much in length can't be alike.
+      const auto [shorter, longer] = std::minmax(text.size(), term.text.size());
+      if (static_cast<double>(shorter) < alike * static_cast<double>(longer)) continue;
       const double here = likeness(text, term.text);
       if (here < best_likeness) continue;
       best = word.range;
@@ -82,6 +87,13 @@ std::optional<ByteRange> other_term(const Pair& pair, const Termbase& termbase,
     if (!says(pair.source, hit.concept_index)) others.push_back(hit.range);
   }
   return others.size() == 1 ? std::optional(others.front()) : std::nullopt;
+}
+
+/// A place or a person: its name has no derivations, so what is spelt alike is misspelt.
+bool is_name(const Concept& entry, Language language) {
+  const Term* term = best_term(entry, language);
+  return term != nullptr && is_upper_case(code_point_at(term->text, 0)) &&
+         term->text.find(' ') == std::string::npos;
 }
 
 bool lies_inside(ByteRange inner, ByteRange outer) {
@@ -189,7 +201,10 @@ void check_deprecated_terms(const Pair& pair, const Surroundings& around,
           !is_usable(term_of(around.termbase, other).status))
         ranges.push_back(other.range);
     const Concept& entry = around.termbase.concepts[hit.concept_index];
-    Finding finding = begun(Rule::term_deprecated, Severity::warning, pair);
+    constexpr double as_the_concept = 0.9;
+    constexpr double by_chance = 0.3;  // the source does not name the concept
+    Finding finding = begun(Rule::term_deprecated, Severity::warning, pair,
+                            meant ? as_the_concept : by_chance);
     finding.source =
         spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
     finding.target = spots_of(*pair.target.cell, ranges);
@@ -206,14 +221,22 @@ void check_missing_terms(const Pair& pair, const Surroundings& around, Findings&
   const MissingTerms missing(pair, around);
   for (const TermHit& hit : missing.hits()) {
     const Concept& entry = around.termbase.concepts[hit.concept_index];
-    Finding finding = begun(Rule::term_missing, Severity::warning, pair);
+    auto instead = misspelling_of(entry, pair.target);
+    const bool otherwise =
+        !(instead && is_name(entry, pair.target.language())) &&
+        (has_kin(entry, pair.target) ||
+         around.document.has_other_rendering(pair.target, hit.concept_index));
+    const auto stranger = stranger_in(pair, around.document, hit.concept_index);
+    Finding finding =
+        begun(Rule::term_missing, Severity::warning, pair,
+              certainty_of_missing(around.document.usually_missing(hit.concept_index),
+                                   stranger, otherwise));
     finding.source =
         spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
     finding.suggestion = suggestion_for(entry, pair.target.language());
     finding.message = quoted(pair.source.at(hit.range)) + " is " +
                       quoted(finding.suggestion) + " in " +
                       std::string(english_name(pair.target.language()));
-    auto instead = misspelling_of(entry, pair.target);
     if (!instead) instead = other_term(pair, around.termbase, entry);
     if (instead) {
       finding.target = spots_of(*pair.target.cell, *instead);
@@ -221,6 +244,9 @@ void check_missing_terms(const Pair& pair, const Surroundings& around, Findings&
     } else {
       finding.target = where_expected(pair, hit.range);
       finding.message += "; none of its terms stands here";
+      if (stranger)
+        finding.message +=
+            ", perhaps " + quoted(pair.target.at(stranger->range)) + " for it";
     }
     findings.push_back(std::move(finding));
   }

@@ -1,35 +1,232 @@
 #include "check/document_use.hpp"
 
 #include "check/latin_names.hpp"
+#include "check/word_root.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <iterator>
 
 namespace hexapla {
 
+namespace {
+
+std::uint64_t two_keys(std::uint32_t first, std::uint32_t second) {
+  constexpr unsigned half = 32;
+  return (std::uint64_t{first} << half) | second;
+}
+
+/// Counts what is known already; new things only while there is room.
+void count_up(std::unordered_map<std::uint64_t, std::uint32_t>& counts, std::uint64_t key) {
+  constexpr std::size_t most = 1'000'000;  // some 50 MB
+  if (counts.size() < most) {
+    ++counts[key];
+  } else if (const auto known = counts.find(key); known != counts.end()) {
+    ++known->second;
+  }
+}
+
+/// Keys of the roots of a side's words, each once; in Chinese of its pairs of characters.
+std::vector<std::uint32_t> root_keys_of(const Side& side) {
+  std::vector<std::uint32_t> keys;
+  const auto add = [&](std::string_view root) {
+    keys.push_back(static_cast<std::uint32_t>(std::hash<std::string_view>()(root)));
+  };
+  for (std::size_t index = 0; index < side.words.size(); ++index) {
+    const ByteRange range = side.words[index].range;
+    if (side.words[index].kind == WordKind::letters) {
+      if (const std::string root = word_root(range.of(side.text)); !root.empty()) add(root);
+    } else if (side.words[index].kind == WordKind::han && index > 0 &&
+               side.words[index - 1].range.end == range.begin) {
+      add(ByteRange{side.words[index - 1].range.begin, range.end}.of(side.text));
+    }
+  }
+  std::ranges::sort(keys);
+  const auto doubles = std::ranges::unique(keys);
+  keys.erase(doubles.begin(), doubles.end());
+  return keys;
+}
+
+/// The concepts of a side, each once.
+std::vector<std::uint32_t> concepts_in(const std::vector<TermHit>& hits) {
+  std::vector<std::uint32_t> concepts;
+  for (const TermHit& hit : hits)
+    concepts.push_back(hit.concept_index);
+  std::ranges::sort(concepts);
+  const auto doubles = std::ranges::unique(concepts);
+  concepts.erase(doubles.begin(), doubles.end());
+  return concepts;
+}
+
+/// How often any concept of one side is not on the other. Texts that were made with the
+/// termbase have next to none, others a third.
+double usual_share(std::size_t all, std::size_t both) {
+  constexpr double unknown = 0.1;
+  constexpr double weight = 10;  // hits for which the unknown share counts
+  return (static_cast<double>(all - both) + unknown * weight) /
+         (static_cast<double>(all) + weight);
+}
+
+/// Of the pairs but this one, which itself has one side only: the share that has one side
+/// only, between what is usual and what was counted.
+double share_alone(std::size_t all, std::size_t both, double usual) {
+  constexpr double weight = 2;  // pairs for which the usual share counts
+  if (all == 0) return usual;
+  const auto others = static_cast<double>(all - 1);
+  const double alone = others - static_cast<double>(std::min(both, all - 1));
+  return (alone + usual * weight) / (others + weight);
+}
+
+constexpr double length_reach = 5;    // nats: 150 times as long
+constexpr double length_step = 0.02;  // nats
+constexpr std::size_t length_steps = 501;
+
+std::size_t step_of(double nats) {
+  const double within = std::clamp(nats, -length_reach, length_reach);
+  return static_cast<std::size_t>(std::lround((within + length_reach) / length_step));
+}
+
+double quantile(const std::vector<std::size_t>& steps, std::size_t all, double share) {
+  const double wanted = static_cast<double>(all) * share;
+  std::size_t passed = 0;
+  std::size_t step = 0;
+  for (; step + 1 < steps.size(); ++step) {
+    passed += steps[step];
+    if (static_cast<double>(passed) >= wanted) break;
+  }
+  return static_cast<double>(step) * length_step - length_reach;
+}
+
+double log_proportion(std::size_t source, std::size_t target) {
+  return std::log(static_cast<double>(target) / static_cast<double>(source));
+}
+
+}  // namespace
+
 std::set<std::uint32_t> renderings_of(const Side& target, std::uint32_t concept_index) {
   std::set<std::uint32_t> terms;
-  for (const TermHit& hit : target.hits)
-    if (hit.concept_index == concept_index) terms.insert(hit.term_index);
+  for (const auto* hits : {&target.hits, &target.all_hits}) {
+    for (const TermHit& hit : *hits)
+      if (hit.concept_index == concept_index) terms.insert(hit.term_index);
+    if (!terms.empty()) break;  // those inside longer ones only where there is nothing else
+  }
   return terms;
 }
 
-DocumentUse::DocumentUse(std::span<const Pair> pairs) {
-  for (const Pair& pair : pairs) {
-    std::set<std::uint32_t> concepts;
-    for (const TermHit& hit : pair.source.hits) {
-      concepts.insert(hit.concept_index);
-      said_.emplace(hit.concept_index, hit.term_index);
+void DocumentUse::count_concepts(const Pair& pair) {
+  const auto source = concepts_in(pair.source.all_hits);
+  const auto target = concepts_in(pair.target.all_hits);
+  const std::size_t most = std::max(source.empty() ? 0 : source.back() + std::size_t{1},
+                                    target.empty() ? 0 : target.back() + std::size_t{1});
+  if (counts_.size() < most) counts_.resize(most);
+  for (const std::uint32_t entry : source) {
+    ++counts_[entry].source;
+    if (std::ranges::binary_search(target, entry)) {
+      ++counts_[entry].both;
+      ++all_.both;
     }
-    for (const std::uint32_t concept_index : concepts)
-      for (const std::uint32_t term : renderings_of(pair.target, concept_index))
-        ++uses_[{concept_index, term}];
-    if (!is_latin(pair.source.language()) || !is_latin(pair.target.language())) continue;
-    const auto source_names = latin_names_in(pair.source.text);
-    const auto target_names = latin_names_in(pair.target.text);
-    std::set<std::string> known;
-    for (const LatinName& name : source_names)
-      known.insert(name.key);
-    for (const LatinName& name : target_names)
-      if (known.contains(name.key)) kept_.insert(name.key);
   }
+  all_.source += source.size();
+  all_.target += target.size();
+  for (const std::uint32_t entry : target)
+    ++counts_[entry].target;
+  std::vector<std::uint32_t> missing;
+  std::vector<std::uint32_t> added;
+  std::ranges::set_difference(source, target, std::back_inserter(missing));
+  std::ranges::set_difference(target, source, std::back_inserter(added));
+  const std::vector<std::uint32_t> roots = root_keys_of(pair.target);
+  ++pairs_;
+  for (const std::uint32_t root : roots)
+    ++roots_[root];
+  for (const std::uint32_t one : missing) {
+    ++counts_[one].missing;
+    for (const std::uint32_t other : added)
+      count_up(substitutes_, two_keys(other, one));
+    for (const std::uint32_t root : roots)
+      count_up(roots_instead_, two_keys(root, one));
+  }
+}
+
+void DocumentUse::add(const Pair& pair) {
+  constexpr std::size_t shortest_measured = 20;  // code points on either side together
+  const std::size_t source_length = count_letters(pair.source);
+  const std::size_t target_length = count_letters(pair.target);
+  if (source_length + target_length >= shortest_measured && source_length > 0 &&
+      target_length > 0) {
+    const double nats = log_proportion(source_length, target_length);
+    ++measured_;
+    proportions_.resize(length_steps);
+    ++proportions_[step_of(nats)];
+  }
+  count_concepts(pair);
+  std::set<std::uint32_t> concepts;
+  for (const TermHit& hit : pair.source.hits) {
+    concepts.insert(hit.concept_index);
+    said_.emplace(hit.concept_index, hit.term_index);
+  }
+  for (const std::uint32_t concept_index : concepts)
+    for (const std::uint32_t term : renderings_of(pair.target, concept_index))
+      ++uses_[{concept_index, term}];
+  if (!is_latin(pair.source.language()) || !is_latin(pair.target.language())) return;
+  std::set<std::string> known;
+  for (const LatinName& name : latin_names_in(pair.source.text, pair.source.words))
+    known.insert(name.key);
+  for (const LatinName& name : latin_names_in(pair.target.text, pair.target.words))
+    if (known.contains(name.key)) kept_.insert(name.key);
+}
+
+double DocumentUse::usually_missing(std::uint32_t concept_index) const {
+  const double usual = usual_share(all_.source, all_.both);
+  if (concept_index >= counts_.size()) return usual;
+  const Counts& counts = counts_[concept_index];
+  return share_alone(counts.source, counts.both, usual);
+}
+
+double DocumentUse::usually_added(std::uint32_t concept_index) const {
+  const double usual = usual_share(all_.target, all_.both);
+  if (concept_index >= counts_.size()) return usual;
+  const Counts& counts = counts_[concept_index];
+  return share_alone(counts.target, counts.both, usual);
+}
+
+std::size_t DocumentUse::stands_in_for(std::uint32_t added, std::uint32_t missing) const {
+  const auto found = substitutes_.find(two_keys(added, missing));
+  return found == substitutes_.end() ? 0 : found->second - 1;
+}
+
+bool DocumentUse::has_other_rendering(const Side& target,
+                                      std::uint32_t concept_index) const {
+  constexpr std::uint32_t enough = 2;    // other pairs
+  constexpr double much_more_often = 4;  // times
+  if (concept_index >= counts_.size()) return false;
+  const auto others = static_cast<double>(counts_[concept_index].missing) - 1;
+  return std::ranges::any_of(root_keys_of(target), [&](std::uint32_t root) {
+    const auto instead = roots_instead_.find(two_keys(root, concept_index));
+    const auto usual = roots_.find(root);
+    if (instead == roots_instead_.end() || usual == roots_.end()) return false;
+    if (instead->second < enough + 1) return false;
+    const double here = static_cast<double>(instead->second - 1) / others;
+    const double anywhere =
+        static_cast<double>(usual->second) / static_cast<double>(pairs_);
+    return here >= anywhere * much_more_often;
+  });
+}
+
+std::optional<DocumentUse::LengthDeparture> DocumentUse::length_departure(
+    std::size_t source_length, std::size_t target_length) const {
+  constexpr std::size_t enough = 20;        // pairs
+  constexpr double least_deviation = 0.15;  // nats: a short document may vary by chance
+  constexpr double most_deviation = 0.4;    // nats: more comes from what is wrong
+  if (measured_ < enough || source_length == 0 || target_length == 0) return std::nullopt;
+  // Half of a normal distribution lies within .6745 deviations; outliers don't move it.
+  constexpr double half_within = 0.6745;
+  const double middle = quantile(proportions_, measured_, 0.5);
+  const double spread =
+      (quantile(proportions_, measured_, 0.75) - quantile(proportions_, measured_, 0.25)) /
+      (2 * half_within);
+  const double nats = log_proportion(source_length, target_length) - middle;
+  return LengthDeparture{nats, nats / std::clamp(spread, least_deviation, most_deviation)};
 }
 
 std::size_t DocumentUse::times(std::uint32_t concept_index,

@@ -6,21 +6,47 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
-#include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace hexapla {
 
 /// What the whole document does, against which one place may depart.
 class DocumentUse {
  public:
-  explicit DocumentUse(std::span<const Pair> pairs);
+  void add(const Pair& pair);
 
   /// In how many pairs whose source has the concept the target says this term.
   [[nodiscard]] std::size_t times(std::uint32_t concept_index,
                                   std::uint32_t term_index) const;
+
+  /// In which share of the other pairs whose source has the concept the target lacks it:
+  /// between 0 and 1, near the usual share where there are few others.
+  [[nodiscard]] double usually_missing(std::uint32_t concept_index) const;
+  /// The same the other way round: how often the target says what the source doesn't.
+  [[nodiscard]] double usually_added(std::uint32_t concept_index) const;
+
+  /// In how many other pairs this concept of the target, which the source does not account
+  /// for, stands where the source's is missing: another way to say it, not an error.
+  [[nodiscard]] std::size_t stands_in_for(std::uint32_t added, std::uint32_t missing) const;
+
+  /// True when some word of the target stands in several other pairs that lack the concept,
+  /// and much more often than elsewhere: the document has another word for it.
+  [[nodiscard]] bool has_other_rendering(const Side& target,
+                                         std::uint32_t concept_index) const;
+
+  /// How far a pair of these lengths is from the document's usual proportion.
+  struct LengthDeparture {
+    double nats = 0;        ///< Of target over source; negative when the target is short.
+    double deviations = 0;  ///< The same in standard deviations.
+  };
+  /// Nothing when the document is too short to have a usual proportion.
+  [[nodiscard]] std::optional<LengthDeparture> length_departure(
+      std::size_t source_length, std::size_t target_length) const;
 
   /// True when some source says the concept with this term.
   [[nodiscard]] bool source_says(std::uint32_t concept_index,
@@ -34,9 +60,28 @@ class DocumentUse {
   }
 
  private:
+  void count_concepts(const Pair& pair);
+
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> uses_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> said_;
   std::set<std::string> kept_;
+  struct Counts {
+    std::size_t source = 0;  ///< Pairs whose source has the concept.
+    std::size_t target = 0;
+    std::size_t both = 0;
+    std::size_t missing = 0;  ///< Pairs in which only the source has it.
+  };
+  std::vector<Counts> counts_;  ///< By concept; those behind the last one have none.
+  std::unordered_map<std::uint64_t, std::uint32_t> substitutes_;
+  std::unordered_map<std::uint32_t, std::uint32_t> roots_;  ///< Pairs whose target has one.
+  /// Pairs that lack a concept and have a root.
+  std::unordered_map<std::uint64_t, std::uint32_t> roots_instead_;
+  Counts all_;  ///< Of all concepts together.
+  std::size_t pairs_ = 0;
+  std::size_t measured_ = 0;  ///< Pairs long enough to be measured.
+  /// How many of them there are by their logarithm of target over source, in steps of
+  /// length_step from -length_reach on.
+  std::vector<std::size_t> proportions_;
 };
 
 /// The terms by which the target says a concept of the source: their indexes, the longest

@@ -21,6 +21,15 @@ enum class Rule : std::uint8_t {
   footnote_mark,
   url,
   untranslated,  ///< The target is still in the language of the source.
+  symbol,        ///< A document symbol, as A/75/574, differs.
+  unit,          ///< A currency, a unit of measure or per cent differs.
+  quotation,     ///< Quotation marks that are not closed, or not there.
+  bracket,
+  list_number,    ///< The number of a paragraph or of a point in a list.
+  repeated_word,  ///< A word stands twice in a row.
+  length,         ///< One side is out of proportion.
+  empty_side,     ///< One side has nothing.
+  negation,       ///< One side negates, the other doesn't.
 };
 inline constexpr std::array rule_names{std::string_view("term_missing"),
                                        std::string_view("term_deprecated"),
@@ -30,7 +39,16 @@ inline constexpr std::array rule_names{std::string_view("term_missing"),
                                        std::string_view("name"),
                                        std::string_view("footnote_mark"),
                                        std::string_view("url"),
-                                       std::string_view("untranslated")};
+                                       std::string_view("untranslated"),
+                                       std::string_view("symbol"),
+                                       std::string_view("unit"),
+                                       std::string_view("quotation"),
+                                       std::string_view("bracket"),
+                                       std::string_view("list_number"),
+                                       std::string_view("repeated_word"),
+                                       std::string_view("length"),
+                                       std::string_view("empty_side"),
+                                       std::string_view("negation")};
 [[nodiscard]] constexpr std::string_view name_of(Rule rule) noexcept {
   return rule_names.at(static_cast<std::size_t>(rule));
 }

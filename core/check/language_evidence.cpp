@@ -53,7 +53,8 @@ const CommonWords& common_words() {
 std::vector<std::vector<std::string_view>> common_words_in(std::string_view text) {
   std::vector<std::vector<std::string_view>> found;
   for (const Word& word : words_of(text)) {
-    if (word.kind != WordKind::letters) continue;
+    constexpr std::size_t longest = 8;  // bytes of the table's words; most words are longer
+    if (word.kind != WordKind::letters || word.range.size() > longest) continue;
     const auto known = common_words().find(folded(word.range.of(text)));
     if (known != common_words().end()) found.push_back(known->second);
   }

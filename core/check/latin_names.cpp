@@ -27,9 +27,9 @@ bool looks_like_name(std::string_view word) {
 
 }  // namespace
 
-std::vector<LatinName> latin_names_in(std::string_view text) {
+std::vector<LatinName> latin_names_in(std::string_view text, std::span<const Word> words) {
   std::vector<LatinName> names;
-  for (const Word& word : words_of(text))
+  for (const Word& word : words)
     if (word.kind == WordKind::letters && looks_like_name(word.range.of(text)))
       names.push_back({word.range, folded(word.range.of(text))});
   return names;

@@ -2,7 +2,9 @@
 
 #include "text/language.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +18,9 @@ struct LatinName {
   std::string key;  ///< Folded.
 };
 
-[[nodiscard]] std::vector<LatinName> latin_names_in(std::string_view text);
+/// `words` are those of `text`.
+[[nodiscard]] std::vector<LatinName> latin_names_in(std::string_view text,
+                                                    std::span<const Word> words);
 
 /// True for languages written in Latin letters, as far as we know them: not for ar, ru, zh
 /// and other languages of their scripts.

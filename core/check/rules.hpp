@@ -8,6 +8,9 @@
 #include "check/side.hpp"
 #include "term/termbase.hpp"
 
+#include <array>
+#include <cstddef>
+#include <span>
 #include <vector>
 
 namespace hexapla {
@@ -21,10 +24,20 @@ struct Surroundings {
 using Findings = std::vector<Finding>;
 
 /// What rule, severity and confidence say; places and words are still to be filled in.
-[[nodiscard]] Finding begun(Rule rule, Severity severity, const Pair& pair);
+/// `certainty`: how likely it is an error where the link between the two sides is right.
+[[nodiscard]] Finding begun(Rule rule, Severity severity, const Pair& pair,
+                            double certainty = 1);
 
 void check_untranslated(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_urls(const Pair& pair, const Surroundings& around, Findings& findings);
+void check_symbols(const Pair& pair, const Surroundings& around, Findings& findings);
+void check_list_numbers(const Pair& pair, const Surroundings& around, Findings& findings);
+void check_units(const Pair& pair, const Surroundings& around, Findings& findings);
+void check_quotations(const Pair& pair, const Surroundings& around, Findings& findings);
+void check_brackets(const Pair& pair, const Surroundings& around, Findings& findings);
+void check_repeated_words(const Pair& pair, const Surroundings& around, Findings& findings);
+void check_length(const Pair& pair, const Surroundings& around, Findings& findings);
+void check_negation(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_dates(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_numbers(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_footnote_marks(const Pair& pair, const Surroundings& around, Findings& findings);
@@ -33,5 +46,11 @@ void check_deprecated_terms(const Pair& pair, const Surroundings& around,
                             Findings& findings);
 void check_missing_terms(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_consistency(const Pair& pair, const Surroundings& around, Findings& findings);
+
+/// Reports a unit with one side only, unit `index` of `units`: the finding stands behind
+/// what the other side has last, or else before what it has next. Only where people linked
+/// it so.
+void check_empty_side(std::span<const Unit> units, std::size_t index,
+                      const std::array<Language, 2>& languages, Findings& findings);
 
 }  // namespace hexapla

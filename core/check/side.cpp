@@ -1,7 +1,8 @@
 #include "check/side.hpp"
 
-#include "text/find_urls.hpp"
 #include "text/code_point.hpp"
+#include "text/find_urls.hpp"
+#include "text/symbol.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +10,16 @@
 
 namespace hexapla {
 namespace {
+
+bool is_superscript(char32_t code_point) {
+  return code_point == U'¹' || code_point == U'²' || code_point == U'³' ||
+         (code_point >= U'⁰' && code_point <= U'⁹');
+}
+
+/// What may be squared or cubed: m, km, cm and their kin.
+bool is_unit_letter(char32_t letter) {
+  return letter == U'm' || letter == U'м' || letter == U'م' || letter == U'米';
+}
 
 /// The 1 of the footnote "1 See https://…".
 ByteRange label_of(const Cell& cell, const Piece& piece) {
@@ -18,8 +29,29 @@ ByteRange label_of(const Cell& cell, const Piece& piece) {
   return {piece.range.begin, end};
 }
 
+char32_t letter_behind(std::string_view text, std::size_t at) {
+  (void)next_code_point(text, at);
+  return code_point_at(text, at);
+}
+
+/// Marks that the text shows itself: 见报告。¹, [12]. Not the 2 of 5 m².
+std::vector<ByteRange> visible_marks(std::string_view text) {
+  std::vector<ByteRange> marks;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t mark = next_code_point(text, at);
+    if (!is_superscript(mark)) continue;
+    while (is_superscript(code_point_at(text, at)))
+      (void)next_code_point(text, at);
+    const char32_t before = code_point_before(text, begin);
+    if (!is_digit(before) && !is_unit_letter(before)) marks.push_back({begin, at});
+  }
+  return marks;
+}
+
 std::vector<ByteRange> marks_of(const Cell& cell) {
   std::vector<ByteRange> marks = cell.footnote_marks;
+  if (marks.empty()) marks = visible_marks(cell.text);
   for (const Piece& piece : cell.pieces) {
     if (piece.kind != BlockKind::footnote) continue;
     const ByteRange label = label_of(cell, piece);
@@ -38,9 +70,32 @@ bool lies_in(ByteRange inner, ByteRange outer) {
   return inner.begin >= outer.begin && inner.end <= outer.end;
 }
 
+bool is_spaced_letter(char32_t letter) {
+  return is_letter(letter) && !is_han(letter);
+}
+
+/// The 19 of COVID-19, the 229 of 229E, and digits in a term that has letters as well.
+bool is_part_of_name(const Side& side, const Number& number) {
+  if (number.in_words) return false;
+  const std::string_view text = side.text;
+  std::size_t before = number.range.begin;
+  const char32_t mark = before == 0 ? U'\0' : previous_code_point(text, before);
+  const bool hyphen = mark == U'-' || mark == U'\u2010' || mark == U'\u2011';
+  if (hyphen && is_spaced_letter(code_point_before(text, before))) return true;
+  std::size_t behind = number.range.end;
+  if (!number.ordinal && is_upper_case(code_point_at(text, behind))) return true;
+  const char32_t next = behind < text.size() ? next_code_point(text, behind) : U'\0';
+  if (next == U'-' && is_lower_case(code_point_at(text, behind)) &&
+      is_upper_case(letter_behind(text, behind)))
+    return true;  // 2019-nCoV
+  return std::ranges::any_of(side.hits, [&](const TermHit& hit) {
+    return lies_in(number.range, hit.range) && hit.range.size() > number.range.size() + 1;
+  });
+}
+
 void sort_out_numbers(Side& side) {
-  const auto times = clock_times_in(side.text, side.language());
-  for (Number& number : numbers_in(side.text, side.language())) {
+  const auto times = clock_times_in(side.text, side.words, side.language());
+  for (Number& number : numbers_in(side.text, side.words, side.language())) {
     const bool dated = std::ranges::any_of(side.dates, [&](const Date& date) {
       // A number that reads on past a date (2020 338) still starts in it.
       return number.range.begin >= date.range.begin && number.range.begin < date.range.end;
@@ -48,7 +103,11 @@ void sort_out_numbers(Side& side) {
     if (dated) continue;
     const bool timed = std::ranges::any_of(
         times, [&](ByteRange time) { return lies_in(number.range, time); });
-    (timed ? side.clock_numbers : side.numbers).push_back(std::move(number));
+    const bool named = is_part_of_name(side, number);
+    (timed   ? side.clock_numbers
+     : named ? side.name_numbers
+             : side.numbers)
+        .push_back(std::move(number));
   }
 }
 
@@ -63,19 +122,36 @@ constexpr std::array language_names{
 
 }  // namespace
 
-Side side_of(const Cell& cell, const TermMatcher& matcher) {
+Side surveyed(const Cell& cell, TermFinder& finder) {
   Side side;
   side.cell = &cell;
   side.text = cell.text;
   side.urls = urls_in(cell.text);
   side.marks = marks_of(cell);
   blank(side.text, side.urls);
+  side.symbols = symbols_in(side.text);
+  blank(side.text, side.symbols);
   blank(side.text, side.marks);
-  side.dates = dates_in(side.text, cell.language);
-  sort_out_numbers(side);
-  side.all_hits = matcher.find_all(side.text);
+  side.label = list_label_of(side.text);
+  if (side.label) blank(side.text, {side.label->range});
+  side.words = words_of(side.text);
+  side.all_hits = finder.find_all(side.text, side.words);
   side.hits = longest_hits(side.all_hits);
   return side;
+}
+
+Side side_of(const Cell& cell, TermFinder& finder) {
+  Side side = surveyed(cell, finder);
+  side.dates = dates_in(side.text, side.words, cell.language);
+  sort_out_numbers(side);
+  return side;
+}
+
+std::size_t count_letters(const Side& side) {
+  std::size_t letters = 0;
+  for (const Word& word : side.words)
+    letters += count_code_points(word.range.of(side.text));
+  return letters;
 }
 
 std::vector<Spot> spots_of(const Cell& cell, ByteRange range) {

@@ -2,10 +2,12 @@
 
 #include "align/unit.hpp"
 #include "check/finding.hpp"
+#include "check/list_label.hpp"
 #include "term/matcher.hpp"
 #include "text/date.hpp"
 #include "text/number.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,14 +17,18 @@ namespace hexapla {
 /// One language of a unit, read for the checks. Refers to its cell, which must outlive it.
 struct Side {
   const Cell* cell = nullptr;
-  /// The cell's text with spaces, byte for byte, where web addresses, footnote marks and
-  /// the labels of footnotes stand: the rest is words.
+  /// The cell's text with spaces, byte for byte, where web addresses, symbols of
+  /// documents, footnote marks, and the labels of footnotes and points stand.
   std::string text;
+  std::vector<Word> words;  ///< Of `text`.
   std::vector<ByteRange> urls;
-  std::vector<ByteRange> marks;  ///< Footnote marks, and the labels of footnotes.
+  std::vector<ByteRange> symbols;  ///< Of documents; blanked as well.
+  std::optional<ListLabel> label;  ///< At the start of the text; blanked as well.
+  std::vector<ByteRange> marks;    ///< Footnote marks, and the labels of footnotes.
   std::vector<Date> dates;
   std::vector<Number> numbers;        ///< Those in no date and no clock time.
   std::vector<Number> clock_numbers;  ///< Hours and minutes.
+  std::vector<Number> name_numbers;   ///< Parts of names and terms: COVID-19, 229E.
   std::vector<TermHit> hits;          ///< The longest ones.
   std::vector<TermHit> all_hits;      ///< Those inside longer ones, too.
 
@@ -30,7 +36,14 @@ struct Side {
   [[nodiscard]] std::string_view at(ByteRange range) const { return range.of(cell->text); }
 };
 
-[[nodiscard]] Side side_of(const Cell& cell, const TermMatcher& matcher);
+[[nodiscard]] Side side_of(const Cell& cell, TermFinder& finder);
+
+/// A cell read for a DocumentUse only: its terms, and nothing else.
+[[nodiscard]] Side surveyed(const Cell& cell, TermFinder& finder);
+
+/// Code points of words: addresses, symbols and marks, which are as long in any language,
+/// don't count.
+[[nodiscard]] std::size_t count_letters(const Side& side);
 
 /// The two cells of a unit, and where it stands.
 struct Pair {

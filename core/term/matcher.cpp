@@ -1,10 +1,13 @@
 #include "term/matcher.hpp"
 
+#include "term/term_trie.hpp"
 #include "term/word_keys.hpp"
+#include "text/code_point.hpp"
 #include "text/fold.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <string>
@@ -15,166 +18,222 @@
 namespace hexapla {
 namespace {
 
-using Key = std::uint32_t;
-using Node = std::uint32_t;
+using Key = TermTrie::Key;
+using Node = TermTrie::Node;
 
-constexpr Node root = 0;
-
-/// A term that ends at a node of the trie.
-struct Ending {
-  std::uint32_t concept_index = 0;
-  std::uint32_t term_index = 0;
-  TermStatus status = TermStatus::preferred;
-  std::string form;      ///< The term folded, to tell terms apart that have the same keys.
-  bool inflects = true;  ///< As nouns and adjectives do.
-  std::vector<std::string> words;  ///< Folded; only when it inflects so.
+/// Some keys among TermFinder::Memory::pool.
+struct KeyRun {
+  static constexpr std::uint32_t unknown = ~std::uint32_t{0};
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
 };
 
 /// A word of running text with the keys of the termbase that it may have.
 struct Token {
   ByteRange range;
-  std::uint32_t first_key = 0;
-  std::uint32_t last_key = 0;
-};
-
-struct TokenText {
-  std::vector<Token> tokens;
-  std::vector<Key> keys;
+  KeyRun keys;
 };
 
 /// A node that a term ends at, and the last token that was read to come there.
 struct Arrival {
-  Node node = root;
-  std::size_t first_token = 0;
+  Node node = TermTrie::root;
   std::size_t last_token = 0;
 };
 
-/// Verbs have too many endings to be compared by them.
-bool inflects_as_noun(const Term& term) {
-  return term.part_of_speech != "verb" && term.part_of_speech != "phrase";
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+
+bool has_small_letter(std::string_view text) {
+  // The s of NGOs may be small.
+  if (text.ends_with('s')) text.remove_suffix(1);
+  for (std::size_t at = 0; at < text.size();)
+    if (is_lower_case(next_code_point(text, at))) return true;
+  return false;
+}
+
+/// True when `text` has capitals where `term` has them, as far as both go: WHO and WHO's,
+/// but not who.
+bool has_case_of(std::string_view term, std::string_view text) {
+  std::size_t here = 0;
+  for (std::size_t at = 0; at < term.size() && here < text.size();)
+    if (is_upper_case(next_code_point(term, at)) !=
+        is_upper_case(next_code_point(text, here)))
+      return false;
+  return true;
+}
+
+/// The same word by word, since words in between may have grown endings.
+bool has_case_of_words(std::string_view term, std::string_view text) {
+  const std::vector<Word> words = words_of(term);
+  const std::vector<Word> others = words_of(text);
+  if (words.size() != others.size()) return has_case_of(term, text);
+  for (std::size_t index = 0; index < words.size(); ++index)
+    if (!has_case_of(words[index].range.of(term), others[index].range.of(text)))
+      return false;
+  return true;
 }
 
 }  // namespace
 
-/// A trie over interned word keys. The text's words may have several keys, so the trie is
-/// walked with every one of them; a term's length bounds the walk.
-struct TermMatcher::Automaton {
-  Language language;
-  std::unordered_map<std::string, Key> keys;
-  std::unordered_map<std::uint64_t, Node> edges;
-  std::vector<std::vector<Ending>> endings{1};  // by node
+/// What words mean to the trie, and the room in which texts are read.
+struct TermFinder::Memory {
+  explicit Memory(Language language) : word_keys(language) {}
 
-  [[nodiscard]] static std::uint64_t edge(Node node, Key key) {
-    constexpr unsigned node_shift = 32;
-    return (std::uint64_t{node} << node_shift) | key;
+  /// Where the keys of a Han character are noted; null for other words.
+  [[nodiscard]] KeyRun* han_run(std::string_view word, WordKind kind) {
+    constexpr char32_t first = 0x4E00;
+    constexpr char32_t count = 0x5200;
+    if (kind != WordKind::han) return nullptr;
+    const char32_t at = code_point_at(word, 0) - first;
+    if (at >= count) return nullptr;
+    if (han.empty()) han.assign(count, {0, KeyRun::unknown});
+    return &han[at];
   }
 
-  void add(std::string_view text, Ending ending, const WordKeys& word_keys) {
-    const std::vector<Word> words = words_of(text);
-    Node node = root;
-    for (std::size_t index = 0; index < words.size(); ++index) {
-      if (is_joint(text, words, index)) continue;
-      const std::string key =
-          word_keys.of_term_word(words[index].range.of(text), words[index].kind);
-      const Key interned =
-          keys.try_emplace(key, static_cast<Key>(keys.size())).first->second;
-      if (ending.inflects) ending.words.push_back(folded(words[index].range.of(text)));
-      const auto next =
-          edges.try_emplace(edge(node, interned), static_cast<Node>(endings.size()));
-      if (next.second) endings.emplace_back();
-      node = next.first->second;
+  WordKeys word_keys;
+  std::unordered_map<std::string, KeyRun, WordHash, std::equal_to<>> known;
+  std::vector<Key> pool;
+  std::vector<KeyRun> han;  ///< The same for unified Han characters, by code point.
+  std::vector<std::string> candidates;
+  std::vector<Token> tokens;
+  std::vector<Arrival> arrivals;
+};
+
+namespace {
+
+/// One text being read.
+class Reading {
+ public:
+  Reading(const TermTrie& trie, std::string_view text, const std::vector<Key>& pool,
+          const std::vector<Token>& tokens)
+      : trie_(trie), text_(text), pool_(pool), tokens_(tokens) {}
+
+  /// Every node with endings that can be reached from `node` with the tokens from `token`
+  /// on. A word may have several keys, so all of them are followed; a term's length bounds
+  /// the walk.
+  void walk(std::size_t token, Node node, std::vector<Arrival>& arrivals) const {
+    if (token >= tokens_.size()) return;
+    for (std::uint32_t at = tokens_[token].keys.first; at < tokens_[token].keys.last;
+         ++at) {
+      const Node next = trie_.next(node, pool_[at]);
+      if (next == TermTrie::root) continue;
+      if (trie_.has_endings(next)) arrivals.push_back({next, token});
+      walk(token + 1, next, arrivals);
     }
-    if (node != root) endings[node].push_back(std::move(ending));
-  }
-
-  [[nodiscard]] TokenText tokens_of(std::string_view text) const {
-    const WordKeys word_keys(language);
-    const std::vector<Word> words = words_of(text);
-    TokenText result;
-    std::vector<std::string> candidates;
-    for (std::size_t index = 0; index < words.size(); ++index) {
-      if (is_joint(text, words, index)) continue;
-      const Word& word = words[index];
-      const auto first = static_cast<std::uint32_t>(result.keys.size());
-      word_keys.of_text_word(word.range.of(text), word.kind, candidates);
-      for (const std::string& candidate : candidates)
-        if (const auto key = keys.find(candidate); key != keys.end())
-          result.keys.push_back(key->second);
-      const auto last = static_cast<std::uint32_t>(result.keys.size());
-      result.tokens.push_back({word.range, first, last});
-    }
-    return result;
-  }
-
-  /// Every node with endings that can be reached from `from` with the tokens from `token`
-  /// on.
-  void walk(const TokenText& text, std::size_t token, const Arrival& from,
-            std::vector<Arrival>& arrivals) const {
-    if (token >= text.tokens.size()) return;
-    const Token& at = text.tokens[token];
-    for (std::uint32_t key = at.first_key; key < at.last_key; ++key) {
-      const auto next = edges.find(edge(from.node, text.keys[key]));
-      if (next == edges.end()) continue;
-      const Arrival here{next->second, from.first_token, token};
-      if (!endings[here.node].empty()) arrivals.push_back(here);
-      walk(text, token + 1, here, arrivals);
-    }
-  }
-
-  /// True when each word of the text is a form of the term's word, beyond having its key.
-  [[nodiscard]] bool fits(const Ending& ending, std::string_view text,
-                          const TokenText& source, std::size_t first_token) const {
-    std::size_t token = first_token;
-    return std::ranges::all_of(ending.words, [&](const std::string& word) {
-      const std::string form = folded(source.tokens[token++].range.of(text));
-      return are_forms_of_one_word(word, form, language);
-    });
   }
 
   /// One term of each concept: the one that stands there letter by letter, else the best.
-  void add_hits(std::string_view text, const TokenText& source, const Arrival& arrival,
+  void add_hits(std::size_t first_token, const Arrival& arrival,
                 std::vector<TermHit>& hits) const {
-    const ByteRange range{source.tokens[arrival.first_token].range.begin,
-                          source.tokens[arrival.last_token].range.end};
-    const std::string form = folded(range.of(text));
-    std::vector<const Ending*> ordered;
-    for (const Ending& ending : endings[arrival.node])
-      if (fits(ending, text, source, arrival.first_token)) ordered.push_back(&ending);
-    std::ranges::sort(ordered, {}, [&](const Ending* ending) {
+    const ByteRange range{tokens_[first_token].range.begin,
+                          tokens_[arrival.last_token].range.end};
+    const std::string form = folded(range.of(text_));
+    std::vector<const TermEnding*> ordered;
+    for (const TermEnding& ending : trie_.endings(arrival.node))
+      if (fits(ending, range, first_token, arrival.last_token)) ordered.push_back(&ending);
+    std::ranges::sort(ordered, {}, [&](const TermEnding* ending) {
       return std::tuple(ending->concept_index, ending->form != form, ending->status,
                         ending->term_index);
     });
-    for (const Ending* ending : ordered) {
-      // Other hits on this range are the last ones so far, since arrivals come sorted.
-      const bool known = std::any_of(
-          std::find_if_not(hits.rbegin(), hits.rend(),
-                           [&](const TermHit& hit) { return hit.range == range; })
-              .base(),
-          hits.end(),
-          [&](const TermHit& hit) { return hit.concept_index == ending->concept_index; });
-      if (!known) hits.push_back({ending->concept_index, ending->term_index, range});
+    // Other hits on this range are the last ones so far, since arrivals come sorted.
+    const auto same_range = std::find_if_not(hits.rbegin(), hits.rend(), [&](auto& hit) {
+                              return hit.range == range;
+                            }).base();
+    const auto first_same = static_cast<std::size_t>(same_range - hits.begin());
+    for (const TermEnding* ending : ordered) {
+      const auto is_known = [&](const TermHit& hit) {
+        return hit.concept_index == ending->concept_index;
+      };
+      if (std::any_of(hits.begin() + static_cast<std::ptrdiff_t>(first_same), hits.end(),
+                      is_known))
+        continue;
+      hits.push_back({ending->concept_index, ending->term_index, range});
     }
   }
 
-  [[nodiscard]] std::vector<TermHit> all_hits(std::string_view text) const {
-    const TokenText source = tokens_of(text);
-    std::vector<TermHit> hits;
-    std::vector<Arrival> arrivals;
-    for (std::size_t token = 0; token < source.tokens.size(); ++token) {
-      arrivals.clear();
-      walk(source, token, {root, token, token}, arrivals);
-      std::ranges::sort(arrivals, {}, [](const Arrival& arrival) {
-        return std::pair(arrival.last_token, arrival.node);
-      });
-      for (const Arrival& arrival : arrivals)
-        add_hits(text, source, arrival, hits);
-    }
-    return hits;
+ private:
+  /// True when each word of the text is a form of the term's word, beyond having its key.
+  [[nodiscard]] bool fits(const TermEnding& ending, ByteRange range,
+                          std::size_t first_token, std::size_t last_token) const {
+    const std::string_view here = range.of(text_);
+    if (ending.in_capitals && has_small_letter(here)) return false;
+    if (!ending.cased.empty() && !has_case_of_words(ending.cased, here)) return false;
+    // Chinese words have one form only, in two scripts that folding tells apart.
+    if (ending.exact_form && trie_.language().primary() != "zh")
+      return folded(here) == ending.form;
+    if (ending.words.size() != last_token - first_token + 1) return true;
+    std::size_t token = first_token;
+    return std::ranges::all_of(ending.words, [&](const std::string& word) {
+      const std::string form = folded(tokens_[token++].range.of(text_));
+      return are_forms_of_one_word(word, form, trie_.language());
+    });
   }
+
+  const TermTrie& trie_;
+  std::string_view text_;
+  const std::vector<Key>& pool_;
+  const std::vector<Token>& tokens_;
 };
+
+}  // namespace
+
+TermFinder::TermFinder(const TermMatcher& matcher)
+    : trie_(matcher.trie_.get()), memory_(std::make_unique<Memory>(trie_->language())) {}
+TermFinder::~TermFinder() = default;
+TermFinder::TermFinder(TermFinder&&) noexcept = default;
+TermFinder& TermFinder::operator=(TermFinder&&) noexcept = default;
+
+std::vector<TermHit> TermFinder::find_all(std::string_view text,
+                                          std::span<const Word> words) {
+  constexpr std::size_t most_known = 200'000;  // words, some 20 MB
+  Memory& memory = *memory_;
+  if (memory.known.size() > most_known) {
+    memory.known.clear();
+    memory.pool.clear();
+    memory.han.clear();
+  }
+  memory.tokens.clear();
+  for (std::size_t index = 0; index < words.size(); ++index) {
+    if (is_joint(text, words, index)) continue;
+    const std::string_view word = words[index].range.of(text);
+    KeyRun* const han = memory.han_run(word, words[index].kind);
+    if (han != nullptr && han->last != KeyRun::unknown) {
+      memory.tokens.push_back({words[index].range, *han});
+      continue;
+    }
+    auto known = memory.known.find(word);
+    if (known == memory.known.end()) {
+      const auto first = static_cast<std::uint32_t>(memory.pool.size());
+      memory.word_keys.of_text_word(word, words[index].kind, memory.candidates);
+      for (const std::string& candidate : memory.candidates)
+        if (const auto key = trie_->find_key(candidate)) memory.pool.push_back(*key);
+      const auto last = static_cast<std::uint32_t>(memory.pool.size());
+      known = memory.known.emplace(word, KeyRun{first, last}).first;
+    }
+    if (han != nullptr) *han = known->second;
+    memory.tokens.push_back({words[index].range, known->second});
+  }
+  const Reading reading(*trie_, text, memory.pool, memory.tokens);
+  std::vector<TermHit> hits;
+  for (std::size_t token = 0; token < memory.tokens.size(); ++token) {
+    memory.arrivals.clear();
+    reading.walk(token, TermTrie::root, memory.arrivals);
+    std::ranges::sort(memory.arrivals, {}, [](const Arrival& arrival) {
+      return std::pair(arrival.last_token, arrival.node);
+    });
+    for (const Arrival& arrival : memory.arrivals)
+      reading.add_hits(token, arrival, hits);
+  }
+  return hits;
+}
 
 // Of two overlapping hits that are as long, the later one is left out.
 std::vector<TermHit> longest_hits(std::vector<TermHit> hits) {
+  if (hits.size() < 2) return hits;
   std::vector<std::size_t> by_length(hits.size());
   for (std::size_t index = 0; index < hits.size(); ++index)
     by_length[index] = index;
@@ -201,26 +260,7 @@ std::vector<TermHit> longest_hits(std::vector<TermHit> hits) {
 }
 
 TermMatcher::TermMatcher(const Termbase& termbase, Language language)
-    : automaton_(std::make_unique<Automaton>()) {
-  automaton_->language = language;
-  const WordKeys word_keys(language);
-  for (std::uint32_t concept_index = 0; concept_index < termbase.concepts.size();
-       ++concept_index) {
-    const auto& terms = termbase.concepts[concept_index].terms;
-    for (std::uint32_t term_index = 0; term_index < terms.size(); ++term_index) {
-      const Term& term = terms[term_index];
-      if (term.language.primary() != language.primary()) continue;
-      automaton_->add(term.text,
-                      {concept_index,
-                       term_index,
-                       term.status,
-                       folded(term.text),
-                       inflects_as_noun(term),
-                       {}},
-                      word_keys);
-    }
-  }
-}
+    : trie_(std::make_unique<const TermTrie>(termbase, language)) {}
 
 TermMatcher::~TermMatcher() = default;
 TermMatcher::TermMatcher(TermMatcher&&) noexcept = default;
@@ -231,7 +271,7 @@ std::vector<TermHit> TermMatcher::find(std::string_view text) const {
 }
 
 std::vector<TermHit> TermMatcher::find_all(std::string_view text) const {
-  return automaton_->all_hits(text);
+  return TermFinder(*this).find_all(text, words_of(text));
 }
 
 }  // namespace hexapla

@@ -3,6 +3,7 @@
 #include "term_data.hpp"
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
+#include "text/simplified.hpp"
 #include "text/table.hpp"
 #include "text/utf8.hpp"
 
@@ -116,6 +117,16 @@ std::string without_accents(std::string_view word) {
   return result;
 }
 
+std::string han_key(std::string_view character) {
+  const std::string form = folded(character);
+  const char32_t traditional = code_point_at(form, 0);
+  const char32_t simple = simplified(traditional);
+  if (simple == traditional) return form;
+  std::string key;
+  append_code_point(key, simple);
+  return key;
+}
+
 }  // namespace
 
 WordKeys::WordKeys(Language language)
@@ -138,6 +149,7 @@ std::string WordKeys::key_of(std::string_view form) const {
 }
 
 std::string WordKeys::of_term_word(std::string_view word, WordKind kind) const {
+  if (kind == WordKind::han) return han_key(word);
   std::string form = folded(word);
   if (kind != WordKind::letters) return form;
   if (arabic_)
@@ -148,6 +160,10 @@ std::string WordKeys::of_term_word(std::string_view word, WordKind kind) const {
 void WordKeys::of_text_word(std::string_view word, WordKind kind,
                             std::vector<std::string>& keys) const {
   keys.clear();
+  if (kind == WordKind::han) {
+    keys.push_back(han_key(word));
+    return;
+  }
   const std::string form = folded(word);
   if (kind != WordKind::letters) {
     keys.push_back(form);
@@ -179,7 +195,7 @@ bool are_forms_of_one_word(std::string_view one, std::string_view other,
          endings->contains(std::string(parted.in2, second.end()));
 }
 
-bool is_joint(std::string_view text, const std::vector<Word>& words, std::size_t index) {
+bool is_joint(std::string_view text, std::span<const Word> words, std::size_t index) {
   if (words[index].kind != WordKind::punctuation || index == 0 || index + 1 >= words.size())
     return false;
   return is_hyphen_or_apostrophe(words[index].range.of(text)) &&

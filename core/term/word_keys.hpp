@@ -4,6 +4,7 @@
 #include "text/stem.hpp"
 #include "text/words.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,7 +40,7 @@ class WordKeys {
 
 /// True for hyphens and apostrophes that are glued to words on both sides: they neither
 /// part nor join words for us. `words` are of `text`.
-[[nodiscard]] bool is_joint(std::string_view text, const std::vector<Word>& words,
+[[nodiscard]] bool is_joint(std::string_view text, std::span<const Word> words,
                             std::size_t index);
 
 }  // namespace hexapla

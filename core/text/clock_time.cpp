@@ -33,7 +33,11 @@ std::size_t behind_late_minutes(const DateText& text, std::size_t next) {
 }  // namespace
 
 std::vector<ByteRange> clock_times_in(std::string_view text, Language language) {
-  const std::vector<Word> words = words_of(text);
+  return clock_times_in(text, words_of(text), language);
+}
+
+std::vector<ByteRange> clock_times_in(std::string_view text, std::span<const Word> words,
+                                      Language language) {
   const DateText source{text, words};
   const DateWords& table = DateWords::of(language);
   std::vector<ByteRange> times;

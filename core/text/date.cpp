@@ -95,9 +95,15 @@ class DateReader {
     return found ? found->next : next;
   }
 
+  /// The English verbs "may" and "march", which are written small.
+  [[nodiscard]] bool is_small_verb(std::size_t index) const {
+    return text_.word(index) == "may" || text_.word(index) == "march";
+  }
+
   /// A month's name, or both of تشرين الأول/أكتوبر.
   [[nodiscard]] std::optional<DateWords::Match> month(std::size_t first) const {
     auto found = words_.match(text_, first, DatePart::month);
+    if (found && is_small_verb(first)) return std::nullopt;
     if (found && has(found->next + 1) && text_.word(found->next) == "/")
       if (const auto second = words_.match(text_, found->next + 1, DatePart::month))
         return second;
@@ -210,14 +216,21 @@ class DateReader {
 }  // namespace
 
 std::vector<Date> dates_in(std::string_view text, Language language) {
+  return dates_in(text, words_of(text), language);
+}
+
+std::vector<Date> dates_in(std::string_view text, std::span<const Word> words,
+                           Language language) {
   if (language.primary() == "zh") return chinese_dates_in(text);
-  const std::vector<Word> words = words_of(text);
   const DateText source{text, words};
   const DateReader reader(source, language);
   std::vector<Date> dates;
   for (std::size_t at = 0; at < words.size();) {
     auto read =
         words[at].kind == WordKind::digits ? reader.read(at) : DateReader::Read{{}, at};
+    // The March of 15 March 8:00 has its day.
+    const std::size_t taken = dates.empty() ? 0 : dates.back().range.end;
+    std::erase_if(read.dates, [&](const Date& date) { return date.range.begin < taken; });
     dates.insert(dates.end(), read.dates.begin(), read.dates.end());
     at = std::max(read.next, at + 1);
   }

@@ -2,9 +2,11 @@
 
 #include "text/language.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,10 +29,17 @@ struct Date {
 /// start of `text`, which is valid UTF-8. Source: core/text/dates.tsv; day before month in
 /// `3/4/2020`, as the United Nations write.
 [[nodiscard]] std::vector<Date> dates_in(std::string_view text, Language language);
+/// The same for who has words_of(text) already.
+[[nodiscard]] std::vector<Date> dates_in(std::string_view text, std::span<const Word> words,
+                                         Language language);
 
 /// The hours of the clock in `text`, in order: `1 a.m.`, `15:30`, `1 时`, `15 h 30`, with
 /// their marker words. Hours that could as well be durations (15 hours) are left out.
 [[nodiscard]] std::vector<ByteRange> clock_times_in(std::string_view text,
+                                                    Language language);
+/// The same for who has words_of(text) already.
+[[nodiscard]] std::vector<ByteRange> clock_times_in(std::string_view text,
+                                                    std::span<const Word> words,
                                                     Language language);
 
 }  // namespace hexapla

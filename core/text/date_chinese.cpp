@@ -25,7 +25,9 @@ struct Counted {
 class Reader {
  public:
   explicit Reader(std::string_view text)
-      : text_(text), numbers_(numbers_in(text, languages::zh)), words_(words_of(text)) {}
+      : text_(text),
+        words_(words_of(text)),
+        numbers_(numbers_in(text, words_, languages::zh)) {}
 
   std::vector<Date> read() {
     for (next_ = 0; next_ < numbers_.size();) {
@@ -109,8 +111,8 @@ class Reader {
   }
 
   std::string_view text_;
-  std::vector<Number> numbers_;
   std::vector<Word> words_;
+  std::vector<Number> numbers_;
   std::vector<Date> dates_;
   std::size_t next_ = 0;
 };
@@ -118,6 +120,10 @@ class Reader {
 }  // namespace
 
 std::vector<Date> chinese_dates_in(std::string_view text) {
+  // Without 月 only figures with marks between them are a date: 2020-10-17.
+  const bool may_have_one = text.find("月") != std::string_view::npos ||
+                            text.find_first_of("-./") != std::string_view::npos;
+  if (!may_have_one) return {};
   return Reader(text).read();
 }
 

@@ -22,11 +22,22 @@ std::string shifted(std::string value, std::size_t zeros) {
 }
 
 std::vector<Number> numbers_in(std::string_view text, Language language) {
-  const std::vector<Word> words = words_of(text);
+  return numbers_in(text, words_of(text), language);
+}
+
+std::vector<Number> numbers_in(std::string_view text, std::span<const Word> words,
+                               Language language) {
   const NumberText source{text, words, language, NumberWords::of(language)};
   std::vector<Number> numbers;
+  const bool has_decades = text.find("世纪") != std::string_view::npos;
   for (std::size_t at = 0; at < words.size();) {
     NumberRead read{std::nullopt, at + 1};
+    if (has_decades)
+      if (auto decade = read_decade(source, at)) {
+        numbers.push_back(std::move(*decade->number));
+        at = decade->next;
+        continue;
+      }
     switch (words[at].kind) {
       case WordKind::digits:
         read = read_digits(source, at);

@@ -2,7 +2,9 @@
 
 #include "text/language.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,5 +29,12 @@ struct Number {
 /// articles (un, una), no Arabic duals. Multipliers are worked out: `5 万` is 50000.
 /// Units: bytes from the start of `text`, which is valid UTF-8.
 [[nodiscard]] std::vector<Number> numbers_in(std::string_view text, Language language);
+/// The same for who has words_of(text) already.
+[[nodiscard]] std::vector<Number> numbers_in(std::string_view text,
+                                             std::span<const Word> words,
+                                             Language language);
+
+/// A Number's value times 10 to the power of `zeros`, without zeros that say nothing.
+[[nodiscard]] std::string shifted(std::string value, std::size_t zeros);
 
 }  // namespace hexapla

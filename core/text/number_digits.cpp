@@ -20,11 +20,12 @@ struct Habits {
 };
 
 // No-break spaces group everywhere. Sources: the editorial manuals of the United Nations;
-// plain spaces and commas because extracted and older texts have them.
+// plain spaces and commas because extracted and older texts have them. In Latin America a
+// point before fewer than three digits is the decimal one.
 constexpr std::u32string_view fixed_spaces = U"\u00A0\u202F\u2009";
 constexpr std::array habits{Habits{"ar", U" ,\u066C", U",.\u066B"},
                             Habits{"en", U",", U"."},
-                            Habits{"es", U" .", U","},
+                            Habits{"es", U" .", U",."},
                             Habits{"fr", U" ", U",."},
                             Habits{"ru", U" ", U",."},
                             Habits{"zh", U" ,，", U"."}};
@@ -147,6 +148,22 @@ bool has_ordinal_suffix(const NumberText& text, std::size_t& last) {
   return true;
 }
 
+/// The 19 of 19 世纪, for which other languages write XIX.
+bool counts_centuries(const NumberText& text, std::size_t last) {
+  const std::size_t next = last + 1;
+  return next < text.words.size() &&
+         text.text.substr(text.words[next].range.begin).starts_with("世纪");
+}
+
+/// The point of .08, which some write for 0.08.
+bool starts_with_point(const NumberText& text, std::size_t first) {
+  std::size_t at = text.words[first].range.begin;
+  if (at == 0 || text.text[at - 1] != '.') return false;
+  --at;
+  const char32_t before = code_point_before(text.text, at);
+  return before == 0 || is_white_space(before) || before == U'(' || before == U'（';
+}
+
 bool has_ordinal_mark(const NumberText& text, std::size_t first) {
   if (first == 0) return false;
   const auto found = text.vocabulary.find(text.word(first - 1));
@@ -166,10 +183,14 @@ NumberRead read_digits(const NumberText& text, std::size_t first) {
   if (belongs_to_name(text, first)) return {std::nullopt, first + 1};
   std::size_t last = first;
   Number number;
-  const std::string digits = value_of_digits(text, first, last);
+  std::string digits = value_of_digits(text, first, last);
+  const bool point = starts_with_point(text, first) && first == last;
+  if (point) digits.insert(0, "0.");
   number.value = multiplied(text, shifted(digits, 0), last);
-  number.ordinal = has_ordinal_mark(text, first) || has_ordinal_suffix(text, last);
-  number.range = {text.words[first].range.begin, text.words[last].range.end};
+  number.ordinal = has_ordinal_mark(text, first) || has_ordinal_suffix(text, last) ||
+                   counts_centuries(text, last);
+  number.range = {text.words[first].range.begin - (point ? 1 : 0),
+                  text.words[last].range.end};
   return {std::move(number), last + 1};
 }
 

@@ -44,7 +44,8 @@ struct NumberRead {
 /// Han numerals.
 [[nodiscard]] NumberRead read_han(const NumberText& text, std::size_t first);
 
-/// `value` times 10 to the power of `zeros`, without zeros that say nothing.
-[[nodiscard]] std::string shifted(std::string value, std::size_t zeros);
+/// The 1960 of 20 世纪 60 年代; nothing when no decade starts there.
+[[nodiscard]] std::optional<NumberRead> read_decade(const NumberText& text,
+                                                    std::size_t first);
 
 }  // namespace hexapla

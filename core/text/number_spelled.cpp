@@ -1,6 +1,8 @@
 #include "text/fold.hpp"
 #include "text/number_reader.hpp"
 
+#include <algorithm>
+
 namespace hexapla {
 namespace {
 
@@ -148,10 +150,34 @@ bool is_never_a_number(const NumberText& text, std::size_t index) {
          text.vocabulary.no_number(folded(text.word(index - 1)), folded(text.word(index)));
 }
 
+/// Half a million, medio millón, un demi-million, نصف مليون.
+std::optional<NumberRead> read_half(const NumberText& text, std::size_t first) {
+  constexpr std::size_t farthest = 2;  // words: the article or the hyphen between
+  for (std::size_t next = first + 1;
+       next < std::min(first + 1 + farthest, text.words.size()); ++next) {
+    const auto step = step_at(text, next);
+    const bool scales = step && (step->word.part == NumberPart::scale ||
+                                 step->word.part == NumberPart::scale_alone);
+    if (scales) {
+      Number number;
+      number.range = {text.words[first].range.begin, text.words[next].range.end};
+      number.value = std::to_string(power_of_ten(step->word.value) / 2);
+      number.in_words = true;
+      return NumberRead{std::move(number), next + 1};
+    }
+    const bool passes =
+        is_hyphen(text.word(next)) || (step && step->word.part == NumberPart::bound);
+    if (!passes) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 NumberRead read_spelled(const NumberText& text, std::size_t first) {
   auto step = step_at(text, first);
+  if (step && step->word.part == NumberPart::half)
+    return read_half(text, first).value_or(NumberRead{std::nullopt, first + 1});
   Sum sum;
   if (!step || is_never_a_number(text, first) || !take(sum, *step, text.language))
     return {std::nullopt, first + 1};

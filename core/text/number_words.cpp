@@ -13,9 +13,9 @@
 namespace hexapla {
 namespace {
 
-constexpr std::array<std::string_view, 13> part_names{
+constexpr std::array<std::string_view, 14> part_names{
     "add",  "bound",  "times", "times_alone", "scale",        "scale_alone", "ordinal",
-    "link", "suffix", "digit", "counter",     "ordinal_mark", "vague"};
+    "link", "suffix", "digit", "counter",     "ordinal_mark", "vague",       "half"};
 
 std::uint64_t value_from(std::string_view digits) {
   std::uint64_t value = 0;

@@ -27,6 +27,7 @@ enum class NumberPart : std::uint8_t {
   counter,
   ordinal_mark,
   vague,
+  half,
 };
 
 struct NumberWord {

@@ -126,4 +126,52 @@ TEST_CASE("an empty termbase finds nothing", "[term][matcher][edge]") {
   CHECK(TermMatcher({}, languages::ru).find("Совет Безопасности").empty());
 }
 
+TEST_CASE("traditional and simplified characters are one", "[term][matcher]") {
+  CHECK(found(termbase_of(languages::zh, {"战争罪"}), languages::zh, "犯下戰爭罪的人") ==
+        Texts{"戰爭罪"});
+  CHECK(found(termbase_of(languages::zh, {"國際法"}), languages::zh, "按照国际法") ==
+        Texts{"国际法"});
+}
+
+TEST_CASE("English words are one joined, hyphened or apart", "[term][matcher]") {
+  for (const std::string_view text : {"a cease-fire", "a cease fire", "a ceasefire"})
+    CHECK(found(termbase_of(languages::en, {"cease-fire"}), languages::en, text).size() ==
+          1);
+}
+
+TEST_CASE("an acronym stands in capitals", "[term][matcher]") {
+  const Termbase termbase = termbase_of(languages::en, {"AIDS", "war crime"});
+  CHECK(found(termbase, languages::en, "This aids everybody.").empty());
+  CHECK(found(termbase, languages::en, "the fight against AIDS") == Texts{"AIDS"});
+  // Where all terms are in capitals, capitals say nothing.
+  CHECK(found(termbase_of(languages::en, {"AID", "WAR CRIMES"}), languages::en, "aid") ==
+        Texts{"aid"});
+}
+
+TEST_CASE("a case-sensitive term has its capitals, in any inflection", "[term][matcher]") {
+  Termbase termbase = termbase_of(languages::en, {"Member State", "WHO"});
+  for (Concept& entry : termbase.concepts)
+    entry.terms[0].case_sensitive = true;
+  CHECK(found(termbase, languages::en, "all Member States") == Texts{"Member States"});
+  CHECK(found(termbase, languages::en, "a member state, who is").empty());
+  CHECK(found(termbase, languages::en, "the WHO's guidance").size() == 1);
+}
+
+TEST_CASE("a term with an exact form has no endings", "[term][matcher]") {
+  Termbase termbase = termbase_of(languages::ru, {"стороны"});
+  CHECK(found(termbase, languages::ru, "сторонами").size() == 1);
+  termbase.concepts[0].terms[0].exact_form = true;
+  CHECK(found(termbase, languages::ru, "сторонами").empty());
+  CHECK(found(termbase, languages::ru, "Стороны договорились") == Texts{"Стороны"});
+}
+
+TEST_CASE("a finder gives what its matcher gives, text after text", "[term][matcher]") {
+  const Termbase termbase = termbase_of(languages::ru, {"военное преступление", "мир"});
+  const TermMatcher matcher(termbase, languages::ru);
+  TermFinder finder(matcher);
+  for (const std::string_view text :
+       {"военных преступлений", "о мире", "", "военных преступлений и мира"})
+    CHECK(finder.find_all(text, words_of(text)) == matcher.find_all(text));
+}
+
 }  // namespace hexapla

@@ -118,4 +118,12 @@ TEST_CASE("clock times are told from durations", "[text][date]") {
   CHECK(clock_times_in("48 小时", languages::zh).empty());
 }
 
+TEST_CASE("the verb may is no month, and a month has one day", "[text][date]") {
+  CHECK(dates_in("SARS-CoV-2 may spread", languages::en).empty());
+  CHECK(dates_in("on 2 May 2020", languages::en).size() == 1);
+  const auto dates = dates_in("as at 15 March 8:00 a.m.", languages::en);
+  REQUIRE(dates.size() == 1);
+  CHECK(dates[0].day == 15);
+}
+
 }  // namespace hexapla

@@ -13,8 +13,8 @@ TEST_CASE("a language tag prints back exactly", "[text]") {
 }
 
 TEST_CASE("what is no language tag is refused", "[text][error]") {
-  const auto tag = GENERATE(
-      values<std::string>({"", "z", "zh,en", "english", "12", "zh Hans", "zh-Hans-with-more"}));
+  const auto tag = GENERATE(values<std::string>(
+      {"", "z", "zh,en", "english", "12", "zh Hans", "zh-Hans-with-more"}));
   CAPTURE(tag);
   CHECK_FALSE(Language::from(tag));
 }

@@ -128,6 +128,22 @@ TEST_CASE("words that only look like numbers are none", "[text][number]") {
   CHECK(values_in(text, language).empty());
 }
 
+TEST_CASE("half of a scale, decades and bare points are read", "[text][number]") {
+  const auto [language, text, value] =
+      GENERATE(std::tuple(languages::en, "half a million people", "500000"),
+               std::tuple(languages::es, "medio millón de personas", "500000"),
+               std::tuple(languages::fr, "un demi-million de personnes", "500000"),
+               std::tuple(languages::ar, "نصف مليون شخص", "500000"),
+               std::tuple(languages::ru, "полмиллиона человек", "500000"),
+               std::tuple(languages::zh, "20 世纪 60 年代", "1960"),
+               std::tuple(languages::zh, "二十世纪九十年代", "1990"),
+               std::tuple(languages::en, "two decades", "20"),
+               std::tuple(languages::es, "veinte segundos", "20"),
+               std::tuple(languages::en, "from .08% on", "0.08"));
+  CAPTURE(text);
+  CHECK(values_in(text, language) == std::vector<std::string>{value});
+}
+
 TEST_CASE("a number's range covers all its words", "[text][number]") {
   const std::string_view text = "about two hundred and five States";
   const auto numbers = numbers_in(text, languages::en);

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "check/dismissals.hpp"
+#include "cli/arguments.hpp"
+
+#include <vector>
+
+namespace hexapla::cli {
+
+/// Leaves out what --dismissals FILE holds, having added to it what --dismiss names by
+/// language, segment and rule, as in fr:12:number,fr:30:name. The file is made when it is
+/// not there.
+/// Errors: Misuse for --dismiss without --dismissals, or a place where nothing was found.
+void leave_out_dismissed(const Arguments& arguments, const Dismissals::SegmentText& text_of,
+                         std::vector<Finding>& findings);
+
+}  // namespace hexapla::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <string>
+#include <vector>
+
+namespace hexapla::cli {
+
+/// `hexapla eval findings TRUTH.tsv FINDINGS.jsonl`; `files` are the two.
+/// Errors: Misuse unless there are two; Fault::malformed with the line for a table or a
+///         finding that can't be read.
+Exit eval_findings(const std::vector<std::string>& files, std::string_view format,
+                   Streams& streams);
+
+}  // namespace hexapla::cli

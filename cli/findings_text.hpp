@@ -1,0 +1,23 @@
+#pragma once
+
+#include "check/finding.hpp"
+#include "cli/command.hpp"
+
+#include <functional>
+#include <iosfwd>
+#include <span>
+#include <string_view>
+
+namespace hexapla::cli {
+
+/// The text of the segment that a spot stands in; the view lives as long as the corpus.
+using SegmentText = std::function<std::string_view(const Spot&)>;
+
+/// Findings for people: each with its segments, the places in brackets, or coloured.
+void write_findings_text(std::span<const Finding> findings, const SegmentText& text_of,
+                         Streams& streams);
+
+/// One line: how many findings there are, and how many of each rule.
+void write_findings_summary(std::span<const Finding> findings, std::ostream& err);
+
+}  // namespace hexapla::cli

@@ -1,0 +1,42 @@
+#include "check/rules.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hexapla {
+
+namespace {
+
+/// A Chinese character says as much as some three letters.
+std::size_t in_letters(const Side& side, std::size_t characters) {
+  constexpr std::size_t letters_of_character = 3;
+  return side.language().spaceless() ? characters * letters_of_character : characters;
+}
+
+}  // namespace
+
+/// Against the document's own proportion, so that no pair of languages needs figures.
+void check_length(const Pair& pair, const Surroundings& around, Findings& findings) {
+  constexpr std::size_t shortest = 24;  // letters of the longer side
+  constexpr double suspicious = 3.5;    // standard deviations
+  constexpr double least_factor = 0.7;  // nats: at least twice or half as long as usual
+  const std::size_t source = count_letters(pair.source);
+  const std::size_t target = count_letters(pair.target);
+  if (std::max(in_letters(pair.source, source), in_letters(pair.target, target)) < shortest)
+    return;
+  const auto departure = around.document.length_departure(source, target);
+  if (!departure || std::abs(departure->nats) < least_factor) return;
+  if (std::abs(departure->deviations) < suspicious) return;
+  Finding finding = begun(Rule::length, Severity::warning, pair);
+  // From even at the border to near certainty at twice of it.
+  finding.confidence *=
+      1 - std::exp(suspicious * 0.3 - std::abs(departure->deviations) * 0.5);
+  finding.source = whole(*pair.source.cell);
+  finding.target = whole(*pair.target.cell);
+  finding.message = departure->nats < 0
+                        ? "much shorter than the source: is something left out?"
+                        : "much longer than the source: is something added?";
+  findings.push_back(std::move(finding));
+}
+
+}  // namespace hexapla

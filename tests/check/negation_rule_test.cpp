@@ -1,0 +1,44 @@
+#include "check/make_unit.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+
+TEST_CASE("a negation that is lost is found in all six languages", "[check][negation]") {
+  const auto [source_language, source, target_language, kept, lost] =
+      GENERATE(std::tuple(languages::zh, "我们不是在开玩笑。", languages::en,
+                          "We are not joking.", "We are joking."),
+               std::tuple(languages::en, "The draft was not adopted.", languages::fr,
+                          "Le projet n’a pas été adopté.", "Le projet a été adopté."),
+               std::tuple(languages::en, "The draft was not adopted.", languages::ru,
+                          "Проект не был принят.", "Проект был принят."),
+               std::tuple(languages::fr, "Le projet ne passe pas.", languages::es,
+                          "El proyecto no pasa.", "El proyecto pasa."),
+               std::tuple(languages::ru, "Проект не принят.", languages::ar,
+                          "لم يعتمد المشروع.", "اعتمد المشروع."),
+               std::tuple(languages::en, "It is not over.", languages::zh, "事情没有结束。",
+                          "事情结束。"));
+  CAPTURE(lost);
+  CHECK(findings_for(source_language, source, target_language, kept).empty());
+  const auto findings = findings_for(source_language, source, target_language, lost);
+  REQUIRE(rules_in(findings) == Rules{"negation"});
+  CHECK(findings[0].severity == Severity::note);
+}
+
+TEST_CASE("phrases that hold a negation and negate nothing are passed over",
+          "[check][negation]") {
+  CHECK(findings_for(languages::zh, "不同国家不断努力。", languages::en,
+                     "Various countries make constant efforts.")
+            .empty());
+  CHECK(findings_for(languages::en, "not only States", languages::ru, "и государства")
+            .empty());
+}
+
+TEST_CASE("a prefix may negate, so the finding is doubtful", "[check][negation]") {
+  const auto findings = findings_for(languages::zh, "不成比例的损坏", languages::en,
+                                     "disproportionate damage");
+  REQUIRE(rules_in(findings) == Rules{"negation"});
+  CHECK(findings[0].confidence < 0.5);
+}
+
+}  // namespace hexapla
