@@ -43,6 +43,7 @@ constexpr std::array options{Option{"out"},
                              Option{"batch"},
                              Option{"threads"},
                              Option{"without"},
+                             Option{"widest"},
                              Option{"explain", Takes::nothing},
                              Option{"format"}};
 

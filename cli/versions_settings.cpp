@@ -1,5 +1,6 @@
 #include "cli/versions_settings.hpp"
 
+#include "align/shape.hpp"
 #include "cli/alignment_summary.hpp"
 #include "cli/anchors_file.hpp"
 #include "cli/explain.hpp"
@@ -15,6 +16,11 @@ VersionsSettings versions_settings(const Arguments& arguments) {
   constexpr unsigned most_threads = 256;
   VersionsSettings settings;
   settings.pairs.without = left_out(arguments);
+  if (const auto widest = arguments.value("widest")) {
+    settings.pairs.widest_bead = number_in("widest", *widest);
+    if (settings.pairs.widest_bead > widest_possible_bead)
+      throw Misuse("--widest is at most " + std::to_string(widest_possible_bead));
+  }
   settings.pairs.explain = arguments.has("explain");
   if (arguments.has("alone")) settings.witness_rounds = 0;
   const auto threads = arguments.value("threads");

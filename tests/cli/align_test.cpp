@@ -154,6 +154,20 @@ TEST_CASE("align --explain tells what each kind of evidence said", "[cli]") {
   CHECK(first["nats"]["lengths"] == 0);
 }
 
+TEST_CASE("align --widest admits wider beads, up to a limit", "[cli]") {
+  Folder folder;
+  folder.write("a.en", "They are: Aden.\nBasra.\nCairo.\nDakar.\nEssen.\nFaro.\n");
+  folder.write("a.fr", "Ce sont : Aden, Basra, Cairo, Dakar, Essen et Faro.\n");
+  std::vector<std::string> words{
+      "align",       "--segmented", folder.path("a.en"), folder.path("a.fr"),
+      "--languages", "en,fr",       "--widest",          "6"};
+  CHECK_THAT(run(words).out, Catch::StartsWith("[0, 1, 2, 3, 4, 5]:[0]:"));
+  words.back() = "4";
+  CHECK_THAT(run(words).out, !Catch::Contains("[0, 1, 2, 3, 4, 5]:[0]:"));
+  words.back() = "13";
+  CHECK(run(words).exit == Exit::misused);
+}
+
 TEST_CASE("align --without names the kinds it knows when it doesn't know one",
           "[cli][error]") {
   const Outcome outcome =
