@@ -1,9 +1,9 @@
 #include "align/batch.hpp"
 
+#include "align/attempts.hpp"
 #include "align/guides.hpp"
 #include "align/in_parallel.hpp"
 #include "align/model.hpp"
-#include "align/passes.hpp"
 #include "align/shared_lexicon.hpp"
 
 #include <algorithm>

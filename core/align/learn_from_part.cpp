@@ -1,6 +1,6 @@
 #include "align/learn_from_part.hpp"
 
-#include "align/passes.hpp"
+#include "align/attempts.hpp"
 #include "align/shared_lexicon.hpp"
 
 #include <algorithm>

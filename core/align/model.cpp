@@ -1,9 +1,9 @@
 #include "align/model.hpp"
 
+#include "align/attempts.hpp"
 #include "align/fixed_beads.hpp"
 #include "align/guides.hpp"
 #include "align/learn_from_part.hpp"
-#include "align/passes.hpp"
 
 #include <algorithm>
 

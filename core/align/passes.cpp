@@ -32,11 +32,9 @@ class Passes {
         structure_(texts.structure),
         meanings_(texts.meanings) {}
 
-  using Search = std::optional<Band>(const CoarseKnowledge&);
-
   /// `stay` is RunOdds::stay while little is known.
   /// Returns: nothing when `search` finds no place to look at closely.
-  std::optional<Outcome> run(Search& search, float stay) {
+  std::optional<Outcome> run(CoarseSearchFunction& search, float stay) {
     RunOdds early = model_.runs;
     early.stay = stay;
     auto band =
@@ -212,98 +210,13 @@ class Passes {
   std::vector<Bead> likely_;
 };
 
-bool is_sure(const Bead& bead) {
-  constexpr double sure = 0.5;
-  return !bead.source.empty() && !bead.target.empty() && bead.confidence >= sure;
-}
-
-/// The share of the segments that stand alone or in a doubtful bead.
-double share_doubtful(std::span<const Bead> beads) {
-  double all = 0;
-  double doubtful = 0;
-  for (const Bead& bead : beads) {
-    const double segments = bead.source.size() + bead.target.size();
-    all += segments;
-    if (!is_sure(bead)) doubtful += segments;
-  }
-  return doubtful / all;
-}
-
-/// The share of the segments that stand alone, or in a doubtful bead, although others do so
-/// at the same place on the other side, with which they could have been paired.
-double share_facing(std::span<const Bead> beads) {
-  double all = 0;
-  double facing = 0;
-  std::uint32_t sources = 0;
-  std::uint32_t targets = 0;
-  for (const Bead& bead : beads) {
-    all += bead.source.size() + bead.target.size();
-    if (is_sure(bead)) {
-      facing += 2 * std::min(sources, targets);
-      sources = targets = 0;
-      continue;
-    }
-    sources += bead.source.size();
-    targets += bead.target.size();
-  }
-  return (facing + 2 * std::min(sources, targets)) / all;
-}
-
-/// One way to begin.
-struct Attempt {
-  Passes::Search* search;
-  float stay;    ///< RunOdds::stay while little is known.
-  double ratio;  ///< Of target lengths to source lengths.
-};
-
-std::array<Attempt, 6> attempts_at(const TextPair& texts, const ModelSettings& model) {
-  const double whole_ratio = texts.target_lengths.total() / texts.source_lengths.total();
-  return {Attempt{band_near_diagonal, model.runs.stay, whole_ratio},
-          Attempt{band_near_diagonal, model.earliest_stay, whole_ratio},
-          Attempt{band_near_diagonal, model.early_stay, whole_ratio},
-          Attempt{band_anywhere, model.runs.stay, whole_ratio},
-          Attempt{band_anywhere, model.runs.stay, texts.usual_ratio},
-          Attempt{band_anywhere, model.early_stay, texts.usual_ratio}};
-}
-
-std::optional<Outcome> tried(const Attempt& attempt, const TextPair& texts,
-                             const Guides& guides, const AlignSettings& settings,
-                             const ModelSettings& model) {
-  return Passes(texts, guides, settings, model, attempt.ratio)
-      .run(*attempt.search, attempt.stay);
-}
-
 }  // namespace
 
-Outcome nothing_paired(const TextPair& texts) {
-  const auto beads = unpaired(texts.source().size(), texts.target().size());
-  return {beads, beads, {}, 0};
-}
-
-Outcome first_outcome(const TextPair& texts, const Guides& guides,
-                      const AlignSettings& settings, const ModelSettings& model) {
-  for (const Attempt& attempt : attempts_at(texts, model))
-    if (auto outcome = tried(attempt, texts, guides, settings, model))
-      return *std::move(outcome);
-  return nothing_paired(texts);
-}
-
-/// Where both sides seem to lack what the other has, that may be so, or the words were not
-/// known yet and leaving out looked cheaper than pairing. Then other beginnings are tried,
-/// and what explains the texts best is right.
-std::optional<Outcome> best_outcome(const TextPair& texts, const Guides& guides,
-                                    const AlignSettings& settings,
-                                    const ModelSettings& model) {
-  std::optional<Outcome> best;
-  for (const Attempt& attempt : attempts_at(texts, model)) {
-    auto outcome = tried(attempt, texts, guides, settings, model);
-    if (!outcome) continue;
-    if (!best || outcome->log_likelihood > best->log_likelihood) best = std::move(outcome);
-    const double suspicion = attempt.stay < model.early_stay ? share_doubtful(best->beads)
-                                                             : share_facing(best->beads);
-    if (suspicion < model.suspicious_share) break;
-  }
-  return best;
+std::optional<Outcome> run_passes(const Beginning& beginning, const TextPair& texts,
+                                  const Guides& guides, const AlignSettings& settings,
+                                  const ModelSettings& model) {
+  return Passes(texts, guides, settings, model, beginning.ratio)
+      .run(*beginning.search, beginning.stay);
 }
 
 }  // namespace hexapla

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "align/bead.hpp"
+#include "align/coarse.hpp"
 #include "align/guides.hpp"
 #include "align/text_pair.hpp"
 
@@ -17,19 +18,21 @@ struct Outcome {
   double log_likelihood = 0;  ///< Against that of texts that have nothing in common.
 };
 
-/// What is left when nothing was found.
-[[nodiscard]] Outcome nothing_paired(const TextPair& texts);
+using CoarseSearchFunction = std::optional<Band>(const CoarseKnowledge&);
 
-/// The first attempt that finds anything at all: good enough to learn words from.
-[[nodiscard]] Outcome first_outcome(const TextPair& texts, const Guides& guides,
-                                    const AlignSettings& settings,
-                                    const ModelSettings& model);
+/// One way to begin.
+struct Beginning {
+  CoarseSearchFunction* search;
+  float stay;    ///< RunOdds::stay while little is known.
+  double ratio;  ///< Of target lengths to source lengths.
+};
 
-/// The best of several attempts to align two texts; nothing when all of them fail, since
-/// the texts are too long to be searched closely for want of a place to begin.
-[[nodiscard]] std::optional<Outcome> best_outcome(const TextPair& texts,
-                                                  const Guides& guides,
-                                                  const AlignSettings& settings,
-                                                  const ModelSettings& model);
+/// Looks where `beginning` says, and lets all parts of the model learn from what is found,
+/// pass by pass.
+/// Returns: nothing when the search finds no place to look at closely.
+[[nodiscard]] std::optional<Outcome> run_passes(const Beginning& beginning,
+                                                const TextPair& texts, const Guides& guides,
+                                                const AlignSettings& settings,
+                                                const ModelSettings& model);
 
 }  // namespace hexapla
