@@ -65,7 +65,7 @@ std::optional<ByteRange> misspelling_of(const Concept& entry, const Side& target
     for (const Term& term : entry.terms) {
       if (term.language.primary() != target.language().primary()) continue;
       // Words that differ much in length can't be alike.
-      const auto [shorter, longer] = std::minmax(text.size(), term.text.size());
+      const auto [shorter, longer] = std::minmax({text.size(), term.text.size()});
       if (static_cast<double>(shorter) < alike * static_cast<double>(longer)) continue;
       const double here = likeness(text, term.text);
       if (here < best_likeness) continue;
