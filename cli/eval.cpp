@@ -45,7 +45,8 @@ std::vector<fs::path> gold_files(const fs::path& folder) {
 
 /// An alignment may be empty, a file of links need not be.
 std::vector<SureLink> links_in(const fs::path& file) {
-  if (!fs::exists(file) || fs::file_size(file) == 0) return {};
+  std::error_code none;  // of what is there and no plain file, read_file() says what it is
+  if (!fs::exists(file) || fs::file_size(file, none) == 0) return {};
   return read_sure_links(read_file(file), file.string());
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 #include <iomanip>
 #include <new>
 #include <ostream>
@@ -66,6 +67,10 @@ Exit run_program(std::span<const std::string_view> words, Streams streams) {
     streams.err << "hexapla: " << misuse.what() << " (see hexapla "
                 << (words.empty() ? "" : std::string(words.front()) + " ") << "--help)\n";
     return Exit::misused;
+  } catch (const std::filesystem::filesystem_error& trouble) {
+    streams.err << "hexapla: " << trouble.path1().string() << ": "
+                << trouble.code().message() << '\n';
+    return Exit::failed;
   } catch (const std::bad_alloc&) {
     streams.err << "hexapla: not enough memory for this input; cut it into parts\n";
     return Exit::failed;
