@@ -20,11 +20,12 @@ const std::map<std::string, Rooms> may_include{
     {"document", {"text"}},
     {"segment", {"text", "document"}},
     {"align", {"text", "document", "segment"}},
+    {"memory", {"text"}},
     {"term", {"text"}},
     {"extract", {"text", "align", "term"}},
     {"check", {"text", "align", "term"}},
-    {"corpus", {"text", "document", "segment", "align", "term", "check"}},
-    {"export", {"text", "align", "term", "check"}},
+    {"corpus", {"text", "document", "segment", "align", "memory", "term", "check"}},
+    {"export", {"text", "align", "memory", "term", "check"}},
 };
 
 // Headers that belong to one place only; what is not named here may stand anywhere.

@@ -1,6 +1,7 @@
 #include "align/attempts.hpp"
 
 #include "align/coarse.hpp"
+#include "align/learn_from_part.hpp"
 
 #include <algorithm>
 #include <array>
@@ -57,6 +58,24 @@ std::array<Beginning, 6> beginnings_of(const TextPair& texts, const ModelSetting
           Beginning{band_anywhere, model.early_stay, texts.usual_ratio}};
 }
 
+/// Where both sides seem to lack what the other has, that may be so, or the words were not
+/// known yet and leaving out looked cheaper than pairing. Then other beginnings are tried,
+/// and what explains the texts best is right.
+std::optional<Outcome> best_attempt(const TextPair& texts, const Guides& guides,
+                                    const AlignSettings& settings,
+                                    const ModelSettings& model) {
+  std::optional<Outcome> best;
+  for (const Beginning& beginning : beginnings_of(texts, model)) {
+    auto outcome = run_passes(beginning, texts, guides, settings, model);
+    if (!outcome) continue;
+    if (!best || outcome->log_likelihood > best->log_likelihood) best = std::move(outcome);
+    const double suspicion = beginning.stay < model.early_stay ? share_doubtful(best->beads)
+                                                               : share_facing(best->beads);
+    if (suspicion < model.suspicious_share) break;
+  }
+  return best;
+}
+
 }  // namespace
 
 Outcome nothing_paired(const TextPair& texts) {
@@ -72,21 +91,12 @@ Outcome first_outcome(const TextPair& texts, const Guides& guides,
   return nothing_paired(texts);
 }
 
-/// Where both sides seem to lack what the other has, that may be so, or the words were not
-/// known yet and leaving out looked cheaper than pairing. Then other beginnings are tried,
-/// and what explains the texts best is right.
-std::optional<Outcome> best_outcome(const TextPair& texts, const Guides& guides,
+std::optional<Outcome> best_outcome(TextPair& texts, const Guides& guides,
                                     const AlignSettings& settings,
                                     const ModelSettings& model) {
-  std::optional<Outcome> best;
-  for (const Beginning& beginning : beginnings_of(texts, model)) {
-    auto outcome = run_passes(beginning, texts, guides, settings, model);
-    if (!outcome) continue;
-    if (!best || outcome->log_likelihood > best->log_likelihood) best = std::move(outcome);
-    const double suspicion = beginning.stay < model.early_stay ? share_doubtful(best->beads)
-                                                               : share_facing(best->beads);
-    if (suspicion < model.suspicious_share) break;
-  }
+  auto best = best_attempt(texts, guides, settings, model);
+  if (!best && learn_from_part(texts, settings, model))
+    best = best_attempt(texts, guides, settings, model);
   return best;
 }
 

@@ -16,10 +16,11 @@ namespace hexapla {
                                     const AlignSettings& settings,
                                     const ModelSettings& model);
 
-/// The best of several attempts to align two texts; nothing when all of them fail, since
-/// the texts are too long to be searched closely for want of a place to begin.
-[[nodiscard]] std::optional<Outcome> best_outcome(const TextPair& texts,
-                                                  const Guides& guides,
+/// The best of several attempts to align two texts. When all of them fail, since the texts
+/// are too long to be searched closely for want of a place to begin, `texts` learns from a
+/// part of itself, and all is tried once more.
+/// Returns: nothing when that fails too.
+[[nodiscard]] std::optional<Outcome> best_outcome(TextPair& texts, const Guides& guides,
                                                   const AlignSettings& settings,
                                                   const ModelSettings& model);
 

@@ -20,6 +20,10 @@ struct VectorRows {
   [[nodiscard]] std::span<const float> of(std::uint32_t row) const {
     return numbers.subspan(std::size_t{row} * dimension, dimension);
   }
+  /// Some of the rows.
+  [[nodiscard]] VectorRows part(std::size_t first, std::size_t count) const {
+    return {numbers.subspan(first * dimension, count * dimension), dimension};
+  }
 };
 
 /// The same with its numbers.

@@ -21,6 +21,9 @@ void keep(Items& items, bool at_end) {
 }
 
 AlignmentSide part_of(AlignmentSide side, bool at_end) {
+  const std::size_t rows = side.embeddings.size();
+  if (rows > part_size)
+    side.embeddings = side.embeddings.part(at_end ? rows - part_size : 0, part_size);
   keep(side.segments, at_end);
   keep(side.places, at_end);
   keep(side.concepts, at_end);
@@ -30,20 +33,24 @@ AlignmentSide part_of(AlignmentSide side, bool at_end) {
 
 }  // namespace
 
-bool learn_from_part(TextPair& texts, const AlignmentSide& source,
-                     const AlignmentSide& target, const AlignSettings& settings,
+bool learn_from_part(TextPair& texts, const AlignSettings& settings,
                      const ModelSettings& model) {
-  if (std::max(source.segments.size(), target.segments.size()) <= part_size) return false;
+  if (std::max(texts.source().size(), texts.target().size()) <= part_size) return false;
+  AlignSettings quiet = settings;
+  quiet.explain = false;
   for (const bool at_end : {false, true}) {
-    const TextPair part(part_of(source, at_end), part_of(target, at_end), settings, model);
-    const auto outcome = best_outcome(part, {}, settings, model);
+    const AlignmentSide source = part_of(texts.source_side, at_end);
+    const AlignmentSide target = part_of(texts.target_side, at_end);
+    TextPair part(source, target, quiet, model);
+    const auto outcome = best_outcome(part, {}, quiet, model);
     if (!outcome || parallelism(outcome->beads) < least_common) continue;
     SharedLexicon lexicon;
     lexicon.add(part.views.front(), outcome->beads);
     lexicon.train(model.lexicon);
     WordView& view = texts.views.front();
     lexicon.teach(view);
-    texts.anchors = Anchors(view.source, view.target, view.known);
+    if (!settings.without.has(EvidenceKind::anchors))
+      texts.anchors = Anchors(view.source, view.target, view.known);
     return true;
   }
   return false;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "align/aligner.hpp"
 #include "align/model.hpp"
 #include "align/text_pair.hpp"
 
@@ -9,9 +8,8 @@ namespace hexapla {
 /// Makes `texts` know the words that a part of them teaches: the beginnings of both sides,
 /// or their ends, if these are versions of each other. For long texts of which one lacks
 /// what the other has, where lengths alone show no way.
-/// Returns: false when neither teaches anything.
-bool learn_from_part(TextPair& texts, const AlignmentSide& source,
-                     const AlignmentSide& target, const AlignSettings& settings,
+/// Returns: false when neither teaches anything, or the texts are no longer than a part.
+bool learn_from_part(TextPair& texts, const AlignSettings& settings,
                      const ModelSettings& model);
 
 }  // namespace hexapla

@@ -3,7 +3,6 @@
 #include "align/attempts.hpp"
 #include "align/fixed_beads.hpp"
 #include "align/guides.hpp"
-#include "align/learn_from_part.hpp"
 
 #include <algorithm>
 
@@ -64,8 +63,6 @@ GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide
   const Guides guides = guides_between(sources, targets, guidance);
   TextPair texts(sources.side(), targets.side(), possible, model);
   auto outcome = best_outcome(texts, guides, possible, model);
-  if (!outcome && learn_from_part(texts, sources.side(), targets.side(), possible, model))
-    outcome = best_outcome(texts, guides, possible, model);
   Outcome aligned = outcome ? *std::move(outcome) : nothing_paired(texts);
   unfold(aligned.beads, sources, targets, guides.fixed);
   unfold(aligned.likely, sources, targets, guides.fixed);

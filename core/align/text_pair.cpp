@@ -50,9 +50,11 @@ WordView::WordView(const AlignmentSide& source_side, const AlignmentSide& target
   known = known_words(source, target, vocabulary.size(), given, lexicon_settings);
 }
 
-TextPair::TextPair(const AlignmentSide& source_side, const AlignmentSide& target_side,
+TextPair::TextPair(const AlignmentSide& source_of_pair, const AlignmentSide& target_of_pair,
                    const AlignSettings& settings, const ModelSettings& model)
-    : views(views_of(source_side, target_side, settings, model)),
+    : source_side(source_of_pair),
+      target_side(target_of_pair),
+      views(views_of(source_side, target_side, settings, model)),
       source_lengths(source().lengths, settings.widest_bead),
       target_lengths(target().lengths, settings.widest_bead),
       usual_ratio(usual_length(target_side.language) / usual_length(source_side.language)),

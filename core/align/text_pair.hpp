@@ -33,14 +33,16 @@ struct WordView {
   LexicalWeights weights;
 };
 
-/// What is read off a pair of texts once.
+/// What is read off a pair of texts once. Refers to both sides.
 struct TextPair {
-  TextPair(const AlignmentSide& source_side, const AlignmentSide& target_side,
+  TextPair(const AlignmentSide& source_of_pair, const AlignmentSide& target_of_pair,
            const AlignSettings& settings, const ModelSettings& model);
 
   [[nodiscard]] const TokenSide& source() const { return views.front().source; }
   [[nodiscard]] const TokenSide& target() const { return views.front().target; }
 
+  const AlignmentSide& source_side;
+  const AlignmentSide& target_side;
   std::vector<WordView> views;
   RunLengths source_lengths;
   RunLengths target_lengths;

@@ -140,4 +140,12 @@ TEST_CASE("a vector of zeros is refused unless its segment is blank",
   CHECK(read_embeddings(bytes, "a.emb", blank).dimension == 3);
 }
 
+TEST_CASE("a part of the rows has the vectors of those rows", "[align][embeddings]") {
+  const VectorRows rows{six, 2};
+  const VectorRows part = rows.part(1, 2);
+  REQUIRE(part.size() == 2);
+  CHECK(part.of(0)[0] == six[2]);
+  CHECK(part.of(1)[1] == six[5]);
+}
+
 }  // namespace hexapla
