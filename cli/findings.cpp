@@ -32,6 +32,7 @@ std::vector<Finding> findings_of(const AlignedLines& lines,
       visit(lines.units(first, std::min(first + stretch, lines.size())));
   };
   each_stretch([&](const std::vector<Unit>& units) { checker.survey(units, use); });
+  use.learn();
   std::vector<Finding> findings;
   each_stretch([&](const std::vector<Unit>& units) {
     std::ranges::move(profile.applied(checker.check(units, use)),

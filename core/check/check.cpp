@@ -122,7 +122,8 @@ void Checker::survey(std::span<const Unit> units, DocumentUse& use) const {
 
 std::vector<Finding> Checker::check(std::span<const Unit> units,
                                     const DocumentUse& use) const {
-  const Surroundings around{*termbase_, use};
+  LinkReader links(use.links());
+  const Surroundings around{*termbase_, use, links};
   TermFinder source(source_);
   TermFinder target(target_);
   std::vector<Finding> all;
@@ -143,6 +144,7 @@ std::vector<Finding> Checker::check(std::span<const Unit> units,
 std::vector<Finding> Checker::check(std::span<const Unit> units) const {
   DocumentUse use;
   survey(units, use);
+  use.learn();
   return check(units, use);
 }
 

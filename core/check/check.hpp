@@ -29,7 +29,7 @@ class Checker {
   [[nodiscard]] std::vector<Finding> check(std::span<const Unit> units) const;
 
   /// The same for a document that is too large to be held as units: survey() is given all
-  /// of them, a stretch at a time, then check() again with what was gathered.
+  /// of them, a stretch at a time; then use.learn(), and check() with what was gathered.
   void survey(std::span<const Unit> units, DocumentUse& use) const;
   [[nodiscard]] std::vector<Finding> check(std::span<const Unit> units,
                                            const DocumentUse& use) const;

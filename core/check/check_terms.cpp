@@ -7,6 +7,7 @@
 #include "text/words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -116,8 +117,28 @@ class MissingTerms {
     add(pair.source.hits);
   }
   [[nodiscard]] const std::vector<TermHit>& hits() const { return missing_; }
+  /// Those that the target says, but in fewer places than the source.
+  [[nodiscard]] std::vector<TermHit> said_too_seldom() const {
+    std::vector<TermHit> hits;
+    for (const TermHit& hit : pair_.source.hits) {
+      const auto said = places(pair_.target, hit.concept_index);
+      if (said == 0 || said >= places(pair_.source, hit.concept_index)) continue;
+      if (std::ranges::find(hits, hit.concept_index, &TermHit::concept_index) == hits.end())
+        hits.push_back(hit);
+    }
+    return hits;
+  }
 
  private:
+  /// Where a side says a concept; hits inside one another are one place.
+  [[nodiscard]] static std::size_t places(const Side& side, std::uint32_t concept_index) {
+    std::vector<TermHit> hits;
+    std::ranges::copy_if(side.all_hits, std::back_inserter(hits), [&](const TermHit& hit) {
+      return hit.concept_index == concept_index;
+    });
+    return longest_hits(std::move(hits)).size();
+  }
+
   void add(const std::vector<TermHit>& hits) {
     for (const TermHit& hit : hits) {
       if (is_known(hit) || is_said(hits, hit.range) || is_vague(hit)) continue;
@@ -217,37 +238,80 @@ void check_deprecated_terms(const Pair& pair, const Surroundings& around,
   }
 }
 
+namespace {
+
+/// The evidence that `hit` is missing, and what stands in its place as far as that can be
+/// guessed.
+struct MissingTerm {
+  MissingEvidence evidence;
+  std::optional<ByteRange> instead;
+};
+
+MissingTerm missing_term(const Pair& pair, const Surroundings& around, const TermHit& hit,
+                         const std::set<std::string, std::less<>>& roots) {
+  const Concept& entry = around.termbase.concepts[hit.concept_index];
+  const Language language = pair.target.language();
+  auto instead = misspelling_of(entry, pair.target);
+  MissingTerm missing{
+      {around.document.usually_missing(hit.concept_index),
+       stranger_in(pair, around, hit.concept_index), has_kin(entry, language, roots),
+       around.document.has_other_rendering(pair.target, hit.concept_index),
+       instead.has_value(), instead && is_name(entry, language)},
+      instead};
+  // A word spelt alike that is no name is likelier a derivation than what stands instead.
+  constexpr double strange = 1.5;  // nats
+  const MissingEvidence& evidence = missing.evidence;
+  if (evidence.stranger && !evidence.misspelt_name &&
+      evidence.stranger->unaccounted_for >= strange)
+    missing.instead.reset();
+  if (!missing.instead) missing.instead = other_term(pair, around.termbase, entry);
+  return missing;
+}
+
+Finding finding_of(const Pair& pair, const Surroundings& around, const TermHit& hit,
+                   const MissingTerm& missing) {
+  const Concept& entry = around.termbase.concepts[hit.concept_index];
+  const auto& stranger = missing.evidence.stranger;
+  Finding finding = begun(Rule::term_missing, Severity::warning, pair,
+                          certainty_of_missing(missing.evidence));
+  finding.source =
+      spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
+  finding.suggestion = suggestion_for(entry, pair.target.language());
+  finding.message = quoted(pair.source.at(hit.range)) + " is " +
+                    quoted(finding.suggestion) + " in " +
+                    std::string(english_name(pair.target.language()));
+  if (missing.instead) {
+    finding.target = spots_of(*pair.target.cell, *missing.instead);
+    finding.message += "; here stands " + quoted(pair.target.at(*missing.instead));
+  } else {
+    finding.target = where_expected(pair, hit.range);
+    finding.message += "; none of its terms stands here";
+    if (stranger)
+      finding.message += ", perhaps " + quoted(pair.target.at(stranger->range)) + " for it";
+  }
+  return finding;
+}
+
+}  // namespace
+
 void check_missing_terms(const Pair& pair, const Surroundings& around, Findings& findings) {
   const MissingTerms missing(pair, around);
-  for (const TermHit& hit : missing.hits()) {
-    const Concept& entry = around.termbase.concepts[hit.concept_index];
-    auto instead = misspelling_of(entry, pair.target);
-    const bool otherwise =
-        !(instead && is_name(entry, pair.target.language())) &&
-        (has_kin(entry, pair.target) ||
-         around.document.has_other_rendering(pair.target, hit.concept_index));
-    const auto stranger = stranger_in(pair, around.document, hit.concept_index);
-    Finding finding =
-        begun(Rule::term_missing, Severity::warning, pair,
-              certainty_of_missing(around.document.usually_missing(hit.concept_index),
-                                   stranger, otherwise));
-    finding.source =
-        spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
-    finding.suggestion = suggestion_for(entry, pair.target.language());
-    finding.message = quoted(pair.source.at(hit.range)) + " is " +
-                      quoted(finding.suggestion) + " in " +
-                      std::string(english_name(pair.target.language()));
-    if (!instead) instead = other_term(pair, around.termbase, entry);
-    if (instead) {
-      finding.target = spots_of(*pair.target.cell, *instead);
-      finding.message += "; here stands " + quoted(pair.target.at(*instead));
-    } else {
-      finding.target = where_expected(pair, hit.range);
-      finding.message += "; none of its terms stands here";
-      if (stranger)
-        finding.message +=
-            ", perhaps " + quoted(pair.target.at(stranger->range)) + " for it";
-    }
+  const auto too_seldom = missing.said_too_seldom();
+  if (missing.hits().empty() && too_seldom.empty()) return;
+  const auto roots = roots_in(pair.target);
+  for (const TermHit& hit : missing.hits())
+    findings.push_back(
+        finding_of(pair, around, hit, missing_term(pair, around, hit, roots)));
+  for (const TermHit& hit : too_seldom) {
+    // Said once for twice is good style, unless a term stands there that nothing explains.
+    constexpr double strange = 2;  // nats
+    constexpr double once_for_twice = 0.2;
+    const MissingEvidence evidence{around.document.usually_missing(hit.concept_index),
+                                   stranger_in(pair, around, hit.concept_index)};
+    if (!evidence.stranger || evidence.stranger->unaccounted_for < strange) continue;
+    Finding finding = finding_of(pair, around, hit, {evidence, std::nullopt});
+    finding.confidence *= once_for_twice;
+    finding.message += ", and the term in fewer places than in the source";
     findings.push_back(std::move(finding));
   }
 }

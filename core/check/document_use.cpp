@@ -117,8 +117,7 @@ std::set<std::uint32_t> renderings_of(const Side& target, std::uint32_t concept_
 void DocumentUse::count_concepts(const Pair& pair) {
   const auto source = concepts_in(pair.source.all_hits);
   const auto target = concepts_in(pair.target.all_hits);
-  const std::size_t most = std::max(source.empty() ? 0 : source.back() + std::size_t{1},
-                                    target.empty() ? 0 : target.back() + std::size_t{1});
+  const std::size_t most = source.empty() ? 0 : source.back() + std::size_t{1};
   if (counts_.size() < most) counts_.resize(most);
   for (const std::uint32_t entry : source) {
     ++counts_[entry].source;
@@ -128,9 +127,6 @@ void DocumentUse::count_concepts(const Pair& pair) {
     }
   }
   all_.source += source.size();
-  all_.target += target.size();
-  for (const std::uint32_t entry : target)
-    ++counts_[entry].target;
   std::vector<std::uint32_t> missing;
   std::vector<std::uint32_t> added;
   std::ranges::set_difference(source, target, std::back_inserter(missing));
@@ -160,6 +156,8 @@ void DocumentUse::add(const Pair& pair) {
     ++proportions_[step_of(nats)];
   }
   count_concepts(pair);
+  links_.add(pair.source.language(), pair.target.language(), pair.source.text,
+             pair.target.text, pair.confidence);
   std::set<std::uint32_t> concepts;
   for (const TermHit& hit : pair.source.hits) {
     concepts.insert(hit.concept_index);
@@ -181,13 +179,6 @@ double DocumentUse::usually_missing(std::uint32_t concept_index) const {
   if (concept_index >= counts_.size()) return usual;
   const Counts& counts = counts_[concept_index];
   return share_alone(counts.source, counts.both, usual);
-}
-
-double DocumentUse::usually_added(std::uint32_t concept_index) const {
-  const double usual = usual_share(all_.target, all_.both);
-  if (concept_index >= counts_.size()) return usual;
-  const Counts& counts = counts_[concept_index];
-  return share_alone(counts.target, counts.both, usual);
 }
 
 std::size_t DocumentUse::stands_in_for(std::uint32_t added, std::uint32_t missing) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "check/side.hpp"
+#include "check/word_links.hpp"
 #include "term/termbase.hpp"
 
 #include <cstddef>
@@ -19,6 +20,10 @@ namespace hexapla {
 class DocumentUse {
  public:
   void add(const Pair& pair);
+  /// To be called once all pairs are added, and before links().
+  void learn() { links_.learn(); }
+
+  [[nodiscard]] const WordLinks& links() const noexcept { return links_; }
 
   /// In how many pairs whose source has the concept the target says this term.
   [[nodiscard]] std::size_t times(std::uint32_t concept_index,
@@ -27,8 +32,6 @@ class DocumentUse {
   /// In which share of the other pairs whose source has the concept the target lacks it:
   /// between 0 and 1, near the usual share where there are few others.
   [[nodiscard]] double usually_missing(std::uint32_t concept_index) const;
-  /// The same the other way round: how often the target says what the source doesn't.
-  [[nodiscard]] double usually_added(std::uint32_t concept_index) const;
 
   /// In how many other pairs this concept of the target, which the source does not account
   /// for, stands where the source's is missing: another way to say it, not an error.
@@ -62,12 +65,12 @@ class DocumentUse {
  private:
   void count_concepts(const Pair& pair);
 
+  WordLinks links_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> uses_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> said_;
   std::set<std::string> kept_;
   struct Counts {
     std::size_t source = 0;  ///< Pairs whose source has the concept.
-    std::size_t target = 0;
     std::size_t both = 0;
     std::size_t missing = 0;  ///< Pairs in which only the source has it.
   };

@@ -19,6 +19,7 @@ namespace hexapla {
 struct Surroundings {
   const Termbase& termbase;
   const DocumentUse& document;
+  LinkReader& links;
 };
 
 using Findings = std::vector<Finding>;

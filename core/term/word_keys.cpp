@@ -79,6 +79,25 @@ std::string without_fleeting_vowel(std::string stem) {
   return stem;
 }
 
+/// Snowball takes the ت of a plural in ات and leaves its ا, and one ي of two: انتهاكات
+/// would not be انتهاك, مدنيين not مدني. Sound plurals, duals of feminine words, and the ة
+/// (folded: ه) that gives way to them go before it stems. The ان of the dual stays: لبنان
+/// is no two.
+std::string_view arabic_singular(std::string_view word) {
+  struct Ending {
+    std::string_view letters;
+    std::size_t left;  ///< Letters that must be left of the word.
+  };
+  constexpr std::array<Ending, 6> endings{
+      {{"تين", 2}, {"تان", 2}, {"ات", 2}, {"ين", 4}, {"ون", 4}, {"ه", 2}}};
+  for (const auto& [letters, left] : endings) {
+    if (!word.ends_with(letters)) continue;
+    const std::string_view rest = word.substr(0, word.size() - letters.size());
+    if (count_code_points(rest) >= left) return rest;
+  }
+  return word;
+}
+
 bool is_hyphen_or_apostrophe(std::string_view mark) {
   constexpr std::array<std::string_view, 7> marks{"-",      "\u2010", "\u2011", "'",
                                                   "\u2019", "\u02BC", "\u00AD"};
@@ -134,7 +153,7 @@ WordKeys::WordKeys(Language language)
 
 std::string WordKeys::key_of(std::string_view form) const {
   constexpr std::size_t shortest_latin_stem = 4;  // letters
-  std::string stem = stemmer_.stem(form);
+  std::string stem = stemmer_.stem(arabic_ ? arabic_singular(form) : form);
   const std::string_view language = language_.primary();
   if (is_latin_official(language_) && count_code_points(stem) < shortest_latin_stem)
     return without_plural_s(std::string(form));

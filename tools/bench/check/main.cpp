@@ -94,6 +94,7 @@ void measure(const Corpus& corpus, const Termbase& termbase, std::size_t count) 
   DocumentUse use;
   for (std::size_t first = 0; first < count; first += stretch)
     checker.survey(corpus.units(first, std::min(first + stretch, count)), use);
+  use.learn();
   const double surveyed = processor_seconds() - before;
   std::size_t findings = 0;
   for (std::size_t first = 0; first < count; first += stretch)

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "align/lexicon.hpp"
+#include "align/prior_lexicon.hpp"
+#include "align/vocabulary.hpp"
+#include "text/language.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// Which words render which in one document, as its own pairs teach it: what tells a word
+/// that nothing in the source accounts for from another way to say the same.
+/// Cost: bounded; the first `most_taught` pairs of a document teach.
+class WordLinks {
+ public:
+  static constexpr std::size_t most_taught = 5000;  ///< Pairs; some 40 MB while learning.
+
+  void add(Language source, Language target, std::string_view source_text,
+           std::string_view target_text, double confidence);
+  /// To be called once all is added; until then nothing accounts for anything.
+  void learn();
+
+ private:
+  friend class LinkReader;
+
+  struct TaughtPair {
+    std::string source;
+    std::string target;
+    double confidence = 1;
+  };
+  Language source_;
+  Language target_;
+  std::vector<TaughtPair> pairs_;
+  Vocabulary vocabulary_;
+  std::uint32_t known_ = 0;  ///< Tokens that the dictionary has seen.
+  Dictionary target_by_source_;
+};
+
+/// Asks WordLinks of one pair after the other. One thread at a time; refers to them.
+class LinkReader {
+ public:
+  explicit LinkReader(const WordLinks& links)
+      : links_(links), vocabulary_(links.vocabulary_) {}
+
+  /// How much less likely the words of `phrase`, of the target, are by the best word of
+  /// `source` than by the best word they ever stand beside: nats, the mean over the words
+  /// of the phrase that some word accounts for. 0 where they are as expected here as
+  /// anywhere; above 2, nothing in the source accounts for them.
+  [[nodiscard]] double unaccounted_for(std::string_view phrase, std::string_view source);
+
+ private:
+  [[nodiscard]] std::vector<std::uint32_t> tokens(Language language, std::string_view text);
+  [[nodiscard]] double best_ratio(std::uint32_t token,
+                                  const std::vector<std::uint32_t>& causes) const;
+
+  const WordLinks& links_;
+  Vocabulary vocabulary_;  ///< With the words met since.
+};
+
+}  // namespace hexapla
