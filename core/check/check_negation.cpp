@@ -17,8 +17,10 @@ struct Negations {
   WordSet clear;  // folded, as the next two
   WordSet plain;
   WordSet weak;
+  WordSet half;   ///< Of those above, what negates together with one of `first` only.
+  WordSet first;  ///< Empty in languages that negate by one word.
   std::vector<std::string> prefixes;
-  std::vector<std::string> harmless;  ///< As they stand in the text, in small letters.
+  std::vector<std::string> harmless;  ///< As they stand in the text.
 };
 
 void add(Negations& negations, std::string_view kind, std::string_view word) {
@@ -26,6 +28,8 @@ void add(Negations& negations, std::string_view kind, std::string_view word) {
     negations.harmless.emplace_back(word);
   } else if (kind == "prefix") {
     negations.prefixes.push_back(folded(word));
+  } else if (kind == "half" || kind == "first") {
+    (kind == "half" ? negations.half : negations.first).insert(folded(word));
   } else if (kind == "clear") {
     negations.clear.insert(folded(word));
   } else {
@@ -57,13 +61,13 @@ bool is_harmless(const Negations& negations, std::string_view text, ByteRange wo
   });
 }
 
-/// How often a side negates, outright or otherwise.
+/// How often a side negates, outright or otherwise; ne ... pas once.
 std::size_t count_negations(const Side& side, const Negations& negations) {
   return static_cast<std::size_t>(std::ranges::count_if(side.words, [&](const Word& word) {
     if (word.kind != WordKind::letters && word.kind != WordKind::han) return false;
     const std::string form = folded(word.range.of(side.text));
     return (negations.clear.contains(form) || negations.plain.contains(form)) &&
-           !is_harmless(negations, side.text, word.range);
+           !negations.half.contains(form) && !is_harmless(negations, side.text, word.range);
   }));
 }
 
@@ -86,6 +90,22 @@ std::optional<ByteRange> clear_negation(const Side& side, const Negations& negat
     if (!is_harmless(negations, side.text, word.range)) return word.range;
   }
   return std::nullopt;
+}
+
+/// A pas without its ne, a ningún behind a verb without its no: what was a negation.
+std::optional<ByteRange> half_negation(const Side& side, const Negations& negations) {
+  std::optional<ByteRange> half;
+  for (std::size_t index = 0; index < side.words.size(); ++index) {
+    const Word& word = side.words[index];
+    if (word.kind != WordKind::letters) continue;
+    const std::string form = folded(word.range.of(side.text));
+    if (negations.first.contains(form)) return std::nullopt;
+    // At the start it may stand before its verb: Nadie vino.
+    if (index > 0 && negations.half.contains(form) &&
+        !is_harmless(negations, side.text, word.range))
+      half = word.range;
+  }
+  return half;
 }
 
 /// Whether a side negates: surely, by what may be a negation, or not at all.
@@ -111,12 +131,6 @@ Negates negates(const Side& side, const Negations& negations) {
   return result;
 }
 
-/// Ne ... pas, не ... никто, no ... nada: two words for one negation.
-bool negates_twice(Language language) {
-  return language.primary() == "fr" || language.primary() == "ru" ||
-         language.primary() == "es";
-}
-
 }  // namespace
 
 /// The source says no, and nothing in the target does, or less often.
@@ -126,6 +140,7 @@ void check_negation(const Pair& pair, const Surroundings& /*around*/, Findings& 
   const Negations* here = negations_of(pair.source.language());
   const Negations* there = negations_of(pair.target.language());
   if (here == nullptr || there == nullptr) return;
+  constexpr double halved = 0.5;     // or it negates alone, as none of the words tell
   constexpr double fewer = 0.1;      // one of several may be said by another word
   constexpr double by_a_verb = 0.1;  // 缺乏, 禁止: the source itself may not negate
   const auto clear = clear_negation(pair.source, *here);
@@ -133,19 +148,23 @@ void check_negation(const Pair& pair, const Surroundings& /*around*/, Findings& 
   if (!negation) return;
   const Negates target = negates(pair.target, *there);
   double certainty = target == Negates::perhaps ? doubtful : sure;
-  if (target == Negates::surely || (!clear && target == Negates::perhaps)) {
-    if (negates_twice(pair.source.language()) ||
-        count_negations(pair.target, *there) >= count_negations(pair.source, *here))
-      return;
+  const auto half = half_negation(pair.target, *there);
+  if (half) {
+    certainty = halved;
+  } else if (target == Negates::surely || (!clear && target == Negates::perhaps)) {
+    if (count_negations(pair.target, *there) >= count_negations(pair.source, *here)) return;
     certainty = fewer;
   } else if (!clear) {
     certainty = by_a_verb;
   }
   Finding finding = begun(Rule::negation, Severity::note, pair, certainty);
   finding.source = spots_of(*pair.source.cell, *negation);
-  finding.target = where_expected(pair, *negation);
-  finding.message = "nothing here negates as " + quoted(pair.source.at(*negation)) +
-                    " does in the " + std::string(english_name(pair.source.language()));
+  finding.target =
+      half ? spots_of(*pair.target.cell, *half) : where_expected(pair, *negation);
+  finding.message = (half ? quoted(pair.target.at(*half)) + " alone does not negate as "
+                          : std::string("nothing here negates as ")) +
+                    quoted(pair.source.at(*negation)) + " does in the " +
+                    std::string(english_name(pair.source.language()));
   findings.push_back(std::move(finding));
 }
 

@@ -159,10 +159,10 @@ void DocumentUse::add(const Pair& pair) {
   links_.add(pair.source.language(), pair.target.language(), pair.source.text,
              pair.target.text, pair.confidence);
   std::set<std::uint32_t> concepts;
-  for (const TermHit& hit : pair.source.hits) {
-    concepts.insert(hit.concept_index);
+  for (const TermHit& hit : pair.source.hits)
     said_.emplace(hit.concept_index, hit.term_index);
-  }
+  for (const TermHit& hit : pair.source.all_hits)
+    concepts.insert(hit.concept_index);
   for (const std::uint32_t concept_index : concepts)
     for (const std::uint32_t term : renderings_of(pair.target, concept_index))
       ++uses_[{concept_index, term}];
