@@ -10,6 +10,7 @@
 #include "cli/version.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
+#include "export/concept_use_jsonl.hpp"
 #include "export/findings_jsonl.hpp"
 #include "export/findings_sarif.hpp"
 #include "term/termbase.hpp"
@@ -78,6 +79,19 @@ void write(std::span<const Finding> findings, const Places& places, std::string_
   write_findings_summary(findings, streams.err);
 }
 
+/// --by concept.
+Exit write_concepts(std::span<const Unit> rows, const Termbase& termbase,
+                    std::string_view format, Streams& streams) {
+  if (format == "sarif") throw Misuse("--by concept is written as text or jsonl");
+  const std::vector<ConceptUse> uses = concept_use(rows, termbase);
+  if (format == "jsonl") {
+    write_concept_use_jsonl(streams.out, uses, termbase);
+  } else {
+    write_concept_use_text(streams.out, uses, termbase);
+  }
+  return Exit::done;
+}
+
 /// In the order that --by names; findings of one rule or as sure stay in the text's order.
 void put_in_order(const Arguments& arguments, std::vector<Finding>& findings) {
   const std::string by = arguments.value_or("by", "document");
@@ -108,11 +122,9 @@ Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& 
   const Multitext multitext = store.multitext();
   std::vector<Finding> findings = store.findings();
   const auto termbase = termbase_in(arguments);
-  if (arguments.value("by") == "concept") {
-    write_concept_use(units_of_rows(multitext), termbase ? *termbase : store.termbase(),
-                      streams.out);
-    return Exit::done;
-  }
+  if (arguments.value("by") == "concept")
+    return write_concepts(units_of_rows(multitext), termbase ? *termbase : store.termbase(),
+                          format, streams);
   if (termbase || arguments.has("profile"))
     findings = findings_of(multitext, termbase ? *termbase : store.termbase(),
                            profile_in(arguments));
@@ -139,10 +151,8 @@ Exit check_lines(const Arguments& arguments, std::string_view format, Streams& s
   const AlignedLines lines({arguments.words[0], arguments.words[1]},
                            {languages[0], languages[1]});
   const Termbase termbase = termbase_in(arguments).value_or(Termbase());
-  if (arguments.value("by") == "concept") {
-    write_concept_use(lines.units(0, lines.size()), termbase, streams.out);
-    return Exit::done;
-  }
+  if (arguments.value("by") == "concept")
+    return write_concepts(lines.units(0, lines.size()), termbase, format, streams);
   std::vector<Finding> findings =
       findings_of(lines, {languages[0], languages[1]}, termbase, profile_in(arguments));
   if (arguments.has("usage"))

@@ -1,7 +1,7 @@
 #include "check/across_versions.hpp"
 
 #include "check/side.hpp"
-#include "term/matcher.hpp"
+#include "check/term_reader.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,16 +17,10 @@ constexpr std::size_t least_keepers = 2;  // beside the pivot
 /// Where a missing term is reported: target language, then its first spot in the source.
 using Place = std::tuple<Language, std::uint32_t, std::size_t>;
 
-struct Reader {
-  TermMatcher matcher;
-  TermFinder finder{matcher};
-  Reader(const Termbase& termbase, Language language) : matcher(termbase, language) {}
-};
-
 class Rows {
  public:
   Rows(const Termbase& termbase, Language pivot, std::vector<Finding>& findings)
-      : termbase_(termbase), pivot_(pivot) {
+      : reader_(termbase), pivot_(pivot) {
     for (Finding& finding : findings) {
       if (finding.rule != Rule::term_missing || finding.source.empty()) continue;
       const Spot& spot = finding.source.front();
@@ -43,33 +37,20 @@ class Rows {
     std::map<Language, std::set<std::uint32_t>> said;
     for (const Cell& cell : row.cells)
       if (cell.language != pivot_)
-        for (const TermHit& hit : hits_in(cell))
+        for (const TermHit& hit : reader_.hits_in(cell))
           said[cell.language].insert(hit.concept_index);
-    for (const TermHit& hit : longest_hits(hits_in(*source)))
+    for (const TermHit& hit : longest_hits(reader_.hits_in(*source)))
       weigh(row, *source, hit, said);
   }
 
  private:
-  std::vector<TermHit> hits_in(const Cell& cell) {
-    auto reader = readers_.find(cell.language);
-    if (reader == readers_.end())
-      reader = readers_.try_emplace(cell.language, termbase_, cell.language).first;
-    return reader->second.finder.find_all(cell.text, words_of(cell.text));
-  }
-
-  [[nodiscard]] bool has_term(std::uint32_t concept_index, Language language) const {
-    return std::ranges::any_of(
-        termbase_.concepts[concept_index].terms, [&](const Term& term) {
-          return term.language.primary() == language.primary() && is_usable(term.status);
-        });
-  }
-
   void weigh(const Unit& row, const Cell& source, const TermHit& hit,
              const std::map<Language, std::set<std::uint32_t>>& said) {
     std::vector<Language> lacking;
     std::size_t keepers = 0;
     for (const Cell& cell : row.cells) {
-      if (cell.language == pivot_ || !has_term(hit.concept_index, cell.language)) continue;
+      if (cell.language == pivot_ || !reader_.has_term(hit.concept_index, cell.language))
+        continue;
       const auto concepts = said.find(cell.language);
       const bool keeps =
           concepts != said.end() && concepts->second.contains(hit.concept_index);
@@ -94,10 +75,9 @@ class Rows {
     finding.message += "; the other " + std::to_string(keepers) + " languages have it";
   }
 
-  const Termbase& termbase_;
+  TermReader reader_;
   Language pivot_;
   std::map<Place, Finding*> missing_;
-  std::map<Language, Reader> readers_;
 };
 
 }  // namespace

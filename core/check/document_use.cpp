@@ -186,6 +186,20 @@ std::size_t DocumentUse::stands_in_for(std::uint32_t added, std::uint32_t missin
   return found == substitutes_.end() ? 0 : found->second - 1;
 }
 
+bool DocumentUse::usually_merged(std::uint32_t added, std::uint32_t missing) const {
+  constexpr std::size_t enough = 3;  // other pairs
+  if (added >= counts_.size() || missing >= counts_.size()) return false;
+  constexpr double most = 0.5;           // of those pairs
+  constexpr double much_more_often = 4;  // times; a word that stands everywhere, here too
+  const std::size_t together = stands_in_for(added, missing);
+  if (together < enough || counts_[added].both == 0) return false;
+  const double here =
+      static_cast<double>(together) / static_cast<double>(counts_[missing].missing - 1);
+  const double anywhere =
+      static_cast<double>(counts_[added].source) / static_cast<double>(pairs_);
+  return here > most && here >= anywhere * much_more_often;
+}
+
 bool DocumentUse::has_other_rendering(const Side& target,
                                       std::uint32_t concept_index) const {
   constexpr std::uint32_t enough = 2;    // other pairs

@@ -37,6 +37,10 @@ class DocumentUse {
   /// for, stands where the source's is missing: another way to say it, not an error.
   [[nodiscard]] std::size_t stands_in_for(std::uint32_t added, std::uint32_t missing) const;
 
+  /// True when `added`, which has places of its own on both sides, stands in most other
+  /// pairs that lack `missing`: one term of the target for two of the source.
+  [[nodiscard]] bool usually_merged(std::uint32_t added, std::uint32_t missing) const;
+
   /// True when some word of the target stands in several other pairs that lack the concept,
   /// and much more often than elsewhere: the document has another word for it.
   [[nodiscard]] bool has_other_rendering(const Side& target,

@@ -15,6 +15,7 @@ enum class Rule : std::uint8_t {
   term_missing,       ///< The source has a concept, the target none of its terms.
   term_deprecated,    ///< The target uses a form that the termbase deprecates.
   term_inconsistent,  ///< One concept is rendered differently here than elsewhere.
+  term_merged,        ///< One term of the target stands for two concepts of the source.
   number,             ///< A number of one side is not on the other.
   date,
   name,  ///< A name in Latin letters differs.
@@ -34,6 +35,7 @@ enum class Rule : std::uint8_t {
 inline constexpr std::array rule_names{std::string_view("term_missing"),
                                        std::string_view("term_deprecated"),
                                        std::string_view("term_inconsistent"),
+                                       std::string_view("term_merged"),
                                        std::string_view("number"),
                                        std::string_view("date"),
                                        std::string_view("name"),
@@ -51,6 +53,27 @@ inline constexpr std::array rule_names{std::string_view("term_missing"),
                                        std::string_view("negation")};
 [[nodiscard]] constexpr std::string_view name_of(Rule rule) noexcept {
   return rule_names.at(static_cast<std::size_t>(rule));
+}
+
+/// MQM's dimension of a rule. Source: themqm.org, MQM Core.
+[[nodiscard]] constexpr std::string_view dimension_of(Rule rule) noexcept {
+  switch (rule) {
+    case Rule::term_missing:
+    case Rule::term_deprecated:
+    case Rule::term_inconsistent:
+    case Rule::term_merged:
+      return "terminology";
+    case Rule::quotation:
+    case Rule::bracket:
+    case Rule::repeated_word:
+      return "linguistic conventions";
+    case Rule::footnote_mark:
+    case Rule::list_number:
+    case Rule::url:
+      return "design and markup";
+    default:
+      return "accuracy";
+  }
 }
 
 enum class Severity : std::uint8_t { note, warning, error };

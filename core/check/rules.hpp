@@ -45,6 +45,7 @@ void check_footnote_marks(const Pair& pair, const Surroundings& around, Findings
 void check_names(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_deprecated_terms(const Pair& pair, const Surroundings& around,
                             Findings& findings);
+/// Adds term_merged, too: what is missing because another term took its place.
 void check_missing_terms(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_consistency(const Pair& pair, const Surroundings& around, Findings& findings);
 

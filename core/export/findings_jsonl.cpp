@@ -21,6 +21,7 @@ Json json_of(const std::vector<Spot>& spots) {
 void write_findings_jsonl(std::ostream& out, std::span<const Finding> findings) {
   for (const Finding& finding : findings) {
     const Json line{{"rule", name_of(finding.rule)},
+                    {"dimension", dimension_of(finding.rule)},
                     {"severity", name_of(finding.severity)},
                     {"confidence", rounded(finding.confidence)},
                     {"source", json_of(finding.source)},

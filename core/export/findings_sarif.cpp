@@ -9,26 +9,6 @@ namespace {
 
 using PlaceOf = std::function<FilePlace(const Spot&)>;
 
-/// MQM's dimension of a rule. Source: themqm.org, MQM Core.
-std::string_view dimension_of(Rule rule) {
-  switch (rule) {
-    case Rule::term_missing:
-    case Rule::term_deprecated:
-    case Rule::term_inconsistent:
-      return "terminology";
-    case Rule::quotation:
-    case Rule::bracket:
-    case Rule::repeated_word:
-      return "linguistic conventions";
-    case Rule::footnote_mark:
-    case Rule::list_number:
-    case Rule::url:
-      return "design and markup";
-    default:
-      return "accuracy";
-  }
-}
-
 std::string spoken(std::string_view name) {
   std::string words(name);
   for (char& letter : words)

@@ -53,7 +53,7 @@ TEST_CASE("a finding is one line of JSON with its spots", "[export]") {
        ""}};
   std::ostringstream out;
   write_findings_jsonl(out, findings);
-  CHECK(out.str() == R"({"rule":"number","severity":"error","confidence":0.666667,)"
+  CHECK(out.str() == R"({"rule":"number","dimension":"accuracy","severity":"error","confidence":0.666667,)"
                      R"("source":[{"language":"zh","segment":7,"range":[12,14]}],)"
                      R"("target":[{"language":"ru","segment":8,"range":[0,4]},)"
                      R"({"language":"ru","segment":9,"range":[1,2]}],)"
