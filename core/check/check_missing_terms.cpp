@@ -154,7 +154,7 @@ void check_missing_terms(const Pair& pair, const Surroundings& around, Findings&
   }
   for (const TermHit& hit : too_seldom) {
     // Said once for twice is good style, unless a term stands there that nothing explains.
-    constexpr double strange = 2;  // nats
+    constexpr double strange = 1;  // nats
     constexpr double once_for_twice = 0.2;
     const MissingEvidence evidence{around.document.usually_missing(hit.concept_index),
                                    stranger_in(pair, around, hit.concept_index)};

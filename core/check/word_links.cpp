@@ -9,6 +9,8 @@ namespace {
 /// A word that no other makes likelier is as likely as anywhere: 0 nats. Beyond the
 /// greatest, a ratio tells how rare a word is, not how sure the link is.
 constexpr double most_nats = 4;
+/// Words that no other makes much likelier (the, of) tell nothing.
+constexpr double least_telling = 0.5;  // nats
 
 AlignmentSide side_of(Language language, std::vector<std::string_view> texts) {
   return {language, std::move(texts), {}, {}};
@@ -78,7 +80,7 @@ double LinkReader::unaccounted_for(std::string_view phrase, std::string_view sou
     if (word < links_.known_)
       for (const Dictionary::Entry& entry : links_.target_by_source_.causes_of(word))
         possible = std::max(possible, nats(entry.ratio));
-    if (possible < 1) continue;
+    if (possible < least_telling) continue;
     sum += possible - nats(best_ratio(word, causes));
     ++words;
   }

@@ -34,6 +34,25 @@ TEST_CASE("phrases that hold a negation and negate nothing are passed over",
             .empty());
 }
 
+TEST_CASE("half of a negation of two words does not negate", "[check][negation]") {
+  const auto [language, kept, lost] = GENERATE(
+      std::tuple(languages::fr, "Le projet n’a pas été adopté.",
+                 "Le projet a pas été adopté."),
+      std::tuple(languages::fr, "Ils ne voient aucun risque.", "Ils voient aucun risque."),
+      std::tuple(languages::es, "El estudio no muestra ningún riesgo.",
+                 "El estudio muestra ningún riesgo."),
+      std::tuple(languages::ru, "Мы не видим никакого риска.", "Мы видим никакого риска."));
+  CAPTURE(lost);
+  CHECK(findings_for(languages::en, "There is no risk.", language, kept).empty());
+  CHECK(rules_in(findings_for(languages::en, "There is no risk.", language, lost)) ==
+        Rules{"negation"});
+}
+
+TEST_CASE("a phrase that negates nothing may start a sentence", "[check][negation]") {
+  CHECK(rules_in(findings_for(languages::zh, "但事情没有结束。", languages::es,
+                              "Sin embargo, la cuestión terminó.")) == Rules{"negation"});
+}
+
 TEST_CASE("a prefix may negate, so the finding is doubtful", "[check][negation]") {
   const auto findings = findings_for(languages::zh, "不成比例的损坏", languages::en,
                                      "disproportionate damage");

@@ -1,6 +1,7 @@
 #include "check/make_unit.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -126,6 +127,97 @@ TEST_CASE("an admitted term where the document says the preferred one is a note"
   REQUIRE(rules_in(findings) == Rules{"term_inconsistent"});
   CHECK(findings[0].severity == Severity::note);
   CHECK(findings[0].suggestion == "ceasefire");
+}
+
+TEST_CASE("an admitted term in a script without letter case is no abbreviation",
+          "[check][consistency]") {
+  const Termbase pandemic{
+      {{"1",
+        "",
+        {{languages::zh, "大流行", {}, "noun", "", ""},
+         {languages::ar, "جائحة", TermStatus::preferred, "noun", "", ""},
+         {languages::ar, "وباء", TermStatus::admitted, "noun", "", ""}}}}};
+  std::vector<Unit> units;
+  for (const char* text : {"أعلنت الجائحة.", "انتهت الجائحة."})
+    units.push_back(make_unit(languages::zh, "宣布大流行。", languages::ar, text));
+  units.push_back(make_unit(languages::zh, "宣布大流行。", languages::ar, "أعلن الوباء."));
+  CHECK(rules_in(check(units, pandemic)) == Rules{"term_inconsistent"});
+}
+
+TEST_CASE(
+    "the fewer places say the preferred term, the less certain is a departure from it",
+    "[check][consistency]") {
+  std::vector<Unit> units;
+  for (int times = 0; times < 2; ++times)
+    units.push_back(make_unit(languages::zh, "停火", languages::en, "The ceasefire held."));
+  units.push_back(make_unit(languages::zh, "停火", languages::en, "The truce held."));
+  const auto before = check(units, termbase);
+  for (int times = 0; times < 4; ++times)
+    units.push_back(make_unit(languages::zh, "停火", languages::en, "The truce held."));
+  const auto after = check(units, termbase);
+  REQUIRE(before.size() == 1);
+  REQUIRE(after.size() == 5);
+  CHECK(after[0].confidence < before[0].confidence);
+}
+
+TEST_CASE("one term of the target for two of the source is reported as that",
+          "[check][term]") {
+  const Termbase devices{{{"1",
+                           "",
+                           {{languages::zh, "呼吸器", {}, "noun", "", ""},
+                            {languages::en, "respirator", {}, "noun", "", ""}}},
+                          {"2",
+                           "",
+                           {{languages::zh, "呼吸机", {}, "noun", "", ""},
+                            {languages::en, "ventilator", {}, "noun", "", ""}}}}};
+  std::vector<Unit> units;
+  constexpr int often = 4;
+  for (int times = 0; times < often; ++times) {
+    units.push_back(make_unit(languages::zh, "缺少呼吸器。", languages::en,
+                              "Ventilators are lacking."));
+    units.push_back(
+        make_unit(languages::zh, "使用呼吸机。", languages::en, "A ventilator is used."));
+  }
+  constexpr int others = 40;  // pairs that speak of neither
+  for (int times = 0; times < others; ++times)
+    units.push_back(
+        make_unit(languages::zh, "会议开始。", languages::en, "The meeting began."));
+  const auto findings = check(units, devices);
+  REQUIRE(rules_in(findings) == Rules(often, "term_merged"));
+  CHECK(findings[0].suggestion == "respirator");
+  CHECK_THAT(findings[0].message, Catch::Contains("“呼吸机”"));
+}
+
+TEST_CASE(
+    "a term said once where the source says it twice is missing if another stands there",
+    "[check][term]") {
+  const std::vector<std::pair<std::string, std::string>> bodies{
+      {"安全理事会", "Security Council"},
+      {"人权理事会", "Human Rights Council"},
+      {"国际法院", "International Court"},
+      {"秘书处", "Secretariat"},
+      {"选举观察团", "observer mission"}};
+  const std::vector<std::pair<std::string, std::string>> actions{
+      {"举行会议", "met in Geneva"},
+      {"发表声明", "issued a statement"},
+      {"通过报告", "adopted its report"},
+      {"推迟表决", "postponed the vote"},
+      {"感谢主席", "thanked its President"}};
+  std::vector<Unit> units;
+  for (const auto& [body, body_in_english] : bodies)
+    for (const auto& [action, action_in_english] : actions)
+      units.push_back(make_unit(languages::zh, body + action, languages::en,
+                                "The " + body_in_english + " " + action_in_english));
+  units.push_back(make_unit(
+      languages::zh, "安全理事会举行会议，安全理事会发表声明", languages::en,
+      "The Security Council met in Geneva, the Security Council issued a statement"));
+  CHECK(check(units, termbase).empty());
+  units.push_back(make_unit(
+      languages::zh, "安全理事会举行会议，安全理事会发表声明", languages::en,
+      "The Security Council met in Geneva, the Human Rights Council issued a statement"));
+  const auto findings = check(units, termbase);
+  REQUIRE(rules_in(findings) == Rules{"term_missing"});
+  CHECK(findings[0].suggestion == "Security Council");
 }
 
 TEST_CASE("a short form means its concept only where the document says the long one",

@@ -117,6 +117,17 @@ TEST_CASE("all renderings of a concept are listed with counts and places", "[cli
         "  en  1 x truce  in 1\n"
         "  en  1 x (none of its terms)  in 2\n"
         "  zh  3 x 停火  in 0 1 2\n");
+  const Outcome machine =
+      run({"check", source, target, "--languages", "zh,en", "--termbase", termbase, "--by",
+           "concept", "--format", "jsonl"});
+  const auto use = nlohmann::json::parse(machine.out);
+  CHECK(use["concept"] == "c1");
+  CHECK(use["unsaid"] == 1);
+  CHECK(use["languages"]["en"][2]["term"].is_null());
+  CHECK(use["languages"]["zh"][0]["segments"] == nlohmann::json::array({0, 1, 2}));
+  CHECK(run({"check", source, target, "--languages", "zh,en", "--termbase", termbase,
+             "--by", "concept", "--format", "sarif"})
+            .exit == Exit::misused);
 }
 
 TEST_CASE("a SARIF log names rule, level, file and line", "[cli][check]") {
