@@ -20,8 +20,9 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const Store store = Store::open(corpus);
   const Multitext multitext = store.multitext();
   const std::vector<Finding> findings = store.findings();
+  const Termbase termbase = store.termbase();
   const ReportInput input{corpus.filename().string(), std::string(program_name), multitext,
-                          findings};
+                          findings, &termbase};
   if (const auto out = arguments.value("out")) {
     write_file(*out, [&](std::ostream& page) { write_report(page, input); });
     streams.err << *out << ": " << multitext.rows.size() << " rows, " << findings.size()

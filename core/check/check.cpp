@@ -12,11 +12,13 @@ namespace {
 using Check = void (*)(const Pair&, const Surroundings&, Findings&);
 
 // Those whose findings explain others come first.
-constexpr std::array<Check, 16> checks{
-    check_urls,          check_symbols,        check_list_numbers, check_footnote_marks,
-    check_dates,         check_names,          check_numbers,      check_deprecated_terms,
-    check_missing_terms, check_consistency,    check_units,        check_quotations,
-    check_brackets,      check_repeated_words, check_length,       check_negation};
+constexpr std::array<Check, 17> checks{
+    check_urls,           check_symbols,     check_list_numbers,
+    check_footnote_marks, check_dates,       check_clock_times,
+    check_names,          check_numbers,     check_deprecated_terms,
+    check_missing_terms,  check_consistency, check_units,
+    check_quotations,     check_brackets,    check_repeated_words,
+    check_length,         check_negation};
 
 bool overlap(const Spot& one, const Spot& other) {
   return one.segment == other.segment && one.range.begin < other.range.end &&
@@ -62,7 +64,10 @@ void drop_explained(Findings& findings) {
 /// Where much was left out, what is missing is missing for that reason.
 void doubt_what_was_cut_off(Findings& findings) {
   constexpr double still_likely = 0.1;
-  if (std::ranges::find(findings, Rule::length, &Finding::rule) == findings.end()) return;
+  const bool cut_off = std::ranges::any_of(findings, [](const Finding& finding) {
+    return finding.rule == Rule::length && finding.severity > Severity::note;
+  });
+  if (!cut_off) return;
   for (Finding& finding : findings) {
     if (finding.rule == Rule::length) continue;
     finding.confidence *= still_likely;

@@ -18,7 +18,8 @@ std::size_t in_letters(const Side& side, std::size_t characters) {
 /// Against the document's own proportion, so that no pair of languages needs figures.
 void check_length(const Pair& pair, const Surroundings& around, Findings& findings) {
   constexpr std::size_t shortest = 24;  // letters of the longer side
-  constexpr double suspicious = 3.5;    // standard deviations
+  constexpr double noticed = 2.6;       // standard deviations, with doubt;
+  constexpr double suspicious = 3.5;    // and where it is as likely wrong as right
   constexpr double least_factor = 0.7;  // nats: at least twice or half as long as usual
   const std::size_t source = count_letters(pair.source);
   const std::size_t target = count_letters(pair.target);
@@ -26,11 +27,11 @@ void check_length(const Pair& pair, const Surroundings& around, Findings& findin
     return;
   const auto departure = around.document.length_departure(source, target);
   if (!departure || std::abs(departure->nats) < least_factor) return;
-  if (std::abs(departure->deviations) < suspicious) return;
-  Finding finding = begun(Rule::length, Severity::warning, pair);
-  // From even at the border to near certainty at twice of it.
-  finding.confidence *=
-      1 - std::exp(suspicious * 0.3 - std::abs(departure->deviations) * 0.5);
+  const double deviations = std::abs(departure->deviations);
+  if (deviations < noticed) return;
+  Finding finding =
+      begun(Rule::length, deviations < suspicious ? Severity::note : Severity::warning,
+            pair, 1 / (1 + std::exp(suspicious - deviations)));
   finding.source = whole(*pair.source.cell);
   finding.target = whole(*pair.target.cell);
   finding.message = departure->nats < 0

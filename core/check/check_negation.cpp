@@ -17,8 +17,9 @@ struct Negations {
   WordSet clear;  // folded, as the next two
   WordSet plain;
   WordSet weak;
-  WordSet half;   ///< Of those above, what negates together with one of `first` only.
-  WordSet first;  ///< Empty in languages that negate by one word.
+  WordSet half;    ///< Of those above, what negates together with one of `first` only.
+  WordSet behind;  ///< The same, but at the start it negates alone.
+  WordSet first;   ///< Empty in languages that negate by one word.
   std::vector<std::string> prefixes;
   std::vector<std::string> harmless;  ///< As they stand in the text.
 };
@@ -28,8 +29,12 @@ void add(Negations& negations, std::string_view kind, std::string_view word) {
     negations.harmless.emplace_back(word);
   } else if (kind == "prefix") {
     negations.prefixes.push_back(folded(word));
-  } else if (kind == "half" || kind == "first") {
-    (kind == "half" ? negations.half : negations.first).insert(folded(word));
+  } else if (kind == "half") {
+    negations.half.insert(folded(word));
+  } else if (kind == "behind") {
+    negations.behind.insert(folded(word));
+  } else if (kind == "first") {
+    negations.first.insert(folded(word));
   } else if (kind == "clear") {
     negations.clear.insert(folded(word));
   } else {
@@ -67,7 +72,8 @@ std::size_t count_negations(const Side& side, const Negations& negations) {
     if (word.kind != WordKind::letters && word.kind != WordKind::han) return false;
     const std::string form = folded(word.range.of(side.text));
     return (negations.clear.contains(form) || negations.plain.contains(form)) &&
-           !negations.half.contains(form) && !is_harmless(negations, side.text, word.range);
+           !negations.half.contains(form) && !negations.behind.contains(form) &&
+           !is_harmless(negations, side.text, word.range);
   }));
 }
 
@@ -100,10 +106,9 @@ std::optional<ByteRange> half_negation(const Side& side, const Negations& negati
     if (word.kind != WordKind::letters) continue;
     const std::string form = folded(word.range.of(side.text));
     if (negations.first.contains(form)) return std::nullopt;
-    // At the start it may stand before its verb: Nadie vino.
-    if (index > 0 && negations.half.contains(form) &&
-        !is_harmless(negations, side.text, word.range))
-      half = word.range;
+    const bool is_half =
+        negations.half.contains(form) || (index > 0 && negations.behind.contains(form));
+    if (is_half && !is_harmless(negations, side.text, word.range)) half = word.range;
   }
   return half;
 }

@@ -40,6 +40,7 @@ void check_repeated_words(const Pair& pair, const Surroundings& around, Findings
 void check_length(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_negation(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_dates(const Pair& pair, const Surroundings& around, Findings& findings);
+void check_clock_times(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_numbers(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_footnote_marks(const Pair& pair, const Surroundings& around, Findings& findings);
 void check_names(const Pair& pair, const Surroundings& around, Findings& findings);

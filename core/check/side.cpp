@@ -94,15 +94,16 @@ bool is_part_of_name(const Side& side, const Number& number) {
 }
 
 void sort_out_numbers(Side& side) {
-  const auto times = clock_times_in(side.text, side.words, side.language());
+  side.clock_times = clock_times_in(side.text, side.words, side.language());
   for (Number& number : numbers_in(side.text, side.words, side.language())) {
     const bool dated = std::ranges::any_of(side.dates, [&](const Date& date) {
       // A number that reads on past a date (2020 338) still starts in it.
       return number.range.begin >= date.range.begin && number.range.begin < date.range.end;
     });
     if (dated) continue;
-    const bool timed = std::ranges::any_of(
-        times, [&](ByteRange time) { return lies_in(number.range, time); });
+    const bool timed = std::ranges::any_of(side.clock_times, [&](const ClockTime& time) {
+      return lies_in(number.range, time.range);
+    });
     const bool named = is_part_of_name(side, number);
     (timed   ? side.clock_numbers
      : named ? side.name_numbers

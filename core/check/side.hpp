@@ -28,9 +28,10 @@ struct Side {
   std::vector<Date> dates;
   std::vector<Number> numbers;        ///< Those in no date and no clock time.
   std::vector<Number> clock_numbers;  ///< Hours and minutes.
-  std::vector<Number> name_numbers;   ///< Parts of names and terms: COVID-19, 229E.
-  std::vector<TermHit> hits;          ///< The longest ones.
-  std::vector<TermHit> all_hits;      ///< Those inside longer ones, too.
+  std::vector<ClockTime> clock_times;
+  std::vector<Number> name_numbers;  ///< Parts of names and terms: COVID-19, 229E.
+  std::vector<TermHit> hits;         ///< The longest ones.
+  std::vector<TermHit> all_hits;     ///< Those inside longer ones, too.
 
   [[nodiscard]] Language language() const { return cell->language; }
   [[nodiscard]] std::string_view at(ByteRange range) const { return range.of(cell->text); }

@@ -2,6 +2,7 @@
 
 #include "align/multitext.hpp"
 #include "check/finding.hpp"
+#include "term/termbase.hpp"
 
 #include <iosfwd>
 #include <span>
@@ -15,6 +16,8 @@ struct ReportInput {
   std::string program;  ///< Who made it, as in "hexapla 0.1.0".
   const Multitext& multitext;
   std::span<const Finding> findings;
+  /// For how each version says each concept; without it the page doesn't tell.
+  const Termbase* termbase = nullptr;
 };
 
 /// Writes one HTML page for a reviser: a summary, then a column a version and a line a row,

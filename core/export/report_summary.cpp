@@ -1,6 +1,7 @@
 #include "export/report_summary.hpp"
 
 #include "export/html.hpp"
+#include "export/report_concepts.hpp"
 #include "export/report_table.hpp"
 #include "export/report_words.hpp"
 
@@ -75,13 +76,14 @@ void write_matrix(std::ostream& out, std::span<const Language> languages,
     return;
   }
   out << "<table class=\"matrix\">\n";
-  std::vector<std::string> columns{"Rule"};
+  std::vector<std::string> columns{"Rule", "Dimension"};
   for (const Language language : languages)
     columns.emplace_back(language.tag());
   columns.emplace_back("All");
   write_head(out, columns);
   for (const auto& [rule, sum] : sums) {
-    out << R"(<tr><th scope="row">)" << spoken(name_of(rule)) << "</th>";
+    out << R"(<tr><th scope="row">)" << spoken(name_of(rule)) << "</th><td>"
+        << dimension_of(rule) << "</td>";
     for (const Language language : languages) {
       const auto count = counts.find({rule, language});
       out << R"(<td class="count">)"
@@ -171,6 +173,7 @@ void write_summary(std::ostream& out, const ReportInput& input, std::span<const 
   write_matrix(out, languages, places);
   out << "</div>\n";
   write_list(out, units, places);
+  if (input.termbase != nullptr) write_concepts(out, languages, units, *input.termbase);
   write_switches(out, languages);
   out << "</header>\n";
 }

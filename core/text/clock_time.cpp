@@ -1,6 +1,9 @@
 #include "text/date.hpp"
 #include "text/date_words.hpp"
 
+#include <array>
+#include <utility>
+
 namespace hexapla {
 namespace {
 
@@ -30,17 +33,52 @@ std::size_t behind_late_minutes(const DateText& text, std::size_t next) {
   return next < text.words.size() && is_short(text, next) ? next + 1 : next;
 }
 
+/// What is said of the part of the day right before the hour at `first`, among the words up
+/// to `next`, or right behind them.
+DayPart part_of_day(const DateText& text, const DateWords& table, std::size_t first,
+                    std::size_t next) {
+  using Named = std::pair<DatePart, DayPart>;
+  constexpr std::array<Named, 3> parts{{{DatePart::before_noon, DayPart::before_noon},
+                                        {DatePart::after_noon, DayPart::after_noon},
+                                        {DatePart::night, DayPart::night}}};
+  for (const auto& [words, part] : parts) {
+    if (table.ends_before(text, first, words)) return part;
+    for (std::size_t at = first + 1; at <= next && at < text.words.size(); ++at)
+      if (table.match(text, at, words)) return part;
+  }
+  return DayPart::unsaid;
+}
+
 }  // namespace
 
-std::vector<ByteRange> clock_times_in(std::string_view text, Language language) {
+std::optional<unsigned> hour_of_day(unsigned hour, DayPart part) {
+  constexpr unsigned half_day = 12;
+  constexpr unsigned small_hours =
+      6;  // the night has 1 to 5 after midnight, 6 to 11 before
+  if (hour > half_day) return hour;
+  const unsigned on_dial = hour % half_day;
+  switch (part) {
+    case DayPart::before_noon:
+      return on_dial;
+    case DayPart::after_noon:
+      return on_dial + half_day;
+    case DayPart::night:
+      return on_dial < small_hours ? on_dial : on_dial + half_day;
+    case DayPart::unsaid:
+      break;
+  }
+  return std::nullopt;
+}
+
+std::vector<ClockTime> clock_times_in(std::string_view text, Language language) {
   return clock_times_in(text, words_of(text), language);
 }
 
-std::vector<ByteRange> clock_times_in(std::string_view text, std::span<const Word> words,
+std::vector<ClockTime> clock_times_in(std::string_view text, std::span<const Word> words,
                                       Language language) {
   const DateText source{text, words};
   const DateWords& table = DateWords::of(language);
-  std::vector<ByteRange> times;
+  std::vector<ClockTime> times;
   for (std::size_t at = 0; at < words.size();) {
     std::size_t next = at + 1;
     bool found = false;
@@ -54,7 +92,9 @@ std::vector<ByteRange> clock_times_in(std::string_view text, std::span<const Wor
       if (marker) next = behind_late_minutes(source, marker->next);
       found = found || marker;
     }
-    if (found) times.push_back({words[at].range.begin, words[next - 1].range.end});
+    if (found)
+      times.push_back({{words[at].range.begin, words[next - 1].range.end},
+                       part_of_day(source, table, at, next)});
     at = found ? next : at + 1;
   }
   return times;

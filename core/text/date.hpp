@@ -33,13 +33,33 @@ struct Date {
 [[nodiscard]] std::vector<Date> dates_in(std::string_view text, std::span<const Word> words,
                                          Language language);
 
-/// The hours of the clock in `text`, in order: `1 a.m.`, `15:30`, `1 时`, `15 h 30`, with
-/// their marker words. Hours that could as well be durations (15 hours) are left out.
-[[nodiscard]] std::vector<ByteRange> clock_times_in(std::string_view text,
+/// Which part of the day an hour is said to be of.
+enum class DayPart : std::uint8_t {
+  unsaid,
+  before_noon,
+  after_noon,
+  night,  ///< 深夜 1 时 is before noon, 11 часов ночи after it.
+};
+
+/// An hour of the clock, with its marker words.
+struct ClockTime {
+  ByteRange range;
+  DayPart part = DayPart::unsaid;
+
+  friend bool operator==(const ClockTime&, const ClockTime&) = default;
+};
+
+/// The hours of the clock in `text`, in order: `1 a.m.`, `15:30`, `1 时`, `15 h 30`. Hours
+/// that could as well be durations (15 hours) are left out. Source: core/text/dates.tsv.
+[[nodiscard]] std::vector<ClockTime> clock_times_in(std::string_view text,
                                                     Language language);
 /// The same for who has words_of(text) already.
-[[nodiscard]] std::vector<ByteRange> clock_times_in(std::string_view text,
+[[nodiscard]] std::vector<ClockTime> clock_times_in(std::string_view text,
                                                     std::span<const Word> words,
                                                     Language language);
+
+/// The hour from 0 to 23 that `hour` of the clock is in that part of the day.
+/// Returns: nothing where either half of the day may be meant.
+[[nodiscard]] std::optional<unsigned> hour_of_day(unsigned hour, DayPart part);
 
 }  // namespace hexapla

@@ -13,8 +13,9 @@
 namespace hexapla {
 namespace {
 
-constexpr std::array<std::string_view, 5> part_names{"month", "of", "list", "clock_before",
-                                                     "clock_after"};
+constexpr std::array<std::string_view, date_parts> part_names{
+    "month",       "of",          "list",       "clock_before",
+    "clock_after", "before_noon", "after_noon", "night"};
 
 std::vector<std::string> folded_words(std::string_view phrase) {
   std::vector<std::string> words;

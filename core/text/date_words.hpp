@@ -29,7 +29,17 @@ struct DateText {
   }
 };
 
-enum class DatePart : std::uint8_t { month, of, list, clock_before, clock_after };
+enum class DatePart : std::uint8_t {
+  month,
+  of,
+  list,
+  clock_before,
+  clock_after,
+  before_noon,
+  after_noon,
+  night
+};
+inline constexpr std::size_t date_parts = 8;
 
 /// The date words of one language.
 class DateWords {
@@ -55,7 +65,8 @@ class DateWords {
     std::vector<std::string> words;  ///< folded().
     std::uint8_t month = 0;
   };
-  std::array<std::vector<Phrase>, 5> phrases_;  ///< By DatePart, the longest first.
+  std::array<std::vector<Phrase>, date_parts>
+      phrases_;  ///< By DatePart, the longest first.
 };
 
 }  // namespace hexapla

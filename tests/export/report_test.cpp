@@ -187,14 +187,33 @@ TEST_CASE("a report of nothing is a page too", "[export][edge]") {
              Catch::Contains("0 versions") && Catch::EndsWith("</html>\n"));
 }
 
+TEST_CASE("a report tells how each language says a concept, and where", "[export]") {
+  const Multitext multitext = made_up_multitext();
+  const Termbase termbase{{{"<sg>",
+                            "",
+                            {{languages::zh, "秘书长", {}, "", "", ""},
+                             {languages::ar, "الأمين العام", {}, "", "", ""},
+                             {languages::en, "Secretary-General", {}, "", "", ""}}}}};
+  std::ostringstream out;
+  write_report(out, {"l", "hexapla 0.1.0", multitext, {}, &termbase});
+  const std::string page = out.str();
+  CHECK_THAT(page, Catch::Contains("<summary>1 concept: how each language says them") &&
+                       Catch::Contains("<th scope=\"row\">&lt;sg&gt;</th>") &&
+                       Catch::Contains("<bdi>الأمين العام</bdi> ×1") &&
+                       Catch::Contains("none of its terms ×1") &&
+                       Catch::Contains("<a href=\"#row-0\">0</a>"));
+  CHECK(page_of().find("class=\"concepts\"") == std::string::npos);
+}
+
 TEST_CASE("the summary counts rows, beads by shape and findings by rule", "[export]") {
   CHECK_THAT(
       page_of(),
       Catch::Contains(
           "3 versions · 3 rows, 2 of them in all versions, 1 doubtful · 2 findings") &&
           Catch::Contains("1 of 1–0, 2 of 1–1") &&
-          Catch::Contains("<th scope=\"row\">number</th><td class=\"count\">·</td>"
-                          "<td class=\"count\">1</td>"));
+          Catch::Contains(
+              "<th scope=\"row\">number</th><td>accuracy</td><td class=\"count\">·</td>"
+              "<td class=\"count\">1</td>"));
 }
 
 }  // namespace hexapla

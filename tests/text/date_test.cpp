@@ -99,6 +99,33 @@ TEST_CASE("a date's range covers its words", "[text][date]") {
   CHECK(dates_in(chinese, languages::zh).at(0).range.of(chinese) == "2020 年 10 月 9 日");
 }
 
+TEST_CASE("an hour is of the part of the day that stands beside it", "[text][date]") {
+  const auto [language, text, part, hour] = GENERATE(
+      std::tuple(languages::en, "at around 1 a.m., Ganja", DayPart::before_noon, 1U),
+      std::tuple(languages::en, "at 3.30 p.m.", DayPart::after_noon, 15U),
+      std::tuple(languages::zh, "深夜 1 时许", DayPart::night, 1U),
+      std::tuple(languages::zh, "晚上 8 时", DayPart::night, 20U),
+      std::tuple(languages::zh, "下午3时", DayPart::after_noon, 15U),
+      std::tuple(languages::fr, "vers 1 heure du matin", DayPart::before_noon, 1U),
+      std::tuple(languages::es, "a las 11 de la noche", DayPart::night, 23U),
+      std::tuple(languages::ru, "около 1 часа ночи", DayPart::night, 1U),
+      std::tuple(languages::ru, "в 9 часов вечера", DayPart::after_noon, 21U),
+      std::tuple(languages::ar, "حوالي الساعة 3 مساء", DayPart::after_noon, 15U),
+      std::tuple(languages::ar, "الساعة 1 بعد منتصف الليل", DayPart::before_noon, 1U));
+  CAPTURE(text);
+  const auto times = clock_times_in(text, language);
+  REQUIRE(times.size() == 1);
+  CHECK(times[0].part == part);
+  CHECK(hour_of_day(hour > 12 ? hour - 12 : hour, part) == hour);
+}
+
+TEST_CASE("an hour without a part of the day may be of either half", "[text][date]") {
+  CHECK(hour_of_day(3, DayPart::unsaid) == std::nullopt);
+  CHECK(hour_of_day(15, DayPart::unsaid) == 15U);
+  CHECK(hour_of_day(12, DayPart::after_noon) == 12U);
+  CHECK(hour_of_day(12, DayPart::before_noon) == 0U);
+}
+
 TEST_CASE("clock times are told from durations", "[text][date]") {
   const auto [language, text, expected] = GENERATE(
       std::tuple(languages::en, std::string_view("at around 1 a.m., Ganja"), "1 a.m"),
@@ -113,7 +140,7 @@ TEST_CASE("clock times are told from durations", "[text][date]") {
   CAPTURE(text);
   const auto times = clock_times_in(text, language);
   REQUIRE(times.size() == 1);
-  CHECK(std::string(times[0].of(text)).starts_with(expected));
+  CHECK(std::string(times[0].range.of(text)).starts_with(expected));
   CHECK(clock_times_in("within 48 hours", languages::en).empty());
   CHECK(clock_times_in("48 小时", languages::zh).empty());
 }
