@@ -12,16 +12,23 @@ namespace {
 
 constexpr std::size_t step_size = std::size_t{64} * 1024;  // bytes read at once
 
+/// Tabs or semicolons in the first row stand for commas.
+char separator_of(std::string_view text) {
+  const std::string_view header = text.substr(0, text.find('\n'));
+  for (const char separator : {'\t', ';'})
+    if (header.find(separator) != std::string_view::npos) return separator;
+  return ',';
+}
+
 /// Cuts RFC 4180 text, whose line ends are "\n", into rows. The text is a window that moves
 /// through a stream, or all there is.
 class CsvReader final : public RowSource {
  public:
-  CsvReader(std::string_view text, std::istream* in, std::string_view name, char separator)
-      : text_(text),
-        in_(in),
-        name_(name),
-        separator_(separator),
-        borders_{separator, '\n'} {}
+  CsvReader(std::string_view text, std::istream* in, std::string_view name)
+      : text_(text), in_(in), name_(name) {
+    if (more()) separator_ = separator_of(text_);
+    borders_ = {separator_, '\n'};
+  }
 
   bool next(TableRow& row) override {
     while (more() && text_[at_] == '\n')
@@ -57,8 +64,7 @@ class CsvReader final : public RowSource {
     buffer_.assign(kept, '\r');
     buffer_.resize(kept + step_size);
     in_->read(buffer_.data() + kept, static_cast<std::streamsize>(step_size));
-    if (in_->bad())
-      throw Error(Fault::unreadable, {name_, 0}, "can't be read to its end");
+    if (in_->bad()) throw Error(Fault::unreadable, {name_, 0}, "can't be read to its end");
     const auto size = static_cast<std::size_t>(in_->gcount());
     buffer_.resize(kept + size);
     at_end_ = size == 0;
@@ -131,7 +137,7 @@ class CsvReader final : public RowSource {
   std::string_view text_;  ///< All of it, or what `buffer_` holds.
   std::istream* in_;
   std::string name_;
-  char separator_;
+  char separator_ = ',';
   std::string borders_;
   std::string buffer_;
   bool at_end_ = false;
@@ -141,22 +147,14 @@ class CsvReader final : public RowSource {
   std::size_t line_ = 1;
 };
 
-char separator_of(std::string_view text) {
-  const std::string_view header = text.substr(0, text.find('\n'));
-  for (const char separator : {'\t', ';'})
-    if (header.find(separator) != std::string_view::npos) return separator;
-  return ',';
-}
-
 }  // namespace
 
 std::unique_ptr<RowSource> csv_rows(std::string_view text, std::string_view name) {
-  return std::make_unique<CsvReader>(text, nullptr, name, separator_of(text));
+  return std::make_unique<CsvReader>(text, nullptr, name);
 }
 
-std::unique_ptr<RowSource> csv_rows(std::istream& in, std::string_view name,
-                                    char separator) {
-  return std::make_unique<CsvReader>(std::string_view(), &in, name, separator);
+std::unique_ptr<RowSource> csv_rows(std::istream& in, std::string_view name) {
+  return std::make_unique<CsvReader>(std::string_view(), &in, name);
 }
 
 }  // namespace hexapla

@@ -18,7 +18,6 @@ namespace hexapla {
 /// As above, from a stream of any size; "\r\n" counts as "\n", a byte-order mark as
 /// nothing. `in` must live as long as the rows.
 /// Errors: Fault::malformed for what is not UTF-8 and beyond 16 MiB a field, too.
-[[nodiscard]] std::unique_ptr<RowSource> csv_rows(std::istream& in, std::string_view name,
-                                                  char separator);
+[[nodiscard]] std::unique_ptr<RowSource> csv_rows(std::istream& in, std::string_view name);
 
 }  // namespace hexapla

@@ -23,7 +23,7 @@ std::string_view text_of(const xmlChar* text, int size) {
 }
 
 /// libxml2's words end in a line end, and may hold some.
-std::string on_one_line(std::string_view words) {
+std::string without_line_ends(std::string_view words) {
   std::string line(words.substr(0, words.find_last_not_of(" \n") + 1));
   std::ranges::replace(line, '\n', ' ');
   return line;
@@ -105,7 +105,8 @@ struct XmlReader::Parser {
   static void characters(void* self, const xmlChar* text, int size) {
     const Parser& parser = of(self);
     const Range range = parser.keep(text_of(text, size));
-    parser.reader.events_.push_back({XmlEvent::text, {}, range, 0, 0, parser.line(), {}, {}});
+    parser.reader.events_.push_back(
+        {XmlEvent::text, {}, range, 0, 0, parser.line(), {}, {}});
   }
 
   static void instruction(void* self, const xmlChar* target, const xmlChar* words) {
@@ -139,7 +140,7 @@ struct XmlReader::Parser {
     if (!parser.fault.empty() || said == nullptr || said->message == nullptr ||
         said->level < XML_ERR_ERROR)
       return;
-    parser.fault = "not well-formed XML: " + on_one_line(said->message);
+    parser.fault = "not well-formed XML: " + without_line_ends(said->message);
     parser.fault_line = static_cast<std::size_t>(std::max(said->line, 0));
   }
 

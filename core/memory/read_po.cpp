@@ -17,9 +17,9 @@ struct CommentKind {
   std::string_view mark;
   std::string_view property;
 };
-constexpr std::array comment_kinds{CommentKind{"#.", "extracted"},
-                                   CommentKind{"#:", "reference"},
-                                   CommentKind{"#,", "flags"}, CommentKind{"#|", "previous"}};
+constexpr std::array comment_kinds{
+    CommentKind{"#.", "extracted"}, CommentKind{"#:", "reference"},
+    CommentKind{"#,", "flags"}, CommentKind{"#|", "previous"}};
 
 /// An entry as its keywords stand in the file.
 struct PoEntry {
@@ -46,7 +46,6 @@ class PoReader final : public UnitReader {
     for (NamedValue& property : first_->properties)
       header_.attributes.push_back(std::move(property));
     first_.reset();
-    is_header_read_ = true;
   }
 
   bool next(MemoryUnit& unit) override {
@@ -71,14 +70,16 @@ class PoReader final : public UnitReader {
       if (line.starts_with("Language:") && !words.empty() && target_ == Language())
         target_ = language_tagged(words);
       if (line.starts_with("Content-Type:")) require_utf8_named(words);
-      header_.properties.push_back({std::string(line.substr(0, colon)), std::string(words)});
+      header_.properties.push_back(
+          {std::string(line.substr(0, colon)), std::string(words)});
     }
   }
 
   void require_utf8_named(std::string_view type) const {
     std::string lower(type);
     std::ranges::transform(lower, lower.begin(), [](char letter) {
-      return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+      return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
+                                            : letter;
     });
     const std::size_t charset = lower.find("charset=");
     if (charset == std::string::npos) return;
@@ -106,9 +107,9 @@ class PoReader final : public UnitReader {
     while (next_line(line, is_obsolete)) {
       const bool begins_anew = line.starts_with('#') || line.starts_with("msgctxt") ||
                                line.starts_with("msgid ") || line.starts_with("msgid\"");
-      const bool is_complete = entry.texts.contains("msgid") &&
-                               (entry.texts.contains("msgstr") ||
-                                entry.texts.contains("msgstr[0]"));
+      const bool is_complete =
+          entry.texts.contains("msgid") &&
+          (entry.texts.contains("msgstr") || entry.texts.contains("msgstr[0]"));
       if (is_complete && (line.empty() || begins_anew)) {
         is_held_ = !line.empty();
         return entry;
@@ -131,8 +132,8 @@ class PoReader final : public UnitReader {
 
   static void add_comment(PoEntry& entry, std::string_view line) {
     constexpr std::size_t mark_size = 2;
-    const auto kind = std::ranges::find(comment_kinds, line.substr(0, mark_size),
-                                        &CommentKind::mark);
+    const auto kind =
+        std::ranges::find(comment_kinds, line.substr(0, mark_size), &CommentKind::mark);
     const bool is_note = kind == comment_kinds.end();
     std::string_view words = line.substr(is_note ? 1 : mark_size);
     if (words.starts_with(' ')) words.remove_prefix(1);
@@ -199,7 +200,6 @@ class PoReader final : public UnitReader {
   Language target_;
   std::string_view held_;
   bool is_held_ = false;
-  bool is_header_read_ = false;
   std::optional<PoEntry> first_;  ///< Read to look for the header.
 };
 
