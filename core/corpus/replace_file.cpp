@@ -99,6 +99,9 @@ class TemporaryFile {
       if (written < 0) fail_as_errno_says(name_);
       bytes.remove_prefix(static_cast<std::size_t>(written));
     }
+  }
+
+  void sync() const {
     if (::fsync(descriptor_.number()) != 0) fail_as_errno_says(name_);
   }
 
@@ -143,24 +146,52 @@ fs::path resolved(const fs::path& file) {
   return target;
 }
 
+/// Errors: as FileReplacement's. True when `target` is there already.
+bool is_replaceable(const fs::path& target, const fs::path& file, struct stat& old) {
+  const bool replaces = ::stat(target.c_str(), &old) == 0;
+  if (replaces && S_ISDIR(old.st_mode)) fail(file, "a directory, not a file");
+  if (replaces && !S_ISREG(old.st_mode)) fail(file, "not a regular file");
+  if (replaces && ::access(target.c_str(), W_OK) != 0) fail_as_errno_says(file);
+  return replaces;
+}
+
 }  // namespace
 
 fs::path temporary_beside(const fs::path& file) {
   return resolved(file).concat(temporary_suffix);
 }
 
-void replace_file(const fs::path& file, std::string_view bytes) {
-  const fs::path target = resolved(file);
+struct FileReplacement::Parts {
+  explicit Parts(const fs::path& file)
+      : target(resolved(file)),
+        replaces(is_replaceable(target, file, old)),
+        temporary(target, file) {}
+
+  fs::path target;
   struct stat old {};
-  const bool replaces = ::stat(target.c_str(), &old) == 0;
-  if (replaces && S_ISDIR(old.st_mode)) fail(file, "a directory, not a file");
-  if (replaces && !S_ISREG(old.st_mode)) fail(file, "not a regular file");
-  if (replaces && ::access(target.c_str(), W_OK) != 0) fail_as_errno_says(file);
-  TemporaryFile temporary(target, file);
-  temporary.write(bytes);
-  if (replaces) temporary.take_permissions_of(old);
-  temporary.rename_to(target);
-  sync_folder_of(target);
+  bool replaces;
+  TemporaryFile temporary;
+};
+
+FileReplacement::FileReplacement(const fs::path& file)
+    : parts_(std::make_unique<Parts>(file)) {}
+FileReplacement::~FileReplacement() = default;
+
+void FileReplacement::write(std::string_view bytes) {
+  parts_->temporary.write(bytes);
+}
+
+void FileReplacement::commit() {
+  parts_->temporary.sync();
+  if (parts_->replaces) parts_->temporary.take_permissions_of(parts_->old);
+  parts_->temporary.rename_to(parts_->target);
+  sync_folder_of(parts_->target);
+}
+
+void replace_file(const fs::path& file, std::string_view bytes) {
+  FileReplacement replacement(file);
+  replacement.write(bytes);
+  replacement.commit();
 }
 
 }  // namespace hexapla

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string_view>
 
 namespace hexapla {
@@ -15,5 +16,23 @@ namespace hexapla {
 /// another run
 ///         is writing it; nothing is left behind.
 void replace_file(const std::filesystem::path& file, std::string_view bytes);
+
+/// The same for bytes that come one after the other: until commit() `file` is the old one.
+class FileReplacement {
+ public:
+  /// Errors: those of replace_file; so for write() and commit().
+  explicit FileReplacement(const std::filesystem::path& file);
+  /// Without commit() nothing is left behind.
+  ~FileReplacement();
+  FileReplacement(const FileReplacement&) = delete;
+  FileReplacement& operator=(const FileReplacement&) = delete;
+
+  void write(std::string_view bytes);
+  void commit();
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
 
 }  // namespace hexapla

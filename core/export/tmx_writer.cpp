@@ -19,9 +19,11 @@ constexpr std::array<std::string_view, 6> coded{"bpt", "ept", "ph", "it", "ut", 
 constexpr std::array<std::string_view, 1> around_text{"hi"};
 /// Attributes that tmx14.dtd allows on tu and tuv.
 constexpr std::array<std::string_view, 13> unit_attributes{
-    "o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool",
-    "creationtoolversion", "creationdate", "creationid", "changedate", "changeid",
-    "o-tmf", "segtype", "srclang"};
+    "o-encoding",    "datatype",     "usagecount",
+    "lastusagedate", "creationtool", "creationtoolversion",
+    "creationdate",  "creationid",   "changedate",
+    "changeid",      "o-tmf",        "segtype",
+    "srclang"};
 constexpr std::size_t variant_attributes = 11;  // all but the last two
 
 void write_foreign(XmlLines& xml, const InlineTag& tag, std::size_t number,
@@ -109,8 +111,7 @@ class TmxWriter final : public UnitWriter {
   void write(const Variant& variant) {
     const Names allowed = Names(unit_attributes).first(variant_attributes);
     xml_.start("tuv");
-    xml_.attribute("xml:lang",
-                   variant.tag.empty() ? variant.language.tag() : variant.tag);
+    xml_.attribute("xml:lang", variant.tag.empty() ? variant.language.tag() : variant.tag);
     write_attributes(variant.attributes, allowed);
     write_notes(variant.notes);
     write_moved(variant.attributes, allowed);

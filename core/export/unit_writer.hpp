@@ -12,9 +12,10 @@ namespace hexapla {
 
 /// What a writer of units is told once.
 struct UnitWriterSettings {
-  MemoryHeader header;              ///< Where the units come from.
-  std::vector<Language> languages;  ///< The source first; formats of two languages need two.
-  std::string program_version;      ///< "0.1.0"
+  MemoryHeader header;  ///< Where the units come from.
+  std::vector<Language>
+      languages;                ///< The source first; formats of two languages need two.
+  std::string program_version;  ///< "0.1.0"
 };
 
 /// Writes units to a stream as they come: bounded memory, no dates, the same units in, the

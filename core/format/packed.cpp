@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <streambuf>
 #include <utility>
 #include <vector>
@@ -76,8 +77,7 @@ class UnpackedStream::Buffer : public std::streambuf {
     }
     const la_ssize_t size =
         archive_read_data(reading_.get(), output_.data(), output_.size());
-    if (size < 0)
-      fail(Fault::malformed, "can't be unpacked: " + reason_of(reading_.get()));
+    if (size < 0) fail(Fault::malformed, "can't be unpacked: " + reason_of(reading_.get()));
     unpacked_size_ += static_cast<std::size_t>(size);
     if (unpacked_size_ > harmless_stream &&
         unpacked_size_ / largest_packing_ratio > packed_size_)
@@ -178,10 +178,9 @@ class PackedStream::Buffer : public std::streambuf {
     archive_entry_set_filetype(entry.get(), AE_IFREG);
     const int added = packing == Packing::gzip ? archive_write_add_filter_gzip(writing)
                                                : archive_write_add_filter_zstd(writing);
-    const bool is_dated =
-        packing == Packing::gzip &&
-        archive_write_set_filter_option(writing, "gzip", "timestamp", nullptr) !=
-            ARCHIVE_OK;
+    const bool is_dated = packing == Packing::gzip &&
+                          archive_write_set_filter_option(writing, "gzip", "timestamp",
+                                                          nullptr) != ARCHIVE_OK;
     if (added != ARCHIVE_OK || is_dated ||
         archive_write_set_format_raw(writing) != ARCHIVE_OK ||
         archive_write_set_bytes_in_last_block(writing, 1) != ARCHIVE_OK ||
@@ -191,10 +190,12 @@ class PackedStream::Buffer : public std::streambuf {
   }
 
   static la_ssize_t take(archive*, void* self, const void* bytes, std::size_t size) {
-    std::ostream& packed = static_cast<Buffer*>(self)->packed_;
+    Buffer& buffer = *static_cast<Buffer*>(self);
+    std::ostream& packed = buffer.packed_;
     try {
       packed.write(static_cast<const char*>(bytes), static_cast<std::streamsize>(size));
-    } catch (...) {  // nothing may pass through C; finish() or the next write tells it
+    } catch (...) {  // nothing may pass through C; fail() hands it on
+      buffer.thrown_ = std::current_exception();
       return -1;
     }
     return packed ? static_cast<la_ssize_t>(size) : -1;
@@ -211,13 +212,15 @@ class PackedStream::Buffer : public std::streambuf {
   }
 
   [[noreturn]] void fail() const {
-    throw Error(Fault::unwritable, {name_, 0},
-                "can't be written" +
-                    (writing_ == nullptr ? "" : ": " + reason_of(writing_.get())));
+    if (thrown_) std::rethrow_exception(thrown_);
+    throw Error(
+        Fault::unwritable, {name_, 0},
+        "can't be written" + (writing_ == nullptr ? "" : ": " + reason_of(writing_.get())));
   }
 
   std::ostream& packed_;
   std::string name_;
+  std::exception_ptr thrown_;  ///< By `packed_`.
   std::vector<char> bytes_;
   std::unique_ptr<archive, FreeWriting> writing_;  ///< None for plain bytes.
 };

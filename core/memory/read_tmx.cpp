@@ -15,9 +15,10 @@ namespace {
 using Role = InlineTag::Role;
 
 // `hi` is a pair around text; `sub` stands inside the others.
-constexpr std::array coded{InlineElement{"bpt", Role::begin}, InlineElement{"ept", Role::end},
-                           InlineElement{"ph", Role::alone},  InlineElement{"it", Role::alone},
-                           InlineElement{"ut", Role::alone},  InlineElement{"sub", Role::alone}};
+constexpr std::array coded{
+    InlineElement{"bpt", Role::begin}, InlineElement{"ept", Role::end},
+    InlineElement{"ph", Role::alone},  InlineElement{"it", Role::alone},
+    InlineElement{"ut", Role::alone},  InlineElement{"sub", Role::alone}};
 
 class TmxReader final : public UnitReader {
  public:

@@ -13,10 +13,10 @@ using Role = InlineTag::Role;
 
 // g and mrk are pairs around text; sub stands inside the others.
 constexpr std::array coded{
-    InlineElement{"x", Role::alone},   InlineElement{"bx", Role::alone},
-    InlineElement{"ex", Role::alone},  InlineElement{"bpt", Role::begin},
-    InlineElement{"ept", Role::end},   InlineElement{"ph", Role::alone},
-    InlineElement{"it", Role::alone},  InlineElement{"sub", Role::alone}};
+    InlineElement{"x", Role::alone},  InlineElement{"bx", Role::alone},
+    InlineElement{"ex", Role::alone}, InlineElement{"bpt", Role::begin},
+    InlineElement{"ept", Role::end},  InlineElement{"ph", Role::alone},
+    InlineElement{"it", Role::alone}, InlineElement{"sub", Role::alone}};
 
 class Xliff1Reader final : public XliffReader {
  public:

@@ -15,9 +15,10 @@ namespace {
 using Role = InlineTag::Role;
 
 // pc and mrk are pairs around text.
-constexpr std::array coded{InlineElement{"cp", Role::alone}, InlineElement{"ph", Role::alone},
-                           InlineElement{"sc", Role::begin}, InlineElement{"ec", Role::end},
-                           InlineElement{"sm", Role::begin}, InlineElement{"em", Role::end}};
+constexpr std::array coded{
+    InlineElement{"cp", Role::alone}, InlineElement{"ph", Role::alone},
+    InlineElement{"sc", Role::begin}, InlineElement{"ec", Role::end},
+    InlineElement{"sm", Role::begin}, InlineElement{"em", Role::end}};
 
 class Xliff2Reader final : public XliffReader {
  public:

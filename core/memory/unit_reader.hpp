@@ -25,7 +25,8 @@ class UnitReader {
   [[nodiscard]] virtual bool next(MemoryUnit& unit) = 0;
 
  protected:
-  MemoryHeader header_;  // NOLINT(*-non-private-member-variables-in-classes): readers fill it
+  MemoryHeader
+      header_;  // NOLINT(*-non-private-member-variables-in-classes): readers fill it
 };
 
 }  // namespace hexapla
