@@ -1,5 +1,8 @@
 #include "export/tag_pairs.hpp"
 
+#include "format/xml_fragment.hpp"
+#include "format/xml_reader.hpp"
+
 namespace hexapla {
 
 std::vector<PairedTag> paired(const std::vector<InlineTag>& tags) {
@@ -20,7 +23,16 @@ std::vector<PairedTag> paired(const std::vector<InlineTag>& tags) {
 }
 
 std::string code_of(const InlineTag& tag) {
-  if (!tag.content.empty()) return tag.content;
+  const std::string& content = tag.content;
+  const bool is_spelled_out = content.find('<') == std::string::npos &&
+                              content.find('&') != std::string::npos &&
+                              is_balanced(content);
+  if (is_spelled_out) {
+    const std::string document = "<x>" + content + "</x>";
+    XmlReader xml(document, "markup");
+    if (xml.next()) return text_at(xml);
+  }
+  if (!content.empty()) return content;
   if (tag.role == InlineTag::Role::end && tag.attributes.empty())
     return "</" + tag.element + '>';
   std::string code = '<' + tag.element;

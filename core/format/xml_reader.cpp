@@ -67,6 +67,20 @@ struct XmlReader::Parser {
     return {reader.pool_.size() - text.size(), text.size()};
   }
 
+  /// libxml2 leaves `&amp;` in an attribute as `&#38;`, for whoever builds a tree from it;
+  /// everything else it has replaced.
+  [[nodiscard]] Range keep_value(std::string_view value) const {
+    constexpr std::string_view ampersand = "&#38;";
+    const std::size_t begin = reader.pool_.size();
+    for (std::size_t at = value.find(ampersand); at != std::string_view::npos;
+         at = value.find(ampersand)) {
+      reader.pool_.append(value.substr(0, at)) += '&';
+      value.remove_prefix(at + ampersand.size());
+    }
+    reader.pool_ += value;
+    return {begin, reader.pool_.size() - begin};
+  }
+
   // libxml2 gives so many parameters.
   // NOLINTNEXTLINE(readability-function-size)
   static void begin_element(void* self, const xmlChar* name, const xmlChar* prefix,
@@ -78,7 +92,7 @@ struct XmlReader::Parser {
     for (int at = 0; at < count; ++at, given += pointers)
       parser.reader.attributes_.push_back(
           {text_of(given[1]), text_of(given[2]), text_of(given[0]),
-           parser.keep(text_of(given[3], static_cast<int>(given[4] - given[3])))});
+           parser.keep_value(text_of(given[3], static_cast<int>(given[4] - given[3])))});
     parser.reader.events_.push_back({XmlEvent::begin,
                                      text_of(name),
                                      {},
