@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 /// Hands everything on at once: who writes into it has a buffer.
 class ReplacementBuffer : public std::streambuf {
  public:
-  explicit ReplacementBuffer(FileReplacement& file) : file_(file) {}
+  explicit ReplacementBuffer(Replacement& file) : file_(file) {}
 
  protected:
   int_type overflow(int_type byte) override {
@@ -34,7 +34,7 @@ class ReplacementBuffer : public std::streambuf {
   }
 
  private:
-  FileReplacement& file_;
+  Replacement& file_;
 };
 
 /// A file and what unpacks it; UnpackedStream needs the file first.
@@ -60,7 +60,7 @@ struct OutputFile::Parts {
   }
 
   RemovedOnInterrupt guard;
-  FileReplacement file;
+  Replacement file;
   ReplacementBuffer buffer;
   std::ostream plain;
   PackedStream packed;

@@ -8,6 +8,7 @@
 #include "document/read_text.hpp"
 #include "text/error.hpp"
 #include "text/fold.hpp"
+#include "text/sha256.hpp"
 
 #include <algorithm>
 #include <map>
@@ -72,6 +73,7 @@ ReadDocument read_document(std::string bytes, const std::string& name,
   const FileFormat format = detect_format(bytes);
   require_document_format(format, name);
   require_encoding_option_fits(format, name, options);
+  std::string sha = sha256_of(bytes);
   auto [source, manuscript] =
       manuscript_of(format, std::move(bytes), name, options.encoding);
   std::optional<Language> language = options.language;
@@ -82,6 +84,7 @@ ReadDocument read_document(std::string bytes, const std::string& name,
                 "can't tell which language this is; name it: --language zh");
   Document document = document_from(manuscript, name, *language);
   document.name = std::filesystem::path(name).filename().string();
+  document.sha = std::move(sha);
   return {std::move(source), std::move(document)};
 }
 

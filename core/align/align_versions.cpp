@@ -117,6 +117,7 @@ Multitext align_versions(std::vector<SegmentedDocument> documents,
   }
   multitext.bitexts = AllPairs(versions, confirmed, settings).bitexts();
   multitext.rows = rows_from(multitext.bitexts, sizes, confirmed);
+  multitext.confirmed.assign(confirmed.begin(), confirmed.end());
   return multitext;
 }
 

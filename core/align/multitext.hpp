@@ -51,6 +51,8 @@ struct Multitext {
   std::vector<SegmentedDocument> documents;
   std::vector<Bitext> bitexts;
   std::vector<Row> rows;
+  /// What the alignment was told to hold; each of these beads stands in a bitext.
+  std::vector<ConfirmedBeads> confirmed = {};
 
   /// The bitexts from the pivot, which the others follow.
   [[nodiscard]] std::span<const Bitext> pivot_bitexts() const {

@@ -80,56 +80,12 @@ std::optional<Descriptor> create_exclusively(const fs::path& path) {
   return std::nullopt;
 }
 
-/// A file of our own that is removed unless it was renamed into its place.
-class TemporaryFile {
- public:
-  /// `name` is what errors call the target.
-  TemporaryFile(const fs::path& target, fs::path name)
-      : name_(std::move(name)), path_(temporary_beside(target)), descriptor_(create()) {}
-  ~TemporaryFile() {
-    if (!renamed_) ::unlink(path_.c_str());
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-
-  void write(std::string_view bytes) const {
-    while (!bytes.empty()) {
-      const ssize_t written = ::write(descriptor_.number(), bytes.data(), bytes.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) fail_as_errno_says(name_);
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-  }
-
-  void sync() const {
-    if (::fsync(descriptor_.number()) != 0) fail_as_errno_says(name_);
-  }
-
-  /// Best effort: some file systems have no permissions to set.
-  void take_permissions_of(const struct stat& old) const {
-    [[maybe_unused]] const int result = ::fchmod(descriptor_.number(), old.st_mode);
-  }
-
-  void rename_to(const fs::path& target) {
-    if (::rename(path_.c_str(), target.c_str()) != 0) fail_as_errno_says(name_);
-    renamed_ = true;
-  }
-
- private:
-  [[nodiscard]] Descriptor create() const {
-    if (auto created = create_exclusively(path_)) return std::move(*created);
-    if (errno == EEXIST) clear_stale(path_);
-    if (auto created = create_exclusively(path_)) return std::move(*created);
-    if (errno == EEXIST)
-      fail(name_, "another run is writing it, or " + path_.string() + " is in the way");
-    fail_as_errno_says(name_);
-  }
-
-  fs::path name_;
-  fs::path path_;
-  Descriptor descriptor_;
-  bool renamed_ = false;
-};
+std::optional<Descriptor> create_beside(const fs::path& path) {
+  auto created = create_exclusively(path);
+  if (created || errno != EEXIST) return created;
+  clear_stale(path);
+  return create_exclusively(path);
+}
 
 /// A rename lasts only once the folder is synced. Some file systems can't: not an error.
 void sync_folder_of(const fs::path& file) {
@@ -146,13 +102,15 @@ fs::path resolved(const fs::path& file) {
   return target;
 }
 
-/// Errors: as FileReplacement's. True when `target` is there already.
-bool is_replaceable(const fs::path& target, const fs::path& file, struct stat& old) {
-  const bool replaces = ::stat(target.c_str(), &old) == 0;
-  if (replaces && S_ISDIR(old.st_mode)) fail(file, "a directory, not a file");
-  if (replaces && !S_ISREG(old.st_mode)) fail(file, "not a regular file");
-  if (replaces && ::access(target.c_str(), W_OK) != 0) fail_as_errno_says(file);
-  return replaces;
+/// `file` with links followed. Errors: Fault::unwritable unless it can be replaced.
+fs::path replaceable(const fs::path& file) {
+  fs::path target = resolved(file);
+  struct stat old {};
+  if (::stat(target.c_str(), &old) != 0) return target;
+  if (S_ISDIR(old.st_mode)) fail(file, "a directory, not a file");
+  if (!S_ISREG(old.st_mode)) fail(file, "not a regular file");
+  if (::access(target.c_str(), W_OK) != 0) fail_as_errno_says(file);
+  return target;
 }
 
 }  // namespace
@@ -161,35 +119,74 @@ fs::path temporary_beside(const fs::path& file) {
   return resolved(file).concat(temporary_suffix);
 }
 
-struct FileReplacement::Parts {
-  explicit Parts(const fs::path& file)
-      : target(resolved(file)),
-        replaces(is_replaceable(target, file, old)),
-        temporary(target, file) {}
+struct Replacement::State {
+  explicit State(const fs::path& file)
+      : name(file),
+        target(replaceable(file)),
+        path(temporary_beside(target)),
+        descriptor(created()) {}
+  ~State() {
+    if (!renamed) ::unlink(path.c_str());
+  }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
 
+  [[nodiscard]] Descriptor created() const {
+    if (auto file = create_beside(path)) return std::move(*file);
+    if (errno == EEXIST)
+      fail(name, "another run is writing it, or " + path.string() + " is in the way");
+    fail_as_errno_says(name);
+  }
+
+  /// Best effort: some file systems have no permissions to set.
+  void take_old_permissions() const {
+    struct stat old {};
+    if (::stat(target.c_str(), &old) != 0) return;
+    [[maybe_unused]] const int result = ::fchmod(descriptor.number(), old.st_mode);
+  }
+
+  fs::path name;  ///< What errors call the file.
   fs::path target;
-  struct stat old {};
-  bool replaces;
-  TemporaryFile temporary;
+  fs::path path;
+  Descriptor descriptor;
+  bool renamed = false;
 };
 
-FileReplacement::FileReplacement(const fs::path& file)
-    : parts_(std::make_unique<Parts>(file)) {}
-FileReplacement::~FileReplacement() = default;
+Replacement::Replacement(const fs::path& file) : state_(std::make_unique<State>(file)) {}
+Replacement::~Replacement() = default;
+Replacement::Replacement(Replacement&&) noexcept = default;
 
-void FileReplacement::write(std::string_view bytes) {
-  parts_->temporary.write(bytes);
+const fs::path& Replacement::path() const noexcept {
+  return state_->path;
 }
 
-void FileReplacement::commit() {
-  parts_->temporary.sync();
-  if (parts_->replaces) parts_->temporary.take_permissions_of(parts_->old);
-  parts_->temporary.rename_to(parts_->target);
-  sync_folder_of(parts_->target);
+void Replacement::write(std::string_view bytes) const {
+  while (!bytes.empty()) {
+    const ssize_t written =
+        ::write(state_->descriptor.number(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail_as_errno_says(state_->name);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void Replacement::overwrite(std::size_t at, std::string_view bytes) const {
+  if (::lseek(state_->descriptor.number(), static_cast<off_t>(at), SEEK_SET) < 0)
+    fail_as_errno_says(state_->name);
+  write(bytes);
+}
+
+void Replacement::commit() {
+  if (::fsync(state_->descriptor.number()) != 0) fail_as_errno_says(state_->name);
+  state_->take_old_permissions();
+  if (::rename(state_->path.c_str(), state_->target.c_str()) != 0)
+    fail_as_errno_says(state_->name);
+  state_->renamed = true;
+  sync_folder_of(state_->target);
 }
 
 void replace_file(const fs::path& file, std::string_view bytes) {
-  FileReplacement replacement(file);
+  Replacement replacement(file);
   replacement.write(bytes);
   replacement.commit();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string_view>
@@ -9,30 +10,37 @@ namespace hexapla {
 /// Where replace_file() writes before it renames: beside `file`, the same name each time.
 [[nodiscard]] std::filesystem::path temporary_beside(const std::filesystem::path& file);
 
-/// Makes `file` hold `bytes`: written beside it under a temporary name, synced, renamed, so
-/// that at any moment `file` is the old one or the whole new one. A link is followed, an
-/// old file's permissions stay. What a killed run left under the temporary name is cleared
-/// away. Errors: Fault::unwritable with the file and the system's reason, or because
-/// another run
-///         is writing it; nothing is left behind.
-void replace_file(const std::filesystem::path& file, std::string_view bytes);
-
-/// The same for bytes that come one after the other: until commit() `file` is the old one.
-class FileReplacement {
+/// A file of our own beside `file` that takes its place by commit(), and is removed
+/// otherwise. A link is followed, an old file's permissions stay. What a killed run left
+/// under the temporary name is cleared away.
+class Replacement {
  public:
-  /// Errors: those of replace_file; so for write() and commit().
-  explicit FileReplacement(const std::filesystem::path& file);
-  /// Without commit() nothing is left behind.
-  ~FileReplacement();
-  FileReplacement(const FileReplacement&) = delete;
-  FileReplacement& operator=(const FileReplacement&) = delete;
+  /// Errors: Fault::unwritable with the file and the system's reason, or because another
+  ///         run is writing it; nothing is left behind.
+  explicit Replacement(const std::filesystem::path& file);
+  ~Replacement();
+  Replacement(Replacement&&) noexcept;
+  Replacement(const Replacement&) = delete;
+  Replacement& operator=(const Replacement&) = delete;
+  Replacement& operator=(Replacement&&) = delete;
 
-  void write(std::string_view bytes);
+  /// Empty at first; another may write it, too.
+  [[nodiscard]] const std::filesystem::path& path() const noexcept;
+
+  void write(std::string_view bytes) const;
+
+  /// Replaces the bytes from `at` on.
+  void overwrite(std::size_t at, std::string_view bytes) const;
+
+  /// Synced and renamed, so that at any moment `file` is the old one or the whole new one.
   void commit();
 
  private:
-  struct Parts;
-  std::unique_ptr<Parts> parts_;
+  struct State;
+  std::unique_ptr<State> state_;
 };
+
+/// Makes `file` hold `bytes`, by a Replacement. Errors: those of Replacement.
+void replace_file(const std::filesystem::path& file, std::string_view bytes);
 
 }  // namespace hexapla

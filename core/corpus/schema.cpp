@@ -51,6 +51,14 @@ void require_whole_pages(const sqlite::Connection& connection) {
            "a corpus file cut short; copy it again, or align the documents again");
 }
 
+bool has_column(const sqlite::Connection& connection, std::string_view table,
+                std::string_view column) {
+  sqlite::Statement question(connection,
+                             "SELECT 1 FROM pragma_table_info(?) WHERE name = ?");
+  question.bind(1, table).bind(2, column);
+  return question.step();
+}
+
 }  // namespace
 
 void create_schema(sqlite::Connection& connection, std::string_view program) {
@@ -63,7 +71,7 @@ void create_schema(sqlite::Connection& connection, std::string_view program) {
   insert.run(std::string_view("program"), program);
 }
 
-void require_schema(const sqlite::Connection& connection) {
+std::int64_t require_schema(const sqlite::Connection& connection) {
   if (application_of(connection) != application_id)
     refuse(Fault::unreadable, connection,
            "a database, but not a corpus file" + std::string(way_out));
@@ -75,14 +83,26 @@ void require_schema(const sqlite::Connection& connection) {
                writer_of(connection) + "; this program reads format " +
                std::to_string(corpus_format) +
                ": use a newer one, or align the documents again");
-  if (format > 0 && format < corpus_format)
+  if (format > 0 && format < oldest_format)
     refuse(Fault::unsupported, connection,
            "in corpus format " + std::to_string(format) + ", written by " +
-               writer_of(connection) + "; align the documents again to bring it to format " +
+               writer_of(connection) +
+               "; align the documents again to bring it to format " +
                std::to_string(corpus_format));
   if (format <= 0)
     refuse(Fault::unreadable, connection,
            "a corpus file without its format number" + std::string(way_out));
+  return format;
+}
+
+void migrate(sqlite::Connection& connection) {
+  // Corpora from before the languages were asked about their rows agree.
+  if (!has_column(connection, "row", "agreement"))
+    connection.execute("ALTER TABLE row ADD COLUMN agreement REAL NOT NULL DEFAULT 1");
+  connection.execute(embedded::leave_format_2_sql);
+  connection.execute(embedded::schema_sql);
+  connection.execute(embedded::enter_format_3_sql);
+  connection.execute("PRAGMA user_version = " + std::to_string(corpus_format));
 }
 
 }  // namespace hexapla

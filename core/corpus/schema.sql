@@ -1,25 +1,56 @@
--- The tables of a .hexapla file, format 2. Ranges are half-open [begin, end) and count bytes
--- of UTF-8; runs are half-open [first, last) and count segments; numbers start at 0.
+-- The tables of a .hexapla file, format 3. Ranges are half-open [begin, end) and count bytes
+-- of UTF-8; runs are half-open [first, last) and count segments; numbers start at 0 and count
+-- within what they belong to; ids count in the whole file and are never used again.
 
 CREATE TABLE meta(
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What came into the file as one: the versions of a document, or a translation memory.
+CREATE TABLE work(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('documents', 'memory')),
+  symbol TEXT NOT NULL,       -- of the United Nations: A/75/574; '' when not known
+  date TEXT NOT NULL,         -- 2020-11-03; '' when not known
+  revision INTEGER NOT NULL,  -- how often its documents were replaced
+  header TEXT                 -- JSON: a memory's MemoryHeader
+) STRICT;
+
+-- Languages by number, so that a cell names its language in a byte.
+CREATE TABLE language(
+  number INTEGER PRIMARY KEY,
+  tag TEXT NOT NULL UNIQUE  -- BCP 47
+) STRICT;
+
+-- The languages of a memory, and how it writes them where nothing else is said.
+CREATE TABLE memory_language(
+  work INTEGER NOT NULL REFERENCES work ON DELETE CASCADE,
+  language INTEGER NOT NULL REFERENCES language,
+  written TEXT NOT NULL,  -- EN-US; '' when as in table language
+  PRIMARY KEY (work, language)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE document(
-  number INTEGER PRIMARY KEY,     -- 0 is the pivot
-  language TEXT NOT NULL UNIQUE,  -- BCP 47
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  work INTEGER NOT NULL REFERENCES work ON DELETE CASCADE,
+  number INTEGER NOT NULL,        -- 0 is the pivot
+  language TEXT NOT NULL,         -- BCP 47
   name TEXT NOT NULL,             -- of the source file, without its folder
   source_size INTEGER NOT NULL,   -- bytes of the file
+  sha TEXT NOT NULL,              -- SHA-256 of the file's bytes; '' when not known
   format TEXT NOT NULL,           -- text, pdf, docx, html
   encoding TEXT NOT NULL,         -- as decided; '' where the format fixes it
   encoding_certain INTEGER NOT NULL CHECK (encoding_certain IN (0, 1)),
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  UNIQUE (work, number),
+  UNIQUE (work, language)
 ) STRICT;
 
 -- Parts of the source that offsets count through, one behind the other; none when it is one.
 CREATE TABLE part(
-  document INTEGER NOT NULL REFERENCES document,
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   number INTEGER NOT NULL,
   name TEXT NOT NULL,  -- page 3, word/footnotes.xml
   "begin" INTEGER NOT NULL,
@@ -28,7 +59,7 @@ CREATE TABLE part(
 
 -- What of the source is not in the text, and why.
 CREATE TABLE left_out(
-  document INTEGER NOT NULL REFERENCES document,
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   number INTEGER NOT NULL,
   what TEXT NOT NULL,
   "begin" INTEGER NOT NULL,  -- in the source
@@ -37,7 +68,7 @@ CREATE TABLE left_out(
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE block(
-  document INTEGER NOT NULL REFERENCES document,
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   number INTEGER NOT NULL,
   kind TEXT NOT NULL,
   "begin" INTEGER NOT NULL,
@@ -47,7 +78,7 @@ CREATE TABLE block(
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE footnote_mark(
-  document INTEGER NOT NULL REFERENCES document,
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   number INTEGER NOT NULL,
   "begin" INTEGER NOT NULL,
   "end" INTEGER NOT NULL CHECK ("begin" < "end"),
@@ -57,7 +88,7 @@ CREATE TABLE footnote_mark(
 
 -- Where the text came from: runs in the order of the text, without gaps.
 CREATE TABLE origin(
-  document INTEGER NOT NULL REFERENCES document,
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   number INTEGER NOT NULL,
   text_begin INTEGER NOT NULL,
   text_size INTEGER NOT NULL,
@@ -69,7 +100,7 @@ CREATE TABLE origin(
 
 -- Source bytes of hyphens that only broke a word at a line's end.
 CREATE TABLE mended(
-  document INTEGER NOT NULL REFERENCES document,
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   number INTEGER NOT NULL,
   "begin" INTEGER NOT NULL,
   "end" INTEGER NOT NULL CHECK ("begin" < "end"),
@@ -83,51 +114,80 @@ CREATE TABLE segment(
   "end" INTEGER NOT NULL CHECK ("begin" < "end"),
   block INTEGER NOT NULL,
   PRIMARY KEY (document, number),
-  FOREIGN KEY (document, block) REFERENCES block(document, number)
+  FOREIGN KEY (document, block) REFERENCES block(document, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE bitext(
-  number INTEGER PRIMARY KEY,
-  source INTEGER NOT NULL REFERENCES document,
-  target INTEGER NOT NULL REFERENCES document
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  work INTEGER NOT NULL REFERENCES work ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  source INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  target INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  UNIQUE (work, number)
 ) STRICT;
 
+-- As the machine aligned them: what people decided later is in table decision.
 CREATE TABLE bead(
-  bitext INTEGER NOT NULL REFERENCES bitext,
+  bitext INTEGER NOT NULL REFERENCES bitext ON DELETE CASCADE,
   number INTEGER NOT NULL,
   source_first INTEGER NOT NULL,
   source_last INTEGER NOT NULL CHECK (source_first <= source_last),
   target_first INTEGER NOT NULL,
   target_last INTEGER NOT NULL CHECK (target_first <= target_last),
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  fixed INTEGER NOT NULL CHECK (fixed IN (0, 1)),  -- 1: given to the machine as right
   PRIMARY KEY (bitext, number)
 ) STRICT, WITHOUT ROWID;
 
+-- What says the same in several languages, as it is now, after all decisions: of documents,
+-- runs of segments; of a memory, a unit with its cells.
 CREATE TABLE row(
-  number INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  work INTEGER NOT NULL REFERENCES work ON DELETE CASCADE,
+  number INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   -- Share of the pairs of languages whose beads agree with the row; below 1 it is disputed.
-  agreement REAL NOT NULL DEFAULT 1 CHECK (agreement BETWEEN 0 AND 1)
+  agreement REAL NOT NULL DEFAULT 1 CHECK (agreement BETWEEN 0 AND 1),
+  verdict TEXT CHECK (verdict IN ('confirmed', 'rejected')),  -- a person's; NULL: none
+  name TEXT,  -- a unit's id in its memory; NULL when it has none
+  extra TEXT  -- JSON: what a MemoryUnit has beyond its texts; NULL when there is nothing
 ) STRICT;
+CREATE INDEX row_of_work ON row(work, number);
 
 CREATE TABLE row_run(
-  row INTEGER NOT NULL REFERENCES row,
-  document INTEGER NOT NULL REFERENCES document,
+  row INTEGER NOT NULL REFERENCES row ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   first INTEGER NOT NULL,
   last INTEGER NOT NULL CHECK (first <= last),
   PRIMARY KEY (row, document)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX row_run_of_document ON row_run(document, first);
 
+-- The texts of a memory's units. One number is the key, since that halves the time to write.
+CREATE TABLE cell(
+  id INTEGER PRIMARY KEY,  -- 1024 * row + the place in the unit
+  row INTEGER GENERATED ALWAYS AS (id >> 10) VIRTUAL,
+  place INTEGER GENERATED ALWAYS AS (id & 1023) VIRTUAL,
+  language INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  extra TEXT  -- JSON: what a Variant has beyond its text; NULL when there is nothing
+) STRICT;
+
+-- The termbase that a work was checked with.
 CREATE TABLE concept(
-  number INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
+  key INTEGER PRIMARY KEY,
+  work INTEGER NOT NULL REFERENCES work ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  id TEXT NOT NULL,
   subject TEXT NOT NULL,
   definition TEXT NOT NULL,
-  note TEXT NOT NULL
+  note TEXT NOT NULL,
+  UNIQUE (work, number),
+  UNIQUE (work, id)
 ) STRICT;
 
 CREATE TABLE term(
-  concept INTEGER NOT NULL REFERENCES concept,
+  concept INTEGER NOT NULL REFERENCES concept ON DELETE CASCADE,  -- its key
   number INTEGER NOT NULL,
   language TEXT NOT NULL,
   text TEXT NOT NULL,
@@ -142,12 +202,15 @@ CREATE TABLE term(
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE finding(
-  number INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY,
+  work INTEGER NOT NULL REFERENCES work ON DELETE CASCADE,
+  number INTEGER NOT NULL,
   rule TEXT NOT NULL,
   severity TEXT NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   message TEXT NOT NULL,
-  suggestion TEXT NOT NULL
+  suggestion TEXT NOT NULL,
+  UNIQUE (work, number)
 ) STRICT;
 
 CREATE TABLE finding_spot(
@@ -159,34 +222,77 @@ CREATE TABLE finding_spot(
   "begin" INTEGER NOT NULL,  -- in the segment's text
   "end" INTEGER NOT NULL CHECK ("begin" <= "end"),
   PRIMARY KEY (finding, side, number),
-  FOREIGN KEY (document, segment) REFERENCES segment(document, number)
+  FOREIGN KEY (document, segment) REFERENCES segment(document, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX finding_spot_of_segment ON finding_spot(document, segment);
+
+-- What was done to the file and with what, so that it can be done again.
+CREATE TABLE run(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  work INTEGER REFERENCES work ON DELETE SET NULL,  -- NULL when it is about none or many
+  at TEXT NOT NULL,        -- 2020-11-03T12:00:00Z; '' when not told
+  who TEXT NOT NULL,       -- '' when not told
+  kind TEXT NOT NULL,      -- import, align, decide, check, ...
+  program TEXT NOT NULL,
+  settings TEXT NOT NULL,  -- JSON
+  inputs TEXT NOT NULL     -- JSON: the inputs' names and SHA-256
+) STRICT;
+
+-- What people decided, in their order. Lines are only ever added: undo and redo are lines too.
+CREATE TABLE decision(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  work INTEGER NOT NULL REFERENCES work ON DELETE CASCADE,
+  revision INTEGER NOT NULL,  -- of the work, when it was decided
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('confirm', 'reject', 'replace', 'edit', 'dismiss',
+                                     'undo', 'redo')),
+  detail TEXT NOT NULL,  -- JSON
+  subject INTEGER REFERENCES decision  -- what an undo or redo is about; where a kept one is from
+) STRICT;
+CREATE INDEX decision_of_work ON decision(work);
+
+-- Segments whose text a person has changed: derived from the decisions.
+CREATE TABLE edited(
+  document INTEGER NOT NULL,
+  segment INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (document, segment),
+  FOREIGN KEY (document, segment) REFERENCES segment(document, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 -- For people with an SQLite shell; the program does not read these.
 
 CREATE VIEW segment_text AS
-SELECT segment.document, document.language, segment.number AS segment, block.kind,
-       CAST(substr(CAST(document.text AS BLOB), segment."begin" + 1,
-                   segment."end" - segment."begin") AS TEXT) AS text
+SELECT document.work, segment.document, document.language, segment.number AS segment, block.kind,
+       coalesce(edited.text,
+                CAST(substr(CAST(document.text AS BLOB), segment."begin" + 1,
+                            segment."end" - segment."begin") AS TEXT)) AS text
 FROM segment
-JOIN document ON document.number = segment.document
-JOIN block ON block.document = segment.document AND block.number = segment.block;
+JOIN document ON document.id = segment.document
+JOIN block ON block.document = segment.document AND block.number = segment.block
+LEFT JOIN edited ON edited.document = segment.document AND edited.segment = segment.number;
 
 CREATE VIEW row_text AS
-SELECT row_run.row, row.confidence, segment_text.language, segment_text.segment,
-       segment_text.text
+SELECT row.work, row.number AS row, row.id, row.confidence, segment_text.language,
+       segment_text.segment, segment_text.text
 FROM row
-JOIN row_run ON row_run.row = row.number
+JOIN row_run ON row_run.row = row.id
 JOIN segment_text ON segment_text.document = row_run.document
-  AND segment_text.segment >= row_run.first AND segment_text.segment < row_run.last;
+  AND segment_text.segment >= row_run.first AND segment_text.segment < row_run.last
+UNION ALL
+SELECT row.work, row.number, row.id, row.confidence, language.tag, cell.place, cell.text
+FROM row
+JOIN cell ON cell.id BETWEEN row.id * 1024 AND row.id * 1024 + 1023
+JOIN language ON language.number = cell.language;
 
 CREATE VIEW finding_text AS
-SELECT finding_spot.finding, finding.rule, finding.severity, finding_spot.side,
-       segment_text.language, segment_text.segment,
+SELECT finding.work, finding.number AS finding, finding.rule, finding.severity,
+       finding_spot.side, segment_text.language, segment_text.segment,
        CAST(substr(CAST(segment_text.text AS BLOB), finding_spot."begin" + 1,
                    finding_spot."end" - finding_spot."begin") AS TEXT) AS text,
        finding.message, finding.suggestion
 FROM finding
-JOIN finding_spot ON finding_spot.finding = finding.number
+JOIN finding_spot ON finding_spot.finding = finding.id
 JOIN segment_text ON segment_text.document = finding_spot.document
   AND segment_text.segment = finding_spot.segment;

@@ -2,28 +2,49 @@
 
 #include "align/multitext.hpp"
 #include "check/finding.hpp"
+#include "corpus/memory_writer.hpp"
+#include "corpus/stored_unit.hpp"
+#include "corpus/work.hpp"
 #include "term/termbase.hpp"
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace hexapla {
 
-/// A `.hexapla` file: documents, their alignment, the termbase they are checked against,
-/// and the findings. One SQLite file; one thread at a time. schema.sql says what is in it.
+/// What comes into a corpus as one documents work.
+struct NewDocuments {
+  NewWork work;
+  const Multitext& multitext;
+  const Termbase& termbase;
+  std::span<const Finding> findings = {};
+};
+
+/// A `.hexapla` file: works, that is documents in their versions with their alignment,
+/// termbase and findings, and memories. One SQLite file; one thread at a time. schema.sql
+/// says what is in it.
+///
+/// Others may read while one writes. A second writer waits, at most `wait_for_others`, and
+/// then fails with Fault::unwritable; so does a writer whose file or folder is read-only or
+/// full. Each function that writes does all or nothing.
 class Store {
  public:
-  /// Opens an existing corpus for reading and, where the file allows it, writing.
+  /// Opens an existing corpus for reading and, where the file allows it, writing. A file of
+  /// an older format is read as it is and brought to the present one by the first write.
   /// Errors: Fault::unreadable when there is no such file or it is not a corpus;
   ///         Fault::unsupported when a newer Hexapla wrote it.
   static Store open(const std::filesystem::path& file);
 
-  /// Writes a whole new corpus: made beside `file` under a temporary name, synced, renamed,
-  /// so `file` is either the old one or the whole new one. The same input gives the same
-  /// bytes. `program` is who writes, as in "hexapla 0.1.0".
+  /// Writes a whole new corpus of one work, named after its pivot's file: made beside
+  /// `file` under a temporary name, synced, renamed, so `file` is either the old one or the
+  /// whole new one. The same input gives the same bytes. `program` is who writes, as in
+  /// "hexapla 0.1.0".
   /// Errors: Fault::unwritable naming the file and the system's reason, nothing left
   /// behind;
   ///         Fault::inconsistent when the parts don't fit together.
@@ -31,19 +52,57 @@ class Store {
                      const Termbase& termbase, std::span<const Finding> findings = {},
                      std::string_view program = "hexapla");
 
+  /// A new corpus without works, for any size: it grows beside `file` and takes its place
+  /// by publish(); without that, nothing is left of it. Fast, since nobody reads it yet.
+  /// Errors: Fault::unwritable as create().
+  static Store make(const std::filesystem::path& file, std::string_view program);
+
+  /// Puts what make() began in its place; nothing for a store that was opened.
+  /// No MemoryWriter may be alive.
+  void publish();
+
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
-  /// Errors, of all three: Fault::malformed when the file is damaged.
+  /// In the order in which they came.
+  [[nodiscard]] std::vector<WorkInfo> works() const;
+
+  /// Of a documents work. Errors, of all three: Fault::malformed when the file is damaged.
+  [[nodiscard]] Multitext multitext(std::int64_t work) const;
+  [[nodiscard]] Termbase termbase(std::int64_t work) const;
+  [[nodiscard]] std::vector<Finding> findings(std::int64_t work) const;
+
+  /// Of the only work. Errors: Fault::inconsistent naming the works when there are several;
+  ///         Fault::unsupported when it is a memory.
   [[nodiscard]] Multitext multitext() const;
   [[nodiscard]] Termbase termbase() const;
   [[nodiscard]] std::vector<Finding> findings() const;
 
-  /// Replaces all findings, in one transaction, under a write-ahead log that is gone
-  /// afterwards: others may read meanwhile, and the corpus stays one file.
-  /// Errors: Fault::unwritable when the file or its folder is read-only or full.
+  /// Errors: Fault::unsupported when the work is not a memory.
+  [[nodiscard]] MemoryHeader memory_header(std::int64_t work) const;
+
+  /// Hands on rows of both kinds of works, one at a time, in the order of works and of rows
+  /// in them, until `take` returns false. Memory use doesn't grow with their number.
+  /// Errors: Fault::inconsistent when there is no such work; Fault::malformed when the file
+  ///         is damaged.
+  void each_unit(const UnitSelection& selection,
+                 const std::function<bool(const StoredUnit&)>& take) const;
+
+  /// Errors: Fault::inconsistent when there is no row of that id.
+  [[nodiscard]] StoredUnit unit(std::int64_t row) const;
+
+  /// Adds a documents work. Returns: its id.
+  /// Errors: Fault::inconsistent when there is a work of that name, or the parts don't fit.
+  std::int64_t add_work(const NewDocuments& documents);
+
+  /// Adds a memory, which is there once its finish() ran.
+  /// Errors: Fault::inconsistent when there is a work of that name.
+  [[nodiscard]] MemoryWriter add_memory(const NewWork& work, const MemoryHeader& header);
+
+  /// Replaces all findings of a documents work; without one, of the only one.
   void set_findings(std::span<const Finding> findings);
+  void set_findings(std::int64_t work, std::span<const Finding> findings);
 
  private:
   struct Connection;

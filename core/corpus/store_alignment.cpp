@@ -1,7 +1,9 @@
 #include "corpus/store_alignment.hpp"
 
 #include "corpus/fields.hpp"
+#include "text/error.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace hexapla {
@@ -10,28 +12,37 @@ namespace {
 using sqlite::Connection;
 using sqlite::Statement;
 
-void write_bitexts(const Connection& connection, const std::vector<Bitext>& bitexts) {
-  Statement insert_bitext(connection, "INSERT INTO bitext VALUES (?, ?, ?)");
-  Statement insert_bead(connection, "INSERT INTO bead VALUES (?, ?, ?, ?, ?, ?, ?)");
-  for (std::size_t number = 0; number < bitexts.size(); ++number) {
-    const Bitext& bitext = bitexts[number];
-    insert_bitext.run(number, bitext.source, bitext.target);
-    for (std::size_t i = 0; i < bitext.beads.size(); ++i) {
-      const Bead& bead = bitext.beads[i];
-      insert_bead.run(number, i, bead.source.first, bead.source.last, bead.target.first,
-                      bead.target.last, bead.confidence);
-    }
-  }
+/// What was confirmed between the documents of a bitext.
+std::span<const Bead> confirmed_of(const Multitext& multitext, const Bitext& bitext) {
+  for (const ConfirmedBeads& confirmed : multitext.confirmed)
+    if (confirmed.source == bitext.source && confirmed.target == bitext.target)
+      return confirmed.beads;
+  return {};
 }
 
-void write_rows(const Connection& connection, const std::vector<Row>& rows) {
-  Statement insert_row(connection, "INSERT INTO row VALUES (?, ?, ?)");
-  Statement insert_run(connection, "INSERT INTO row_run VALUES (?, ?, ?, ?)");
-  for (std::size_t number = 0; number < rows.size(); ++number) {
-    const Row& row = rows[number];
-    insert_row.run(number, row.confidence, row.agreement);
-    for (std::size_t i = 0; i < row.runs.size(); ++i)
-      insert_run.run(number, i, row.runs[i].first, row.runs[i].last);
+bool same_runs(const Bead& bead, const Bead& other) {
+  return bead.source == other.source && bead.target == other.target;
+}
+
+void write_bitexts(const Connection& connection, const AlignmentPlace& place,
+                   const Multitext& multitext) {
+  Statement insert_bitext(connection,
+                          "INSERT INTO bitext(work, number, source, target) "
+                          "VALUES (?, ?, ?, ?)");
+  Statement insert_bead(connection, "INSERT INTO bead VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  for (std::size_t number = 0; number < multitext.bitexts.size(); ++number) {
+    const Bitext& bitext = multitext.bitexts[number];
+    insert_bitext.run(place.work, number, place.documents.at(bitext.source),
+                      place.documents.at(bitext.target));
+    const std::int64_t id = connection.last_id();
+    const std::span<const Bead> confirmed = confirmed_of(multitext, bitext);
+    for (std::size_t i = 0; i < bitext.beads.size(); ++i) {
+      const Bead& bead = bitext.beads[i];
+      const bool fixed = std::ranges::any_of(
+          confirmed, [&](const Bead& other) { return same_runs(bead, other); });
+      insert_bead.run(id, i, bead.source.first, bead.source.last, bead.target.first,
+                      bead.target.last, bead.confidence, fixed);
+    }
   }
 }
 
@@ -42,49 +53,67 @@ SegmentRun run_at(const Statement& row, int column, std::size_t size) {
   return run;
 }
 
-std::vector<Bead> read_beads(const Connection& connection, std::size_t bitext,
-                             std::size_t source_size, std::size_t target_size) {
-  Statement row(connection,
-                "SELECT source_first, source_last, target_first, target_last, confidence "
-                "FROM bead WHERE bitext = ? ORDER BY number");
-  row.bind(1, bitext);
+/// The beads of one bitext, and those of them that were given as right.
+struct StoredBeads {
   std::vector<Bead> beads;
-  while (row.step())
-    beads.push_back(
+  std::vector<Bead> fixed;
+};
+
+StoredBeads read_beads(const Connection& connection, std::int64_t bitext,
+                       std::size_t source_size, std::size_t target_size) {
+  Statement row(connection,
+                "SELECT source_first, source_last, target_first, target_last, confidence, "
+                "fixed FROM bead WHERE bitext = ? ORDER BY number");
+  row.bind(1, bitext);
+  StoredBeads stored;
+  while (row.step()) {
+    stored.beads.push_back(
         {run_at(row, 0, source_size), run_at(row, 2, target_size), row.real(4)});
-  return beads;
+    if (row.integer(5) != 0) stored.fixed.push_back(stored.beads.back());
+  }
+  return stored;
 }
 
-void read_bitexts(const Connection& connection, Multitext& multitext) {
-  const auto& documents = multitext.documents;
-  Statement row(connection, "SELECT source, target FROM bitext ORDER BY number");
+/// Index of the document with the id in `column`.
+std::uint32_t document_at(const Statement& row, int column, const DocumentIds& ids) {
+  const auto found = std::ranges::find(ids, row.integer(column));
+  if (found == ids.end()) refuse_corpus(row, "a bitext lacks a document");
+  return static_cast<std::uint32_t>(found - ids.begin());
+}
+
+void read_bitexts(const Connection& connection, const AlignmentPlace& place,
+                  Multitext& multitext) {
+  const auto size_of = [&](std::uint32_t document) {
+    return static_cast<std::uint32_t>(multitext.documents[document].segments.size());
+  };
+  Statement row(connection,
+                "SELECT id, source, target FROM bitext WHERE work = ? ORDER BY number");
+  row.bind(1, place.work);
   while (row.step()) {
-    Bitext bitext{number_at(row, 0), number_at(row, 1), {}};
-    if (bitext.source >= documents.size() || bitext.target >= documents.size())
-      refuse_corpus(row, "a bitext lacks a document");
-    bitext.beads = read_beads(connection, multitext.bitexts.size(),
-                              documents[bitext.source].segments.size(),
-                              documents[bitext.target].segments.size());
-    if (!tiles(bitext.beads,
-               static_cast<std::uint32_t>(documents[bitext.source].segments.size()),
-               static_cast<std::uint32_t>(documents[bitext.target].segments.size())))
+    const std::uint32_t source = document_at(row, 1, place.documents);
+    const std::uint32_t target = document_at(row, 2, place.documents);
+    StoredBeads stored =
+        read_beads(connection, row.integer(0), size_of(source), size_of(target));
+    if (!tiles(stored.beads, size_of(source), size_of(target)))
       refuse_corpus(row, "the beads of a bitext do not cover its segments once");
-    multitext.bitexts.push_back(std::move(bitext));
+    multitext.bitexts.push_back({source, target, std::move(stored.beads)});
+    if (!stored.fixed.empty())
+      multitext.confirmed.push_back({source, target, std::move(stored.fixed)});
   }
 }
 
-/// Rows of corpora from before the languages were asked about them agree.
-std::string rows_question(const Connection& connection) {
-  Statement column(connection,
-                   "SELECT 1 FROM pragma_table_info('row') WHERE name = 'agreement'");
-  return std::string("SELECT number, confidence, ") +
-         (column.step() ? "agreement" : "1.0") + " FROM row ORDER BY number";
-}
-
-void read_rows(const Connection& connection, Multitext& multitext) {
-  Statement row(connection, rows_question(connection));
+void read_rows(const Connection& connection, const AlignmentPlace& place,
+               Multitext& multitext) {
+  Statement row(connection,
+                "SELECT id, confidence, agreement FROM row WHERE work = ? "
+                "ORDER BY number, id");
+  row.bind(1, place.work);
   Statement run(connection,
-                "SELECT row, document, first, last FROM row_run ORDER BY row, document");
+                "SELECT row.id, document.number, first, last FROM row "
+                "JOIN row_run ON row_run.row = row.id "
+                "JOIN document ON document.id = row_run.document "
+                "WHERE row.work = ? ORDER BY row.number, row.id, document.number");
+  run.bind(1, place.work);
   bool more = run.step();
   while (row.step()) {
     Row next{{}, row.real(1), row.real(2)};
@@ -98,19 +127,44 @@ void read_rows(const Connection& connection, Multitext& multitext) {
       refuse_corpus(row, "a row lacks a document");
     multitext.rows.push_back(std::move(next));
   }
-  if (more) refuse_corpus(run, "a run belongs to no row");
+  for (std::size_t document = 0; document < multitext.documents.size(); ++document) {
+    std::size_t covered = 0;
+    for (const Row& held : multitext.rows)
+      covered += held.runs[document].size();
+    if (covered != multitext.documents[document].segments.size())
+      refuse_corpus(row, "the rows do not cover a document's segments once");
+  }
 }
 
 }  // namespace
 
-void write_alignment(const Connection& connection, const Multitext& multitext) {
-  write_bitexts(connection, multitext.bitexts);
-  write_rows(connection, multitext.rows);
+std::int64_t write_row(const Connection& connection, const AlignmentPlace& place,
+                       std::size_t number, const Row& row) {
+  if (row.runs.size() != place.documents.size())
+    throw Error(Fault::inconsistent, {connection.name(), 0},
+                "a row's runs are not as many as the documents");
+  Statement insert_row(connection,
+                       "INSERT INTO row(work, number, confidence, agreement) "
+                       "VALUES (?, ?, ?, ?)");
+  insert_row.run(place.work, number, row.confidence, row.agreement);
+  const std::int64_t id = connection.last_id();
+  Statement insert_run(connection, "INSERT INTO row_run VALUES (?, ?, ?, ?)");
+  for (std::size_t i = 0; i < row.runs.size(); ++i)
+    insert_run.run(id, place.documents[i], row.runs[i].first, row.runs[i].last);
+  return id;
 }
 
-void read_alignment(const Connection& connection, Multitext& multitext) {
-  read_bitexts(connection, multitext);
-  read_rows(connection, multitext);
+void write_alignment(const Connection& connection, const AlignmentPlace& place,
+                     const Multitext& multitext) {
+  write_bitexts(connection, place, multitext);
+  for (std::size_t number = 0; number < multitext.rows.size(); ++number)
+    write_row(connection, place, number, multitext.rows[number]);
+}
+
+void read_alignment(const Connection& connection, const AlignmentPlace& place,
+                    Multitext& multitext) {
+  read_bitexts(connection, place, multitext);
+  read_rows(connection, place, multitext);
 }
 
 }  // namespace hexapla

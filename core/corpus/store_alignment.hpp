@@ -4,14 +4,29 @@
 
 #include "align/multitext.hpp"
 #include "corpus/sqlite.hpp"
+#include "corpus/store_documents.hpp"
 
 namespace hexapla {
 
-/// Writes bitexts and rows; the documents must be there.
-void write_alignment(const sqlite::Connection& connection, const Multitext& multitext);
+/// Where a work's alignment stands: its id and those of its documents.
+struct AlignmentPlace {
+  std::int64_t work = 0;
+  const DocumentIds& documents;
+};
 
-/// Fills in bitexts and rows of `multitext`, whose documents are there.
+/// Writes bitexts and rows; the documents must be there.
+/// Errors: Fault::inconsistent when a row's runs are not as many as the documents.
+void write_alignment(const sqlite::Connection& connection, const AlignmentPlace& place,
+                     const Multitext& multitext);
+
+/// A row of a work's documents, at the end of the table. Returns: its id.
+std::int64_t write_row(const sqlite::Connection& connection, const AlignmentPlace& place,
+                       std::size_t number, const Row& row);
+
+/// Fills in bitexts, as the machine aligned them, and rows, as they are now, of
+/// `multitext`, whose documents are there.
 /// Errors: Fault::malformed when a run does not fit its document, or rows lack one.
-void read_alignment(const sqlite::Connection& connection, Multitext& multitext);
+void read_alignment(const sqlite::Connection& connection, const AlignmentPlace& place,
+                    Multitext& multitext);
 
 }  // namespace hexapla

@@ -5,16 +5,19 @@
 #include "check/finding.hpp"
 #include "corpus/sqlite.hpp"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
 namespace hexapla {
 
-/// Replaces all findings, inside the caller's transaction.
+/// Replaces all findings of a work, inside the caller's transaction.
 /// Errors: Fault::inconsistent when a spot names a segment that the corpus lacks.
-void write_findings(sqlite::Connection& connection, std::span<const Finding> findings);
+void write_findings(const sqlite::Connection& connection, std::int64_t work,
+                    std::span<const Finding> findings);
 
 /// Errors: Fault::malformed when a spot lies outside its segment.
-[[nodiscard]] std::vector<Finding> read_findings(const sqlite::Connection& connection);
+[[nodiscard]] std::vector<Finding> read_findings(const sqlite::Connection& connection,
+                                                 std::int64_t work);
 
 }  // namespace hexapla

@@ -5,11 +5,16 @@
 #include "corpus/sqlite.hpp"
 #include "term/termbase.hpp"
 
+#include <cstdint>
+
 namespace hexapla {
 
-void write_termbase(const sqlite::Connection& connection, const Termbase& termbase);
+/// Replaces the termbase of a work, inside the caller's transaction.
+void write_termbase(const sqlite::Connection& connection, std::int64_t work,
+                    const Termbase& termbase);
 
 /// Errors: Fault::malformed at an unknown language or status.
-[[nodiscard]] Termbase load_termbase(const sqlite::Connection& connection);
+[[nodiscard]] Termbase load_termbase(const sqlite::Connection& connection,
+                                     std::int64_t work);
 
 }  // namespace hexapla

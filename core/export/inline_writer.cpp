@@ -21,7 +21,6 @@ class TagWriter {
   void write(const InlineTag& tag, PairedTag pair) {
     if (origin_ == TagOrigin::foreign) return foreign(tag, pair);
     if (holds(form_.coded, tag.element)) return coded(tag);
-    if (!holds(form_.around_text, tag.element)) return foreign(tag, pair);
     if (tag.role == InlineTag::Role::end) {
       if (open_ > 0) xml_.end();
       open_ -= open_ > 0 ? 1 : 0;

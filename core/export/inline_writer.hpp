@@ -12,9 +12,8 @@ namespace hexapla {
 
 /// How the inline elements of one XML format are written.
 struct InlineForm {
-  /// Its elements that are one tag, and those that are a pair around text.
+  /// Its elements that are one tag; all others are pairs around text.
   std::span<const std::string_view> coded;
-  std::span<const std::string_view> around_text;
   /// Writes a tag that came from another format; gets the tag and its pairing number.
   void (*write_foreign)(XmlLines& xml, const InlineTag& tag, std::size_t number,
                         bool has_partner);

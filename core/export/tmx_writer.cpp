@@ -16,7 +16,6 @@ namespace {
 using Names = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 6> coded{"bpt", "ept", "ph", "it", "ut", "sub"};
-constexpr std::array<std::string_view, 1> around_text{"hi"};
 /// Attributes that tmx14.dtd allows on tu and tuv.
 constexpr std::array<std::string_view, 13> unit_attributes{
     "o-encoding",    "datatype",     "usagecount",
@@ -44,7 +43,7 @@ void write_foreign(XmlLines& xml, const InlineTag& tag, std::size_t number,
   xml.end();
 }
 
-constexpr InlineForm tmx_form{coded, around_text, write_foreign};
+constexpr InlineForm tmx_form{coded, write_foreign};
 
 class TmxWriter final : public UnitWriter {
  public:

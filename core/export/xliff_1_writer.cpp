@@ -17,7 +17,6 @@ namespace {
 constexpr std::string_view uri = "urn:oasis:names:tc:xliff:document:1.2";
 constexpr std::array<std::string_view, 8> coded{"x",   "bx", "ex", "bpt",
                                                 "ept", "ph", "it", "sub"};
-constexpr std::array<std::string_view, 2> around_text{"g", "mrk"};
 
 void write_foreign(XmlLines& xml, const InlineTag& tag, std::size_t number,
                    bool has_partner) {
@@ -35,7 +34,7 @@ void write_foreign(XmlLines& xml, const InlineTag& tag, std::size_t number,
   xml.end();
 }
 
-constexpr InlineForm xliff_1_form{coded, around_text, write_foreign};
+constexpr InlineForm xliff_1_form{coded, write_foreign};
 
 std::string language_of(const UnitWriterSettings& settings, std::size_t side) {
   if (settings.languages.size() > side) return std::string(settings.languages[side].tag());

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::string_view uri = "urn:oasis:names:tc:xliff:document:2.0";
 constexpr std::array<std::string_view, 6> coded{"cp", "ph", "sc", "ec", "sm", "em"};
-constexpr std::array<std::string_view, 2> around_text{"pc", "mrk"};
 constexpr std::string_view segment_attribute = "segment/";
 
 void write_foreign(XmlLines& xml, const InlineTag& tag, std::size_t number,
@@ -36,7 +35,7 @@ void write_foreign(XmlLines& xml, const InlineTag& tag, std::size_t number,
   xml.end();
 }
 
-constexpr InlineForm xliff_2_form{coded, around_text, write_foreign};
+constexpr InlineForm xliff_2_form{coded, write_foreign};
 
 /// An XML name token: letters, digits and some marks.
 bool is_name_token(std::string_view id) {

@@ -1,0 +1,102 @@
+#include "corpus/made_up.hpp"
+#include "corpus/schema.hpp"
+#include "corpus/sqlite.hpp"
+#include "corpus/store.hpp"
+#include "files.hpp"
+#include "folder.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+namespace {
+
+/// A corpus in format 2, changed by `sql`.
+std::string old_corpus(const Folder& folder, const std::string& sql = "") {
+  const std::string file = folder.write("letter.hexapla", "");
+  sqlite::Connection connection{std::filesystem::path(file)};
+  connection.execute(project_file("tests/corpus/format_2.sql") + sql);
+  return file;
+}
+
+void check_is_made_up(const Store& store) {
+  const Multitext back = store.multitext();
+  const Multitext stored = made_up_multitext();
+  REQUIRE(back.documents.size() == stored.documents.size());
+  for (std::size_t i = 0; i < stored.documents.size(); ++i) {
+    const Document& was = stored.documents[i].document;
+    const Document& is = back.documents[i].document;
+    CHECK(is.name == was.name);
+    CHECK(is.language == was.language);
+    CHECK(is.text == was.text);
+    CHECK(is.blocks == was.blocks);
+    CHECK(is.marks == was.marks);
+    CHECK(std::ranges::equal(is.origin.runs(), was.origin.runs()));
+    CHECK(is.mended == was.mended);
+    CHECK(is.source_size == was.source_size);
+    CHECK(is.sha.empty());
+    CHECK(is.parts == was.parts);
+    CHECK(is.left_out == was.left_out);
+    CHECK(back.documents[i].segments == stored.documents[i].segments);
+  }
+  CHECK(back.bitexts == stored.bitexts);
+  CHECK(back.rows == stored.rows);
+  CHECK(store.termbase() == made_up_termbase());
+}
+
+std::int64_t format_of(const std::string& file) {
+  const sqlite::Connection connection{std::filesystem::path(file)};
+  return require_schema(connection);
+}
+
+}  // namespace
+
+TEST_CASE("a corpus of format 2 is read without being changed", "[corpus]") {
+  const Folder folder;
+  const std::string file = old_corpus(folder);
+  const std::string bytes = folder.read(file);
+  {
+    const Store store = Store::open(file);
+    check_is_made_up(store);
+    CHECK(store.findings() == made_up_findings());
+    REQUIRE(store.works().size() == 1);
+    CHECK(store.works()[0].name == "letter");
+  }
+  CHECK(folder.read(file) == bytes);
+  CHECK(folder.names() == std::vector<std::string>{"letter.hexapla"});
+}
+
+TEST_CASE("the first write brings a corpus of format 2 to the present one", "[corpus]") {
+  const Folder folder;
+  const std::string file = old_corpus(folder);
+  {
+    Store store = Store::open(file);
+    store.set_findings({});
+    check_is_made_up(store);
+  }
+  CHECK(format_of(file) == corpus_format);
+  check_is_made_up(Store::open(file));
+  CHECK(Store::open(file).findings().empty());
+  const sqlite::Connection connection{std::filesystem::path(file)};
+  sqlite::Statement left(
+      connection, "SELECT count(*) FROM sqlite_master WHERE name LIKE 'old!_%' ESCAPE '!'");
+  REQUIRE(left.step());
+  CHECK(left.integer(0) == 0);
+  sqlite::Statement broken(connection, "PRAGMA foreign_key_check");
+  CHECK_FALSE(broken.step());
+}
+
+TEST_CASE("rows of a corpus from before agreement was kept are not disputed", "[corpus]") {
+  const Folder folder;
+  const std::string file = old_corpus(folder, "ALTER TABLE row DROP COLUMN agreement;");
+  CHECK(Store::open(file).multitext().rows[0].agreement == 1);
+}
+
+TEST_CASE("a write that fails leaves a corpus of format 2 as it was", "[corpus][error]") {
+  const Folder folder;
+  const std::string file = old_corpus(folder, "DROP TABLE bead;");
+  const std::string bytes = folder.read(file);
+  CHECK_THROWS(Store::open(file).set_findings({}));
+  CHECK(folder.read(file) == bytes);
+}
+
+}  // namespace hexapla
