@@ -34,30 +34,6 @@ std::vector<Language> languages_used(std::span<const std::string> files,
   return used;
 }
 
-/// The two languages of the first unit, for a format that has two; none where the place
-/// tells them, from XLIFF to XLIFF.
-std::vector<Language> languages_of_first(const MemoryUnit& unit, UnitFormat format) {
-  if (unit.variants.size() > 2)
-    throw Misuse("the units have " + std::to_string(unit.variants.size()) +
-                 " texts, and the format has room for two; name source and target, as in "
-                 "--languages en,fr");
-  if (unit.variants.size() == 2)
-    return {unit.variants[0].language, unit.variants[1].language};
-  if (format == UnitFormat::xliff || format == UnitFormat::xliff2 ||
-      format == UnitFormat::po || unit.variants.empty())
-    return {};
-  throw Misuse(
-      "the first unit has one text only; name source and target, as in "
-      "--languages en,fr");
-}
-
-/// Formats of which source and target are told by their place; plural forms, too.
-bool is_kept_by_place(const std::string& format, UnitFormat written) {
-  return (written == UnitFormat::po && format == "po") ||
-         (written == UnitFormat::xliff && format.starts_with("xliff 1")) ||
-         (written == UnitFormat::xliff2 && format.starts_with("xliff 2"));
-}
-
 struct ConvertJob {
   std::vector<std::string> files;
   UnitInputSettings input;
@@ -79,7 +55,7 @@ ConvertJob job_of(const Arguments& arguments) {
   job.output.format = to ? format_to_write(*to) : *by_name;
   job.output.split = split_settings(arguments);
   job.output.writer.program_version = version;
-  job.filter = filter_settings(arguments, job.input.languages);
+  job.filter = filter_settings(arguments, wanted_languages(job.files, job.input));
   job.output.writer.languages = job.input.languages;
   return job;
 }

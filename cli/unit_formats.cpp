@@ -92,4 +92,10 @@ bool has_columns(UnitFormat format) noexcept {
          format == UnitFormat::html;
 }
 
+bool is_kept_by_place(std::string_view read, UnitFormat written) noexcept {
+  return (written == UnitFormat::po && read == "po") ||
+         (written == UnitFormat::xliff && read.starts_with("xliff 1")) ||
+         (written == UnitFormat::xliff2 && read.starts_with("xliff 2"));
+}
+
 }  // namespace hexapla::cli

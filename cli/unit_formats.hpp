@@ -42,4 +42,8 @@ enum class UnitFormat : std::uint8_t {
 /// True for formats whose languages are columns.
 [[nodiscard]] bool has_columns(UnitFormat format) noexcept;
 
+/// True when units of `read`, as a MemoryHeader names it, tell source and target by their
+/// place in the format `written`; plural forms of PO, too.
+[[nodiscard]] bool is_kept_by_place(std::string_view read, UnitFormat written) noexcept;
+
 }  // namespace hexapla::cli

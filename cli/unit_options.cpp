@@ -94,6 +94,28 @@ UnitInputSettings input_settings(const Arguments& arguments, std::string_view op
   return settings;
 }
 
+std::vector<Language> wanted_languages(std::span<const std::string> files,
+                                       const UnitInputSettings& settings) {
+  const auto format = settings.format ? settings.format : format_by_name(files.front());
+  const bool names_own =
+      format && (!is_of_two_languages(*format) || *format == UnitFormat::xliff);
+  return names_own ? settings.languages : std::vector<Language>();
+}
+
+std::vector<Language> languages_of_first(const MemoryUnit& unit, UnitFormat format) {
+  if (unit.variants.size() > 2)
+    throw Misuse("the units have " + std::to_string(unit.variants.size()) +
+                 " texts, and the format has room for two; name source and target, as in "
+                 "--languages en,fr");
+  if (unit.variants.size() == 2)
+    return {unit.variants[0].language, unit.variants[1].language};
+  if (format == UnitFormat::xliff || format == UnitFormat::xliff2 ||
+      format == UnitFormat::po || unit.variants.empty())
+    return {};
+  throw Misuse(
+      "the first unit has one text only; name source and target, as in --languages en,fr");
+}
+
 std::string left_out_by(const UnitFilter& filter) {
   std::string words;
   for (const DropReason reason : all_drop_reasons) {

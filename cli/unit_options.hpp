@@ -36,6 +36,16 @@ inline constexpr std::array split_options{Option{"split"}, Option{"seed"},
 [[nodiscard]] UnitInputSettings input_settings(const Arguments& arguments,
                                                std::string_view option);
 
+/// The languages by which units are chosen: those of `--languages` where the files name
+/// their own languages, else none.
+[[nodiscard]] std::vector<Language> wanted_languages(std::span<const std::string> files,
+                                                     const UnitInputSettings& settings);
+
+/// The two languages of the first unit, for a format that has two; none where the place
+/// tells them, as from XLIFF to XLIFF. Errors: Misuse when there are more, or one.
+[[nodiscard]] std::vector<Language> languages_of_first(const MemoryUnit& unit,
+                                                       UnitFormat format);
+
 /// "3 with an empty side, 12 that came before", or nothing.
 [[nodiscard]] std::string left_out_by(const UnitFilter& filter);
 

@@ -8,14 +8,6 @@
 namespace hexapla {
 namespace {
 
-/// With a word in front: some readers sort ids that look like whole numbers.
-std::string id_of(const Unit& unit) {
-  constexpr std::size_t width = 4;  // digits, so that ids sort as the rows do
-  std::string digits = std::to_string(unit.number);
-  digits.insert(0, width - std::min(width, digits.size()), '0');
-  return "row-" + digits;
-}
-
 std::string segments_of(const Cell& cell) {
   std::string numbers;
   for (const Piece& piece : cell.pieces) {
@@ -25,9 +17,18 @@ std::string segments_of(const Cell& cell) {
   return numbers;
 }
 
+}  // namespace
+
+std::string row_id(std::uint32_t number) {
+  constexpr std::size_t width = 4;  // digits, so that ids sort as the rows do
+  std::string digits = std::to_string(number);
+  digits.insert(0, width - std::min(width, digits.size()), '0');
+  return "row-" + digits;
+}
+
 MemoryUnit memory_unit_of(const Unit& unit, const TmxSettings& settings) {
   MemoryUnit result;
-  result.id = id_of(unit);
+  result.id = row_id(unit.number);
   if (std::ranges::find(unit.cells, settings.pivot, &Cell::language) == unit.cells.end())
     result.attributes.push_back(
         {"srclang", std::string(unit.cells.front().language.tag())});
@@ -43,8 +44,6 @@ MemoryUnit memory_unit_of(const Unit& unit, const TmxSettings& settings) {
   }
   return result;
 }
-
-}  // namespace
 
 Exported write_tmx(std::ostream& out, std::span<const Unit> units,
                    const TmxSettings& settings) {

@@ -26,6 +26,13 @@ struct TmxSettings {
   std::string program_version;  ///< "0.1.0"
 };
 
+/// A row or bead as a unit of a memory: the id "row-0012", for each language its segment
+/// numbers, the document and the confidence as properties.
+[[nodiscard]] MemoryUnit memory_unit_of(const Unit& unit, const TmxSettings& settings);
+
+/// "row-0012": with a word in front, since some readers sort ids that look like numbers.
+[[nodiscard]] std::string row_id(std::uint32_t number);
+
 /// Writes rows or beads: the tuid "row-0012", for each language its segment numbers, and
 /// the confidence, as properties. Units with fewer than two languages are skipped: they
 /// hold no translation.

@@ -22,7 +22,8 @@ constexpr std::array<ReasonWords, drop_reasons> reason_words{
      {"length_ratio", "out of proportion in length"},
      {"language_mismatch", "in another language than named"},
      {"duplicate", "that came before"},
-     {"near_duplicate", "that came before but for letter case, marks and digits"}}};
+     {"near_duplicate", "that came before but for letter case, marks and digits"},
+     {"verdict", "that people did not confirm, or rejected"}}};
 
 constexpr auto all_reasons = [] {
   std::array<DropReason, drop_reasons> reasons{};
@@ -149,6 +150,8 @@ bool UnitFilter::is_dropped(MemoryUnit& unit, DropReason reason) {
                   .insert(hash_of(
                       unit, [](const std::string& text) { return std::string_view(text); }))
                   .second;
+    case DropReason::verdict:
+      return false;
     case DropReason::near_duplicate:
       return settings_.drops_near_duplicates &&
              !letters_.insert(hash_of(unit, letters_of)).second;

@@ -20,8 +20,9 @@ enum class DropReason : std::uint8_t {
   language_mismatch,  ///< A text reads as another of the six languages than it should be.
   duplicate,          ///< The same texts came before.
   near_duplicate,     ///< The same letters came before.
+  verdict,  ///< A person said no, or not yes; found by who knows what people said.
 };
-inline constexpr std::size_t drop_reasons = 7;
+inline constexpr std::size_t drop_reasons = 8;
 
 /// For people: "empty side".
 [[nodiscard]] std::string_view words_for(DropReason reason) noexcept;
@@ -52,6 +53,11 @@ class UnitFilter {
   /// has three times as many letters. Near duplicates are texts with the same letters:
   /// case, white space, punctuation and the digits of numbers make no difference.
   [[nodiscard]] bool keeps(MemoryUnit& unit);
+
+  /// Counts a unit that was left out elsewhere.
+  void count(DropReason reason) noexcept {
+    ++dropped_.at(static_cast<std::size_t>(reason));
+  }
 
   [[nodiscard]] std::size_t kept() const noexcept { return kept_; }
   [[nodiscard]] std::size_t dropped(DropReason reason) const noexcept {
