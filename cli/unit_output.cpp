@@ -205,6 +205,7 @@ class SplitOutput final : public UnitOutput {
         (folder.has_filename() ? folder : folder.parent_path()).filename().string();
     facts.languages = settings_.writer.languages;
     facts.seed = settings_.split->seed;
+    facts.dealt_by = settings_.split->by == SplitBy::text ? "source text" : "document";
     facts.filters = left_out;
     facts.program_version = settings_.writer.program_version;
     OutputFile card(fs::path(settings_.file) / "README.md");

@@ -60,8 +60,8 @@ void write_dataset_card(std::ostream& out, const DatasetFacts& facts) {
     out << "| " << name_of(split) << " | `" << facts.files.at(at) << "` | "
         << facts.units.at(at) << " |\n";
   }
-  out << "\nThe parts are dealt by document: a hash of its name with the seed "
-      << facts.seed << ", so that no document is in two parts.\n";
+  out << "\nThe parts are dealt by " << facts.dealt_by << ": a hash of it with the seed "
+      << facts.seed << ", so that no " << facts.dealt_by << " is in two parts.\n";
   if (!facts.filters.empty()) out << "\nLeft out: " << facts.filters << ".\n";
 }
 

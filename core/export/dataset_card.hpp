@@ -17,7 +17,8 @@ struct DatasetFacts {
   std::array<std::size_t, 3> units{};  ///< By Split.
   std::array<std::string, 3> files;    ///< Names in the folder.
   std::uint64_t seed = 0;
-  std::string filters;  ///< In words, or empty.
+  std::string dealt_by;  ///< "document" or "source text".
+  std::string filters;   ///< In words, or empty.
   std::string program_version;
 };
 

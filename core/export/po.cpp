@@ -95,11 +95,14 @@ class PoWriter final : public UnitWriter {
         if (property.name == name) out_ << mark << on_one_line(property.value) << '\n';
   }
 
+  /// No two entries may have the same context and msgid.
   void write_context(const MemoryUnit& unit, const Variant& source) {
     ++number_;
-    if (!unit.id.empty()) return write("msgctxt", unit.id);
-    if (!written_.insert(std::hash<std::string>()(source.text)).second)
-      write("msgctxt", "unit-" + std::to_string(number_));
+    constexpr char border = '\4';  // as in gettext's own keys
+    std::string context = unit.id;
+    if (!written_.insert(std::hash<std::string>()(context + border + source.text)).second)
+      context += (context.empty() ? "unit-" : "/") + std::to_string(number_);
+    if (!context.empty()) write("msgctxt", context);
   }
 
   /// An entry with plural forms.
@@ -117,7 +120,7 @@ class PoWriter final : public UnitWriter {
   bool is_own_;
   std::string_view prefix_;
   std::size_t number_ = 0;
-  std::unordered_set<std::size_t> written_;  ///< Hashes of msgids without context.
+  std::unordered_set<std::size_t> written_;  ///< Hashes of contexts and msgids.
   Exported exported_;
 };
 
