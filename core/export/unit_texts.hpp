@@ -6,6 +6,7 @@
 
 #include <array>
 #include <span>
+#include <string>
 
 namespace hexapla {
 
@@ -17,6 +18,14 @@ namespace hexapla {
     return {variant_in(unit, languages[0]), variant_in(unit, languages[1])};
   return {unit.variants.empty() ? nullptr : &unit.variants[0],
           unit.variants.size() < 2 ? nullptr : &unit.variants[1]};
+}
+
+/// True when a reader that may draw white space together would change `variant`.
+[[nodiscard]] inline bool has_own_spaces(const Variant* variant) {
+  if (variant == nullptr || variant->text.empty()) return false;
+  const std::string& text = variant->text;
+  return text.find_first_of("\n\t\r") != std::string::npos ||
+         text.find("  ") != std::string::npos || text.front() == ' ' || text.back() == ' ';
 }
 
 }  // namespace hexapla

@@ -74,7 +74,11 @@ class Xliff1Writer final : public UnitWriter {
     xml_.start("trans-unit");
     ++number_;
     xml_.attribute("id", unit.id.empty() ? std::to_string(number_) : unit.id);
-    if (is_own_) xml_.attributes(unit.attributes);
+    if (is_own_) {
+      xml_.attributes(unit.attributes);
+    } else if (has_own_spaces(source) || has_own_spaces(target)) {
+      xml_.attribute("xml:space", "preserve");
+    }
     write("source", *source);
     write_kept(unit, "xml:seg-source", true);
     if (target != nullptr) write("target", *target);

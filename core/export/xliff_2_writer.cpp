@@ -157,7 +157,11 @@ class Xliff2Writer final : public UnitWriter {
 
   void write(std::string_view element, const Variant& variant) {
     xml_.start(element);
-    if (is_own_) xml_.attributes(variant.attributes);
+    if (is_own_) {
+      xml_.attributes(variant.attributes);
+    } else if (has_own_spaces(&variant)) {
+      xml_.attribute("xml:space", "preserve");
+    }
     write_inline(xml_, variant, xliff_2_form,
                  is_own_ ? TagOrigin::own : TagOrigin::foreign);
     xml_.end();
