@@ -1,9 +1,8 @@
 #pragma once
 
-// Private to core/term/.
+#include "format/table_row.hpp"
 
-#include "term/table_row.hpp"
-
+#include <iosfwd>
 #include <memory>
 #include <string_view>
 
@@ -15,5 +14,10 @@ namespace hexapla {
 /// Source: RFC 4180.
 [[nodiscard]] std::unique_ptr<RowSource> csv_rows(std::string_view text,
                                                   std::string_view name);
+
+/// As above, from a stream of any size; "\r\n" counts as "\n", a byte-order mark as
+/// nothing. `in` must live as long as the rows.
+/// Errors: Fault::malformed for what is not UTF-8 and beyond 16 MiB a field, too.
+[[nodiscard]] std::unique_ptr<RowSource> csv_rows(std::istream& in, std::string_view name);
 
 }  // namespace hexapla

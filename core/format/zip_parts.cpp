@@ -1,4 +1,4 @@
-#include "term/zip_parts.hpp"
+#include "format/zip_parts.hpp"
 
 #include "text/error.hpp"
 

@@ -1,7 +1,5 @@
 #pragma once
 
-// Private to core/term/.
-
 #include <cstddef>
 #include <functional>
 #include <map>

@@ -1,9 +1,9 @@
-#include "term/xml_reader.hpp"
+#include "format/xml_reader.hpp"
 
-#include "term/termbase_builder.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
+#include <istream>
 #include <new>
 
 #include <libxml/parser.h>
@@ -20,6 +20,13 @@ std::string_view text_of(const xmlChar* text) {
 
 std::string_view text_of(const xmlChar* text, int size) {
   return {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)};
+}
+
+/// libxml2's words end in a line end, and may hold some.
+std::string without_line_ends(std::string_view words) {
+  std::string line(words.substr(0, words.find_last_not_of(" \n") + 1));
+  std::ranges::replace(line, '\n', ' ');
+  return line;
 }
 
 }  // namespace
@@ -42,17 +49,6 @@ struct XmlReader::Parser {
     handler.reference = reference;
     handler.entityDecl = [](void* self, const xmlChar*, int, const xmlChar*, const xmlChar*,
                             xmlChar*) { declared(self); };
-    handler.attributeDecl = [](void* self, const xmlChar*, const xmlChar*, int, int,
-                               const xmlChar*, xmlEnumeration* values) {
-      xmlFreeEnumeration(values);
-      declared(self);
-    };
-    handler.elementDecl = [](void* self, const xmlChar*, int, xmlElementContent*) {
-      declared(self);
-    };
-    handler.notationDecl = [](void* self, const xmlChar*, const xmlChar*, const xmlChar*) {
-      declared(self);
-    };
     handler.serror = keep_first;
     context.reset(xmlCreatePushParserCtxt(&handler, this, nullptr, 0, nullptr));
     if (context == nullptr) throw std::bad_alloc();
@@ -71,35 +67,60 @@ struct XmlReader::Parser {
     return {reader.pool_.size() - text.size(), text.size()};
   }
 
+  /// libxml2 leaves `&amp;` in an attribute as `&#38;`, for whoever builds a tree from it;
+  /// everything else it has replaced.
+  [[nodiscard]] Range keep_value(std::string_view value) const {
+    constexpr std::string_view ampersand = "&#38;";
+    const std::size_t begin = reader.pool_.size();
+    for (std::size_t at = value.find(ampersand); at != std::string_view::npos;
+         at = value.find(ampersand)) {
+      reader.pool_.append(value.substr(0, at)) += '&';
+      value.remove_prefix(at + ampersand.size());
+    }
+    reader.pool_ += value;
+    return {begin, reader.pool_.size() - begin};
+  }
+
   // libxml2 gives so many parameters.
   // NOLINTNEXTLINE(readability-function-size)
-  static void begin_element(void* self, const xmlChar* name, const xmlChar*, const xmlChar*,
-                            int, const xmlChar**, int count, int, const xmlChar** given) {
+  static void begin_element(void* self, const xmlChar* name, const xmlChar* prefix,
+                            const xmlChar* uri, int, const xmlChar**, int count, int,
+                            const xmlChar** given) {
     const Parser& parser = of(self);
     const std::size_t first = parser.reader.attributes_.size();
     constexpr int pointers = 5;  // of an attribute: name, prefix, URI, value, its end
     for (int at = 0; at < count; ++at, given += pointers)
       parser.reader.attributes_.push_back(
-          {text_of(given[1]), text_of(given[0]),
-           parser.keep(text_of(given[3], static_cast<int>(given[4] - given[3])))});
+          {text_of(given[1]), text_of(given[2]), text_of(given[0]),
+           parser.keep_value(text_of(given[3], static_cast<int>(given[4] - given[3])))});
     parser.reader.events_.push_back({XmlEvent::begin,
                                      text_of(name),
                                      {},
                                      first,
                                      static_cast<std::size_t>(count),
-                                     parser.line()});
+                                     parser.line(),
+                                     text_of(prefix),
+                                     text_of(uri)});
   }
 
-  static void end_element(void* self, const xmlChar* name, const xmlChar*, const xmlChar*) {
+  static void end_element(void* self, const xmlChar* name, const xmlChar* prefix,
+                          const xmlChar* uri) {
     const Parser& parser = of(self);
-    parser.reader.events_.push_back(
-        {XmlEvent::end, text_of(name), {}, 0, 0, parser.line()});
+    parser.reader.events_.push_back({XmlEvent::end,
+                                     text_of(name),
+                                     {},
+                                     0,
+                                     0,
+                                     parser.line(),
+                                     text_of(prefix),
+                                     text_of(uri)});
   }
 
   static void characters(void* self, const xmlChar* text, int size) {
     const Parser& parser = of(self);
     const Range range = parser.keep(text_of(text, size));
-    parser.reader.events_.push_back({XmlEvent::text, {}, range, 0, 0, parser.line()});
+    parser.reader.events_.push_back(
+        {XmlEvent::text, {}, range, 0, 0, parser.line(), {}, {}});
   }
 
   static void instruction(void* self, const xmlChar* target, const xmlChar* words) {
@@ -107,17 +128,17 @@ struct XmlReader::Parser {
     const Range range = parser.keep(text_of(words));
     const xmlChar* const name = xmlDictLookup(parser.context->dict, target, -1);
     parser.reader.events_.push_back(
-        {XmlEvent::instruction, text_of(name), range, 0, 0, parser.line()});
+        {XmlEvent::instruction, text_of(name), range, 0, 0, parser.line(), {}, {}});
   }
 
   static void reference(void* self, const xmlChar*) {
     of(self).stop("an entity of one's own stands here; write its text instead");
   }
 
-  /// Exports of term tools name a DTD, which nobody needs; declarations of the document's
-  /// own are the door through which entities come.
+  /// Exports of other tools name a DTD, or hold it; nobody needs it. Entities of the
+  /// document's own are the door through which files and bombs come.
   static void declared(void* self) {
-    of(self).stop("a DOCTYPE with declarations stands here; take it out, nobody needs it");
+    of(self).stop("a DOCTYPE with entities stands here; take it out, nobody needs it");
   }
 
   void stop(std::string_view why) {
@@ -133,7 +154,7 @@ struct XmlReader::Parser {
     if (!parser.fault.empty() || said == nullptr || said->message == nullptr ||
         said->level < XML_ERR_ERROR)
       return;
-    parser.fault = "not well-formed XML: " + tidied(said->message);
+    parser.fault = "not well-formed XML: " + without_line_ends(said->message);
     parser.fault_line = static_cast<std::size_t>(std::max(said->line, 0));
   }
 
@@ -144,8 +165,16 @@ struct XmlReader::Parser {
   std::size_t fault_line = 0;
 };
 
+XmlReader::XmlReader(std::string_view bytes, std::istream* stream, std::string_view name)
+    : bytes_(bytes),
+      stream_(stream),
+      name_(name),
+      chunk_(stream == nullptr ? 0 : chunk_size),
+      parser_(std::make_unique<Parser>(*this)) {}
 XmlReader::XmlReader(std::string_view bytes, std::string_view name)
-    : bytes_(bytes), name_(name), parser_(std::make_unique<Parser>(*this)) {}
+    : XmlReader(bytes, nullptr, name) {}
+XmlReader::XmlReader(std::istream& bytes, std::string_view name)
+    : XmlReader({}, &bytes, name) {}
 XmlReader::~XmlReader() = default;
 
 bool XmlReader::next() {
@@ -158,24 +187,40 @@ bool XmlReader::next() {
   return true;
 }
 
+/// Empty at the end.
+std::string_view XmlReader::next_chunk() {
+  if (stream_ != nullptr) {
+    stream_->read(chunk_.data(), static_cast<std::streamsize>(chunk_.size()));
+    if (stream_->bad()) refuse(0, "can't be read to its end");
+    return {chunk_.data(), static_cast<std::size_t>(stream_->gcount())};
+  }
+  const std::string_view chunk = bytes_.substr(0, chunk_size);
+  bytes_.remove_prefix(chunk.size());
+  return chunk;
+}
+
 /// False when there is nothing more to parse.
 bool XmlReader::parse_chunk() {
   // What stood before a fault has been handed out.
   if (!parser_->fault.empty()) refuse(parser_->fault_line, parser_->fault);
-  if (parsed_ > bytes_.size()) return false;
+  if (at_end_) return false;
   pool_.clear();
   attributes_.clear();
   events_.clear();
   next_event_ = 0;
   current_ = {};
-  const std::string_view chunk = bytes_.substr(parsed_, chunk_size);
-  const bool last = chunk.empty();
+  const std::string_view chunk = next_chunk();
+  at_end_ = chunk.empty();
   xmlParseChunk(parser_->context.get(), chunk.data(), static_cast<int>(chunk.size()),
-                last ? 1 : 0);
-  parsed_ += last ? 1 : chunk.size();
+                at_end_ ? 1 : 0);
   if (events_.empty() && !parser_->fault.empty())
     refuse(parser_->fault_line, parser_->fault);
   return true;
+}
+
+XmlAttribute XmlReader::attribute_at(std::size_t number) const {
+  const Attribute& attribute = attributes_[current_.first_attribute + number];
+  return {attribute.prefix, attribute.uri, attribute.name, view_of(attribute.value)};
 }
 
 std::string XmlReader::attribute(std::string_view name) const {
@@ -193,7 +238,7 @@ std::string XmlReader::attribute(std::string_view name) const {
 }
 
 void XmlReader::refuse(std::size_t line, std::string_view what) const {
-  throw Error(Fault::malformed, {std::string(name_), line}, what);
+  throw Error(Fault::malformed, {name_, line}, what);
 }
 
 }  // namespace hexapla
