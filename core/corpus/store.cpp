@@ -2,10 +2,12 @@
 
 #include "corpus/memory_json.hpp"
 #include "corpus/schema.hpp"
+#include "corpus/search_index.hpp"
 #include "corpus/store_alignment.hpp"
 #include "corpus/store_connection.hpp"
 #include "corpus/store_documents.hpp"
 #include "corpus/store_findings.hpp"
+#include "corpus/store_search.hpp"
 #include "corpus/store_terms.hpp"
 #include "corpus/store_units.hpp"
 #include "corpus/store_works.hpp"
@@ -115,10 +117,16 @@ StoredUnit Store::unit(std::int64_t row) const {
   return read_unit(connection_->read(), row);
 }
 
+void Store::search(const Search& search,
+                   const std::function<bool(const SearchHit&)>& take) const {
+  search_rows(connection_->read(), search, take);
+}
+
 std::int64_t Store::add_work(const NewDocuments& documents) {
   sqlite::Connection& database = connection_->write();
   sqlite::Transaction transaction(database);
   const std::int64_t work = write_work(database, documents);
+  index_missing(database);
   transaction.commit();
   return work;
 }
