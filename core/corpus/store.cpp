@@ -176,6 +176,7 @@ std::vector<std::string> Store::faults() const {
 std::int64_t Store::copy_work(const Store& from, std::int64_t work) {
   sqlite::Connection& database = connection_->write();
   sqlite::Transaction transaction(database);
+  const sqlite::Snapshot snapshot(from.connection_->read());
   const std::int64_t copy = hexapla::copy_work(from.connection_->read(), work, database);
   transaction.commit();
   return copy;

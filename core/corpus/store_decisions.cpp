@@ -66,6 +66,7 @@ std::optional<std::string_view> stored_name(Verdict verdict) {
 /// Rows that stay keep their ids; others are made anew.
 void put_rows(const Connection& connection, const AlignmentPlace& place,
               const std::vector<Row>& before, const DecidedAlignment& now) {
+  RowWriter rows(connection, place);
   std::map<RunKey, std::int64_t> ids = ids_of_rows(connection, place.work, before);
   Statement update(connection,
                    "UPDATE row SET number = ?, confidence = ?, agreement = ?, verdict = ? "
@@ -73,8 +74,7 @@ void put_rows(const Connection& connection, const AlignmentPlace& place,
   for (std::size_t number = 0; number < now.rows.size(); ++number) {
     const Row& row = now.rows[number];
     const auto same = ids.find(key_of(row));
-    const std::int64_t id =
-        same == ids.end() ? write_row(connection, place, number, row) : same->second;
+    const std::int64_t id = same == ids.end() ? rows.write(number, row) : same->second;
     update.run(number, row.confidence, row.agreement, stored_name(now.verdicts[number]),
                id);
     if (same != ids.end()) ids.erase(same);
