@@ -70,6 +70,7 @@ struct LoggedDecision {
   /// What an undo or redo is about; of a decision that was kept when its documents were
   /// replaced, the older one. 0: nothing.
   std::int64_t subject = 0;
+  bool current = false;  ///< Of the present revision of the work.
   /// It counts: of the present revision, and not undone.
   bool active = false;
 };

@@ -26,13 +26,10 @@ void move_last(std::vector<std::size_t>& from, std::vector<std::size_t>& to) {
 
 /// By work; lines of earlier revisions stand in none.
 std::map<std::int64_t, Stacks> stacks_of(const std::vector<LoggedDecision>& log) {
-  std::map<std::int64_t, std::uint32_t> present;
-  for (const LoggedDecision& line : log)
-    present[line.work] = std::max(present[line.work], line.revision);
   std::map<std::int64_t, Stacks> stacks;
   for (std::size_t i = 0; i < log.size(); ++i) {
     Stacks& of_work = stacks[log[i].work];
-    if (log[i].revision != present[log[i].work]) continue;
+    if (!log[i].current) continue;
     if (log[i].decision.kind == DecisionKind::undo) {
       move_last(of_work.done, of_work.undone);
     } else if (log[i].decision.kind == DecisionKind::redo) {
@@ -43,16 +40,6 @@ std::map<std::int64_t, Stacks> stacks_of(const std::vector<LoggedDecision>& log)
     }
   }
   return stacks;
-}
-
-/// Decisions of a revision that is gone don't count, even when none was made since.
-void drop_old_revisions(const Connection& connection, std::vector<LoggedDecision>& log) {
-  std::map<std::int64_t, std::int64_t> revisions;
-  Statement work(connection, "SELECT id, revision FROM work");
-  while (work.step())
-    revisions[work.integer(0)] = work.integer(1);
-  for (LoggedDecision& line : log)
-    line.active = line.active && line.revision == revisions[line.work];
 }
 
 }  // namespace
@@ -71,8 +58,10 @@ std::int64_t log_decision(const Connection& connection, std::int64_t work,
 std::vector<LoggedDecision> read_log(const Connection& connection,
                                      std::optional<std::int64_t> work) {
   Statement row(connection,
-                "SELECT id, work, revision, at, who, kind, detail, subject FROM decision "
-                "WHERE ?1 IS NULL OR work = ?1 ORDER BY id");
+                "SELECT decision.id, work, decision.revision, at, who, decision.kind, "
+                "detail, subject, decision.revision = work.revision FROM decision "
+                "JOIN work ON work.id = work WHERE ?1 IS NULL OR work = ?1 "
+                "ORDER BY decision.id");
   row.bind(1, work);
   std::vector<LoggedDecision> log;
   while (row.step()) {
@@ -83,12 +72,12 @@ std::vector<LoggedDecision> read_log(const Connection& connection,
                    {std::string(row.text(3)), std::string(row.text(4))},
                    decision_in(kind, row.text(6), connection.name()),
                    row.integer(7),
+                   row.integer(8) != 0,
                    false});
   }
   for (const auto& [id, stacks] : stacks_of(log))
     for (const std::size_t done : stacks.done)
       log[done].active = true;
-  drop_old_revisions(connection, log);
   return log;
 }
 

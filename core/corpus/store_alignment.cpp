@@ -138,27 +138,31 @@ void read_rows(const Connection& connection, const AlignmentPlace& place,
 
 }  // namespace
 
-std::int64_t write_row(const Connection& connection, const AlignmentPlace& place,
-                       std::size_t number, const Row& row) {
-  if (row.runs.size() != place.documents.size())
-    throw Error(Fault::inconsistent, {connection.name(), 0},
+RowWriter::RowWriter(const Connection& connection, const AlignmentPlace& place)
+    : connection_(connection),
+      place_(place),
+      insert_row_(connection,
+                  "INSERT INTO row(work, number, confidence, agreement) "
+                  "VALUES (?, ?, ?, ?)"),
+      insert_run_(connection, "INSERT INTO row_run VALUES (?, ?, ?, ?)") {}
+
+std::int64_t RowWriter::write(std::size_t number, const Row& row) {
+  if (row.runs.size() != place_.documents.size())
+    throw Error(Fault::inconsistent, {connection_.name(), 0},
                 "a row's runs are not as many as the documents");
-  Statement insert_row(connection,
-                       "INSERT INTO row(work, number, confidence, agreement) "
-                       "VALUES (?, ?, ?, ?)");
-  insert_row.run(place.work, number, row.confidence, row.agreement);
-  const std::int64_t id = connection.last_id();
-  Statement insert_run(connection, "INSERT INTO row_run VALUES (?, ?, ?, ?)");
+  insert_row_.run(place_.work, number, row.confidence, row.agreement);
+  const std::int64_t id = connection_.last_id();
   for (std::size_t i = 0; i < row.runs.size(); ++i)
-    insert_run.run(id, place.documents[i], row.runs[i].first, row.runs[i].last);
+    insert_run_.run(id, place_.documents[i], row.runs[i].first, row.runs[i].last);
   return id;
 }
 
 void write_alignment(const Connection& connection, const AlignmentPlace& place,
                      const Multitext& multitext) {
   write_bitexts(connection, place, multitext);
+  RowWriter rows(connection, place);
   for (std::size_t number = 0; number < multitext.rows.size(); ++number)
-    write_row(connection, place, number, multitext.rows[number]);
+    rows.write(number, multitext.rows[number]);
 }
 
 void read_alignment(const Connection& connection, const AlignmentPlace& place,

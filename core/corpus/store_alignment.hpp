@@ -19,9 +19,22 @@ struct AlignmentPlace {
 void write_alignment(const sqlite::Connection& connection, const AlignmentPlace& place,
                      const Multitext& multitext);
 
-/// A row of a work's documents, at the end of the table. Returns: its id.
-std::int64_t write_row(const sqlite::Connection& connection, const AlignmentPlace& place,
-                       std::size_t number, const Row& row);
+/// Writes rows of a work's documents, at the end of the table.
+class RowWriter {
+ public:
+  /// Refers to both.
+  RowWriter(const sqlite::Connection& connection, const AlignmentPlace& place);
+
+  /// Returns: its id.
+  /// Errors: Fault::inconsistent when its runs are not as many as the documents.
+  std::int64_t write(std::size_t number, const Row& row);
+
+ private:
+  const sqlite::Connection& connection_;
+  const AlignmentPlace& place_;
+  sqlite::Statement insert_row_;
+  sqlite::Statement insert_run_;
+};
 
 /// Fills in bitexts, as the machine aligned them, and rows, as they are now, of
 /// `multitext`, whose documents are there.

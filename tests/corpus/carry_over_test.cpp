@@ -133,7 +133,10 @@ TEST_CASE("a work whose documents are replaced keeps its name and its log", "[co
   CHECK_FALSE(now[1].active);
   CHECK(now[2].active);
   CHECK(now[2].subject == now[0].id);
-  CHECK(store.works()[0].revision == 1);
+  store.replace_work(1, {{"letter", "", ""}, before, {}, {}, std::nullopt}, {});
+  CHECK_FALSE(store.undo(1, noon));  // nothing counts any more
+  CHECK_FALSE(store.redo(1, noon));
+  CHECK(store.works()[0].revision == 2);
   CHECK(store.works()[0].name == "letter");
   CHECK(store.faults().empty());
 }
