@@ -114,11 +114,11 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
   const auto known = known_among(arguments, languages_of(given.versions), columns);
   given.settings.words = words_between(known);
   given.anchors = confirmed_beads(arguments, given.versions);
-  const Multitext multitext =
+  const auto [multitext, findings] =
       align_to_corpus(arguments, std::move(given), progress, streams);
   streams.err << arguments.value_or("out", arguments.value_or("into", "")) << ": "
               << multitext.documents.size() << " documents, " << multitext.rows.size()
-              << " rows\n";
+              << " rows, " << findings << " findings\n";
   report_alignment(arguments, multitext, streams);
   return Exit::done;
 }

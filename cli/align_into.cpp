@@ -105,18 +105,19 @@ std::vector<KeptDecision> kept_decisions(const Store& store, std::int64_t work,
   return kept;
 }
 
-Multitext align_anew(VersionsToAlign given, const NewWork& work, RunRecord run,
-                     Store& store, Progress& progress) {
+StoredAlignment align_anew(VersionsToAlign given, const NewWork& work, RunRecord run,
+                           Store& store, Progress& progress) {
   progress.say("aligning");
   Multitext multitext = align(given, given.anchors);
   progress.say("checking");
   const std::vector<Finding> findings = findings_of(multitext, given.termbase);
   store.add_work({work, multitext, given.termbase, findings, std::move(run)});
-  return multitext;
+  return {std::move(multitext), findings.size()};
 }
 
-Multitext align_again(VersionsToAlign given, const WorkInfo& there, const NewWork& work,
-                      RunRecord run, Store& store, std::ostream& err) {
+StoredAlignment align_again(VersionsToAlign given, const WorkInfo& there,
+                            const NewWork& work, RunRecord run, Store& store,
+                            std::ostream& err) {
   const Multitext before = store.unedited_multitext(there.id);
   const std::vector<SegmentedDocument> versions = given.versions;
   const CarryOver carried(before, versions);
@@ -132,13 +133,13 @@ Multitext align_again(VersionsToAlign given, const WorkInfo& there, const NewWor
                      kept);
   err << "hexapla: " << there.name << ": " << carried.unchanged() << " of " << segments
       << " segments as before, " << kept.size() << " decisions kept\n";
-  return store.multitext(there.id);
+  return {store.multitext(there.id), store.findings(there.id).size()};
 }
 
 }  // namespace
 
-Multitext align_to_corpus(const Arguments& arguments, VersionsToAlign given,
-                          Progress& progress, Streams& streams) {
+StoredAlignment align_to_corpus(const Arguments& arguments, VersionsToAlign given,
+                                Progress& progress, Streams& streams) {
   const fs::path file =
       arguments.has("into") ? arguments.required("into") : arguments.required("out");
   const NewWork work = work_of(arguments, given.versions);
@@ -157,10 +158,11 @@ Multitext align_to_corpus(const Arguments& arguments, VersionsToAlign given,
   }
   const RemovedOnInterrupt guard(temporary_beside(file));
   Store store = Store::make(file, program_name);
-  Multitext multitext = align_anew(std::move(given), work, std::move(run), store, progress);
+  StoredAlignment stored =
+      align_anew(std::move(given), work, std::move(run), store, progress);
   progress.say("writing " + file.string());
   store.publish();
-  return multitext;
+  return stored;
 }
 
 }  // namespace hexapla::cli

@@ -18,10 +18,16 @@ struct VersionsToAlign {
   VersionsSettings settings;
 };
 
+/// What stands in the corpus then, for the summary.
+struct StoredAlignment {
+  Multitext multitext;
+  std::size_t findings = 0;
+};
+
 /// Aligns versions into a new corpus, --out, or into a work of one that may be there,
 /// --into: of a work that is there only what changed is aligned again.
-/// Returns: what is stored, for the summary.
-[[nodiscard]] Multitext align_to_corpus(const Arguments& arguments, VersionsToAlign given,
-                                        Progress& progress, Streams& streams);
+[[nodiscard]] StoredAlignment align_to_corpus(const Arguments& arguments,
+                                              VersionsToAlign given, Progress& progress,
+                                              Streams& streams);
 
 }  // namespace hexapla::cli

@@ -25,7 +25,9 @@ const std::map<std::string, Rooms> may_include{
     {"term", {"text", "format"}},
     {"extract", {"text", "align", "term"}},
     {"check", {"text", "align", "term"}},
-    {"corpus", {"text", "document", "segment", "align", "memory", "term", "check"}},
+    {"search", {"text", "term"}},
+    {"corpus",
+     {"text", "document", "segment", "align", "memory", "term", "check", "search"}},
     {"export", {"text", "document", "format", "align", "memory", "term", "check"}},
 };
 

@@ -3,6 +3,7 @@
 #include "align/rows.hpp"
 #include "corpus/decision_log.hpp"
 #include "corpus/fields.hpp"
+#include "corpus/search_index.hpp"
 #include "corpus/store_alignment.hpp"
 #include "corpus/store_decisions.hpp"
 #include "corpus/store_documents.hpp"
@@ -153,6 +154,7 @@ std::int64_t copy_work(const Connection& from, std::int64_t work, const Connecti
   }
   copy_log(copy, log, rows);
   copy_runs(copy);
+  index_missing(to);
   if (memory) {
     put_memory(to, copy.new_id);
   } else if (!log.empty()) {

@@ -1,6 +1,7 @@
 #include "corpus/memory_writer.hpp"
 
 #include "corpus/memory_json.hpp"
+#include "corpus/search_index.hpp"
 #include "corpus/sqlite.hpp"
 #include "corpus/store_units.hpp"
 #include "corpus/store_works.hpp"
@@ -33,12 +34,14 @@ struct MemoryWriter::State {
       : connection(database),
         transaction(database),
         languages(database),
+        index(database),
         id(insert_work(database, work, WorkKind::memory)),
         insert_row(database,
                    "INSERT INTO row(work, number, confidence, name, extra) "
                    "VALUES (?, ?, ?, ?, ?)"),
         insert_cell(database,
                     "INSERT INTO cell(id, language, text, extra) VALUES (?, ?, ?, ?)") {
+    index_missing(database);  // rows of before, so that no gap stays behind them
     Statement(database, "UPDATE work SET header = ? WHERE id = ?").run(json_of(header), id);
   }
 
@@ -55,6 +58,7 @@ struct MemoryWriter::State {
   sqlite::Connection& connection;
   sqlite::Transaction transaction;
   LanguageNumbers languages;
+  SearchIndex index;
   std::int64_t id;
   Statement insert_row;
   Statement insert_cell;
@@ -86,6 +90,7 @@ void MemoryWriter::add(const MemoryUnit& unit) {
     const SpelledLanguage& language = state.spelled(variant);
     state.insert_cell.run(cell_id(row, place), language.number, variant.text,
                           extra_of(variant, language.written));
+    state.index.add(row, language.number, variant.language, variant.text);
   }
   ++state.added;
 }
@@ -94,6 +99,7 @@ std::int64_t MemoryWriter::finish() {
   Statement insert(state_->connection, "INSERT INTO memory_language VALUES (?, ?, ?)");
   for (const auto& [language, spelling] : state_->spellings)
     insert.run(state_->id, spelling.number, spelling.written);
+  state_->index.finish();
   state_->transaction.commit();
   return state_->id;
 }

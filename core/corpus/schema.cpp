@@ -66,6 +66,7 @@ void create_schema(sqlite::Connection& connection, std::string_view program) {
   connection.execute("PRAGMA application_id = " + std::to_string(application_id));
   connection.execute("PRAGMA user_version = " + std::to_string(corpus_format));
   connection.execute(embedded::schema_sql);
+  connection.execute(embedded::search_sql);
   sqlite::Statement insert(connection, "INSERT INTO meta VALUES (?, ?)");
   insert.run(std::string_view("format"), std::to_string(corpus_format));
   insert.run(std::string_view("program"), program);
@@ -101,6 +102,7 @@ void migrate(sqlite::Connection& connection) {
     connection.execute("ALTER TABLE row ADD COLUMN agreement REAL NOT NULL DEFAULT 1");
   connection.execute(embedded::leave_format_2_sql);
   connection.execute(embedded::schema_sql);
+  connection.execute(embedded::search_sql);
   connection.execute(embedded::enter_format_3_sql);
   connection.execute("PRAGMA user_version = " + std::to_string(corpus_format));
 }

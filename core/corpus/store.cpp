@@ -4,6 +4,7 @@
 #include "corpus/decision_log.hpp"
 #include "corpus/memory_json.hpp"
 #include "corpus/schema.hpp"
+#include "corpus/search_index.hpp"
 #include "corpus/store_alignment.hpp"
 #include "corpus/store_connection.hpp"
 #include "corpus/store_decisions.hpp"
@@ -11,6 +12,7 @@
 #include "corpus/store_faults.hpp"
 #include "corpus/store_findings.hpp"
 #include "corpus/store_runs.hpp"
+#include "corpus/store_search.hpp"
 #include "corpus/store_terms.hpp"
 #include "corpus/store_units.hpp"
 #include "corpus/store_works.hpp"
@@ -40,6 +42,7 @@ void write_contents(const sqlite::Connection& database, std::int64_t work,
   write_alignment(database, {work, ids}, documents.multitext);
   write_termbase(database, work, documents.termbase);
   write_findings(database, work, documents.findings);
+  index_missing(database);
   if (!documents.run) return;
   RunRecord run = *documents.run;
   run.work = work;
@@ -145,6 +148,11 @@ void Store::each_unit(const UnitSelection& selection,
 
 StoredUnit Store::unit(std::int64_t row) const {
   return read_unit(connection_->read(), row);
+}
+
+void Store::search(const Search& search,
+                   const std::function<bool(const SearchHit&)>& take) const {
+  search_rows(connection_->read(), search, take);
 }
 
 std::int64_t Store::add_work(const NewDocuments& documents) {

@@ -5,6 +5,7 @@
 #include "corpus/decision.hpp"
 #include "corpus/memory_writer.hpp"
 #include "corpus/run_record.hpp"
+#include "corpus/search.hpp"
 #include "corpus/stored_unit.hpp"
 #include "corpus/work.hpp"
 #include "term/termbase.hpp"
@@ -109,6 +110,13 @@ class Store {
 
   /// Errors: Fault::inconsistent when there is no row of that id.
   [[nodiscard]] StoredUnit unit(std::int64_t row) const;
+
+  /// Hands on the rows in which a query is found, by their ids, until `take` returns false.
+  /// Fast by the index; rows that are not in it are read.
+  /// Errors: Fault::inconsistent when the filter names a work that there is not;
+  ///         those of TextMatcher.
+  void search(const Search& search,
+              const std::function<bool(const SearchHit&)>& take) const;
 
   /// Adds a documents work. Returns: its id.
   /// Errors: Fault::inconsistent when there is a work of that name, or the parts don't fit.

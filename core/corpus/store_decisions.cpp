@@ -4,6 +4,7 @@
 #include "corpus/apply_decisions.hpp"
 #include "corpus/decision_log.hpp"
 #include "corpus/fields.hpp"
+#include "corpus/search_index.hpp"
 #include "corpus/store_alignment.hpp"
 #include "corpus/store_documents.hpp"
 #include "corpus/store_findings.hpp"
@@ -13,6 +14,8 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
+#include <utility>
 
 namespace hexapla {
 namespace {
@@ -81,14 +84,53 @@ void put_rows(const Connection& connection, const AlignmentPlace& place,
     remove.run(id);
 }
 
-void put_edits(const Connection& connection, const DocumentIds& documents,
-               const DecidedAlignment& now) {
-  Statement remove(connection, "DELETE FROM edited WHERE document = ?");
-  for (const std::int64_t document : documents)
-    remove.run(document);
-  Statement insert(connection, "INSERT INTO edited VALUES (?, ?, ?)");
-  for (const auto& [place, text] : now.edits)
-    insert.run(documents.at(place.first), place.second, text);
+using Edits = std::map<std::pair<std::uint32_t, std::uint32_t>, std::string>;
+
+Edits read_edits(const Connection& connection, std::int64_t work) {
+  Statement row(connection,
+                "SELECT number, segment, edited.text FROM edited "
+                "JOIN document ON id = document WHERE work = ?");
+  row.bind(1, work);
+  Edits edits;
+  while (row.step())
+    edits[{number_at(row, 0), number_at(row, 1)}] = row.text(2);
+  return edits;
+}
+
+/// Returns: the documents' numbers and segments that say something else than before.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> put_edits(const Connection& connection,
+                                                               const AlignmentPlace& place,
+                                                               const Edits& now) {
+  const Edits before = read_edits(connection, place.work);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> changed;
+  Statement remove(connection, "DELETE FROM edited WHERE document = ? AND segment = ?");
+  Statement put(connection, "INSERT OR REPLACE INTO edited VALUES (?, ?, ?)");
+  for (const auto& [at, text] : before)
+    if (!now.contains(at)) {
+      remove.run(place.documents.at(at.first), at.second);
+      changed.push_back(at);
+    }
+  for (const auto& [at, text] : now) {
+    const auto old = before.find(at);
+    if (old != before.end() && old->second == text) continue;
+    put.run(place.documents.at(at.first), at.second, text);
+    changed.push_back(at);
+  }
+  return changed;
+}
+
+/// The rows that hold these segments are searched by what they say now.
+void index_segments(const Connection& connection, const AlignmentPlace& place,
+                    std::span<const std::pair<std::uint32_t, std::uint32_t>> segments) {
+  index_missing(connection);
+  Statement row(connection,
+                "SELECT row FROM row_run WHERE document = ? AND first <= ? AND last > ?");
+  for (const auto& [document, segment] : segments) {
+    row.reset();
+    row.bind(1, place.documents.at(document)).bind(2, segment).bind(3, segment);
+    while (row.step())
+      index_row(connection, row.integer(0));
+  }
 }
 
 std::string_view text_of_spot(const Multitext& multitext, const Spot& spot) {
@@ -157,8 +199,10 @@ MemoryState memory_state(const std::vector<LoggedDecision>& log,
 
 void put_memory(const Connection& connection, const MemoryState& state) {
   Statement text(connection, "UPDATE cell SET text = ? WHERE id = ?");
-  for (const auto& [place, now] : state.texts)
+  for (const auto& [place, now] : state.texts) {
     text.run(now, cell_id(place.first, place.second));
+    index_row(connection, place.first);
+  }
   Statement verdict(connection, "UPDATE row SET verdict = ? WHERE id = ?");
   for (const auto& [row, now] : state.verdicts)
     verdict.run(stored_name(now), row);
@@ -229,7 +273,7 @@ void put_alignment(const Connection& connection, std::int64_t work) {
   if (was_ever_replaced(connection, work)) multitext.rows.clear();
   const DecidedAlignment now = decided(multitext, active_decisions(connection, work));
   put_rows(connection, place, before, now);
-  put_edits(connection, documents, now);
+  index_segments(connection, place, put_edits(connection, place, now.edits));
 }
 
 void put_decisions(const Connection& connection, std::int64_t work,

@@ -52,7 +52,7 @@ void check_by_sql(const Connection& connection, Faults& faults) {
       "WHERE sha <> '' AND (length(sha) <> 64 OR sha GLOB '*[^0-9a-f]*')",
       "SELECT 'cell ' || id || ': belongs to no row' FROM cell "
       "WHERE NOT EXISTS (SELECT 1 FROM row WHERE row.id = cell.id >> 10)",
-      "SELECT 'cell ' || id || ': belongs to a row of documents' FROM cell "
+      "SELECT 'cell ' || cell.id || ': belongs to a row of documents' FROM cell "
       "JOIN row ON row.id = cell.id >> 10 JOIN work ON work.id = row.work "
       "WHERE kind = 'documents'",
       "SELECT 'row ' || row.id || ': a memory has no runs' FROM row_run "

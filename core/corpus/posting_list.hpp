@@ -1,0 +1,56 @@
+#pragma once
+
+// Private to core/corpus/: the coding of search_list.data.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// A piece of the places of a form, as a line of search_list holds it.
+struct PostingPiece {
+  std::int64_t first = 0;  ///< Row of the first place.
+  std::uint32_t places = 0;
+  std::string data;
+};
+
+/// Collects the places of one form; rows ascending, and words in them.
+class PostingBuilder {
+ public:
+  /// Returns: by how many bytes the list has grown.
+  std::size_t add(std::int64_t row, std::uint32_t word);
+
+  [[nodiscard]] std::span<const PostingPiece> pieces() const noexcept { return pieces_; }
+
+ private:
+  std::vector<PostingPiece> pieces_;
+  std::int64_t row_ = 0;
+  std::uint32_t word_ = 0;
+};
+
+/// Reads a piece row by row. Bad data ends it early.
+class PostingReader {
+ public:
+  PostingReader() = default;
+  PostingReader(std::int64_t first, std::string data);
+
+  /// Moves to the next row. Returns: false at the end.
+  bool next();
+
+  [[nodiscard]] std::int64_t row() const noexcept { return row_; }
+  /// Numbers of the words in the row, ascending; dies at next().
+  [[nodiscard]] std::span<const std::uint32_t> words() const noexcept { return words_; }
+
+ private:
+  std::string data_;
+  std::size_t at_ = 0;
+  std::int64_t row_ = 0;
+  std::int64_t following_ = 0;  ///< The row that comes next, read already.
+  bool has_following_ = false;
+  std::vector<std::uint32_t> words_;
+};
+
+}  // namespace hexapla

@@ -1,0 +1,32 @@
+#include "search/text_form.hpp"
+
+#include "text/code_point.hpp"
+#include "text/fold.hpp"
+#include "text/simplified.hpp"
+
+#include <utility>
+
+namespace hexapla {
+
+std::string form_of(std::string_view word, WordKind kind) {
+  std::string form = folded(word);
+  if (kind != WordKind::han) return form;
+  const char32_t traditional = code_point_at(form, 0);
+  const char32_t simple = simplified(traditional);
+  if (simple == traditional) return form;
+  std::string key;
+  append_code_point(key, simple);
+  return key;
+}
+
+std::vector<TextForm> text_forms(std::string_view text) {
+  std::vector<TextForm> forms;
+  for (const Word& word : words_of(text)) {
+    if (word.kind == WordKind::punctuation) continue;
+    std::string form = form_of(word.range.of(text), word.kind);
+    if (!form.empty()) forms.push_back({word.range, word.kind, std::move(form)});
+  }
+  return forms;
+}
+
+}  // namespace hexapla
