@@ -1,8 +1,10 @@
 #include "format/xml_reader.hpp"
 
 #include "text/error.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <istream>
 #include <new>
 
@@ -21,6 +23,42 @@ std::string_view text_of(const xmlChar* text) {
 std::string_view text_of(const xmlChar* text, int size) {
   return {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)};
 }
+
+/// Bytes with which a sequence begins that libxml2 may let through though it is no UTF-8:
+/// it looks at the structure, not at overlong forms, surrogates and what is beyond
+/// U+10FFFF.
+constexpr std::array<bool, 256> doubtful_leads = [] {
+  std::array<bool, 256> doubtful{};
+  for (const std::size_t lead : {0xC0U, 0xC1U, 0xE0U, 0xEDU, 0xF0U})
+    doubtful.at(lead) = true;
+  for (std::size_t lead = 0xF4; lead < doubtful.size(); ++lead)
+    doubtful.at(lead) = true;
+  return doubtful;
+}();
+
+bool is_sound(std::string_view text) {
+  const bool is_doubtful = std::ranges::any_of(
+      text, [](char byte) { return doubtful_leads[static_cast<unsigned char>(byte)]; });
+  return !is_doubtful || !find_ill_formed(text);
+}
+
+/// libxml2 tells some troubles of encodings on the console unless it is told not to, thread
+/// by thread.
+class QuietLibrary {
+ public:
+  QuietLibrary() : function_(xmlGenericError), context_(xmlGenericErrorContext) {
+    xmlSetGenericErrorFunc(nullptr, say_nothing);
+  }
+  ~QuietLibrary() { xmlSetGenericErrorFunc(context_, function_); }
+  QuietLibrary(const QuietLibrary&) = delete;
+  QuietLibrary& operator=(const QuietLibrary&) = delete;
+
+ private:
+  static void say_nothing(void*, const char*, ...) {}  // NOLINT(*-dcl50-cpp): its interface
+
+  xmlGenericErrorFunc function_;
+  void* context_;
+};
 
 /// libxml2's words end in a line end, and may hold some.
 std::string without_line_ends(std::string_view words) {
@@ -62,14 +100,16 @@ struct XmlReader::Parser {
     return context->input == nullptr ? 0 : static_cast<std::size_t>(context->input->line);
   }
 
-  [[nodiscard]] Range keep(std::string_view text) const {
+  [[nodiscard]] Range keep(std::string_view text) {
+    if (!is_sound(text)) stop("not well-formed XML: not valid UTF-8");
     reader.pool_ += text;
     return {reader.pool_.size() - text.size(), text.size()};
   }
 
   /// libxml2 leaves `&amp;` in an attribute as `&#38;`, for whoever builds a tree from it;
   /// everything else it has replaced.
-  [[nodiscard]] Range keep_value(std::string_view value) const {
+  [[nodiscard]] Range keep_value(std::string_view value) {
+    if (!is_sound(value)) stop("not well-formed XML: not valid UTF-8");
     constexpr std::string_view ampersand = "&#38;";
     const std::size_t begin = reader.pool_.size();
     for (std::size_t at = value.find(ampersand); at != std::string_view::npos;
@@ -86,7 +126,7 @@ struct XmlReader::Parser {
   static void begin_element(void* self, const xmlChar* name, const xmlChar* prefix,
                             const xmlChar* uri, int, const xmlChar**, int count, int,
                             const xmlChar** given) {
-    const Parser& parser = of(self);
+    Parser& parser = of(self);
     const std::size_t first = parser.reader.attributes_.size();
     constexpr int pointers = 5;  // of an attribute: name, prefix, URI, value, its end
     for (int at = 0; at < count; ++at, given += pointers)
@@ -117,14 +157,14 @@ struct XmlReader::Parser {
   }
 
   static void characters(void* self, const xmlChar* text, int size) {
-    const Parser& parser = of(self);
+    Parser& parser = of(self);
     const Range range = parser.keep(text_of(text, size));
     parser.reader.events_.push_back(
         {XmlEvent::text, {}, range, 0, 0, parser.line(), {}, {}});
   }
 
   static void instruction(void* self, const xmlChar* target, const xmlChar* words) {
-    const Parser& parser = of(self);
+    Parser& parser = of(self);
     const Range range = parser.keep(text_of(words));
     const xmlChar* const name = xmlDictLookup(parser.context->dict, target, -1);
     parser.reader.events_.push_back(
@@ -211,6 +251,7 @@ bool XmlReader::parse_chunk() {
   current_ = {};
   const std::string_view chunk = next_chunk();
   at_end_ = chunk.empty();
+  const QuietLibrary quiet;
   xmlParseChunk(parser_->context.get(), chunk.data(), static_cast<int>(chunk.size()),
                 at_end_ ? 1 : 0);
   if (events_.empty() && !parser_->fault.empty())

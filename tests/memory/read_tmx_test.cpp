@@ -134,6 +134,8 @@ TEST_CASE("what is no sound TMX is refused by its line", "[memory][error]") {
       {tmx_with(tu("a&#1;b")), "not well-formed"},
       {tmx_with(tu("a\x01")), "not well-formed"},
       {tmx_with(tu("\xC3\x28")), "not well-formed"},
+      {tmx_with(tu("<![CDATA[\xC0\xB2]]>")), "not valid UTF-8"},
+      {tmx_with(tu("\xED\xA0\x80")), "not"},
       {tmx_with(tu("&unknown;")), "t.tmx:1"},
       {"<!DOCTYPE tmx [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + tmx_with(tu("&e;")),
        "DOCTYPE with entities"},
