@@ -1,20 +1,16 @@
 #include "align/align_versions.hpp"
+#include "cli/align_into.hpp"
 #include "cli/align_segmented.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/embeddings_options.hpp"
 #include "cli/files.hpp"
-#include "cli/findings.hpp"
 #include "cli/lexicons.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_document.hpp"
-#include "cli/segment_concepts.hpp"
 #include "cli/segmented_versions.hpp"
-#include "cli/version.hpp"
 #include "cli/versions_settings.hpp"
 #include "cli_data.hpp"
-#include "corpus/replace_file.hpp"
-#include "corpus/store.hpp"
 #include "term/termbase.hpp"
 
 #include <algorithm>
@@ -25,6 +21,8 @@ namespace hexapla::cli {
 namespace {
 
 constexpr std::array options{Option{"out"},
+                             Option{"into"},
+                             Option{"work"},
                              Option{"pivot"},
                              Option{"termbase"},
                              Option{"segmented", Takes::nothing},
@@ -100,31 +98,27 @@ void refuse_others(const Arguments& arguments, std::span<const std::string_view>
     if (arguments.has(name)) throw Misuse("--" + std::string(name) + " is for " + where);
 }
 
+/// A corpus file, new or there, for whole documents.
 Exit align_documents_into(const Arguments& arguments, Streams streams) {
   if (arguments.words.size() < 2) throw Misuse("two FILEs or more are needed");
-  VersionsSettings settings = versions_settings(arguments);
-  const std::filesystem::path out = arguments.required("out");
+  if (arguments.has("out") == arguments.has("into"))
+    throw Misuse("--out names a new corpus, --into one that may be there: one is needed");
+  VersionsToAlign given;
+  given.settings = versions_settings(arguments);
   Progress progress(streams);
-  Termbase termbase;
   if (const auto file = arguments.value("termbase"))
-    termbase = read_termbase(read_file(*file), *file);
-  std::vector<SegmentedDocument> versions = read_versions(arguments, progress, streams.err);
-  const std::vector<Language> columns = languages_of(versions);
-  order_versions(versions, arguments.value("pivot"));
-  const auto known = known_among(arguments, languages_of(versions), columns);
-  settings.words = words_between(known);
-  const std::vector<ConfirmedBeads> confirmed = confirmed_beads(arguments, versions);
-  progress.say("aligning");
-  const std::vector<SegmentConcepts> concepts = concepts_in(versions, termbase);
-  const Multitext multitext =
-      align_versions(std::move(versions), concepts, confirmed, settings);
-  progress.say("checking");
-  const std::vector<Finding> findings = findings_of(multitext, termbase);
-  progress.say("writing " + out.string());
-  const RemovedOnInterrupt guard(temporary_beside(out));
-  Store::create(out, multitext, termbase, findings, program_name);
-  streams.err << out.string() << ": " << multitext.documents.size() << " documents, "
-              << multitext.rows.size() << " rows, " << findings.size() << " findings\n";
+    given.termbase = read_termbase(read_file(*file), *file);
+  given.versions = read_versions(arguments, progress, streams.err);
+  const std::vector<Language> columns = languages_of(given.versions);
+  order_versions(given.versions, arguments.value("pivot"));
+  const auto known = known_among(arguments, languages_of(given.versions), columns);
+  given.settings.words = words_between(known);
+  given.anchors = confirmed_beads(arguments, given.versions);
+  const auto [multitext, findings] =
+      align_to_corpus(arguments, std::move(given), progress, streams);
+  streams.err << arguments.value_or("out", arguments.value_or("into", "")) << ": "
+              << multitext.documents.size() << " documents, " << multitext.rows.size()
+              << " rows, " << findings << " findings\n";
   report_alignment(arguments, multitext, streams);
   return Exit::done;
 }
@@ -134,7 +128,10 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   if (arguments.value_or("format", "jsonl") != "jsonl") throw Misuse("--format is jsonl");
   require_fitting_embeddings(arguments);
   constexpr std::array<std::string_view, 3> of_two{"batch", "translation", "save-lexicon"};
-  if (!arguments.has("segmented")) {
+  if (arguments.has("segmented")) {
+    constexpr std::array<std::string_view, 2> of_documents{"into", "work"};
+    refuse_others(arguments, of_documents, "whole documents, not segmented text");
+  } else {
     refuse_others(arguments, of_two, "segmented text; see --segmented");
     return align_documents_into(arguments, streams);
   }

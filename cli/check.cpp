@@ -8,6 +8,7 @@
 #include "cli/findings_text.hpp"
 #include "cli/usage_findings.hpp"
 #include "cli/version.hpp"
+#include "cli/works.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
 #include "export/findings_jsonl.hpp"
@@ -23,7 +24,8 @@ namespace {
 constexpr std::array options{
     Option{"termbase"}, Option{"format"},  Option{"languages"},
     Option{"profile"},  Option{"fail-on"}, Option{"dismissals"},
-    Option{"dismiss"},  Option{"by"},      Option{"usage", Takes::nothing}};
+    Option{"dismiss"},  Option{"by"},      Option{"usage", Takes::nothing},
+    Option{"work"}};
 
 std::string_view text_of(const Multitext& multitext, const Spot& spot) {
   const auto version = std::ranges::find_if(
@@ -105,16 +107,17 @@ Exit exit_for(std::span<const Finding> findings, const Arguments& arguments) {
 
 Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& streams) {
   Store store = Store::open(arguments.only_file("corpus file"));
-  const Multitext multitext = store.multitext();
-  std::vector<Finding> findings = store.findings();
+  const std::int64_t work = documents_work(arguments, store).id;
+  const Multitext multitext = store.multitext(work);
+  std::vector<Finding> findings = store.findings(work);
   const auto termbase = termbase_in(arguments);
   if (arguments.value("by") == "concept") {
-    write_concept_use(units_of_rows(multitext), termbase ? *termbase : store.termbase(),
+    write_concept_use(units_of_rows(multitext), termbase ? *termbase : store.termbase(work),
                       streams.out);
     return Exit::done;
   }
   if (termbase || arguments.has("profile"))
-    findings = findings_of(multitext, termbase ? *termbase : store.termbase(),
+    findings = findings_of(multitext, termbase ? *termbase : store.termbase(work),
                            profile_in(arguments));
   if (arguments.has("usage"))
     for (const Bitext& bitext : multitext.pivot_bitexts())

@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/version.hpp"
+#include "cli/works.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
 
@@ -12,14 +13,15 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"out"}};
+constexpr std::array options{Option{"out"}, Option{"work"}};
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const std::filesystem::path corpus = arguments.only_file("corpus file");
   const Store store = Store::open(corpus);
-  const Multitext multitext = store.multitext();
-  const std::vector<Finding> findings = store.findings();
+  const std::int64_t work = documents_work(arguments, store).id;
+  const Multitext multitext = store.multitext(work);
+  const std::vector<Finding> findings = store.findings(work);
   const ReportInput input{corpus.filename().string(), std::string(program_name), multitext,
                           findings};
   if (const auto out = arguments.value("out")) {

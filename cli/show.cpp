@@ -2,6 +2,7 @@
 #include "cli/arguments.hpp"
 #include "cli/columns.hpp"
 #include "cli/command.hpp"
+#include "cli/works.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
 
@@ -13,7 +14,7 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"languages"}, Option{"width"}};
+constexpr std::array options{Option{"languages"}, Option{"width"}, Option{"work"}};
 constexpr std::string_view gap = "  ";
 constexpr std::size_t narrowest_column = 22;  // columns; narrower ones are stacked instead
 constexpr std::size_t number_width = 6;       // columns: "1234  "
@@ -156,7 +157,7 @@ std::vector<Language> shown_languages(const Multitext& multitext,
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const Store store = Store::open(arguments.only_file("corpus file"));
-  const Multitext multitext = store.multitext();
+  const Multitext multitext = store.multitext(documents_work(arguments, store).id);
   std::size_t width = streams.columns;
   if (const auto given = arguments.value("width")) width = number_in("width", *given);
   Table table(shown_languages(multitext, arguments), width, streams);

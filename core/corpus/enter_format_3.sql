@@ -16,7 +16,7 @@ INSERT INTO part SELECT document + 1, number, name, "begin" FROM old_part;
 INSERT INTO left_out SELECT document + 1, number, what, "begin", "end" FROM old_left_out;
 INSERT INTO block SELECT document + 1, number, kind, "begin", "end", label FROM old_block;
 INSERT INTO footnote_mark SELECT document + 1, number, "begin", "end", label FROM old_footnote_mark;
-INSERT INTO origin SELECT document + 1, number, text_begin, text_size, source_begin, source_size, copied FROM old_origin;
+INSERT INTO origin SELECT document + 1, number, text_begin, text_size, source_begin, source_size, copied, 1, 1 FROM old_origin;
 INSERT INTO mended SELECT document + 1, number, "begin", "end" FROM old_mended;
 INSERT INTO segment SELECT document + 1, number, "begin", "end", block FROM old_segment;
 

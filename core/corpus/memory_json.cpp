@@ -2,6 +2,7 @@
 
 #include "text/error.hpp"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -67,11 +68,9 @@ std::vector<std::string> notes_in(const Json& json) {
                                 : std::vector<std::string>();
 }
 
-InlineTag tag_in(const Json& json, std::size_t text_size) {
+InlineTag tag_in(const Json& json) {
   InlineTag tag;
   tag.at = json.at("at").get<std::uint32_t>();
-  if (tag.at > text_size)
-    throw Json::other_error::create(0, "a tag outside its text", &json);
   const auto* const role =
       std::ranges::find(role_names, json.at("role").get<std::string>());
   if (role == role_names.end())
@@ -81,6 +80,17 @@ InlineTag tag_in(const Json& json, std::size_t text_size) {
   tag.attributes = pairs_in(json, "attributes");
   if (json.contains("content")) tag.content = json.at("content").get<std::string>();
   return tag;
+}
+
+/// The text may have become shorter since: people edit it.
+std::uint32_t nearest_border(std::string_view text, std::size_t at) {
+  constexpr auto is_inside = [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;  // UTF-8: a later byte
+  };
+  at = std::min(at, text.size());
+  while (at < text.size() && at > 0 && is_inside(text[at]))
+    --at;
+  return static_cast<std::uint32_t>(at);
 }
 
 /// Runs `read` on the parsed text. Errors: Fault::malformed when either fails.
@@ -142,8 +152,11 @@ void add_extra(std::string_view json, std::string_view file, Variant& variant) {
   read_json(json, file, [&](const Json& extra) {
     if (extra.contains("tag")) variant.tag = extra.at("tag").get<std::string>();
     if (extra.contains("tags"))
-      for (const Json& tag : extra.at("tags"))
-        variant.tags.push_back(tag_in(tag, variant.text.size()));
+      for (const Json& tag : extra.at("tags")) {
+        variant.tags.push_back(tag_in(tag));
+        InlineTag& added = variant.tags.back();
+        added.at = nearest_border(variant.text, added.at);
+      }
     variant.attributes = pairs_in(extra, "attributes");
     variant.properties = pairs_in(extra, "properties");
     variant.notes = notes_in(extra);

@@ -94,7 +94,9 @@ CREATE TABLE origin(
   text_size INTEGER NOT NULL,
   source_begin INTEGER NOT NULL,
   source_size INTEGER NOT NULL,
-  copied INTEGER NOT NULL CHECK (copied IN (0, 1)),  -- 1: text and source are the same bytes
+  copied INTEGER NOT NULL CHECK (copied IN (0, 1)),  -- 1: the same characters one for one
+  text_step INTEGER NOT NULL,    -- bytes of each character in the text
+  source_step INTEGER NOT NULL,  -- bytes of each character in the source
   PRIMARY KEY (document, number)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,13 +1,18 @@
 #include "corpus/store.hpp"
 
+#include "corpus/copy_work.hpp"
+#include "corpus/decision_log.hpp"
 #include "corpus/memory_json.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/search_index.hpp"
 #include "corpus/similar_rows.hpp"
 #include "corpus/store_alignment.hpp"
 #include "corpus/store_connection.hpp"
+#include "corpus/store_decisions.hpp"
 #include "corpus/store_documents.hpp"
+#include "corpus/store_faults.hpp"
 #include "corpus/store_findings.hpp"
+#include "corpus/store_runs.hpp"
 #include "corpus/store_search.hpp"
 #include "corpus/store_terms.hpp"
 #include "corpus/store_units.hpp"
@@ -32,13 +37,25 @@ std::string usual_name(const Multitext& multitext) {
   return name.empty() ? std::string(nameless) : name;
 }
 
-std::int64_t write_work(const sqlite::Connection& database, const NewDocuments& documents) {
-  const std::int64_t work = insert_work(database, documents.work, WorkKind::documents);
+void write_contents(const sqlite::Connection& database, std::int64_t work,
+                    const NewDocuments& documents) {
   const DocumentIds ids = write_documents(database, work, documents.multitext.documents);
   write_alignment(database, {work, ids}, documents.multitext);
   write_termbase(database, work, documents.termbase);
   write_findings(database, work, documents.findings);
-  return work;
+  index_missing(database);
+  if (!documents.run) return;
+  RunRecord run = *documents.run;
+  run.work = work;
+  write_run(database, run);
+}
+
+/// Everything of a documents work but its name and its log.
+void remove_contents(const sqlite::Connection& database, std::int64_t work) {
+  for (const std::string_view table : {"finding", "row", "bitext", "concept", "document"})
+    sqlite::Statement(database,
+                      "DELETE FROM " + std::string(table) + " WHERE work = ?")
+        .run(work);  // what hangs on their lines, too
 }
 
 }  // namespace
@@ -64,20 +81,35 @@ void Store::create(const fs::path& file, const Multitext& multitext,
                    const Termbase& termbase, std::span<const Finding> findings,
                    std::string_view program) {
   Store store = make(file, program);
-  store.add_work({{usual_name(multitext), "", ""}, multitext, termbase, findings});
+  store.add_work(
+      {{usual_name(multitext), "", ""}, multitext, termbase, findings, std::nullopt});
   store.publish();
 }
 
 std::vector<WorkInfo> Store::works() const {
+  const sqlite::Snapshot snapshot(connection_->read());
   return read_works(connection_->read());
 }
 
+WorkInfo Store::work(std::string_view name) const {
+  std::string names;
+  for (WorkInfo& work : works()) {
+    if (work.name == name) return std::move(work);
+    names += (names.empty() ? "" : ", ") + work.name;
+  }
+  throw Error(Fault::inconsistent, {connection_->read().name(), 0},
+              "has no work '" + std::string(name) + "', but " +
+                  (names.empty() ? "none at all" : names));
+}
+
 Multitext Store::multitext(std::int64_t work) const {
-  const sqlite::Connection& database = connection_->read();
-  Multitext multitext;
-  multitext.documents = read_documents(database, work);
-  read_alignment(database, {work, document_ids(database, work)}, multitext);
-  return multitext;
+  const sqlite::Snapshot snapshot(connection_->read());
+  return read_multitext(connection_->read(), work);
+}
+
+Multitext Store::unedited_multitext(std::int64_t work) const {
+  const sqlite::Snapshot snapshot(connection_->read());
+  return read_multitext(connection_->read(), work, Texts::as_they_came);
 }
 
 Termbase Store::termbase(std::int64_t work) const {
@@ -85,7 +117,8 @@ Termbase Store::termbase(std::int64_t work) const {
 }
 
 std::vector<Finding> Store::findings(std::int64_t work) const {
-  return read_findings(connection_->read(), work);
+  const sqlite::Snapshot snapshot(connection_->read());
+  return read_open_findings(connection_->read(), work, Dismissed::left_out);
 }
 
 Multitext Store::multitext() const {
@@ -130,14 +163,109 @@ std::vector<SimilarHit> Store::similar(const SimilarSearch& search) const {
 std::int64_t Store::add_work(const NewDocuments& documents) {
   sqlite::Connection& database = connection_->write();
   sqlite::Transaction transaction(database);
-  const std::int64_t work = write_work(database, documents);
-  index_missing(database);
+  const std::int64_t work = insert_work(database, documents.work, WorkKind::documents);
+  write_contents(database, work, documents);
   transaction.commit();
   return work;
 }
 
 MemoryWriter Store::add_memory(const NewWork& work, const MemoryHeader& header) {
   return {connection_->write(), work, header};
+}
+
+std::vector<std::string> Store::faults() const {
+  const sqlite::Snapshot snapshot(connection_->read());
+  return faults_of(connection_->read());
+}
+
+std::int64_t Store::copy_work(const Store& from, std::int64_t work) {
+  sqlite::Connection& database = connection_->write();
+  sqlite::Transaction transaction(database);
+  const std::int64_t copy = hexapla::copy_work(from.connection_->read(), work, database);
+  transaction.commit();
+  return copy;
+}
+
+void Store::vacuum() {
+  connection_->write().execute("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+std::int64_t Store::log_run(const RunRecord& run) {
+  sqlite::Connection& database = connection_->write();
+  sqlite::Transaction transaction(database);
+  const std::int64_t id = write_run(database, run);
+  transaction.commit();
+  return id;
+}
+
+std::vector<RunRecord> Store::runs() const {
+  return read_runs(connection_->read());
+}
+
+std::string Store::program() const {
+  sqlite::Statement value(connection_->read(),
+                          "SELECT value FROM meta WHERE key = 'program'");
+  return value.step() ? std::string(value.text(0)) : std::string();
+}
+
+void Store::replace_work(std::int64_t work, const NewDocuments& documents,
+                         std::span<const KeptDecision> kept) {
+  sqlite::Connection& database = connection_->write();
+  sqlite::Transaction transaction(database);
+  remove_contents(database, work);
+  sqlite::Statement(database,
+                    "UPDATE work SET revision = revision + 1, symbol = ?, date = ? "
+                    "WHERE id = ?")
+      .run(documents.work.symbol, documents.work.date, work);
+  write_contents(database, work, documents);
+  for (const KeptDecision& decision : kept)
+    log_decision(database, work, decision.decision, decision.stamp, decision.from);
+  if (!kept.empty()) put_alignment(database, work);
+  transaction.commit();
+}
+
+std::int64_t Store::decide(std::int64_t work, const HumanDecision& decision,
+                           const Stamp& stamp) {
+  sqlite::Connection& database = connection_->write();
+  sqlite::Transaction transaction(database);
+  const HumanDecision whole = prepared(database, work, decision);
+  const std::int64_t id = log_decision(database, work, whole, stamp);
+  put_decisions(database, work, whole);
+  transaction.commit();
+  return id;
+}
+
+std::optional<LoggedDecision> Store::step(Direction direction,
+                                          std::optional<std::int64_t> work,
+                                          const Stamp& stamp) {
+  sqlite::Connection& database = connection_->write();
+  sqlite::Transaction transaction(database);
+  const std::vector<LoggedDecision> log = read_log(database, work);
+  const UndoRedo found = undo_redo_in(log);
+  const bool back = direction == Direction::back;
+  const LoggedDecision* const line = back ? found.undo : found.redo;
+  if (line == nullptr) return std::nullopt;
+  HumanDecision mark;
+  mark.kind = back ? DecisionKind::undo : DecisionKind::redo;
+  log_decision(database, line->work, mark, stamp, line->id);
+  put_decisions(database, line->work, line->decision);
+  transaction.commit();
+  return *line;
+}
+
+std::optional<LoggedDecision> Store::undo(std::optional<std::int64_t> work,
+                                          const Stamp& stamp) {
+  return step(Direction::back, work, stamp);
+}
+
+std::optional<LoggedDecision> Store::redo(std::optional<std::int64_t> work,
+                                          const Stamp& stamp) {
+  return step(Direction::forth, work, stamp);
+}
+
+std::vector<LoggedDecision> Store::decisions(std::optional<std::int64_t> work) const {
+  const sqlite::Snapshot snapshot(connection_->read());
+  return read_log(connection_->read(), work);
 }
 
 void Store::set_findings(std::span<const Finding> findings) {

@@ -2,7 +2,9 @@
 
 #include "align/multitext.hpp"
 #include "check/finding.hpp"
+#include "corpus/decision.hpp"
 #include "corpus/memory_writer.hpp"
+#include "corpus/run_record.hpp"
 #include "corpus/search.hpp"
 #include "corpus/stored_unit.hpp"
 #include "corpus/work.hpp"
@@ -12,6 +14,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +28,14 @@ struct NewDocuments {
   const Multitext& multitext;
   const Termbase& termbase;
   std::span<const Finding> findings = {};
+  std::optional<RunRecord> run = std::nullopt;  ///< That made them; its work is filled in.
+};
+
+/// A decision that goes on to count when its work's documents are replaced.
+struct KeptDecision {
+  std::int64_t from = 0;   ///< The id of the line that it was.
+  Stamp stamp;             ///< Of that line.
+  HumanDecision decision;  ///< In terms of the new documents.
 };
 
 /// A `.hexapla` file: works, that is documents in their versions with their alignment,
@@ -69,10 +80,17 @@ class Store {
   /// In the order in which they came.
   [[nodiscard]] std::vector<WorkInfo> works() const;
 
-  /// Of a documents work. Errors, of all three: Fault::malformed when the file is damaged.
+  /// The work of that name. Errors: Fault::inconsistent naming those that there are.
+  [[nodiscard]] WorkInfo work(std::string_view name) const;
+
+  /// Of a documents work, as it is after all decisions: findings without those dismissed.
+  /// Errors, of all three: Fault::malformed when the file is damaged.
   [[nodiscard]] Multitext multitext(std::int64_t work) const;
   [[nodiscard]] Termbase termbase(std::int64_t work) const;
   [[nodiscard]] std::vector<Finding> findings(std::int64_t work) const;
+
+  /// The same alignment over the texts as they came in, without people's edits.
+  [[nodiscard]] Multitext unedited_multitext(std::int64_t work) const;
 
   /// Of the only work. Errors: Fault::inconsistent naming the works when there are several;
   ///         Fault::unsupported when it is a memory.
@@ -112,12 +130,57 @@ class Store {
   /// Errors: Fault::inconsistent when there is a work of that name.
   [[nodiscard]] MemoryWriter add_memory(const NewWork& work, const MemoryHeader& header);
 
+  /// What is wrong with the file, in words; empty when it is sound: SQLite's own check,
+  /// foreign keys, ranges, tiling, hashes' form, what was derived from decisions.
+  [[nodiscard]] std::vector<std::string> faults() const;
+
+  /// Copies a work of another corpus with its decisions and runs, by replaying them, in one
+  /// transaction. Returns: its id here.
+  /// Errors: Fault::inconsistent when there is a work of that name.
+  std::int64_t copy_work(const Store& from, std::int64_t work);
+
+  /// Gives free pages back to the disk. Errors: Fault::unwritable while others use the
+  /// file.
+  void vacuum();
+
+  /// Appends to the runs. Returns: its id.
+  std::int64_t log_run(const RunRecord& run);
+  /// All runs, in their order.
+  [[nodiscard]] std::vector<RunRecord> runs() const;
+
+  /// Who wrote the file, as in "hexapla 0.1.0".
+  [[nodiscard]] std::string program() const;
+
+  /// Replaces the documents of a work, its termbase and findings, in one transaction. Lines
+  /// of the log stay, but count no longer; `kept` ones are added and count.
+  /// Errors: Fault::inconsistent when a kept decision does not fit.
+  void replace_work(std::int64_t work, const NewDocuments& documents,
+                    std::span<const KeptDecision> kept);
+
+  /// Appends a decision on a work; what it changes is changed in the same transaction.
+  /// Returns: the id of its line.
+  /// Errors: Fault::inconsistent when it is about something that isn't there.
+  std::int64_t decide(std::int64_t work, const HumanDecision& decision, const Stamp& stamp);
+
+  /// Takes back the last decision that counts, or does again the last one taken back, of
+  /// one work or the whole file. Nothing is removed from the log: this, too, is a line.
+  /// Returns: the line that was undone or redone; nothing when there is none.
+  std::optional<LoggedDecision> undo(std::optional<std::int64_t> work, const Stamp& stamp);
+  std::optional<LoggedDecision> redo(std::optional<std::int64_t> work, const Stamp& stamp);
+
+  /// All decisions, in their order.
+  [[nodiscard]] std::vector<LoggedDecision> decisions(
+      std::optional<std::int64_t> work = std::nullopt) const;
+
   /// Replaces all findings of a documents work; without one, of the only one.
   void set_findings(std::span<const Finding> findings);
   void set_findings(std::int64_t work, std::span<const Finding> findings);
 
  private:
   struct Connection;
+  enum class Direction : bool { back, forth };
+  std::optional<LoggedDecision> step(Direction direction, std::optional<std::int64_t> work,
+                                     const Stamp& stamp);
   explicit Store(std::unique_ptr<Connection> connection);
   std::unique_ptr<Connection> connection_;
 };

@@ -25,11 +25,12 @@ void write_blocks(const Connection& connection, std::int64_t id, const Document&
 }
 
 void write_origin(const Connection& connection, std::int64_t id, const Document& document) {
-  Statement insert_run(connection, "INSERT INTO origin VALUES (?, ?, ?, ?, ?, ?, ?)");
+  Statement insert_run(connection, "INSERT INTO origin VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const auto runs = document.origin.runs();
   for (std::size_t i = 0; i < runs.size(); ++i)
     insert_run.run(id, i, runs[i].text_begin, runs[i].text_size, runs[i].source_begin,
-                   runs[i].source_size, runs[i].copied);
+                   runs[i].source_size, runs[i].copied, runs[i].text_step,
+                   runs[i].source_step);
   Statement insert_mended(connection, "INSERT INTO mended VALUES (?, ?, ?, ?)");
   for (std::size_t i = 0; i < document.mended.size(); ++i)
     insert_mended.run(id, i, document.mended[i].begin, document.mended[i].end);
@@ -74,13 +75,16 @@ void read_blocks(const Connection& connection, std::int64_t id, Document& docume
 
 void read_origin(const Connection& connection, std::int64_t id, Document& document) {
   Statement run(connection,
-                "SELECT text_begin, text_size, source_begin, source_size, copied "
+                "SELECT text_begin, text_size, source_begin, source_size, copied, "
+                "text_step, source_step "
                 "FROM origin WHERE document = ? ORDER BY number");
   run.bind(1, id);
   std::vector<SourceMap::Run> runs;
   while (run.step())
     runs.push_back({number_at(run, 0), number_at(run, 1), number_at(run, 2),
-                    number_at(run, 3), run.integer(4) != 0});
+                    number_at(run, 3), run.integer(4) != 0,
+                    static_cast<std::uint8_t>(number_at(run, 5, UINT8_MAX)),
+                    static_cast<std::uint8_t>(number_at(run, 6, UINT8_MAX))});
   document.origin = SourceMap(std::move(runs));
   Statement mended(connection,
                    "SELECT \"begin\", \"end\" FROM mended WHERE document = ? "

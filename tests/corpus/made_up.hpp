@@ -24,7 +24,7 @@ inline SegmentedDocument made_up_document(Language language, const std::string& 
                      {BlockKind::paragraph, {title.size() + 1, mark + 1}, ""},
                      {BlockKind::footnote, {mark + 2, document.text.size()}, "1"}};
   document.marks = {{{mark, mark + 1}, "1"}};
-  document.origin = SourceMap({{0, 5, 1, 5, true}, {5, 1, 6, 3, false}});
+  document.origin = SourceMap({{0, 5, 1, 5, true}, {5, 1, 6, 3, false, 3, 2}});
   document.mended = {{40, 41}, {60, 61}};
   document.source_size = 4096;
   document.format = "html";

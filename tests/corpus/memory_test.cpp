@@ -136,7 +136,8 @@ TEST_CASE("documents and memories stand in one file and are read out alike", "[c
   const std::int64_t work = store.add_work({{"letter", "A/75/574", ""},
                                             made_up_multitext(),
                                             made_up_termbase(),
-                                            made_up_findings()});
+                                            made_up_findings(),
+                                            std::nullopt});
   CHECK(store.multitext(work).rows == made_up_multitext().rows);
   CHECK(store.findings(work) == made_up_findings());
   CHECK(store.termbase(work) == made_up_termbase());

@@ -1,0 +1,257 @@
+#include "corpus/carry_over.hpp"
+
+#include "align/rows.hpp"
+#include "check/dismissals.hpp"
+#include "text/table.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace hexapla {
+namespace {
+
+constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
+std::vector<std::string_view> texts_of(const SegmentedDocument& version) {
+  std::vector<std::string_view> texts;
+  for (const Segment& segment : version.segments)
+    texts.push_back(version.text_of(segment));
+  return texts;
+}
+
+/// Where a text stands once in each of two lists.
+struct Unique {
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+};
+
+/// In the order of the first list.
+std::vector<Unique> unique_texts(std::span<const std::string_view> before,
+                                 std::span<const std::string_view> after) {
+  struct Seen {
+    std::uint32_t times_before = 0;
+    std::uint32_t times_after = 0;
+    std::uint32_t at = 0;  ///< In the second list.
+  };
+  std::unordered_map<std::string_view, Seen> seen;
+  for (const std::string_view text : before)
+    ++seen[text].times_before;
+  for (std::uint32_t at = 0; at < after.size(); ++at) {
+    Seen& text = seen[after[at]];
+    ++text.times_after;
+    text.at = at;
+  }
+  std::vector<Unique> unique;
+  for (std::uint32_t at = 0; at < before.size(); ++at) {
+    const Seen& text = seen[before[at]];
+    if (text.times_before == 1 && text.times_after == 1) unique.push_back({at, text.at});
+  }
+  return unique;
+}
+
+/// The longest part of `pairs` in which both sides ascend.
+std::vector<Unique> longest_ascent(const std::vector<Unique>& pairs) {
+  std::vector<std::size_t> ends;  // of ascents, by length
+  std::vector<std::size_t> previous(pairs.size(), pairs.size());
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const auto longer = std::ranges::lower_bound(
+        ends, pairs[i].after, {}, [&](std::size_t end) { return pairs[end].after; });
+    if (longer != ends.begin()) previous[i] = *(longer - 1);
+    if (longer == ends.end()) {
+      ends.push_back(i);
+    } else {
+      *longer = i;
+    }
+  }
+  std::vector<Unique> ascent;
+  for (std::size_t i = ends.empty() ? pairs.size() : ends.back(); i < pairs.size();
+       i = previous[i])
+    ascent.push_back(pairs[i]);
+  std::ranges::reverse(ascent);
+  return ascent;
+}
+
+/// For each text of `before`, where it stands in `after`, or nowhere.
+std::vector<std::uint32_t> places_of(std::span<const std::string_view> before,
+                                     std::span<const std::string_view> after) {
+  std::vector<std::uint32_t> places(before.size(), nowhere);
+  std::vector<bool> taken(after.size());
+  const auto take = [&](std::size_t from, std::size_t to) {
+    if (from >= before.size() || to >= after.size() || places[from] != nowhere ||
+        taken[to] || before[from] != after[to])
+      return false;
+    places[from] = static_cast<std::uint32_t>(to);
+    taken[to] = true;
+    return true;
+  };
+  const std::vector<Unique> sure = longest_ascent(unique_texts(before, after));
+  for (const Unique& pair : sure)
+    take(pair.before, pair.after);
+  for (std::size_t at = 0; take(at, at); ++at) {
+  }
+  for (std::size_t back = 1; back <= before.size() && back <= after.size() &&
+                             take(before.size() - back, after.size() - back);
+       ++back) {
+  }
+  for (const Unique& pair : sure) {
+    for (std::size_t on = 1; take(pair.before + on, pair.after + on); ++on) {
+    }
+    for (std::size_t back = 1; back <= pair.before && back <= pair.after &&
+                               take(pair.before - back, pair.after - back);
+         ++back) {
+    }
+  }
+  return places;
+}
+
+bool same_place(const Bead& bead, const Bead& other) {
+  const auto same = [](const SegmentRun& run, const SegmentRun& as) {
+    return run == as || (run.empty() && as.empty());
+  };
+  return same(bead.source, other.source) && same(bead.target, other.target);
+}
+
+}  // namespace
+
+CarryOver::CarryOver(const Multitext& before, std::span<const SegmentedDocument> versions)
+    : before_(before), versions_(versions) {
+  for (const SegmentedDocument& old : before.documents) {
+    const auto same = std::ranges::find_if(versions, [&](const SegmentedDocument& version) {
+      return version.document.language == old.document.language;
+    });
+    const bool there = same != versions.end();
+    version_of_.push_back(there ? static_cast<std::uint32_t>(same - versions.begin())
+                                : gone);
+    places_.push_back(there ? places_of(texts_of(old), texts_of(*same))
+                            : std::vector<std::uint32_t>(old.segments.size(), gone));
+  }
+}
+
+std::optional<SegmentRun> CarryOver::moved(std::uint32_t document,
+                                           const SegmentRun& run) const {
+  if (run.empty()) return SegmentRun{0, 0};
+  const std::uint32_t first = places_[document][run.first];
+  for (std::uint32_t at = run.first; at < run.last; ++at)
+    if (places_[document][at] == gone || places_[document][at] != first + (at - run.first))
+      return std::nullopt;
+  return SegmentRun{first, first + run.size()};
+}
+
+std::optional<Bead> CarryOver::moved(const Bitext& bitext, const Bead& bead) const {
+  const auto source = moved(bitext.source, bead.source);
+  const auto target = moved(bitext.target, bead.target);
+  if (!source || !target) return std::nullopt;
+  return Bead{*source, *target, bead.confidence};
+}
+
+std::uint32_t CarryOver::document_in(Language language) const {
+  for (std::uint32_t i = 0; i < before_.documents.size(); ++i)
+    if (before_.documents[i].document.language == language) return i;
+  return gone;
+}
+
+std::optional<Bead> CarryOver::moved(const BeadsBetween& pair, const Bead& bead) const {
+  const std::uint32_t source = document_in(pair.source);
+  const std::uint32_t target = document_in(pair.target);
+  if (source == gone || target == gone || version_of_[source] == gone ||
+      version_of_[target] == gone || version_of_[source] > version_of_[target])
+    return std::nullopt;
+  return moved(Bitext{source, target, {}}, bead);
+}
+
+std::vector<ConfirmedBeads> CarryOver::fixed() const {
+  std::vector<ConfirmedBeads> pairs;
+  for (const Bitext& bitext : before_.bitexts)
+    pairs.push_back({bitext.source, bitext.target, bitext.beads});
+  return moved_from(pairs);
+}
+
+std::vector<ConfirmedBeads> CarryOver::moved_from(
+    std::span<const ConfirmedBeads> pairs) const {
+  std::vector<ConfirmedBeads> all;
+  for (const ConfirmedBeads& pair : pairs) {
+    const std::uint32_t source = version_of_[pair.source];
+    const std::uint32_t target = version_of_[pair.target];
+    if (source == gone || target == gone || source > target) continue;
+    ConfirmedBeads held{source, target, {}};
+    for (const Bead& bead : pair.beads) {
+      // What had no partner may find one in what is new.
+      if (bead.source.empty() || bead.target.empty()) continue;
+      if (const auto there = moved({pair.source, pair.target, {}}, bead))
+        held.beads.push_back(*there);
+    }
+    if (!held.beads.empty()) all.push_back(std::move(held));
+  }
+  return all;
+}
+
+void CarryOver::restore(Multitext& aligned) const {
+  for (const ConfirmedBeads& held : fixed())
+    for (Bitext& bitext : aligned.bitexts) {
+      if (bitext.source != held.source || bitext.target != held.target) continue;
+      // Both are in the order of the source, but for what crosses: look on from the last.
+      std::size_t from = 0;
+      for (const Bead& bead : held.beads)
+        for (std::size_t step = 0; step < bitext.beads.size(); ++step) {
+          const std::size_t at = (from + step) % bitext.beads.size();
+          if (!same_place(bitext.beads[at], bead)) continue;
+          bitext.beads[at].confidence = bead.confidence;
+          from = at;
+          break;
+        }
+    }
+  aligned.confirmed = moved_from(before_.confirmed);
+  std::vector<std::uint32_t> sizes;
+  for (const SegmentedDocument& version : aligned.documents)
+    sizes.push_back(static_cast<std::uint32_t>(version.segments.size()));
+  aligned.rows = rows_from(aligned.bitexts, sizes, aligned.confirmed);
+}
+
+std::optional<HumanDecision> CarryOver::kept(const HumanDecision& decision) const {
+  HumanDecision kept = decision;
+  if (decision.kind == DecisionKind::replace) {
+    kept.kind = DecisionKind::confirm;
+    kept.beads = std::exchange(kept.after, {});
+  }
+  for (BeadsBetween& pair : kept.beads)
+    for (Bead& bead : pair.beads) {
+      const auto there = moved(pair, bead);
+      if (!there || bead.source.empty() || bead.target.empty()) return std::nullopt;
+      bead = *there;
+    }
+  if (decision.kind == DecisionKind::edit) {
+    const std::uint32_t document = document_in(decision.language);
+    const auto there = document == gone
+                           ? std::nullopt
+                           : moved(document, {decision.segment, decision.segment + 1});
+    if (!there) return std::nullopt;
+    kept.segment = there->first;
+  }
+  if (decision.kind == DecisionKind::dismiss) {
+    // Rule, language, segment, mark of the texts; a changed text has another mark.
+    std::vector<std::string> fields;
+    for (const std::string_view field : parts_of(decision.finding, '\t'))
+      fields.emplace_back(field);
+    const auto language = Language::from(fields.at(1));
+    const std::uint32_t document = language ? document_in(*language) : gone;
+    const auto segment = static_cast<std::uint32_t>(std::stoul(fields.at(2)));
+    if (document == gone || segment >= places_[document].size()) return std::nullopt;
+    if (places_[document][segment] == gone) return std::nullopt;
+    kept.finding = fields[0] + '\t' + fields[1] + '\t' +
+                   std::to_string(places_[document][segment]) + '\t' + fields.at(3);
+  }
+  return kept;
+}
+
+std::size_t CarryOver::unchanged() const noexcept {
+  std::size_t count = 0;
+  for (const auto& places : places_)
+    count += static_cast<std::size_t>(
+        std::ranges::count_if(places, [](std::uint32_t place) { return place != gone; }));
+  return count;
+}
+
+}  // namespace hexapla

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "align/bead.hpp"
+#include "text/language.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+enum class DecisionKind : std::uint8_t {
+  confirm,  ///< Beads, or a memory's row, are right: anchors when aligned again.
+  reject,   ///< Beads, or a memory's row, are wrong.
+  replace,  ///< Beads become others of the same segments: merged, split, a border moved.
+  edit,     ///< A segment, or a variant of a memory's row, says something else.
+  dismiss,  ///< A finding is none.
+  undo,
+  redo,
+};
+inline constexpr std::array decision_kind_names{
+    std::string_view("confirm"), std::string_view("reject"),  std::string_view("replace"),
+    std::string_view("edit"),    std::string_view("dismiss"), std::string_view("undo"),
+    std::string_view("redo")};
+[[nodiscard]] constexpr std::string_view name_of(DecisionKind kind) noexcept {
+  return decision_kind_names.at(static_cast<std::size_t>(kind));
+}
+
+/// Beads between two documents of a work. Their confidence means nothing.
+struct BeadsBetween {
+  Language source;
+  Language target;
+  std::vector<Bead> beads;
+
+  friend bool operator==(const BeadsBetween&, const BeadsBetween&) = default;
+};
+
+/// What a person decided about a work. Which members count depends on the kind.
+struct HumanDecision {
+  DecisionKind kind = DecisionKind::confirm;
+  std::vector<BeadsBetween> beads;  ///< Confirmed, rejected or replaced ones.
+  std::vector<BeadsBetween> after;  ///< replace: those in their place.
+  std::int64_t row = 0;             ///< Of a memory: confirm, reject, edit.
+  Language language;                ///< edit
+  std::uint32_t segment = 0;  ///< edit, of documents; of a memory the place in the unit
+  std::string text;           ///< edit: what it says now
+  std::string was;            ///< edit: what it said before
+  std::string finding;        ///< dismiss: a line as Dismissals writes it
+
+  friend bool operator==(const HumanDecision&, const HumanDecision&) = default;
+};
+
+/// When and by whom something was done, as the caller tells it.
+struct Stamp {
+  std::string at;   ///< 2020-11-03T12:00:00Z; empty when not told.
+  std::string who;  ///< Empty when not told.
+
+  friend bool operator==(const Stamp&, const Stamp&) = default;
+};
+
+/// A line of the log. Lines are only ever added.
+struct LoggedDecision {
+  std::int64_t id = 0;
+  std::int64_t work = 0;
+  std::uint32_t revision = 0;  ///< Of the work's documents, when it was decided.
+  Stamp stamp;
+  HumanDecision decision;
+  /// What an undo or redo is about; of a decision that was kept when its documents were
+  /// replaced, the older one. 0: nothing.
+  std::int64_t subject = 0;
+  /// It counts: of the present revision, and not undone.
+  bool active = false;
+};
+
+}  // namespace hexapla

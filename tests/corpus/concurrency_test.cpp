@@ -1,0 +1,128 @@
+#include "corpus/made_up.hpp"
+#include "corpus/store.hpp"
+#include "corpus/store_connection.hpp"
+#include "folder.hpp"
+#include "text/error.hpp"
+
+#include <chrono>
+#include <csignal>
+
+#include <catch2/catch.hpp>
+#include <sys/resource.h>
+
+namespace hexapla {
+namespace {
+
+std::string made(const Folder& folder) {
+  const std::string file = folder.path("letter.hexapla");
+  Store::create(file, made_up_multitext(), made_up_termbase(), made_up_findings());
+  return file;
+}
+
+MemoryUnit unit_of(std::size_t number) {
+  return {
+      "",
+      {{languages::en, "", "The Security Council " + std::to_string(number), {}, {}, {}, {}}},
+      {},
+      {},
+      {},
+      1};
+}
+
+/// No file grows beyond so many bytes, as if the disk were full.
+class FullStore {
+ public:
+  explicit FullStore(rlim_t bytes) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit{bytes, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~FullStore() { ::setrlimit(RLIMIT_FSIZE, &before_); }
+  FullStore(const FullStore&) = delete;
+  FullStore& operator=(const FullStore&) = delete;
+
+ private:
+  rlimit before_{};
+};
+
+}  // namespace
+
+TEST_CASE("two may read while one writes, and see it once it is committed", "[corpus]") {
+  const Folder folder;
+  const std::string file = made(folder);
+  Store writing = Store::open(file);
+  const Store reading = Store::open(file);
+  const Store other = Store::open(file);
+  MemoryWriter writer = writing.add_memory({"memory", "", ""}, {});
+  for (std::size_t i = 0; i < 5000; ++i)
+    writer.add(unit_of(i));
+  CHECK(reading.works().size() == 1);
+  CHECK(other.multitext().rows == made_up_multitext().rows);
+  writer.finish();
+  CHECK(reading.works().size() == 2);
+  CHECK(other.works()[1].rows == 5000);
+}
+
+TEST_CASE("a reader keeps what it began to read while another writes", "[corpus]") {
+  const Folder folder;
+  const std::string file = made(folder);
+  const Store reading = Store::open(file);
+  Store writing = Store::open(file);
+  std::size_t read = 0;
+  reading.each_unit({}, [&](const StoredUnit&) {
+    if (read++ == 0) {
+      MemoryWriter writer = writing.add_memory({"memory", "", ""}, {});
+      writer.add(unit_of(0));
+      writer.finish();
+    }
+    return true;
+  });
+  CHECK(read == 2);
+  CHECK(writing.faults().empty());
+}
+
+TEST_CASE("a second writer waits, then says so", "[corpus][error][slow]") {
+  const Folder folder;
+  const std::string file = made(folder);
+  Store first = Store::open(file);
+  Store second = Store::open(file);
+  const MemoryWriter writer = first.add_memory({"memory", "", ""}, {});
+  const auto start = std::chrono::steady_clock::now();
+  CHECK_THROWS_WITH(second.set_findings({}),
+                    Catch::Contains("another program is writing it"));
+  CHECK(std::chrono::steady_clock::now() - start > std::chrono::seconds(4));
+  CHECK(second.findings() == made_up_findings());
+}
+
+TEST_CASE("a full disk leaves the corpus as it was", "[corpus][error]") {
+  const Folder folder;
+  const std::string file = made(folder);
+  {
+    Store store = Store::open(file);
+    const FullStore full(400'000);
+    MemoryWriter writer = store.add_memory({"memory", "", ""}, {});
+    const auto fill = [&] {
+      for (std::size_t i = 0; i < 200'000; ++i)
+        writer.add(unit_of(i));
+      writer.finish();
+    };
+    CHECK_THROWS_AS(fill(), Error);
+  }
+  const Store store = Store::open(file);
+  CHECK(store.works().size() == 1);
+  CHECK(store.multitext().rows == made_up_multitext().rows);
+  CHECK(store.faults().empty());
+}
+
+TEST_CASE("a full disk leaves nothing of a new corpus", "[corpus][error]") {
+  const Folder folder;
+  {
+    const FullStore full(100'000);
+    CHECK_THROWS_AS(Store::create(folder.path("new.hexapla"), made_up_multitext(), {}),
+                    Error);
+  }
+  CHECK(folder.names().empty());
+}
+
+}  // namespace hexapla
