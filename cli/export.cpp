@@ -1,148 +1,206 @@
-#include "align/links.hpp"
-#include "align/unit.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
-#include "cli/files.hpp"
+#include "cli/export_documents.hpp"
+#include "cli/progress.hpp"
+#include "cli/unit_options.hpp"
 #include "cli/version.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
-#include "export/jsonl.hpp"
-#include "export/moses.hpp"
 #include "export/tmx.hpp"
-#include "export/tsv.hpp"
-#include "text/error.hpp"
+#include "memory/shared_names.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <ostream>
-#include <sstream>
-#include <system_error>
+#include <set>
 
 namespace hexapla::cli {
 namespace {
 
-namespace fs = std::filesystem;
+constexpr std::array own_options{Option{"format"}, Option{"out"},     Option{"languages"},
+                                 Option{"work"},   Option{"verdict"}, Option{"report"}};
 
-constexpr std::array options{Option{"format"}, Option{"out"}, Option{"languages"}};
+std::vector<Option> all_options() {
+  std::vector<Option> options(own_options.begin(), own_options.end());
+  options.insert(options.end(), filter_options.begin(), filter_options.end());
+  options.insert(options.end(), split_options.begin(), split_options.end());
+  return options;
+}
 
-struct Source {
-  Multitext multitext;
-  std::vector<Language> languages;  ///< Those wanted, or all, in the corpus's order.
+/// What people must have said of a unit that goes out.
+enum class WantedVerdict : std::uint8_t { any, confirmed, not_rejected };
+
+WantedVerdict wanted_verdict(const Arguments& arguments) {
+  const std::string words = arguments.value_or("verdict", "any");
+  if (words == "any") return WantedVerdict::any;
+  if (words == "confirmed") return WantedVerdict::confirmed;
+  if (words == "not-rejected") return WantedVerdict::not_rejected;
+  throw Misuse("--verdict is confirmed or not-rejected");
+}
+
+bool fits(Verdict verdict, WantedVerdict wanted) {
+  if (wanted == WantedVerdict::confirmed) return verdict == Verdict::confirmed;
+  return wanted == WantedVerdict::any || verdict != Verdict::rejected;
+}
+
+std::vector<WorkInfo> wanted_works(const Store& store, const Arguments& arguments) {
+  std::vector<WorkInfo> works = store.works();
+  const auto name = arguments.value("work");
+  if (!name) return works;
+  std::erase_if(works, [&](const WorkInfo& work) { return work.name != *name; });
+  if (works.empty()) throw Misuse("the corpus has no work named " + *name);
+  return works;
+}
+
+/// "xliff 1" of "xliff 1.2": formats between which tags and attributes mean the same.
+std::string family_of(const std::string& format) {
+  return format.substr(0, format.find('.'));
+}
+
+/// The header of the only memory, or what several have in common. Documents bring nothing
+/// along that a header could speak of.
+MemoryHeader header_of(const Store& store, const std::vector<WorkInfo>& works) {
+  std::vector<MemoryHeader> headers;
+  for (const WorkInfo& work : works)
+    if (work.kind == WorkKind::memory) headers.push_back(store.memory_header(work.id));
+  if (headers.size() == 1 && works.size() == 1) return headers.front();
+  MemoryHeader header;
+  for (const WorkInfo& work : works)
+    if (header.source == Language() && !work.languages.empty())
+      header.source = work.languages.front();
+  if (headers.empty()) return header;
+  const std::string family = family_of(headers.front().format);
+  const bool are_alike = std::ranges::all_of(headers, [&](const MemoryHeader& other) {
+    return family_of(other.format) == family;
+  });
+  if (header.source == Language()) header.source = headers.front().source;
+  header.format = are_alike ? headers.front().format : "several";
+  return header;
+}
+
+/// The units of a corpus, one after the other.
+class WorksExport {
+ public:
+  WorksExport(const Store& store, std::vector<WorkInfo> works, WantedVerdict verdict)
+      : store_(store), works_(std::move(works)), verdict_(verdict) {}
+
+  /// Hands each unit with the name of its work to `take`, until it returns false.
+  template <class Take>
+  void each(UnitFilter* filter, Take take) const {
+    bool goes_on = true;
+    for (const WorkInfo& work : works_) {
+      if (!goes_on) return;
+      store_.each_unit({work.id}, [&](const StoredUnit& stored) {
+        if (!fits(stored.verdict, verdict_)) {
+          if (filter != nullptr) filter->count(DropReason::verdict);
+          return true;
+        }
+        MemoryUnit unit = completed(stored, work);
+        goes_on = unit.variants.empty() || take(unit, work.name);
+        return goes_on;
+      });
+    }
+  }
+
+  [[nodiscard]] std::vector<Language> languages() const {
+    std::vector<Language> languages;
+    each(nullptr, [&](const MemoryUnit& unit, const std::string&) {
+      for (const Variant& variant : unit.variants)
+        if (std::ranges::find(languages, variant.language) == languages.end())
+          languages.push_back(variant.language);
+      return true;
+    });
+    return languages;
+  }
+
+  [[nodiscard]] std::optional<MemoryUnit> first() const {
+    std::optional<MemoryUnit> first;
+    each(nullptr, [&](const MemoryUnit& unit, const std::string&) {
+      first = unit;
+      return false;
+    });
+    return first;
+  }
+
+ private:
+  /// A row of documents has no id and names no document. Where several works go into one
+  /// file, each unit says where it comes from.
+  [[nodiscard]] MemoryUnit completed(const StoredUnit& stored, const WorkInfo& work) const {
+    MemoryUnit unit = stored.unit;
+    const bool is_document = work.kind == WorkKind::documents;
+    if (is_document && unit.id.empty()) unit.id = row_id(stored.number);
+    if ((is_document || works_.size() > 1) &&
+        value_of(unit.properties, document_property) == nullptr)
+      unit.properties.insert(unit.properties.begin(),
+                             {std::string(document_property), work.name});
+    return unit;
+  }
+
+  const Store& store_;
+  std::vector<WorkInfo> works_;
+  WantedVerdict verdict_;
 };
 
-Source read_source(const Arguments& arguments) {
-  Source source{Store::open(arguments.only_file("corpus file")).multitext(), {}};
-  for (const SegmentedDocument& version : source.multitext.documents)
-    source.languages.push_back(version.document.language);
-  const auto tags = arguments.value("languages");
-  if (!tags) return source;
-  const std::vector<Language> wanted = languages_in(*tags);
-  for (const Language language : wanted)
-    if (std::ranges::find(source.languages, language) == source.languages.end())
-      throw Misuse("the corpus has nothing in " + std::string(language.tag()));
-  source.languages = wanted;
-  return source;
+UnitOutputSettings output_settings(const Arguments& arguments, const MemoryHeader& header,
+                                   const WorksExport& works, Streams& streams) {
+  UnitOutputSettings settings;
+  settings.format = format_to_write(arguments.required("format"));
+  settings.file = arguments.value_or("out", "");
+  settings.standard_output = &streams.out;
+  settings.split = split_settings(arguments);
+  settings.writer.header = header;
+  settings.writer.program_version = version;
+  auto& languages = settings.writer.languages;
+  if (const auto tags = arguments.value("languages")) languages = languages_in(*tags);
+  if (!languages.empty()) return settings;
+  if (has_columns(settings.format) || settings.format == UnitFormat::dataset)
+    languages = works.languages();
+  if (is_of_two_languages(settings.format) &&
+      !is_kept_by_place(header.format, settings.format))
+    if (const auto first = works.first())
+      languages = languages_of_first(*first, settings.format);
+  return settings;
 }
 
-/// The bitext that joins the two languages directly, the pivot and another.
-const Bitext* direct_bitext(const Source& source) {
-  if (source.languages.size() != 2) return nullptr;
-  const auto& documents = source.multitext.documents;
-  for (const Bitext& bitext : source.multitext.bitexts) {
-    const std::array pair{documents[bitext.source].document.language,
-                          documents[bitext.target].document.language};
-    if (std::ranges::is_permutation(pair, source.languages)) return &bitext;
-  }
-  return nullptr;
-}
-
-/// The beads of a pair, which are finer than rows; else the rows, with the cells of the
-/// wanted languages only.
-std::vector<Unit> units_in(const Source& source) {
-  if (const Bitext* bitext = direct_bitext(source))
-    return units_of_beads(source.multitext, *bitext);
-  std::vector<Unit> units = units_of_rows(source.multitext);
-  for (Unit& unit : units)
-    std::erase_if(unit.cells, [&](const Cell& cell) {
-      return std::ranges::find(source.languages, cell.language) == source.languages.end();
-    });
-  return units;
-}
-
-void report(const Exported& exported, std::ostream& err) {
-  err << exported.written << " units written";
-  if (exported.skipped > 0)
-    err << ", " << exported.skipped << " without a translation left out";
-  if (exported.marked_characters > 0)
-    err << ", " << exported.marked_characters << " forbidden characters written as words";
-  err << '\n';
-}
-
-Exported write_units(const std::string& format, const Source& source, std::ostream& out) {
-  const std::vector<Unit> units = units_in(source);
-  if (format == "tsv") return write_tsv(out, units, source.languages);
-  if (format == "jsonl") return write_jsonl(out, units);
-  const Document& pivot = source.multitext.documents.front().document;
-  return write_tmx(out, units, {pivot.language, pivot.name, std::string(version)});
-}
-
-Exit export_units(const std::string& format, const Arguments& arguments, Streams streams) {
-  const Source source = read_source(arguments);
-  Exported exported;
-  if (const auto out = arguments.value("out")) {
-    write_file(*out,
-               [&](std::ostream& file) { exported = write_units(format, source, file); });
-  } else {
-    exported = write_units(format, source, streams.out);
-  }
-  report(exported, streams.err);
-  return Exit::done;
-}
-
-/// Two files, OUT.zh and OUT.en.
-Exit export_moses(const Arguments& arguments, Streams streams) {
-  const std::string out = arguments.required("out");
-  const Source source = read_source(arguments);
-  if (source.languages.size() != 2)
-    throw Misuse("--format moses writes two languages; name them as in --languages zh,en");
-  const MosesPair pair{source.languages[0], source.languages[1]};
-  std::ostringstream target_text;
-  Exported exported;
-  write_file(out + "." + std::string(pair.source.tag()), [&](std::ostream& source_text) {
-    exported = write_moses(source_text, target_text, units_in(source), pair);
+Exit export_works(const Store& store, const Arguments& arguments, Streams streams) {
+  const std::vector<WorkInfo> chosen = wanted_works(store, arguments);
+  const WorksExport works(store, chosen, wanted_verdict(arguments));
+  Progress progress(streams);
+  UnitProgress counted(progress);
+  const UnitOutputSettings settings =
+      output_settings(arguments, header_of(store, chosen), works, streams);
+  const bool names_languages = arguments.has("languages");
+  UnitFilter filter(filter_settings(
+      arguments, names_languages ? settings.writer.languages : std::vector<Language>()));
+  const auto output = open_output(settings);
+  works.each(&filter, [&](MemoryUnit& unit, const std::string& work) {
+    if (filter.keeps(unit)) output->add(unit, work);
+    counted.count();
+    return true;
   });
-  write_file(out + "." + std::string(pair.target.tag()),
-             [&](std::ostream& file) { file << target_text.view(); });
-  report(exported, streams.err);
+  const Exported exported = output->commit(left_out_by(filter));
+  report_units(arguments, exported, filter, streams);
   return Exit::done;
 }
 
-/// A folder with zh-en.align for each pair.
-Exit export_links(const Arguments& arguments, Streams streams) {
-  const fs::path folder = arguments.required("out");
-  const Source source = read_source(arguments);
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) throw Error(Fault::unwritable, {folder.string(), 0}, error.message());
-  const auto tag_of = [&](std::uint32_t document) {
-    return std::string(source.multitext.documents[document].document.language.tag());
-  };
-  for (const Bitext& bitext : source.multitext.bitexts) {
-    const fs::path file =
-        folder / (tag_of(bitext.source) + "-" + tag_of(bitext.target) + ".align");
-    write_file(file, [&](std::ostream& out) { write_links(out, bitext.beads); });
-    streams.err << file.string() << ": " << bitext.beads.size() << " links\n";
-  }
-  return Exit::done;
+/// One document without further wishes goes out with its segments, and by beads.
+bool is_plain_export(const std::vector<WorkInfo>& works, const Arguments& arguments) {
+  const bool has_wishes = filters(arguments) || arguments.has("verdict") ||
+                          arguments.has("work") || arguments.has("split") ||
+                          arguments.has("split-by") || arguments.has("seed") ||
+                          arguments.has("report");
+  return works.size() == 1 && works.front().kind == WorkKind::documents && !has_wishes &&
+         is_for_documents(arguments.required("format"));
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, options);
+  const Arguments arguments = parse_arguments(words, all_options());
   const std::string format = arguments.required("format");
-  if (format == "moses") return export_moses(arguments, streams);
-  if (format == "links") return export_links(arguments, streams);
-  if (format == "tmx" || format == "tsv" || format == "jsonl")
-    return export_units(format, arguments, streams);
-  throw Misuse("--format is tmx, tsv, jsonl, moses or links");
+  if (!is_for_documents(format)) (void)format_to_write(format);
+  const Store store = Store::open(arguments.only_file("corpus file"));
+  if (is_plain_export(store.works(), arguments))
+    return export_documents(format, arguments, streams);
+  return export_works(store, arguments, streams);
 }
 
 }  // namespace

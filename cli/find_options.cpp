@@ -54,8 +54,8 @@ double confidence_in(const Arguments& arguments, std::string_view option,
 std::string date_in(const Arguments& arguments, std::string_view option) {
   const std::string date = arguments.value_or(option, "");
   constexpr std::string_view shape = "dddd-dd-dd";
-  const bool fits = date.empty() || date.size() == 4 || date.size() == 7 ||
-                    date.size() == shape.size();
+  const bool fits =
+      date.empty() || date.size() == 4 || date.size() == 7 || date.size() == shape.size();
   const auto matches = [](char expected, char found) {
     return expected == 'd' ? found >= '0' && found <= '9' : found == expected;
   };

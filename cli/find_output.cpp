@@ -46,9 +46,9 @@ ByteRange window_of(std::string_view text, std::span<const ByteRange> ranges,
       ByteRange wider = window;
       static_cast<void>(forwards ? next_code_point(text, wider.end)
                                  : previous_code_point(text, wider.begin));
-      const std::size_t more = forwards
-                                   ? display_width(text.substr(window.end, wider.end - window.end))
-                                   : display_width(text.substr(wider.begin, window.begin - wider.begin));
+      const std::size_t more =
+          forwards ? display_width(text.substr(window.end, wider.end - window.end))
+                   : display_width(text.substr(wider.begin, window.begin - wider.begin));
       if (used + more > width) return window;
       used += more;
       window = wider;
@@ -108,7 +108,8 @@ void HitWriter::write_variant(const Variant& variant, std::span<const ByteRange>
   const std::size_t gap = tag.size() + 2 < indent ? indent - tag.size() - 2 : 1;
   streams_.out << "  " << tag << std::string(gap, ' ');
   // Keyword in context on a terminal; a pipe gets all of the hit's sentence.
-  const std::size_t width = streams_.columns > 2 * indent ? streams_.columns - indent - 2 : indent;
+  const std::size_t width =
+      streams_.columns > 2 * indent ? streams_.columns - indent - 2 : indent;
   const ByteRange window = streams_.out_is_terminal && !ranges.empty()
                                ? window_of(text, ranges, width)
                                : ByteRange{0, text.size()};
@@ -129,9 +130,12 @@ void HitWriter::write_variant(const Variant& variant, std::span<const ByteRange>
 
 void HitWriter::write_jsonl(const SearchHit& hit, std::optional<std::uint32_t> score) {
   const WorkInfo& work = works_[hit.stored.work];
-  Json line{{"row", hit.stored.row},         {"work", work.name},
-            {"symbol", work.symbol},         {"date", work.date},
-            {"number", hit.stored.number},   {"unit", hit.stored.unit.id},
+  Json line{{"row", hit.stored.row},
+            {"work", work.name},
+            {"symbol", work.symbol},
+            {"date", work.date},
+            {"number", hit.stored.number},
+            {"unit", hit.stored.unit.id},
             {"confidence", hit.stored.unit.confidence},
             {"decision", name_of(hit.stored.verdict)}};
   if (score) line["score"] = *score;

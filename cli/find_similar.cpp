@@ -12,9 +12,9 @@ Exit find_similar(const FindOptions& options, Streams streams) {
   if (!options.search.has.empty() || !options.search.lacks.empty())
     throw Misuse("--has and --lacks go with a query, not with --similar");
   const Store store = Store::open(options.file);
-  const auto hits = store.similar({*options.similar, *options.search.language,
-                                   options.least_score, options.limit,
-                                   options.search.filter});
+  const auto hits =
+      store.similar({*options.similar, *options.search.language, options.least_score,
+                     options.limit, options.search.filter});
   if (options.count) {
     streams.out << hits.size() << '\n';
   } else {

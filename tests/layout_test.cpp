@@ -20,14 +20,15 @@ const std::map<std::string, Rooms> may_include{
     {"document", {"text"}},
     {"segment", {"text", "document"}},
     {"align", {"text", "document", "segment"}},
-    {"memory", {"text"}},
-    {"term", {"text"}},
+    {"format", {"text"}},
+    {"memory", {"text", "format"}},
+    {"term", {"text", "format"}},
     {"extract", {"text", "align", "term"}},
     {"check", {"text", "align", "term"}},
     {"search", {"text", "term"}},
     {"corpus",
      {"text", "document", "segment", "align", "memory", "term", "check", "search"}},
-    {"export", {"text", "align", "memory", "term", "check"}},
+    {"export", {"text", "document", "format", "align", "memory", "term", "check"}},
 };
 
 // Headers that belong to one place only; what is not named here may stand anywhere.

@@ -1,32 +1,12 @@
 #include "export/tmx.hpp"
 
 #include "export/decimal.hpp"
-#include "export/xml_writer.hpp"
+#include "memory/shared_names.hpp"
 
 #include <algorithm>
 
 namespace hexapla {
 namespace {
-
-void write_header(XmlWriter& xml, const TmxSettings& settings) {
-  xml.start("header");
-  xml.attribute("creationtool", "hexapla");
-  xml.attribute("creationtoolversion", settings.program_version);
-  xml.attribute("segtype", "sentence");
-  xml.attribute("o-tmf", "hexapla");
-  xml.attribute("adminlang", "en");
-  xml.attribute("srclang", settings.pivot.tag());
-  xml.attribute("datatype", "plaintext");
-  xml.end();
-}
-
-/// With a word in front: some readers sort ids that look like whole numbers.
-std::string id_of(const Unit& unit) {
-  constexpr std::size_t width = 4;  // digits, so that ids sort as the rows do
-  std::string digits = std::to_string(unit.number);
-  digits.insert(0, width - std::min(width, digits.size()), '0');
-  return "row-" + digits;
-}
 
 std::string segments_of(const Cell& cell) {
   std::string numbers;
@@ -37,46 +17,49 @@ std::string segments_of(const Cell& cell) {
   return numbers;
 }
 
-void write_unit(XmlWriter& xml, const Unit& unit, const TmxSettings& settings) {
-  xml.start("tu");
-  xml.attribute("tuid", id_of(unit));
-  if (std::ranges::find(unit.cells, settings.pivot, &Cell::language) == unit.cells.end())
-    xml.attribute("srclang", unit.cells.front().language.tag());
-  xml.element("prop", "type", "x-document", settings.document);
-  xml.element("prop", "type", "x-confidence", decimal(unit.confidence));
-  for (const Cell& cell : unit.cells) {
-    xml.start("tuv");
-    xml.attribute("xml:lang", cell.language.tag());
-    xml.element("prop", "type", "x-segments", segments_of(cell));
-    xml.start("seg");
-    xml.text(cell.text);
-    xml.end();
-    xml.end();
-  }
-  xml.end();
+}  // namespace
+
+std::string row_id(std::uint32_t number) {
+  constexpr std::size_t width = 4;  // digits, so that ids sort as the rows do
+  std::string digits = std::to_string(number);
+  digits.insert(0, width - std::min(width, digits.size()), '0');
+  return "row-" + digits;
 }
 
-}  // namespace
+MemoryUnit memory_unit_of(const Unit& unit, const TmxSettings& settings) {
+  MemoryUnit result;
+  result.id = row_id(unit.number);
+  if (std::ranges::find(unit.cells, settings.pivot, &Cell::language) == unit.cells.end())
+    result.attributes.push_back(
+        {"srclang", std::string(unit.cells.front().language.tag())});
+  result.confidence = unit.confidence;
+  result.properties = {{std::string(document_property), settings.document},
+                       {std::string(confidence_property), decimal(unit.confidence)}};
+  for (const Cell& cell : unit.cells) {
+    Variant variant;
+    variant.language = cell.language;
+    variant.text = cell.text;
+    variant.properties.push_back({"x-segments", segments_of(cell)});
+    result.variants.push_back(std::move(variant));
+  }
+  return result;
+}
 
 Exported write_tmx(std::ostream& out, std::span<const Unit> units,
                    const TmxSettings& settings) {
-  XmlWriter xml(out);
-  xml.start("tmx");
-  xml.attribute("version", "1.4");
-  write_header(xml, settings);
-  xml.start("body");
-  Exported exported;
+  MemoryHeader header;
+  header.source = settings.pivot;
+  const auto writer = tmx_writer(out, {header, {}, settings.program_version});
+  std::size_t skipped = 0;
   for (const Unit& unit : units) {
     if (unit.cells.size() < 2) {
-      ++exported.skipped;
-      continue;
+      ++skipped;
+    } else {
+      writer->add(memory_unit_of(unit, settings));
     }
-    write_unit(xml, unit, settings);
-    xml.flush();
-    ++exported.written;
   }
-  xml.finish();
-  exported.marked_characters = xml.marked_characters();
+  Exported exported = writer->finish();
+  exported.skipped += skipped;
   return exported;
 }
 

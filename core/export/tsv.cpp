@@ -1,39 +1,12 @@
 #include "export/tsv.hpp"
 
 #include "export/decimal.hpp"
+#include "export/tab_field.hpp"
 
 #include <algorithm>
 #include <ostream>
 
 namespace hexapla {
-namespace {
-
-std::string escaped(std::string_view text) {
-  std::string escaped;
-  escaped.reserve(text.size());
-  for (const char character : text) {
-    switch (character) {
-      case '\\':
-        escaped += "\\\\";
-        break;
-      case '\t':
-        escaped += "\\t";
-        break;
-      case '\n':
-        escaped += "\\n";
-        break;
-      case '\r':
-        escaped += "\\r";
-        break;
-      default:
-        escaped += character;
-    }
-  }
-  return escaped;
-}
-
-}  // namespace
-
 Exported write_tsv(std::ostream& out, std::span<const Unit> units,
                    std::span<const Language> languages) {
   out << "unit\tconfidence";
@@ -52,7 +25,7 @@ Exported write_tsv(std::ostream& out, std::span<const Unit> units,
     out << unit.number << '\t' << decimal(unit.confidence);
     for (const Language language : languages) {
       const auto cell = std::ranges::find(unit.cells, language, &Cell::language);
-      out << '\t' << (cell == unit.cells.end() ? std::string() : escaped(cell->text));
+      out << '\t' << (cell == unit.cells.end() ? std::string() : tab_field(cell->text));
     }
     out << '\n';
     ++exported.written;

@@ -1,6 +1,6 @@
 #include "term/read_table.hpp"
 
-#include "term/csv_rows.hpp"
+#include "format/csv_rows.hpp"
 #include "term/table_columns.hpp"
 #include "text/utf8.hpp"
 

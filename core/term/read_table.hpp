@@ -1,6 +1,6 @@
 #pragma once
 
-#include "term/table_row.hpp"
+#include "format/table_row.hpp"
 #include "term/termbase_builder.hpp"
 
 #include <string_view>

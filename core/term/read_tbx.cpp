@@ -1,7 +1,7 @@
 #include "term/read_tbx.hpp"
 
 #include "term/tbx_names.hpp"
-#include "term/xml_reader.hpp"
+#include "format/xml_reader.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 // Private to core/term/.
 
 #include "term/read_termbase.hpp"
-#include "term/table_row.hpp"
+#include "format/table_row.hpp"
 
 #include <array>
 #include <cstdint>

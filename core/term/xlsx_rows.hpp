@@ -2,7 +2,7 @@
 
 // Private to core/term/.
 
-#include "term/table_row.hpp"
+#include "format/table_row.hpp"
 
 #include <cstddef>
 #include <memory>

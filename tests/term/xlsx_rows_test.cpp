@@ -1,7 +1,7 @@
 #include "term/xlsx_rows.hpp"
 
 #include "term/read_termbase.hpp"
-#include "term/zip_parts.hpp"
+#include "format/zip_parts.hpp"
 #include "text/error.hpp"
 
 #include <memory>

@@ -217,7 +217,7 @@ std::vector<std::vector<std::int64_t>> measure(const Store& store,
   }
   for (const auto& [kind, of_kind] : times)
     print_times(kind, of_kind);
-  std::cout << "slowest: " << slowest_text << '\n';
+  std::cout << "slowest: " << slowest_text << std::endl;
   return hits;
 }
 

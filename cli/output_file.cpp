@@ -1,0 +1,94 @@
+#include "cli/output_file.hpp"
+
+#include "cli/files.hpp"
+#include "corpus/replace_file.hpp"
+#include "format/packed.hpp"
+#include "text/error.hpp"
+
+#include <cerrno>
+#include <fstream>
+#include <ostream>
+#include <streambuf>
+#include <system_error>
+
+namespace hexapla::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Hands everything on at once: who writes into it has a buffer.
+class ReplacementBuffer : public std::streambuf {
+ public:
+  explicit ReplacementBuffer(Replacement& file) : file_(file) {}
+
+ protected:
+  int_type overflow(int_type byte) override {
+    if (byte == traits_type::eof()) return traits_type::not_eof(byte);
+    const char one = traits_type::to_char_type(byte);
+    file_.write({&one, 1});
+    return byte;
+  }
+  std::streamsize xsputn(const char* bytes, std::streamsize size) override {
+    file_.write({bytes, static_cast<std::size_t>(size)});
+    return size;
+  }
+
+ private:
+  Replacement& file_;
+};
+
+/// A file and what unpacks it; UnpackedStream needs the file first.
+struct OpenedFile {
+  std::ifstream file;
+};
+class InputFile : private OpenedFile, public UnpackedStream {
+ public:
+  InputFile(std::ifstream opened, std::string_view name)
+      : OpenedFile{std::move(opened)}, UnpackedStream(file, name) {}
+};
+
+}  // namespace
+
+struct OutputFile::Parts {
+  explicit Parts(const fs::path& path)
+      : guard(temporary_beside(path)),
+        file(path),
+        buffer(file),
+        plain(&buffer),
+        packed(plain, packing_of(path.string()), path.string()) {
+    plain.exceptions(std::ios::badbit);  // lets the file's own Error through
+  }
+
+  RemovedOnInterrupt guard;
+  Replacement file;
+  ReplacementBuffer buffer;
+  std::ostream plain;
+  PackedStream packed;
+};
+
+OutputFile::OutputFile(const fs::path& file) : parts_(std::make_unique<Parts>(file)) {}
+OutputFile::~OutputFile() = default;
+
+std::ostream& OutputFile::stream() noexcept {
+  return parts_->packed;
+}
+
+void OutputFile::commit() {
+  parts_->packed.finish();
+  parts_->file.commit();
+}
+
+std::unique_ptr<std::istream> open_input(const fs::path& file) {
+  const auto fail = [&](const std::string& what) {
+    throw Error(Fault::unreadable, {file.string(), 0}, what);
+  };
+  std::error_code error;
+  const auto status = fs::status(file, error);
+  if (status.type() == fs::file_type::not_found) fail("no such file");
+  if (status.type() == fs::file_type::directory) fail("a directory, not a file");
+  std::ifstream in(file, std::ios::binary);
+  if (!in) fail("can't be read: " + std::generic_category().message(errno));
+  return std::make_unique<InputFile>(std::move(in), file.string());
+}
+
+}  // namespace hexapla::cli

@@ -1,0 +1,173 @@
+#include "cli/run.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+namespace hexapla::cli {
+namespace {
+
+constexpr auto memory =
+    "<tmx version=\"1.4\"><header creationtool=\"t\" "
+    "srclang=\"en\"><note>n</note></header><body>"
+    "<tu tuid=\"a\"><tuv xml:lang=\"en\"><seg>The <hi>Security</hi> "
+    "Council</seg></tuv><tuv "
+    "xml:lang=\"fr\"><seg>Le Conseil de sécurité</seg></tuv><tuv "
+    "xml:lang=\"zh\"><seg>安全理事会"
+    "</seg></tuv></tu>"
+    "<tu tuid=\"b\"><tuv xml:lang=\"en\"><seg>the Security Council.</seg></tuv><tuv "
+    "xml:lang=\"fr\"><seg>le conseil de sécurité.</seg></tuv></tu>"
+    "<tu tuid=\"c\"><prop type=\"x-confidence\">0.25</prop><tuv "
+    "xml:lang=\"en\"><seg>Vote</seg>"
+    "</tuv><tuv xml:lang=\"fr\"><seg> </seg></tuv></tu></body></tmx>";
+
+}  // namespace
+
+TEST_CASE("a memory goes through every packing and back to the same bytes", "[cli]") {
+  const Folder folder;
+  const std::string tmx = folder.write("a.tmx", memory);
+  const std::string packed = folder.path(GENERATE("b.tmx", "b.tmx.gz", "b.tmx.zst"));
+  REQUIRE(run({"convert", tmx, packed}).exit == Exit::done);
+  REQUIRE(run({"convert", packed, folder.path("c.tmx")}).exit == Exit::done);
+  REQUIRE(run({"convert", folder.path("c.tmx"), folder.path("d.tmx")}).exit == Exit::done);
+  CHECK(folder.read("c.tmx") == folder.read("d.tmx"));
+  CHECK_THAT(folder.read("c.tmx"), Catch::Contains("The <hi>Security</hi> Council"));
+}
+
+TEST_CASE("each filter says how many units it dropped", "[cli]") {
+  const Folder folder;
+  const std::string tmx = folder.write("a.tmx", memory);
+  const Outcome outcome = run({"convert", tmx, folder.path("b.tsv"), "--languages", "en,fr",
+                               "--no-empty", "--no-near-duplicates", "--report", "json"});
+  REQUIRE(outcome.exit == Exit::done);
+  const auto report = nlohmann::json::parse(outcome.err);
+  CHECK(report["written"] == 1);
+  CHECK(report["dropped"]["empty_side"] == 1);
+  CHECK(report["dropped"]["near_duplicate"] == 1);
+  CHECK(folder.read("b.tsv") ==
+        "unit\tconfidence\ten\tfr\na\t1.000000\tThe Security Council\tLe Conseil de "
+        "sécurité\n");
+  CHECK_THAT(run({"convert", tmx, folder.path("c.tsv"), "--min-confidence", "0.5",
+                  "--languages", "en,zh"})
+                 .err,
+             Catch::Contains("2 without all the languages"));
+}
+
+TEST_CASE("line texts go both ways", "[cli]") {
+  const Folder folder;
+  const std::string tmx = folder.write("a.tmx", memory);
+  REQUIRE(run({"convert", tmx, folder.path("m"), "--to", "moses", "--languages", "en,fr"})
+              .exit == Exit::done);
+  CHECK(folder.read("m.en") == "The Security Council\nthe Security Council.\nVote\n");
+  const Outcome back =
+      run({"convert", folder.path("m.en"), folder.path("m.fr"), folder.path("b.jsonl"),
+           "--from", "moses", "--languages", "en,fr"});
+  CHECK(back.exit == Exit::done);
+  CHECK_THAT(folder.read("b.jsonl"), Catch::Contains("Le Conseil de sécurité"));
+}
+
+TEST_CASE("an alignment goes out with its documents and comes back", "[cli]") {
+  const Folder folder;
+  const std::string tmx = folder.write("a.tmx", memory);
+  REQUIRE(
+      run({"convert", tmx, folder.path("x.xml"), "--to", "xces", "--languages", "en,fr"})
+          .exit == Exit::done);
+  const Outcome back = run({"convert", folder.path("x.xml"), folder.path("b.tsv"), "--from",
+                            "xces", "--languages", "en,fr"});
+  CAPTURE(back.err);
+  REQUIRE(back.exit == Exit::done);
+  CHECK_THAT(folder.read("b.tsv"), Catch::Contains("The Security Council\tLe Conseil"));
+}
+
+TEST_CASE("links go out with their texts and come back", "[cli]") {
+  const Folder folder;
+  const std::string tmx = folder.write("a.tmx", memory);
+  REQUIRE(run({"convert", tmx, folder.path("l"), "--to", "links", "--languages", "en,zh"})
+              .exit == Exit::done);
+  const Outcome back =
+      run({"convert", folder.path("l"), folder.path("l.en"), folder.path("l.zh"),
+           folder.path("b.tsv"), "--from", "links", "--languages", "en,zh"});
+  CAPTURE(back.err);
+  REQUIRE(back.exit == Exit::done);
+  CHECK_THAT(folder.read("b.tsv"), Catch::Contains("The Security Council\t安全理事会"));
+}
+
+TEST_CASE("a data set has its parts and a card", "[cli]") {
+  const Folder folder;
+  const std::string tmx = folder.write("a.tmx", memory);
+  REQUIRE(run({"convert", tmx, folder.path("set") + "/", "--split-by", "text", "--split",
+               "0.4,0.4"})
+              .exit == Exit::done);
+  std::size_t lines = 0;
+  for (const std::string part : {"train", "dev", "test"})
+    for (const char byte : folder.read("set/" + part + ".jsonl"))
+      lines += byte == '\n' ? 1 : 0;
+  CHECK(lines == 3);
+  CHECK_THAT(folder.read("set/README.md"),
+             Catch::StartsWith("---\nlanguage:\n- en\n- fr\n- zh\n"));
+}
+
+TEST_CASE("wrong use of convert is told, and nothing is written", "[cli][error]") {
+  const Folder folder;
+  const std::string tmx = folder.write("a.tmx", memory);
+  const auto check = [&](const std::vector<std::string>& words, const std::string& said,
+                         Exit exit = Exit::misused) {
+    std::vector<std::string> all{"convert"};
+    all.insert(all.end(), words.begin(), words.end());
+    const Outcome outcome = run(all);
+    CHECK(outcome.exit == exit);
+    CHECK_THAT(outcome.err, Catch::Contains(said));
+    CHECK(folder.names() == std::vector<std::string>{"a.tmx"});
+  };
+  check({tmx}, "name what is to be read");
+  check({tmx, folder.path("b.abc")}, "tells no format");
+  check({tmx, folder.path("b"), "--to", "vecalign"}, "these can: tmx, xliff");
+  check({tmx, folder.path("b.xlf")}, "--languages en,fr");
+  check({tmx, folder.path("b.tsv"), "--max-length-ratio", "0"}, "number from 1 to 1000");
+  check({tmx, folder.path("b.tmx"), "--split", "1,1"}, "as in 0.05,0.05");
+  check({folder.path("none.tmx"), folder.path("b.tsv")}, "no such file", Exit::failed);
+}
+
+TEST_CASE("a broken memory leaves no file behind", "[cli][error]") {
+  const Folder folder;
+  const std::string broken = folder.write("a.tmx", std::string(memory).substr(0, 500));
+  const Outcome outcome = run({"convert", broken, folder.path("b.tmx.gz")});
+  CHECK(outcome.exit == Exit::failed);
+  CHECK_THAT(outcome.err, Catch::Contains("a.tmx:1"));
+  CHECK(folder.names() == std::vector<std::string>{"a.tmx"});
+}
+
+TEST_CASE("memories are imported, and go out as they came in", "[cli]") {
+  const Folder folder;
+  const std::string tmx = folder.write("a.tmx", memory);
+  const std::string po = folder.write(
+      "b.po",
+      "msgid \"\"\nmsgstr \"Language: ru\\n\"\n\n#, fuzzy\nmsgctxt \"m\"\nmsgid "
+      "\"vote\"\nmsgid_plural \"votes\"\nmsgstr[0] \"голос\"\nmsgstr[1] \"голоса\"\n");
+  const std::string store = folder.path("s.hexapla");
+  REQUIRE(run({"import", tmx, po, "--into", store}).exit == Exit::done);
+  REQUIRE(run({"convert", tmx, folder.path("c.tmx")}).exit == Exit::done);
+  CHECK(run({"export", store, "--format", "tmx", "--work", "a.tmx"}).out ==
+        folder.read("c.tmx"));
+  REQUIRE(run({"convert", po, folder.path("c.po")}).exit == Exit::done);
+  CHECK(run({"export", store, "--format", "po", "--work", "b.po"}).out ==
+        folder.read("c.po"));
+  const Outcome all = run({"export", store, "--format", "tmx"});
+  CHECK_THAT(all.out, Catch::Contains("<prop type=\"x-document\">b.po</prop>"));
+  CHECK_THAT(all.err, Catch::Contains("4 units written"));
+}
+
+TEST_CASE("an import that fails leaves the corpus as it was", "[cli][error]") {
+  const Folder folder;
+  const std::string tmx = folder.write("a.tmx", memory);
+  const std::string broken = folder.write("b.tmx", std::string(memory).substr(0, 500));
+  const std::string store = folder.path("s.hexapla");
+  CHECK(run({"import", broken, "--into", store}).exit == Exit::failed);
+  CHECK(folder.names() == std::vector<std::string>{"a.tmx", "b.tmx"});
+  REQUIRE(run({"import", tmx, "--into", store}).exit == Exit::done);
+  CHECK(run({"import", broken, "--into", store}).exit == Exit::failed);
+  CHECK_THAT(run({"import", tmx, "--into", store}).err, Catch::Contains("a.tmx"));
+  CHECK_THAT(run({"export", store, "--format", "tmx"}).err,
+             Catch::Contains("3 units written"));
+}
+
+}  // namespace hexapla::cli

@@ -1,0 +1,69 @@
+#include "format/csv_rows.hpp"
+#include "format/line_reader.hpp"
+#include "text/error.hpp"
+
+#include <sstream>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::istringstream in(text);
+  LineReader reader(in, "t.txt");
+  std::vector<std::string> lines;
+  for (std::string_view line; reader.next(line);)
+    lines.emplace_back(line);
+  return lines;
+}
+
+std::vector<std::vector<std::string>> rows_of(const std::string& text) {
+  std::istringstream in(text);
+  const auto source = csv_rows(in, "t.csv");
+  std::vector<std::vector<std::string>> rows;
+  for (TableRow row; source->next(row);)
+    rows.push_back(row.fields);
+  return rows;
+}
+
+using Lines = std::vector<std::string>;
+using Rows = std::vector<std::vector<std::string>>;
+
+}  // namespace
+
+TEST_CASE("lines come without mark and ends, the last with or without one", "[format]") {
+  CHECK(lines_of("\xEF\xBB\xBF"
+                 "会议\r\n\nопределение\n") == Lines{"会议", "", "определение"});
+  CHECK(lines_of("a\nb") == Lines{"a", "b"});
+  CHECK(lines_of("").empty());
+  const std::string longer(200'000, 'x');
+  CHECK(lines_of(longer + "\ny\n") == Lines{longer, "y"});
+}
+
+TEST_CASE("a line that is no UTF-8 is refused by its number", "[format][error]") {
+  CHECK_THROWS_WITH(lines_of("a\n\xC3\x28\n"), Catch::Contains("t.txt:2"));
+}
+
+TEST_CASE("rows of a stream are those of the same text, whatever its line ends",
+          "[format]") {
+  const Rows expected{{"en", "fr"}, {"a, \"b\"\nc", "d"}, {"", "é"}};
+  CHECK(rows_of("en,fr\n\"a, \"\"b\"\"\nc\",d\n,é\n") == expected);
+  CHECK(rows_of("\xEF\xBB\xBF"
+                "en,fr\r\n\"a, \"\"b\"\"\r\nc\",d\r\n,é") == expected);
+  CHECK(rows_of("en;fr\n\"x;y\";z") == Rows{{"en", "fr"}, {"x;y", "z"}});
+}
+
+TEST_CASE("a quoted field longer than a chunk is one field", "[format]") {
+  const std::string longer = std::string(150'000, 'x') + "\"\"" + std::string(70'000, 'y');
+  const Rows rows = rows_of("en\n\"" + longer + "\"\n");
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[1][0].size() == longer.size() - 1);
+}
+
+TEST_CASE("a quotation mark that is never closed is refused", "[format][error]") {
+  CHECK_THROWS_WITH(rows_of("en\n\"a\nb\n"), Catch::Contains("t.csv:2"));
+}
+
+}  // namespace hexapla

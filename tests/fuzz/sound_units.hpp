@@ -1,0 +1,34 @@
+#pragma once
+
+#include "memory/unit_reader.hpp"
+#include "require_sound.hpp"
+#include "text/error.hpp"
+#include "text/utf8.hpp"
+
+namespace hexapla {
+
+/// What every reader of units promises: valid UTF-8, tags at places of their texts.
+inline void require_sound(const MemoryUnit& unit) {
+  require(!unit.variants.empty());
+  require(!find_ill_formed(unit.id));
+  for (const Variant& variant : unit.variants) {
+    require(!find_ill_formed(variant.text));
+    for (const InlineTag& tag : variant.tags) {
+      require(tag.at <= variant.text.size());
+    }
+  }
+}
+
+/// Reads all units that `open` gives; refusals are fine.
+template <class Open>
+void read_sound_units(Open open) {
+  try {
+    const auto reader = open();
+    for (MemoryUnit unit; reader->next(unit);)
+      require_sound(unit);
+  } catch (const Error&) {
+    return;
+  }
+}
+
+}  // namespace hexapla
