@@ -6,6 +6,7 @@
 #include "text/utf8.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +46,27 @@ struct SearchSpot {
 
   friend bool operator==(const SearchSpot&, const SearchSpot&) = default;
 };
+
+/// A sentence that rows shall be like; SimilarSentence says how like.
+struct SimilarSearch {
+  std::string sentence;
+  Language language;
+  std::uint32_t least = 70;  ///< Percent; from 1.
+  std::size_t most = 10;     ///< Hits; from 1.
+  RowFilter filter;
+};
+
+struct SimilarHit {
+  StoredUnit stored;
+  std::size_t variant = 0;  ///< The one that is alike.
+  std::uint32_t score = 0;  ///< Percent.
+};
+
+/// True when a text in `found` is one in `asked`, which may name a wider language.
+[[nodiscard]] inline bool is_form_of(Language found, Language asked) noexcept {
+  return found == asked ||
+         (asked.tag() == asked.primary() && found.primary() == asked.primary());
+}
 
 struct SearchHit {
   StoredUnit stored;

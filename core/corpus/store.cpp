@@ -5,6 +5,7 @@
 #include "corpus/memory_json.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/search_index.hpp"
+#include "corpus/similar_rows.hpp"
 #include "corpus/store_alignment.hpp"
 #include "corpus/store_connection.hpp"
 #include "corpus/store_decisions.hpp"
@@ -153,6 +154,10 @@ StoredUnit Store::unit(std::int64_t row) const {
 void Store::search(const Search& search,
                    const std::function<bool(const SearchHit&)>& take) const {
   search_rows(connection_->read(), search, take);
+}
+
+std::vector<SimilarHit> Store::similar(const SimilarSearch& search) const {
+  return similar_rows(connection_->read(), search);
 }
 
 std::int64_t Store::add_work(const NewDocuments& documents) {

@@ -118,6 +118,10 @@ class Store {
   void search(const Search& search,
               const std::function<bool(const SearchHit&)>& take) const;
 
+  /// The rows most like a sentence: the best first, then by their ids.
+  /// Errors: those of SimilarSentence and of search().
+  [[nodiscard]] std::vector<SimilarHit> similar(const SimilarSearch& search) const;
+
   /// Adds a documents work. Returns: its id.
   /// Errors: Fault::inconsistent when there is a work of that name, or the parts don't fit.
   std::int64_t add_work(const NewDocuments& documents);

@@ -15,12 +15,6 @@
 namespace hexapla {
 namespace {
 
-/// True when a text in `found` may be what was asked for in `asked`.
-bool is_form_of(Language found, Language asked) {
-  return found == asked ||
-         (asked.tag() == asked.primary() && found.primary() == asked.primary());
-}
-
 /// A query with a matcher for each language that it meets.
 class LanguageMatchers {
  public:

@@ -1,12 +1,10 @@
 #include "search/text_matcher.hpp"
 
 #include "search/regex.hpp"
-#include "search/text_form.hpp"
 #include "term/word_keys.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -118,16 +116,19 @@ TextMatcher::TextMatcher(TextMatcher&&) noexcept = default;
 TextMatcher& TextMatcher::operator=(TextMatcher&&) noexcept = default;
 
 std::optional<std::vector<ByteRange>> TextMatcher::find(std::string_view text) const {
+  if (parts_->phrases.empty()) return find(text, {});
+  return find(text, text_forms(text));
+}
+
+std::optional<std::vector<ByteRange>> TextMatcher::find(
+    std::string_view text, std::span<const TextForm> forms) const {
   std::vector<ByteRange> places;
+  for (Phrase& phrase : parts_->phrases)
+    if (!parts_->add_places(phrase, text, forms, places)) return std::nullopt;
   for (const Regex& pattern : parts_->patterns) {
     const std::vector<ByteRange> found = pattern.find_all(text);
     if (found.empty()) return std::nullopt;
     places.insert(places.end(), found.begin(), found.end());
-  }
-  if (!parts_->phrases.empty()) {
-    const std::vector<TextForm> forms = text_forms(text);
-    for (Phrase& phrase : parts_->phrases)
-      if (!parts_->add_places(phrase, text, forms, places)) return std::nullopt;
   }
   return without_overlaps(std::move(places));
 }

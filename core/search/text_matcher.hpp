@@ -1,10 +1,12 @@
 #pragma once
 
 #include "search/query.hpp"
+#include "search/text_form.hpp"
 #include "text/language.hpp"
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +26,10 @@ class TextMatcher {
   /// Shape: in order, without overlaps, never empty.
   /// Errors: Fault::unsupported for a regular expression that takes too long.
   [[nodiscard]] std::optional<std::vector<ByteRange>> find(std::string_view text) const;
+
+  /// The same for a text whose text_forms() are known, as when it is asked many queries.
+  [[nodiscard]] std::optional<std::vector<ByteRange>> find(
+      std::string_view text, std::span<const TextForm> forms) const;
 
  private:
   struct Parts;

@@ -6,10 +6,10 @@
 #include "search/text_matcher.hpp"
 #include "text/error.hpp"
 
-#include <catch2/catch.hpp>
-
 #include <array>
 #include <random>
+
+#include <catch2/catch.hpp>
 
 namespace hexapla {
 namespace {
@@ -23,23 +23,23 @@ struct LanguageWords {
 const std::vector<LanguageWords>& vocabulary() {
   static const std::vector<LanguageWords> made_once{
       {languages::ar,
-       {"الأمن", "أَمْنٌ", "بالأمن", "وللأمن", "مجلس", "المجلس", "والمجلس", "حرب", "الحرب", "جرائم",
-        "جريمة", "السلام", "قرار", "القرارات", "في", "من"}},
+       {"الأمن", "أَمْنٌ", "بالأمن", "وللأمن", "مجلس", "المجلس", "والمجلس", "حرب", "الحرب",
+        "جرائم", "جريمة", "السلام", "قرار", "القرارات", "في", "من"}},
       {languages::en,
        {"war", "wars", "War", "crime", "crimes", "criminal", "security", "council", "the",
         "The", "of", "peace", "peaceful", "State's", "A/75/574", "12"}},
       {languages::es,
-       {"guerra", "guerras", "crimen", "crímenes", "consejo", "seguridad", "la", "de", "paz",
-        "acto", "actos"}},
+       {"guerra", "guerras", "crimen", "crímenes", "consejo", "seguridad", "la", "de",
+        "paz", "acto", "actos"}},
       {languages::fr,
-       {"guerre", "guerres", "crime", "crimes", "l'État", "l’État", "États", "conseil", "la",
-        "de", "sécurité", "paix"}},
+       {"guerre", "guerres", "crime", "crimes", "l'État", "l’État", "États", "conseil",
+        "la", "de", "sécurité", "paix"}},
       {languages::ru,
        {"война", "войны", "войной", "преступление", "преступления", "совет", "Совета",
         "безопасности", "список", "списка", "и", "мир"}},
       {languages::zh,
-       {"战争", "戰爭", "罪", "战争罪", "安全", "理事会", "理事會", "和平", "的", "，", "12", "决议",
-        "争"}},
+       {"战争", "戰爭", "罪", "战争罪", "安全", "理事会", "理事會", "和平", "的", "，",
+        "12", "决议", "争"}},
   };
   return made_once;
 }
@@ -68,7 +68,8 @@ MemoryUnit a_unit(Random& random) {
   MemoryUnit unit;
   for (const LanguageWords& known : vocabulary())
     if (random() % 8 != 0)
-      unit.variants.push_back({known.language, "", a_sentence(random, known), {}, {}, {}, {}});
+      unit.variants.push_back(
+          {known.language, "", a_sentence(random, known), {}, {}, {}, {}});
   if (unit.variants.empty() || random() % 16 == 0)
     unit.variants.push_back({languages::en, "", "war", {}, {}, {}, {}});
   unit.confidence = static_cast<double>(random() % 5) / 4;
@@ -204,10 +205,10 @@ TEST_CASE("a search without a language looks into all of them", "[corpus][search
 
 TEST_CASE("has A but its translation lacks B", "[corpus][search]") {
   const Folder folder;
-  const Store store = store_of(folder, {pair_of("War crimes were committed.", "犯下了战争罪。"),
-                                        pair_of("A war crime", "战争的罪行"),
-                                        pair_of("war crimes, untranslated", ""),
-                                        pair_of("Peace", "和平")});
+  const Store store =
+      store_of(folder, {pair_of("War crimes were committed.", "犯下了战争罪。"),
+                        pair_of("A war crime", "战争的罪行"),
+                        pair_of("war crimes, untranslated", ""), pair_of("Peace", "和平")});
   Search search = search_for("\"war crime\"", languages::en);
   search.lacks.push_back({languages::zh, parse_query("战争罪")});
   CHECK(numbers(store, search) == Numbers{1});
@@ -277,8 +278,9 @@ TEST_CASE("rows that are not indexed are found all the same", "[corpus][search]"
   store_of(folder, {pair_of("war", "战争"), pair_of("peace", "和平")}).publish();
   {
     sqlite::Connection database(folder.path("c.hexapla"));
-    database.execute("DELETE FROM search_stem; DELETE FROM search_list; "
-                     "DELETE FROM search_portion");
+    database.execute(
+        "DELETE FROM search_stem; DELETE FROM search_list; "
+        "DELETE FROM search_portion");
   }
   const Store store = Store::open(folder.path("c.hexapla"));
   CHECK(numbers(store, search_for("wars", languages::en)) == Numbers{0});
