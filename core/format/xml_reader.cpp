@@ -101,7 +101,7 @@ struct XmlReader::Parser {
   }
 
   [[nodiscard]] Range keep(std::string_view text) {
-    if (!is_sound(text)) stop("not well-formed XML: not valid UTF-8");
+    is_unsound = is_unsound || !is_sound(text);
     reader.pool_ += text;
     return {reader.pool_.size() - text.size(), text.size()};
   }
@@ -109,7 +109,7 @@ struct XmlReader::Parser {
   /// libxml2 leaves `&amp;` in an attribute as `&#38;`, for whoever builds a tree from it;
   /// everything else it has replaced.
   [[nodiscard]] Range keep_value(std::string_view value) {
-    if (!is_sound(value)) stop("not well-formed XML: not valid UTF-8");
+    is_unsound = is_unsound || !is_sound(value);
     constexpr std::string_view ampersand = "&#38;";
     const std::size_t begin = reader.pool_.size();
     for (std::size_t at = value.find(ampersand); at != std::string_view::npos;
@@ -141,6 +141,7 @@ struct XmlReader::Parser {
                                      parser.line(),
                                      text_of(prefix),
                                      text_of(uri)});
+    parser.stop_if_unsound();
   }
 
   static void end_element(void* self, const xmlChar* name, const xmlChar* prefix,
@@ -161,6 +162,7 @@ struct XmlReader::Parser {
     const Range range = parser.keep(text_of(text, size));
     parser.reader.events_.push_back(
         {XmlEvent::text, {}, range, 0, 0, parser.line(), {}, {}});
+    parser.stop_if_unsound();
   }
 
   static void instruction(void* self, const xmlChar* target, const xmlChar* words) {
@@ -169,6 +171,7 @@ struct XmlReader::Parser {
     const xmlChar* const name = xmlDictLookup(parser.context->dict, target, -1);
     parser.reader.events_.push_back(
         {XmlEvent::instruction, text_of(name), range, 0, 0, parser.line(), {}, {}});
+    parser.stop_if_unsound();
   }
 
   static void reference(void* self, const xmlChar*) {
@@ -189,6 +192,11 @@ struct XmlReader::Parser {
     xmlStopParser(context.get());
   }
 
+  /// The last thing that a callback does: stopping frees what its parameters point to.
+  void stop_if_unsound() {
+    if (is_unsound) stop("not well-formed XML: not valid UTF-8");
+  }
+
   static void keep_first(void* self, xmlErrorPtr said) {
     Parser& parser = of(self);
     if (!parser.fault.empty() || said == nullptr || said->message == nullptr ||
@@ -201,7 +209,8 @@ struct XmlReader::Parser {
   XmlReader& reader;
   xmlSAXHandler handler{};
   std::unique_ptr<xmlParserCtxt, FreeContext> context;
-  std::string fault;  ///< The first.
+  bool is_unsound = false;  ///< Something kept is no UTF-8.
+  std::string fault;        ///< The first.
   std::size_t fault_line = 0;
 };
 
