@@ -3,6 +3,7 @@
 #include "corpus/search_index.hpp"
 #include "corpus/store.hpp"
 #include "folder.hpp"
+#include "search/similarity.hpp"
 #include "search/text_matcher.hpp"
 #include "text/error.hpp"
 
@@ -318,6 +319,43 @@ TEST_CASE("the index made anew finds the same", "[corpus][search]") {
   }
   CHECK(by_index(Store::open(folder.path("c.hexapla")), search) == before);
   CHECK(!before.empty());
+}
+
+TEST_CASE("similar sentences are those that comparing every text finds",
+          "[corpus][search][property]") {
+  const Folder folder;
+  Random random(9);
+  std::vector<MemoryUnit> units;
+  for (int i = 0; i < 600; ++i)
+    units.push_back(a_unit(random));
+  const Store store = store_of(folder, units);
+  std::size_t found = 0;
+  for (int i = 0; i < 120; ++i) {
+    const LanguageWords& known = vocabulary()[random() % vocabulary().size()];
+    const std::string text = a_sentence(random, known) + a_word(random, known);
+    if (text_forms(text).empty()) continue;
+    const std::array<std::uint32_t, 3> leasts{40, 60, 80};
+    const std::uint32_t least = leasts.at(random() % leasts.size());
+    CAPTURE(text, least, known.language.tag());
+    std::vector<std::pair<int, std::int64_t>> expected;
+    const SimilarSentence sentence(text);
+    store.each_unit({}, [&](const StoredUnit& stored) {
+      std::uint32_t best = 0;
+      for (const Variant& variant : stored.unit.variants)
+        if (variant.language == known.language)
+          best = std::max(best, sentence.score(variant.text, 1));
+      if (best >= least) expected.emplace_back(-static_cast<int>(best), stored.row);
+      return true;
+    });
+    std::ranges::sort(expected);
+    expected.resize(std::min<std::size_t>(expected.size(), 10));
+    std::vector<std::pair<int, std::int64_t>> hits;
+    for (const SimilarHit& hit : store.similar({text, known.language, least, 10, {}}))
+      hits.emplace_back(-static_cast<int>(hit.score), hit.stored.row);
+    CHECK(hits == expected);
+    found += hits.size();
+  }
+  CHECK(found > 200);
 }
 
 }  // namespace hexapla
