@@ -56,7 +56,7 @@ std::string date_in(const Arguments& arguments, std::string_view option) {
   constexpr std::string_view shape = "dddd-dd-dd";
   const bool fits =
       date.empty() || date.size() == 4 || date.size() == 7 || date.size() == shape.size();
-  const auto matches = [](char expected, char found) {
+  const auto matches = [](char found, char expected) {
     return expected == 'd' ? found >= '0' && found <= '9' : found == expected;
   };
   if (!fits || !std::equal(date.begin(), date.end(), shape.begin(), matches))

@@ -21,8 +21,12 @@ namespace {
 
 using sqlite::Statement;
 
-constexpr std::size_t largest_portion = std::size_t{48} << 20;  // bytes in memory, roughly
-constexpr std::size_t bytes_a_list = 250;  // of a list and its entries in the tables here
+// Bytes in memory, roughly; the larger a portion, the seldomer each form is repeated.
+constexpr std::size_t largest_portion = std::size_t{128} << 20;
+// Of entries in the tables here with libstdc++ on 64 bits: nodes, short texts, first pieces.
+constexpr std::size_t bytes_a_list = 190;
+constexpr std::size_t bytes_a_word = 80;
+constexpr std::size_t bytes_a_stem = 130;
 
 struct HashOfText {
   using is_transparent = void;
@@ -77,6 +81,7 @@ class LanguageLists {
       std::string form = form_of(character, WordKind::han);
       if (!next.empty()) form += form_of(next, WordKind::han);
       known = known_.emplace(scratch_, &list_named(search_key(form))).first;
+      grown_ += bytes_a_word;
     }
     grown_ += known->second->add(spot.row, spot.word);
   }
@@ -89,20 +94,21 @@ class LanguageLists {
     PostingBuilder* list = form.empty() ? nullptr : &list_named(search_key(form));
     if (list != nullptr && kind == WordKind::letters) note_stems(form);
     known_.emplace(raw, list);
-    grown_ += bytes_a_list;
+    grown_ += bytes_a_word;
     return list;
   }
 
   PostingBuilder& list_named(std::string_view key) {
-    grown_ += bytes_a_list;
-    return lists_.try_emplace(std::string(key)).first->second;
+    const auto [list, is_new] = lists_.try_emplace(std::string(key));
+    if (is_new) grown_ += bytes_a_list;
+    return list->second;
   }
 
   void note_stems(const std::string& form) {
     keys_.of_text_word(form, WordKind::letters, stems_of_form_);
     for (const std::string& stem : stems_of_form_)
-      if (stem != form) stems_.emplace(search_key(stem), search_key(form));
-    grown_ += stems_of_form_.size() * bytes_a_list;
+      if (stem != form && stems_.emplace(search_key(stem), search_key(form)).second)
+        grown_ += bytes_a_stem;
   }
 
   WordKeys keys_;

@@ -11,7 +11,7 @@
 
 namespace hexapla {
 
-/// Indexes texts of rows inside the caller's transaction. Memory stays below about 100 MiB,
+/// Indexes texts of rows inside the caller's transaction. Memory stays below about 150 MiB,
 /// however many there are.
 ///
 /// Whoever writes rows or changes their texts calls it, or index_missing(), before it

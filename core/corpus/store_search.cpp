@@ -106,13 +106,14 @@ void search_rows(const sqlite::Connection& connection, const Search& search,
                  const std::function<bool(const SearchHit&)>& take) {
   RowChecker checker(connection, search.filter);
   RowSearch rows(connection, search);
+  StoredRows units(connection);
   CandidateRows candidates(connection, search.query,
                            languages_of_search(connection, search.language));
   while (const auto row = candidates.next()) {
     if (!checker.passes(*row)) continue;
     std::vector<SearchSpot> spots = rows.spots_in(*row);
     if (spots.empty()) continue;
-    if (!take({read_unit(connection, *row), std::move(spots)})) return;
+    if (!take({units.read(*row), std::move(spots)})) return;
   }
 }
 

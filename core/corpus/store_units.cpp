@@ -7,6 +7,7 @@
 #include "text/error.hpp"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -126,21 +127,47 @@ void read_units(const Connection& connection, const UnitSelection& selection,
   }
 }
 
-StoredUnit read_unit(const Connection& connection, std::int64_t id) {
-  Statement row(connection, std::string(row_columns).append("id = ?"));
-  Statement work(
-      connection,
-      "SELECT work.id, kind FROM row JOIN work ON work.id = work WHERE row.id = ?");
-  if (!row.bind(1, id).step() || !work.bind(1, id).step())
-    throw Error(Fault::inconsistent, {connection.name(), 0},
+struct StoredRows::State {
+  explicit State(const Connection& database)
+      : connection(database),
+        row(database, std::string(row_columns).append("id = ?")),
+        work(database,
+             "SELECT work.id, kind FROM row JOIN work ON work.id = work WHERE row.id = ?") {
+  }
+
+  const Connection& connection;
+  Statement row;
+  Statement work;
+  std::map<std::int64_t, MemoryCells> memories;  ///< By work.
+  std::map<std::int64_t, RowTexts> documents;
+};
+
+StoredRows::StoredRows(const Connection& connection)
+    : state_(std::make_unique<State>(connection)) {}
+StoredRows::~StoredRows() = default;
+
+StoredUnit StoredRows::read(std::int64_t id) {
+  State& state = *state_;
+  state.row.reset();
+  state.work.reset();
+  if (!state.row.bind(1, id).step() || !state.work.bind(1, id).step())
+    throw Error(Fault::inconsistent, {state.connection.name(), 0},
                 "has no row with the id " + std::to_string(id));
-  StoredUnit stored = unit_at(row, work.integer(0));
-  if (work.text(1) == name_of(WorkKind::memory)) {
-    MemoryCells(connection, stored.work).read(id, stored.unit.variants);
+  StoredUnit stored = unit_at(state.row, state.work.integer(0));
+  const bool is_memory = state.work.text(1) == name_of(WorkKind::memory);
+  auto& variants = stored.unit.variants;
+  if (is_memory) {
+    state.memories.try_emplace(stored.work, state.connection, stored.work)
+        .first->second.read(id, variants);
   } else {
-    RowTexts(connection, stored.work).read(id, stored.unit.variants);
+    state.documents.try_emplace(stored.work, state.connection, stored.work)
+        .first->second.read(id, variants);
   }
   return stored;
+}
+
+StoredUnit read_unit(const Connection& connection, std::int64_t id) {
+  return StoredRows(connection).read(id);
 }
 
 }  // namespace hexapla

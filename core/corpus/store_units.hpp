@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 
 namespace hexapla {
 
@@ -16,6 +17,22 @@ namespace hexapla {
   constexpr std::int64_t places = 1024;  // see schema.sql
   return row * places + static_cast<std::int64_t>(place);
 }
+
+/// Reads units one after the other, wherever they are. Refers to the connection.
+class StoredRows {
+ public:
+  explicit StoredRows(const sqlite::Connection& connection);
+  ~StoredRows();
+  StoredRows(const StoredRows&) = delete;
+  StoredRows& operator=(const StoredRows&) = delete;
+
+  /// Errors: Fault::inconsistent when there is no row of that id.
+  [[nodiscard]] StoredUnit read(std::int64_t id);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 /// As Store::unit.
 [[nodiscard]] StoredUnit read_unit(const sqlite::Connection& connection, std::int64_t id);
