@@ -162,7 +162,12 @@ SentenceRule rule_at(const Paragraph& paragraph, const MarkedPlace& place) {
   const bool spaced = is_white_space(after);
   if (is_wide_mark(mark) || (paragraph.spaceless && !spaced))
     return rule_without_space(place, mark, after, code_point_before(text, place.end));
-  if (!spaced) return SentenceRule::no_space;
+  if (!spaced) {
+    // A sentence that was left in Chinese, joined to the one before: `12 women.仍有两名`.
+    const bool numbered = is_digit(code_point_before(text, place.mark.begin));
+    return is_han(after) && !numbered ? SentenceRule::han_after_mark
+                                      : SentenceRule::no_space;
+  }
   const NextWords next = next_words(paragraph, place.end);
   if (continues_sentence(next.first)) return SentenceRule::punctuation_follows;
   if (mark != U'.' && next.is_inverted) return SentenceRule::question;

@@ -46,6 +46,17 @@ TEST_CASE("sentences inside a quotation are cut, a colon before it is not", "[se
         Sentences{"他喊道：“停火！”，然后离开。"});
 }
 
+TEST_CASE("a sentence left in Chinese is one of its own in a text with spaces",
+          "[segment]") {
+  CHECK(cut(languages::en,
+            "Twelve women were injured.仍有两名儿童下落不明。 Two schools were hit.") ==
+        Sentences{"Twelve women were injured.", "仍有两名儿童下落不明。",
+                  "Two schools were hit."});
+  CHECK(cut(languages::ru, "Она ранена.仍有两名儿童下落不明。") ==
+        Sentences{"Она ранена.", "仍有两名儿童下落不明。"});
+  CHECK(cut(languages::en, "Item 3.加强 was left.") == Sentences{"Item 3.加强 was left."});
+}
+
 TEST_CASE("abbreviations do not end a sentence", "[segment]") {
   const auto [tag, text] = GENERATE(table<std::string, std::string>({
       {"en", "Mr. Annan referred to para. 5 of resolution No. 242."},
