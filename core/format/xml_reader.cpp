@@ -73,7 +73,11 @@ std::string without_line_ends(std::string_view words) {
 /// may pass through C.
 struct XmlReader::Parser {
   struct FreeContext {
-    void operator()(xmlParserCtxt* context) const noexcept { xmlFreeParserCtxt(context); }
+    /// libxml2 makes a document for the entities that a file declares, and leaves it.
+    void operator()(xmlParserCtxt* context) const noexcept {
+      xmlFreeDoc(context->myDoc);
+      xmlFreeParserCtxt(context);
+    }
   };
 
   explicit Parser(XmlReader& owner) : reader(owner) {
