@@ -127,7 +127,7 @@ TEST_CASE("a border between links moves", "[corpus]") {
   const Folder folder;
   Store store = Store::open(made(folder));
   store.decide(1, edits_of(store.multitext()).move({2, 2}, {2, 3}), noon);
-  const std::vector<Bead>& beads = store.multitext().bitexts[0].beads;
+  const std::vector<Bead> beads = store.multitext().bitexts[0].beads;
   CHECK(beads[1] == Bead{{1, 2}, {1, 3}, 1});
   CHECK(beads[2] == Bead{{2, 3}, {3, 3}, 1});
   CHECK(store.multitext().rows.size() == 4);

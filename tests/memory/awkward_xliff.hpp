@@ -82,6 +82,54 @@ inline std::vector<AwkwardFile> awkward_xliff() {
        xliff_1("<bin-unit id=\"b\" mime-type=\"image/png\"><bin-source><external-file "
                "href=\"x\"/></bin-source></bin-unit>" +
                plain)},
+      {"1.2: character references and marks of XML",
+       xliff_1("<trans-unit id=\"&lt;1&gt;\"><source>&#x5b89;&#29702; &amp;amp; "
+               "&quot;&apos;</source><target>]]&gt;&#13;&#9;&#10;</target></trans-unit>")},
+      {"1.2: characters beyond the first plane, and marks of direction",
+       xliff_1("<trans-unit id=\"1\"><source>&#x20000;\u200Fمجلس\u202E الأمن\u202C</source>"
+               "<target>𠀀</target></trans-unit>")},
+      {"1.2: letter case of languages",
+       xliff_1("<trans-unit id=\"1\"><source xml:lang=\"EN\">a</source><target "
+               "xml:lang=\"RU-ru\">b</target></trans-unit>")},
+      {"1.2: a file without its attributes",
+       "<xliff version=\"1.2\"><file source-language=\"en\"><body>" + plain +
+           "</body></file></xliff>"},
+      {"1.2: a DTD named",
+       "<!DOCTYPE xliff PUBLIC \"-//XLIFF//DTD XLIFF//EN\" "
+       "\"http://example.org/xliff.dtd\">" +
+           xliff_1(plain)},
+      {"1.2: a DTD inside",
+       "<!DOCTYPE xliff [<!ELEMENT xliff ANY><!ATTLIST file x CDATA #IMPLIED>]>" +
+           xliff_1(plain)},
+      {"1.2: a mark before UTF-8", "\xEF\xBB\xBF<?xml version=\"1.0\"?>" + xliff_1(plain)},
+      {"1.2: Latin 1",
+       "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><xliff version=\"1.2\"><file "
+       "original=\"a\" source-language=\"fr\" datatype=\"x\"><body><trans-unit id=\"1\">"
+       "<source>\xE9t\xE9</source></trans-unit></body></file></xliff>"},
+      {"1.2: text inside of tags inside of text",
+       xliff_1("<trans-unit id=\"1\"><source>a<g id=\"1\"><g id=\"2\"><g id=\"3\">b<ph "
+               "id=\"4\">{<sub>c<g id=\"5\">d</g></sub>}</ph></g></g></g></source>"
+               "</trans-unit>")},
+      {"1.2: comments and instructions",
+       xliff_1("<!-- a --><trans-unit id=\"1\"><source>a<!-- b -->c<?d e?>f</source>"
+               "</trans-unit>")},
+      {"1.2: a huge source",
+       xliff_1("<trans-unit id=\"1\"><source>" + std::string(3'000'000, 'x') +
+               "</source></trans-unit>")},
+      {"1.2: ids used twice", xliff_1(plain + plain)},
+      {"2.1: UTF-16",
+       utf16(
+           "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" +
+               xliff_2("<unit id=\"u\"><segment><source>停火𠀀</source></segment></unit>"),
+           false)},
+      {"2.1: a state of one's own and CDATA",
+       xliff_2(
+           "<unit id=\"u\" canResegment=\"no\" translate=\"no\"><segment id=\"s\" "
+           "state=\"translated\" subState=\"x:checked\"><source><![CDATA[<b>&]]></source>"
+           "<target xml:lang=\"ru-RU\">б</target></segment></unit>")},
+      {"2.1: control characters",
+       xliff_2("<unit id=\"u\"><segment><source>a<cp hex=\"0001\"/>b<cp hex=\"FFFF\"/>"
+               "</source></segment></unit>")},
       {"2.1: segments of a unit",
        xliff_2(
            "<unit id=\"u1\" name=\"n\"><notes><note id=\"1\" "
