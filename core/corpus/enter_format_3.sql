@@ -10,7 +10,7 @@ FROM old_document WHERE number = 0;
 
 INSERT INTO document
 SELECT number + 1, 1, number, language, name, source_size, '', format, encoding,
-       encoding_certain, text
+       encoding_certain, text, ''
 FROM old_document ORDER BY number;
 INSERT INTO part SELECT document + 1, number, name, "begin" FROM old_part;
 INSERT INTO left_out SELECT document + 1, number, what, "begin", "end" FROM old_left_out;

@@ -44,6 +44,7 @@ CREATE TABLE document(
   encoding TEXT NOT NULL,         -- as decided; '' where the format fixes it
   encoding_certain INTEGER NOT NULL CHECK (encoding_certain IN (0, 1)),
   text TEXT NOT NULL,
+  text_sha TEXT NOT NULL,         -- SHA-256 of text; '' when not known
   UNIQUE (work, number),
   UNIQUE (work, language)
 ) STRICT;

@@ -1,6 +1,7 @@
 #include "corpus/store_documents.hpp"
 
 #include "corpus/fields.hpp"
+#include "text/sha256.hpp"
 
 #include <algorithm>
 
@@ -142,14 +143,14 @@ DocumentIds write_documents(const Connection& connection, std::int64_t work,
                             std::span<const SegmentedDocument> documents) {
   Statement insert(connection,
                    "INSERT INTO document(work, number, language, name, source_size, sha, "
-                   "format, encoding, encoding_certain, text) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                   "format, encoding, encoding_certain, text, text_sha) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   DocumentIds ids;
   for (std::size_t number = 0; number < documents.size(); ++number) {
     const auto& [document, segments] = documents[number];
     insert.run(work, number, document.language.tag(), document.name, document.source_size,
                document.sha, document.format, document.encoding, document.encoding_certain,
-               document.text);
+               document.text, sha256_of(document.text));
     const std::int64_t id = connection.last_id();
     write_blocks(connection, id, document);
     write_origin(connection, id, document);

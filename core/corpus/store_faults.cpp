@@ -10,6 +10,7 @@
 #include "corpus/store_units.hpp"
 #include "corpus/store_works.hpp"
 #include "text/error.hpp"
+#include "text/sha256.hpp"
 
 #include <functional>
 
@@ -69,6 +70,18 @@ void check_by_sql(const Connection& connection, Faults& faults) {
   }
 }
 
+/// SQLite's own check finds a damaged page, not a letter that turned into another.
+void check_texts(const Connection& connection, Faults& faults) {
+  Statement document(
+      connection,
+      "SELECT document.name, work.name, text, text_sha FROM document "
+      "JOIN work ON work.id = work WHERE text_sha <> '' ORDER BY document.id");
+  while (document.step())
+    if (sha256_of(document.text(2)) != document.text(3))
+      faults.push_back("work " + std::string(document.text(1)) + ": the text of " +
+                       std::string(document.text(0)) + " is not the one that came in");
+}
+
 void check_units(const Connection& connection, std::int64_t work) {
   std::uint32_t next = 0;
   read_units(connection, {work}, [&](const StoredUnit& unit) {
@@ -118,6 +131,7 @@ Faults faults_of(const Connection& connection) {
   Faults faults;
   add_fault(faults, "database", [&] { check_database(connection, faults); });
   add_fault(faults, "tables", [&] { check_by_sql(connection, faults); });
+  add_fault(faults, "texts", [&] { check_texts(connection, faults); });
   add_fault(faults, "runs", [&] { static_cast<void>(read_runs(connection)); });
   add_fault(faults, "works", [&] {
     for (const WorkInfo& work : read_works(connection)) {

@@ -1,3 +1,4 @@
+#include "cli/files.hpp"
 #include "cli/run.hpp"
 #include "files.hpp"
 
@@ -156,6 +157,20 @@ TEST_CASE("hexapla corpus merge copies works and names those in conflict", "[cli
         run({"show", other, "--work", "two"}).out);
   CHECK(run({"corpus", "check", file}).exit == Exit::done);
   CHECK(run({"corpus", "merge", file, file}).exit == Exit::misused);
+}
+
+TEST_CASE("hexapla corpus check tells whether sources are as they were", "[cli]") {
+  const Folder folder;
+  const std::string file = aligned(folder);
+  const std::string chinese = folder.write("letter.zh.txt", read_file(letter_in("zh")));
+  const Outcome same = run({"corpus", "check", file, "--sources", folder.path("")});
+  CHECK(same.exit == Exit::done);
+  CHECK_THAT(same.err, Catch::Contains("1 sources are as they were, 1 not there"));
+  folder.write("letter.zh.txt", read_file(chinese) + "。");
+  const Outcome changed = run({"corpus", "check", file, "--sources", folder.path("")});
+  CHECK(changed.exit == Exit::failed);
+  CHECK_THAT(changed.out, Catch::Contains("letter.zh.txt is not the file that came in"));
+  CHECK(run({"corpus", "check", file, "--sources", chinese}).exit == Exit::misused);
 }
 
 TEST_CASE("hexapla corpus check fails on a damaged corpus", "[cli][error]") {

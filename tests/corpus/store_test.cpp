@@ -185,6 +185,16 @@ TEST_CASE("a damaged corpus is refused, never read beyond its texts", "[corpus][
   CHECK_THROWS_AS(store.multitext(), Error);
 }
 
+TEST_CASE("a text that is not the one that came in is a fault", "[corpus][error]") {
+  const Folder folder;
+  const std::string file = made(folder);
+  CHECK(Store::open(file).faults().empty());
+  change(file, "UPDATE document SET text = replace(text, '。', '，') WHERE number = 0");
+  const std::vector<std::string> faults = Store::open(file).faults();
+  REQUIRE(faults.size() == 1);
+  CHECK_THAT(faults[0], Catch::Contains("is not the one that came in"));
+}
+
 TEST_CASE("a finding outside its segment is refused", "[corpus][error]") {
   const Folder folder;
   const std::string file = made(folder);
