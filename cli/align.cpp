@@ -3,6 +3,7 @@
 #include "cli/align_segmented.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/counted.hpp"
 #include "cli/embeddings_options.hpp"
 #include "cli/files.hpp"
 #include "cli/lexicons.hpp"
@@ -117,8 +118,9 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
   const auto [multitext, findings] =
       align_to_corpus(arguments, std::move(given), progress, streams);
   streams.err << arguments.value_or("out", arguments.value_or("into", "")) << ": "
-              << multitext.documents.size() << " documents, " << multitext.rows.size()
-              << " rows, " << findings << " findings\n";
+              << counted(multitext.documents.size(), "document") << ", "
+              << counted(multitext.rows.size(), "row") << ", "
+              << counted(findings, "finding") << '\n';
   report_alignment(arguments, multitext, streams);
   return Exit::done;
 }

@@ -1,5 +1,6 @@
 #include "cli/align_into.hpp"
 
+#include "cli/counted.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/segment_concepts.hpp"
@@ -132,7 +133,7 @@ StoredAlignment align_again(VersionsToAlign given, const WorkInfo& there,
   store.replace_work(there.id, {work, multitext, given.termbase, findings, std::move(run)},
                      kept);
   err << "hexapla: " << there.name << ": " << carried.unchanged() << " of " << segments
-      << " segments as before, " << kept.size() << " decisions kept\n";
+      << " segments as before, " << counted(kept.size(), "decision") << " kept\n";
   return {store.multitext(there.id), store.findings(there.id).size()};
 }
 

@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
 #include "cli/corpus_verbs.hpp"
+#include "cli/counted.hpp"
 #include "cli/files.hpp"
 #include "cli/progress.hpp"
 #include "cli/version.hpp"
@@ -102,10 +103,10 @@ Exit corpus_info(std::span<const std::string_view> words, Streams streams) {
   const Store store = Store::open(file);
   for (const WorkInfo& work : store.works())
     write_work(work, as_json, streams.out);
-  streams.err << file.string() << ": " << store.works().size() << " works, "
-              << store.decisions().size() << " decisions, " << store.runs().size()
-              << " runs, " << fs::file_size(file) << " bytes, begun by " << store.program()
-              << '\n';
+  streams.err << file.string() << ": " << counted(store.works().size(), "work") << ", "
+              << counted(store.decisions().size(), "decision") << ", "
+              << counted(store.runs().size(), "run") << ", " << fs::file_size(file)
+              << " bytes, begun by " << store.program() << '\n';
   return Exit::done;
 }
 
@@ -121,7 +122,7 @@ Exit corpus_check(std::span<const std::string_view> words, Streams streams) {
   if (const auto folder = arguments.value("sources"); folder && faults.empty()) {
     SourceCheck check = check_sources(store, *folder);
     faults = std::move(check.faults);
-    compared = "; " + std::to_string(check.same) + " sources are as they were, " +
+    compared = "; " + counted(check.same, "source") + " as before, " +
                std::to_string(check.missing) + " not there or of unknown hash";
   }
   for (const std::string& fault : faults) {
@@ -168,8 +169,8 @@ Exit corpus_merge(std::span<const std::string_view> words, Streams streams) {
       ++copied;
     }
   }
-  streams.err << arguments.words.front() << ": " << copied << " works copied, " << conflicts
-              << " left out\n";
+  streams.err << arguments.words.front() << ": " << counted(copied, "work") << " copied, "
+              << conflicts << " left out\n";
   return conflicts == 0 ? Exit::done : Exit::findings;
 }
 
@@ -202,7 +203,8 @@ Exit corpus_rebuild(std::span<const std::string_view> words, Streams streams) {
     ++copied;
   }
   store.publish();
-  streams.err << out.string() << ": " << copied << " works with their decisions\n";
+  streams.err << out.string() << ": " << counted(copied, "work")
+              << " with decisions and all\n";
   return Exit::done;
 }
 

@@ -4,6 +4,7 @@
 #include "align/unit.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/counted.hpp"
 #include "cli/output_file.hpp"
 #include "cli/version.hpp"
 #include "corpus/store.hpp"
@@ -67,7 +68,7 @@ std::vector<Unit> units_in(const ExportSource& source) {
 }
 
 void report(const Exported& exported, std::ostream& err) {
-  err << exported.written << " units written";
+  err << counted(exported.written, "unit") << " written";
   if (exported.skipped > 0)
     err << ", " << exported.skipped << " without a translation left out";
   if (exported.marked_characters > 0)

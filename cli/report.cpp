@@ -2,6 +2,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/counted.hpp"
 #include "cli/files.hpp"
 #include "cli/version.hpp"
 #include "cli/works.hpp"
@@ -27,8 +28,8 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
                           findings, &termbase};
   if (const auto out = arguments.value("out")) {
     write_file(*out, [&](std::ostream& page) { write_report(page, input); });
-    streams.err << *out << ": " << multitext.rows.size() << " rows, " << findings.size()
-                << " findings\n";
+    streams.err << *out << ": " << counted(multitext.rows.size(), "row") << ", "
+                << counted(findings.size(), "finding") << '\n';
   } else {
     write_report(streams.out, input);
   }

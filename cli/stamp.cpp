@@ -5,7 +5,11 @@
 #include <cstdlib>
 #include <ctime>
 #include <optional>
+#include <string>
 #include <string_view>
+
+#include <pwd.h>
+#include <unistd.h>
 
 namespace hexapla::cli {
 namespace {
@@ -30,12 +34,24 @@ std::optional<std::time_t> given_time() {
   return seconds;
 }
 
+/// Jobs run by a scheduler have no $USER; the system knows them all the same.
+std::string user_name() {
+  const char* const user = std::getenv("USER");
+  if (user != nullptr && *user != '\0') return user;
+  constexpr std::size_t most = 4096;  // bytes of a line in the password file
+  std::array<char, most> buffer{};
+  passwd entry{};
+  passwd* found = nullptr;
+  if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) != 0 ||
+      found == nullptr)
+    return {};
+  return found->pw_name;
+}
+
 }  // namespace
 
 Stamp stamp_of_now() {
-  const char* const user = std::getenv("USER");
-  return {written_time(given_time().value_or(std::time(nullptr))),
-          user == nullptr ? "" : user};
+  return {written_time(given_time().value_or(std::time(nullptr))), user_name()};
 }
 
 Stamp repeatable_stamp() {

@@ -1,5 +1,6 @@
 #include "cli/unit_options.hpp"
 
+#include "cli/counted.hpp"
 #include "cli/progress.hpp"
 #include "text/table.hpp"
 
@@ -140,7 +141,7 @@ void report_units(const Arguments& arguments, const Exported& exported,
                 << '\n';
     return;
   }
-  streams.err << exported.written << " units written";
+  streams.err << counted(exported.written, "unit") << " written";
   if (exported.skipped > 0)
     streams.err << ", " << exported.skipped << " without a translation left out";
   if (exported.marked_characters > 0)

@@ -152,7 +152,7 @@ TEST_CASE("hexapla corpus merge copies works and names those in conflict", "[cli
   const Outcome outcome = run({"corpus", "merge", file, other});
   CHECK(outcome.exit == Exit::findings);
   CHECK_THAT(outcome.err, Catch::Contains("letter was left out") &&
-                              Catch::Contains("1 works copied, 1 left out"));
+                              Catch::Contains("1 work copied, 1 left out"));
   CHECK(run({"show", file, "--work", "two"}).out ==
         run({"show", other, "--work", "two"}).out);
   CHECK(run({"corpus", "check", file}).exit == Exit::done);
@@ -165,7 +165,7 @@ TEST_CASE("hexapla corpus check tells whether sources are as they were", "[cli]"
   const std::string chinese = folder.write("letter.zh.txt", read_file(letter_in("zh")));
   const Outcome same = run({"corpus", "check", file, "--sources", folder.path("")});
   CHECK(same.exit == Exit::done);
-  CHECK_THAT(same.err, Catch::Contains("1 sources are as they were, 1 not there"));
+  CHECK_THAT(same.err, Catch::Contains("1 source as before, 1 not there"));
   folder.write("letter.zh.txt", read_file(chinese) + "。");
   const Outcome changed = run({"corpus", "check", file, "--sources", folder.path("")});
   CHECK(changed.exit == Exit::failed);
