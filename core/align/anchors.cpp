@@ -55,10 +55,12 @@ Anchors::Anchors(const TokenSide& source, const TokenSide& target,
     for (const auto token : source.of(segment)) {
       const auto occurrences = in_source[token].size();
       if (occurrences > most_occurrences) continue;
-      for (const auto& pair : std::ranges::equal_range(known.pairs, token, {}, by_source)) {
-        const auto& targets = in_target[pair.target];
-        if (targets.size() > most_occurrences || pair.forward <= 0) continue;
-        const double probability = std::min(1.0F, pair.forward);
+      // Not a range of its own: clang 14, which makes the fuzz targets, does not take it.
+      for (auto pair = std::ranges::lower_bound(known.pairs, token, {}, by_source);
+           pair != known.pairs.end() && pair->source == token; ++pair) {
+        const auto& targets = in_target[pair->target];
+        if (targets.size() > most_occurrences || pair->forward <= 0) continue;
+        const double probability = std::min(1.0F, pair->forward);
         for (const auto partner : targets)
           anchors_.push_back({partner, weight_of(probability, occurrences, targets.size(),
                                                  target.size())});

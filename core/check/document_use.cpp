@@ -43,8 +43,7 @@ std::vector<std::uint32_t> root_keys_of(const Side& side) {
     }
   }
   std::ranges::sort(keys);
-  const auto doubles = std::ranges::unique(keys);
-  keys.erase(doubles.begin(), doubles.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
 }
 
@@ -54,8 +53,7 @@ std::vector<std::uint32_t> concepts_in(const std::vector<TermHit>& hits) {
   for (const TermHit& hit : hits)
     concepts.push_back(hit.concept_index);
   std::ranges::sort(concepts);
-  const auto doubles = std::ranges::unique(concepts);
-  concepts.erase(doubles.begin(), doubles.end());
+  concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
   return concepts;
 }
 

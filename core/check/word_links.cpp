@@ -56,8 +56,7 @@ std::vector<std::uint32_t> LinkReader::tokens(Language language, std::string_vie
     return vocabulary_.kind_of(token) == TokenKind::mark;
   });
   std::ranges::sort(tokens);
-  const auto doubles = std::ranges::unique(tokens);
-  tokens.erase(doubles.begin(), doubles.end());
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
   return tokens;
 }
 

@@ -23,7 +23,9 @@ namespace hexapla {
 
 namespace fs = std::filesystem;
 
-struct Store::Connection : StoreConnection {};
+struct Store::Connection : StoreConnection {
+  explicit Connection(StoreConnection&& made) noexcept : StoreConnection(std::move(made)) {}
+};
 
 namespace {
 

@@ -44,8 +44,7 @@ class SlotForms {
     for (std::string& inflected : lists_.forms_of_stem(place_.language, stem_key))
       forms.push_back(std::move(inflected));
     std::ranges::sort(forms);
-    const auto repeated = std::ranges::unique(forms);
-    forms.erase(repeated.begin(), repeated.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
     return forms;
   }
 

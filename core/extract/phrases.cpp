@@ -155,8 +155,8 @@ class PhraseFinder {
       }
     }
     std::ranges::sort(seen);
-    const auto repeated = std::ranges::unique(seen);
-    return barriers + seen.size() - repeated.size();
+    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+    return barriers + seen.size();
   }
 
   void count_longer() {

@@ -105,9 +105,11 @@ void look_at_preferred(const Concept& entry, Issues& issues) {
                                 "is the second preferred term in its language; a text "
                                 "can't be checked against two"));
   }
-  for (const auto& [language, count] : by_language) {
+  for (const auto& tag_and_count : by_language) {
+    const Count& count = tag_and_count.second;
     const bool abbreviation_only = std::ranges::any_of(entry.terms, [&](const Term& term) {
-      return term.language.tag() == language && term.status == TermStatus::preferred;
+      return term.language.tag() == tag_and_count.first &&
+             term.status == TermStatus::preferred;
     });
     if (count.preferred == 0 && !abbreviation_only)
       issues.push_back(issue_of(LintRule::no_preferred, entry, *count.first,
