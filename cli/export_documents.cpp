@@ -72,7 +72,8 @@ void report(const Exported& exported, std::ostream& err) {
   if (exported.skipped > 0)
     err << ", " << exported.skipped << " without a translation left out";
   if (exported.marked_characters > 0)
-    err << ", " << exported.marked_characters << " forbidden characters written as words";
+    err << ", " << counted(exported.marked_characters, "forbidden character")
+        << " written as words";
   err << '\n';
 }
 

@@ -145,8 +145,8 @@ void report_units(const Arguments& arguments, const Exported& exported,
   if (exported.skipped > 0)
     streams.err << ", " << exported.skipped << " without a translation left out";
   if (exported.marked_characters > 0)
-    streams.err << ", " << exported.marked_characters
-                << " forbidden characters written as words";
+    streams.err << ", " << counted(exported.marked_characters, "forbidden character")
+                << " written as words";
   streams.err << '\n';
   if (const std::string left_out = left_out_by(filter); !left_out.empty())
     streams.err << "left out by filters: " << left_out << '\n';

@@ -1,6 +1,7 @@
 #include "export/decimal.hpp"
 #include "export/inline_writer.hpp"
 #include "export/tag_pairs.hpp"
+#include "export/unique_ids.hpp"
 #include "export/unit_texts.hpp"
 #include "export/xliff.hpp"
 #include "export/xliff_frame.hpp"
@@ -73,7 +74,10 @@ class Xliff1Writer final : public UnitWriter {
     frame_.write_before(unit);
     xml_.start("trans-unit");
     ++number_;
-    xml_.attribute("id", unit.id.empty() ? std::to_string(number_) : unit.id);
+    const std::string wanted = unit.id.empty() ? std::to_string(number_) : unit.id;
+    const std::string id = is_own_ ? wanted : ids_.give(wanted);
+    xml_.attribute("id", id);
+    if (id != wanted) xml_.attribute("resname", wanted);
     if (is_own_) {
       xml_.attributes(unit.attributes);
     } else if (has_own_spaces(source) || has_own_spaces(target)) {
@@ -142,6 +146,7 @@ class Xliff1Writer final : public UnitWriter {
   XmlLines xml_;
   XliffFrame frame_;
   std::size_t number_ = 0;
+  UniqueIds ids_;
   Exported exported_;
 };
 

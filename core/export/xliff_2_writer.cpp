@@ -1,5 +1,6 @@
 #include "export/inline_writer.hpp"
 #include "export/tag_pairs.hpp"
+#include "export/unique_ids.hpp"
 #include "export/unit_texts.hpp"
 #include "export/xliff.hpp"
 #include "export/xliff_frame.hpp"
@@ -110,12 +111,14 @@ class Xliff2Writer final : public UnitWriter {
   void begin_unit(const MemoryUnit& unit, const std::string& id) {
     ++number_;
     xml_.start("unit");
-    xml_.attribute("id", is_name_token(id) ? id : "u" + std::to_string(number_));
+    const std::string wanted = is_name_token(id) ? id : "u" + std::to_string(number_);
+    const std::string given = is_own_ ? wanted : ids_.give(wanted);
+    xml_.attribute("id", given);
     if (is_own_) {
       for (const NamedValue& attribute : unit.attributes)
         if (!attribute.name.starts_with(segment_attribute))
           xml_.attribute(attribute.name, attribute.value);
-    } else if (!id.empty() && !is_name_token(id)) {
+    } else if (!id.empty() && given != id) {
       xml_.attribute("name", id);
     }
     write_others(unit);
@@ -192,6 +195,7 @@ class Xliff2Writer final : public UnitWriter {
   std::string open_unit_;
   bool is_open_ = false;
   std::size_t number_ = 0;
+  UniqueIds ids_;
   Exported exported_;
 };
 

@@ -1,11 +1,13 @@
 """Has other people's programs read the units that we wrote, and reads what they wrote:
-translate-toolkit (TMX, XLIFF 1.2, PO), xmllint with the TMX DTD that OmegaT carries, OmegaT
-itself, gettext's msgfmt, Python's csv and json. Takes hexapla, OmegaT.jar and xmllint. Programs
-that are not installed are left out; exit code 77 when translate-toolkit is not."""
+translate-toolkit (TMX, XLIFF 1.2, PO), xmllint with the TMX DTD that OmegaT carries and OASIS'
+schemas of XLIFF, OmegaT itself, gettext's msgfmt, Python's csv and json. Takes hexapla,
+OmegaT.jar, xmllint and the folder of the schemas. Programs that are not installed are left out;
+exit code 77 when translate-toolkit is not."""
 
 import csv
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -20,7 +22,7 @@ except ImportError:
     print("translate-toolkit is not installed")
     sys.exit(skipped)
 
-hexapla, jar, xmllint = sys.argv[1:]
+hexapla, jar, xmllint, schemas = sys.argv[1:]
 
 pairs = [
     ("The Security Council", "Совет Безопасности", "安全理事会"),
@@ -32,6 +34,17 @@ pairs = [
 
 def convert(*words):
     subprocess.run([hexapla, "convert", *map(str, words)], check=True, stderr=subprocess.DEVNULL)
+
+
+def require_valid(document, schema):
+    """Validates without network: the schemas name that of xml:lang by its address."""
+    folder = document.parent / "schemas"
+    if not folder.exists():
+        folder.mkdir()
+        for file in pathlib.Path(schemas).glob("*.xsd"):
+            text = re.sub(r'schemaLocation="[^"]*/xml.xsd"', 'schemaLocation="xml.xsd"', file.read_text(encoding="utf-8"))
+            (folder / file.name).write_text(text, encoding="utf-8")
+    subprocess.run([xmllint, "--nonet", "--noout", "--schema", str(folder / schema), str(document)], check=True)
 
 
 def units_of(file):
@@ -61,6 +74,22 @@ with tempfile.TemporaryDirectory() as name:
     assert len(read) == len(pairs), len(read)
     assert [unit.gettarget("ru") for unit in read] == [ru for _, ru, _ in pairs]
     assert read[0].getid() == "u0", read[0].getid()
+
+    # XLIFF 1.2 and 2.1 and their schemas, with what a TMX and an alignment bring along.
+    if pathlib.Path(schemas).is_dir():
+        convert(source, folder / "out2.xlf", "--to", "xliff2", "--languages", "en,ru")
+        require_valid(folder / "out.xlf", "xliff-core-1.2-strict.xsd")
+        require_valid(folder / "out2.xlf", "xliff-core-2.0.xsd")
+        (folder / "rich.tmx").write_text(
+            '<tmx version="1.4"><header srclang="en"><note>n</note><prop type="p">v</prop></header><body>'
+            '<tu tuid="a b" creationdate="20201103T120000Z"><note>n</note><prop type="x-domain">law</prop>'
+            '<tuv xml:lang="EN-us" changeid="x"><note>n</note><prop type="q">v</prop><seg>The <bpt i="1" type="bold">{b}</bpt>'
+            'Security<ept i="1">{/b}</ept> <hi>Council<ph x="2">{<sub>of the UN</sub>}</ph></hi> &#x1F54A;<it pos="end">{i}</it>'
+            '</seg></tuv><tuv xml:lang="ru"><seg>Совет</seg></tuv></tu><tu tuid="a b"><tuv xml:lang="en-US"><seg/></tuv></tu>'
+            '</body></tmx>', encoding="utf-8")
+        for target, schema in (("xliff", "xliff-core-1.2-strict.xsd"), ("xliff2", "xliff-core-2.0.xsd")):
+            convert(folder / "rich.tmx", folder / "rich.xlf", "--to", target)
+            require_valid(folder / "rich.xlf", schema)
 
     # XLIFF 1.2 and PO.
     read = xliff.xlifffile.parsefile(str(folder / "out.xlf")).units

@@ -7,8 +7,10 @@
 #include "memory/read_jsonl.hpp"
 #include "memory/read_tmx.hpp"
 #include "memory/read_xliff.hpp"
+#include "memory/shared_names.hpp"
 
 #include <functional>
+#include <set>
 #include <sstream>
 
 #include <catch2/catch.hpp>
@@ -75,6 +77,24 @@ TEST_CASE("awkward XLIFF files keep everything on their way", "[export]") {
     CHECK(after.header.attributes == before.header.attributes);
     CHECK(written(after, write) == bytes);
   }
+}
+
+TEST_CASE("ids that repeat in a memory are told apart in XLIFF, which has each once",
+          "[export]") {
+  Trip trip = made_tmx(3);
+  for (MemoryUnit& unit : trip.units)
+    unit.id = "A/75/574";
+  const Write write = GENERATE(xliff_1_writer, xliff_2_writer);
+  const Trip after = read_all(written(trip, write), read_xliff);
+  std::set<std::string> ids;
+  for (const MemoryUnit& unit : after.units)
+    ids.insert(unit.id);
+  CHECK(ids.size() == trip.units.size());
+  const MemoryUnit& last = after.units.back();
+  const std::string* name = value_of(last.attributes, "resname");
+  if (name == nullptr) name = value_of(last.attributes, "name");
+  REQUIRE(name != nullptr);
+  CHECK(*name == "A/75/574");
 }
 
 TEST_CASE("tags of one format become those of another, and texts stay", "[export]") {
