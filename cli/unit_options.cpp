@@ -155,11 +155,7 @@ void report_units(const Arguments& arguments, const Exported& exported,
 void UnitProgress::count() {
   constexpr std::size_t step = 20'000;  // units; a few times a second
   if (++units_ % step != 0) return;
-  std::string digits = std::to_string(units_);
-  constexpr std::size_t group = 3;
-  for (std::size_t at = digits.size(); at > group;)
-    digits.insert(at -= group, ",");
-  progress_.say(digits + " units");
+  progress_.say(grouped(units_) + " units");
 }
 
 }  // namespace hexapla::cli

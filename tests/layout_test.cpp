@@ -28,7 +28,8 @@ const std::map<std::string, Rooms> may_include{
     {"search", {"text", "term"}},
     {"corpus",
      {"text", "document", "segment", "align", "memory", "term", "check", "search"}},
-    {"export", {"text", "document", "format", "align", "memory", "term", "check"}},
+    {"stats", {"text", "align"}},
+    {"export", {"text", "document", "format", "align", "memory", "stats", "term", "check"}},
 };
 
 // Headers that belong to one place only; what is not named here may stand anywhere.

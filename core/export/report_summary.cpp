@@ -2,6 +2,7 @@
 
 #include "export/html.hpp"
 #include "export/report_concepts.hpp"
+#include "export/report_statistics.hpp"
 #include "export/report_table.hpp"
 #include "export/report_words.hpp"
 
@@ -174,6 +175,7 @@ void write_summary(std::ostream& out, const ReportInput& input, std::span<const 
   out << "</div>\n";
   write_list(out, units, places);
   if (input.termbase != nullptr) write_concepts(out, languages, units, *input.termbase);
+  write_statistics(out, input.multitext, units);
   write_switches(out, languages);
   out << "</header>\n";
 }

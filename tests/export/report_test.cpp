@@ -1,6 +1,7 @@
 #include "export/report.hpp"
 
 #include "export/made_up.hpp"
+#include "format/xml_reader.hpp"
 
 #include <sstream>
 
@@ -214,6 +215,24 @@ TEST_CASE("the summary counts rows, beads by shape and findings by rule", "[expo
           Catch::Contains(
               "<th scope=\"row\">number</th><td>accuracy</td><td class=\"count\">·</td>"
               "<td class=\"count\">1</td>"));
+}
+
+TEST_CASE("statistics are drawn as well-formed pictures that words describe",
+          "[export][report]") {
+  const std::string page = page_of();
+  CHECK(count(page, "<svg class=\"chart\" role=\"img\"") == 5);  // rows, two for each pair
+  std::size_t end = 0;
+  for (std::size_t at = page.find("<svg"); at != std::string::npos;
+       at = page.find("<svg", end)) {
+    end = page.find("</svg>", at) + 6;
+    XmlReader picture(std::string_view(page).substr(at, end - at), "chart.svg");
+    std::size_t titles = 0;
+    while (picture.next())
+      if (picture.event() == XmlEvent::begin && picture.local_name() == "title") ++titles;
+    CHECK(titles == 1);
+  }
+  CHECK_THAT(page, Catch::Contains("中文: 3 of 3; العربية: 2 of 3; ") &&
+                       Catch::Contains("<desc>1–0: 1; 1–1: 2; </desc>"));
 }
 
 }  // namespace hexapla
