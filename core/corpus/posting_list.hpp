@@ -20,8 +20,7 @@ struct PostingPiece {
 /// Collects the places of one form; rows ascending, and words in them.
 class PostingBuilder {
  public:
-  /// Returns: by how many bytes the list has grown.
-  std::size_t add(std::int64_t row, std::uint32_t word);
+  void add(std::int64_t row, std::uint32_t word);
 
   [[nodiscard]] std::span<const PostingPiece> pieces() const noexcept { return pieces_; }
 

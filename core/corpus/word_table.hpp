@@ -1,0 +1,45 @@
+#pragma once
+
+// Private to core/corpus/.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// A number for each of many words: a hash table of open addressing whose slots take eight
+/// bytes, with the words and their numbers one behind the other aside. The nodes of
+/// std::unordered_map cost an index of words most of its time, by what they drag through
+/// the caches. Limits: 4 GB of words.
+class WordTable {
+ public:
+  /// Null for a word that is not there; dies at the next add().
+  [[nodiscard]] const std::uint32_t* find(std::string_view word) const noexcept;
+
+  /// `word` must not be there yet.
+  void add(std::string_view word, std::uint32_t number);
+
+  /// That it takes in memory.
+  [[nodiscard]] std::size_t bytes() const noexcept {
+    return slots_.size() * sizeof(Slot) + entries_.size() * sizeof(std::uint32_t);
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t entry_behind = 0;  ///< Index into `entries_`, + 1; 0: free.
+  };
+
+  void grow();
+  [[nodiscard]] bool is_at(std::size_t entry, std::string_view word) const noexcept;
+
+  std::vector<Slot> slots_;  ///< As many as a power of two, at most half of them taken.
+  std::size_t words_ = 0;
+  /// For each word its number, its size in bytes, and its bytes, filled up with zeros.
+  std::vector<std::uint32_t> entries_;
+};
+
+}  // namespace hexapla
