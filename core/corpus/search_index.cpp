@@ -14,7 +14,7 @@ namespace {
 
 // Bytes in memory; the larger a portion, the seldomer each form is repeated. Writing it
 // takes as much again as a language's places.
-constexpr std::size_t largest_portion = std::size_t{80} << 20;
+constexpr std::size_t largest_portion = std::size_t{64} << 20;
 
 }  // namespace
 

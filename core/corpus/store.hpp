@@ -131,7 +131,8 @@ class Store {
   [[nodiscard]] MemoryWriter add_memory(const NewWork& work, const MemoryHeader& header);
 
   /// What is wrong with the file, in words; empty when it is sound: SQLite's own check,
-  /// foreign keys, ranges, tiling, hashes of texts, what was derived from decisions.
+  /// foreign keys, ranges, tiling, hashes of texts, what was
+  /// derived from decisions, the search index.
   [[nodiscard]] std::vector<std::string> faults() const;
 
   /// Copies a work of another corpus with its decisions and runs, by replaying them, in one

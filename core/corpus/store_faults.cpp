@@ -3,6 +3,7 @@
 #include "corpus/apply_decisions.hpp"
 #include "corpus/decision_log.hpp"
 #include "corpus/row_texts.hpp"
+#include "corpus/search_faults.hpp"
 #include "corpus/store_decisions.hpp"
 #include "corpus/store_findings.hpp"
 #include "corpus/store_runs.hpp"
@@ -145,6 +146,10 @@ Faults faults_of(const Connection& connection) {
         static_cast<void>(load_termbase(connection, work.id));
       });
     }
+  });
+  add_fault(faults, "search index", [&] {
+    for (std::string& fault : search_faults(connection, most_lines))
+      faults.push_back(std::move(fault));
   });
   return faults;
 }
