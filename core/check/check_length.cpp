@@ -13,6 +13,13 @@ std::size_t in_letters(const Side& side, std::size_t characters) {
   return side.language().spaceless() ? characters * letters_of_character : characters;
 }
 
+/// A name is as long as its letters make it: five characters may be thirteen letters.
+bool is_signature(const Side& side) {
+  return std::ranges::any_of(side.cell->pieces, [](const Piece& piece) {
+    return piece.kind == BlockKind::signature;
+  });
+}
+
 }  // namespace
 
 /// Against the document's own proportion, so that no pair of languages needs figures.
@@ -25,6 +32,7 @@ void check_length(const Pair& pair, const Surroundings& around, Findings& findin
   const std::size_t target = count_letters(pair.target);
   if (std::max(in_letters(pair.source, source), in_letters(pair.target, target)) < shortest)
     return;
+  if (is_signature(pair.source) || is_signature(pair.target)) return;
   const auto departure = around.document.length_departure(source, target);
   if (!departure || std::abs(departure->nats) < least_factor) return;
   const double deviations = std::abs(departure->deviations);

@@ -33,7 +33,7 @@ class LanguagePostings {
   [[nodiscard]] std::size_t bytes() const noexcept;
 
   /// Of the places that are sorted at once, 16 bytes each.
-  static constexpr std::size_t usual_places = 4'000'000;
+  static constexpr std::size_t usual_places = 2'000'000;
 
   /// Hands on the pieces of all forms, forms in the order of their bytes.
   void each_piece(

@@ -98,6 +98,15 @@ std::string_view arabic_singular(std::string_view word) {
   return word;
 }
 
+/// مدنيا is مدني in the accusative; Snowball would take the ي with the ا. Empty for others.
+std::string_view without_accusative(std::string_view word) {
+  constexpr std::string_view ending = "يا";
+  constexpr std::size_t alef = 2;      // bytes
+  constexpr std::size_t shortest = 5;  // letters: دنيا is a world
+  if (!word.ends_with(ending) || count_code_points(word) < shortest) return {};
+  return word.substr(0, word.size() - alef);
+}
+
 bool is_hyphen_or_apostrophe(std::string_view mark) {
   constexpr std::array<std::string_view, 7> marks{"-",      "\u2010", "\u2011", "'",
                                                   "\u2019", "\u02BC", "\u00AD"};
@@ -196,6 +205,9 @@ void WordKeys::of_text_word(std::string_view word, WordKind kind,
   add_without_preposition(form, forms);
   for (const std::string_view particle : conjunctions)
     add_without_preposition(without(form, particle), forms);
+  for (std::size_t i = 0, count = forms.size(); i < count; ++i)
+    if (const auto bare = without_accusative(forms[i]); !bare.empty())
+      forms.push_back(bare);
   for (const std::string_view one : forms) {
     std::string key = key_of(one);
     if (std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));

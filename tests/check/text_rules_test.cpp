@@ -58,6 +58,14 @@ TEST_CASE("without a document nothing is out of proportion", "[check][length][ed
             .empty());
 }
 
+TEST_CASE("a signature is as long as its names are", "[check][length]") {
+  std::vector<Unit> units = document_with(
+      "Чрезвычайный и Полномочный Посол, Постоянный представитель Азербайджана", "Envoy.");
+  REQUIRE(rules_in(check(units, {})) == Rules{"length"});
+  units.back().cells[0].pieces[0].kind = BlockKind::signature;
+  CHECK(check(units, {}).empty());
+}
+
 TEST_CASE("web addresses are as long in every language", "[check][length]") {
   const std::string url = "https://www.un.org/en/ga/75/resolutions/and/much/more/of/it";
   CHECK(check(document_with("См. " + url, "See " + url), {}).empty());

@@ -71,6 +71,7 @@ TEST_CASE("a term is found in any inflection", "[term][matcher]") {
       std::tuple(languages::ar, "أعيان مدنية", "بالأعيان المدنية، وتبين",
                  "بالأعيان المدنية"),
       std::tuple(languages::ar, "مدني", "وللمدنيين", "وللمدنيين"),
+      std::tuple(languages::ar, "مدني", "قتل 14 مدنيا", "مدنيا"),
       std::tuple(languages::ar, "انتهاك", "وبالانتهاكات", "وبالانتهاكات"),
       std::tuple(languages::ar, "قرار", "القرارات", "القرارات"),
       std::tuple(languages::ar, "منظمة غير حكومية", "المنظمات غير الحكومية",
