@@ -17,17 +17,45 @@ constexpr std::size_t bytes_a_stem = 130;
 
 }  // namespace
 
-struct LanguagePostings::Place {
+/// A form's places, and the last of them while they are counted or written.
+struct LanguagePostings::List {
+  std::int64_t first_row = 0;
   std::int64_t row = 0;
   std::uint32_t word = 0;
+  std::uint32_t places = 0;
+  std::size_t size = 0;   ///< Bytes of all places, coded as in a PostingPiece.
+  std::size_t begin = 0;  ///< Where they lie among those of all forms.
+
+  /// Hands on the numbers by which a place is coded.
+  template <class Code>
+  void add(std::int64_t next_row, std::uint32_t next_word, Code code) {
+    if (places++ == 0) first_row = row = next_row;
+    if (next_row != row) word = 0;
+    code(static_cast<std::uint64_t>(next_row - row));
+    code(next_word - word);
+    row = next_row;
+    word = next_word;
+  }
 };
 
-/// Forms in the order of their bytes, and how often each stands in the texts.
-struct LanguagePostings::FormOrder {
-  std::vector<std::uint32_t> forms;   ///< Ids by rank.
-  std::vector<std::uint32_t> ranks;   ///< By id.
-  std::vector<std::uint32_t> counts;  ///< By rank.
-};
+namespace {
+
+/// Reads a sequence again: hands on each form's id with its place.
+template <class Take>
+void each_place(std::string_view sequence, std::int64_t row, Take take) {
+  std::uint32_t word = 0;
+  for (std::size_t at = 0; at < sequence.size();) {
+    const auto form_behind = static_cast<std::uint32_t>(next_varint(sequence, at));
+    if (form_behind == 0) {
+      row += static_cast<std::int64_t>(next_varint(sequence, at));
+      word = 0;
+    } else {
+      take(form_behind - 1, row, word++);
+    }
+  }
+}
+
+}  // namespace
 
 void LanguagePostings::add(std::int64_t row, std::string_view text) {
   if (sequence_.empty()) first_row_ = last_row_ = row;
@@ -90,72 +118,54 @@ std::size_t LanguagePostings::bytes() const noexcept {
          sequence_.size() + stems_.size() * bytes_a_stem;
 }
 
-LanguagePostings::FormOrder LanguagePostings::order() const {
-  FormOrder order;
-  order.forms.resize(forms_.size());
-  std::iota(order.forms.begin(), order.forms.end(), 0U);
-  std::ranges::sort(order.forms, {},
-                    [&](std::uint32_t id) -> const std::string& { return forms_[id]; });
-  order.ranks.resize(forms_.size());
-  for (std::uint32_t rank = 0; rank < order.forms.size(); ++rank)
-    order.ranks[order.forms[rank]] = rank;
-  order.counts.resize(forms_.size());
-  for (std::size_t at = 0; at < sequence_.size();) {
-    const auto form_behind = static_cast<std::uint32_t>(next_varint(sequence_, at));
-    if (form_behind == 0) {
-      static_cast<void>(next_varint(sequence_, at));
-    } else {
-      ++order.counts[order.ranks[form_behind - 1]];
-    }
+/// How long each form's list is, and where it begins when they lie behind each other.
+std::vector<LanguagePostings::List> LanguagePostings::lists() const {
+  std::vector<List> lists(forms_.size());
+  each_place(sequence_, first_row_,
+             [&](std::uint32_t form, std::int64_t row, std::uint32_t word) {
+               List& list = lists[form];
+               list.add(row, word,
+                        [&](std::uint64_t number) { list.size += size_of_varint(number); });
+             });
+  std::size_t begin = 0;
+  for (List& list : lists) {
+    list.begin = begin;
+    begin += list.size;
   }
-  return order;
+  return lists;
 }
 
-/// The places of the forms of ranks [first, last), forms one behind the other.
-void LanguagePostings::collect(const FormOrder& order, std::uint32_t first,
-                               std::uint32_t last, std::vector<Place>& places) const {
-  std::vector<std::size_t> next(last - first);
-  std::size_t sum = 0;
-  for (std::uint32_t rank = first; rank < last; ++rank) {
-    next[rank - first] = sum;
-    sum += order.counts[rank];
-  }
-  places.resize(sum);
-  Place place{first_row_, 0};
-  for (std::size_t at = 0; at < sequence_.size();) {
-    const auto form_behind = static_cast<std::uint32_t>(next_varint(sequence_, at));
-    if (form_behind == 0) {
-      place.row += static_cast<std::int64_t>(next_varint(sequence_, at));
-      place.word = 0;
-      continue;
-    }
-    const std::uint32_t rank = order.ranks[form_behind - 1];
-    if (rank >= first && rank < last) places[next[rank - first]++] = place;
-    ++place.word;
-  }
+std::vector<std::uint32_t> LanguagePostings::forms_by_bytes() const {
+  std::vector<std::uint32_t> forms(forms_.size());
+  std::iota(forms.begin(), forms.end(), 0U);
+  std::ranges::sort(forms, {},
+                    [&](std::uint32_t id) -> const std::string& { return forms_[id]; });
+  return forms;
 }
 
 void LanguagePostings::each_piece(
-    const std::function<void(std::string_view, const PostingPiece&)>& take,
-    std::size_t places_at_once) const {
-  const FormOrder order = this->order();
-  const auto ranks = static_cast<std::uint32_t>(order.forms.size());
-  std::vector<Place> places;
-  for (std::uint32_t first = 0, last = 0; first < ranks; first = last) {
-    std::size_t sum = 0;
-    for (last = first;
-         last < ranks && (last == first || sum + order.counts[last] <= places_at_once);
-         ++last)
-      sum += order.counts[last];
-    collect(order, first, last, places);
-    std::size_t at = 0;
-    for (std::uint32_t rank = first; rank < last; ++rank) {
-      PostingBuilder list;
-      for (const std::size_t end = at + order.counts[rank]; at < end; ++at)
-        list.add(places[at].row, places[at].word);
-      for (const PostingPiece& piece : list.pieces())
-        take(forms_[order.forms[rank]], piece);
-    }
+    const std::function<void(std::string_view, const PostingPiece&)>& take) const {
+  const std::vector<List> lists = this->lists();
+  std::string coded(lists.empty() ? 0 : lists.back().begin + lists.back().size, '\0');
+  std::vector<List> writing(lists.size());
+  std::vector<std::size_t> ends(lists.size());
+  for (std::size_t form = 0; form < lists.size(); ++form)
+    ends[form] = lists[form].begin;
+  each_place(sequence_, first_row_,
+             [&](std::uint32_t form, std::int64_t row, std::uint32_t word) {
+               writing[form].add(row, word, [&](std::uint64_t number) {
+                 put_varint(coded, ends[form], number);
+               });
+             });
+  for (const std::uint32_t form : forms_by_bytes()) {
+    const List& list = lists[form];
+    PostingReader places(list.first_row, coded.substr(list.begin, list.size));
+    PostingBuilder pieces;
+    while (places.next())
+      for (const std::uint32_t word : places.words())
+        pieces.add(places.row(), word);
+    for (const PostingPiece& piece : pieces.pieces())
+      take(forms_[form], piece);
   }
 }
 

@@ -32,13 +32,10 @@ class LanguagePostings {
   /// That it takes in memory.
   [[nodiscard]] std::size_t bytes() const noexcept;
 
-  /// Of the places that are sorted at once, 16 bytes each.
-  static constexpr std::size_t usual_places = 2'000'000;
-
-  /// Hands on the pieces of all forms, forms in the order of their bytes.
-  void each_piece(
-      const std::function<void(std::string_view form, const PostingPiece& piece)>& take,
-      std::size_t places_at_once = usual_places) const;
+  /// Hands on the pieces of all forms, forms in the order of their bytes. Takes about as
+  /// much memory again as bytes().
+  void each_piece(const std::function<void(std::string_view form,
+                                           const PostingPiece& piece)>& take) const;
 
   /// Stems, each with a form that has been seen in the texts.
   [[nodiscard]] const std::set<std::pair<std::string, std::string>>& stems()
@@ -47,17 +44,15 @@ class LanguagePostings {
   }
 
  private:
-  struct Place;
-  struct FormOrder;
+  struct List;
 
   void add_han(std::string_view character, std::string_view next);
   /// `form_behind` of a word as texts have it; 0 for a word without a form.
   std::uint32_t form_behind_of(std::string_view raw, WordKind kind);
   std::uint32_t form_behind_named(std::string_view form);
   void note_stems(const std::string& form);
-  [[nodiscard]] FormOrder order() const;
-  void collect(const FormOrder& order, std::uint32_t first, std::uint32_t last,
-               std::vector<Place>& places) const;
+  [[nodiscard]] std::vector<List> lists() const;
+  [[nodiscard]] std::vector<std::uint32_t> forms_by_bytes() const;
 
   WordKeys keys_;
   std::vector<std::string> forms_;

@@ -22,6 +22,21 @@ inline void append_varint(std::string& data, std::uint64_t number) {
   data += static_cast<char>(number);
 }
 
+[[nodiscard]] inline std::size_t size_of_varint(std::uint64_t number) noexcept {
+  std::size_t size = 1;
+  for (; number >= varint_detail::more; number >>= varint_detail::bits)
+    ++size;
+  return size;
+}
+
+/// Writes over what is at `at`, which moves behind it; there must be room.
+inline void put_varint(std::string& data, std::size_t& at, std::uint64_t number) {
+  using namespace varint_detail;
+  for (; number >= more; number >>= bits)
+    data[at++] = static_cast<char>((number & (more - 1)) | more);
+  data[at++] = static_cast<char>(number);
+}
+
 /// The number at `at`, which moves behind it; 0 when it is cut off.
 [[nodiscard]] inline std::uint64_t next_varint(std::string_view data, std::size_t& at) {
   using namespace varint_detail;
