@@ -7,6 +7,7 @@
 #include "corpus/store_works.hpp"
 #include "text/error.hpp"
 
+#include <cassert>
 #include <map>
 #include <string>
 
@@ -63,7 +64,6 @@ struct MemoryWriter::State {
   Statement insert_row;
   Statement insert_cell;
   std::map<Language, SpelledLanguage> spellings;
-  std::uint32_t added = 0;
 };
 
 MemoryWriter::MemoryWriter(sqlite::Connection& connection, const NewWork& work,
@@ -74,16 +74,17 @@ MemoryWriter::MemoryWriter(MemoryWriter&&) noexcept = default;
 MemoryWriter& MemoryWriter::operator=(MemoryWriter&&) noexcept = default;
 
 void MemoryWriter::add(const MemoryUnit& unit) {
+  assert(state_ != nullptr);
   State& state = *state_;
-  if (unit.variants.empty()) refuse_unit(state.connection, state.added, "it has no text");
+  if (unit.variants.empty()) refuse_unit(state.connection, added_, "it has no text");
   if (unit.variants.size() > most_variants)
-    refuse_unit(state.connection, state.added,
+    refuse_unit(state.connection, added_,
                 "it has more than " + std::to_string(most_variants) + " variants");
   if (!(unit.confidence >= 0 && unit.confidence <= 1))
-    refuse_unit(state.connection, state.added, "its confidence is not from 0 to 1");
+    refuse_unit(state.connection, added_, "its confidence is not from 0 to 1");
   const auto name =
       unit.id.empty() ? std::nullopt : std::optional(std::string_view(unit.id));
-  state.insert_row.run(state.id, state.added, unit.confidence, name, extra_of(unit));
+  state.insert_row.run(state.id, added_, unit.confidence, name, extra_of(unit));
   const std::int64_t row = state.connection.last_id();
   for (std::size_t place = 0; place < unit.variants.size(); ++place) {
     const Variant& variant = unit.variants[place];
@@ -92,7 +93,7 @@ void MemoryWriter::add(const MemoryUnit& unit) {
                           extra_of(variant, language.written));
     state.index.add(row, language.number, variant.language, variant.text);
   }
-  ++state.added;
+  ++added_;
 }
 
 std::int64_t MemoryWriter::finish() {
@@ -101,11 +102,13 @@ std::int64_t MemoryWriter::finish() {
     insert.run(state_->id, spelling.number, spelling.written);
   state_->index.finish();
   state_->transaction.commit();
-  return state_->id;
+  const std::int64_t id = state_->id;
+  state_.reset();
+  return id;
 }
 
 std::uint32_t MemoryWriter::added() const noexcept {
-  return state_->added;
+  return added_;
 }
 
 }  // namespace hexapla

@@ -34,14 +34,16 @@ class MemoryWriter {
   ///         Fault::unwritable when the disk is full.
   void add(const MemoryUnit& unit);
 
-  /// Makes it last. Returns: the work's id.
+  /// Makes it last, and lets go of the file; nothing can be added afterwards.
+  /// Returns: the work's id.
   std::int64_t finish();
 
   [[nodiscard]] std::uint32_t added() const noexcept;
 
  private:
   struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<State> state_;  ///< Null once finished.
+  std::uint32_t added_ = 0;
 };
 
 }  // namespace hexapla

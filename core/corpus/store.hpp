@@ -70,7 +70,7 @@ class Store {
   static Store make(const std::filesystem::path& file, std::string_view program);
 
   /// Puts what make() began in its place; nothing for a store that was opened.
-  /// No MemoryWriter may be alive.
+  /// Every MemoryWriter must have finished or be gone.
   void publish();
 
   ~Store();
