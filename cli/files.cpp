@@ -1,6 +1,6 @@
 #include "cli/files.hpp"
 
-#include "corpus/replace_file.hpp"
+#include "corpus/database/replace_file.hpp"
 #include "text/error.hpp"
 
 #include <array>

@@ -1,6 +1,6 @@
 #include "cli/findings.hpp"
 
-#include "align/unit.hpp"
+#include "align/aligned_unit.hpp"
 #include "check/across_versions.hpp"
 #include "check/check.hpp"
 

@@ -3,7 +3,7 @@
 #include "align/multitext.hpp"
 #include "check/finding.hpp"
 #include "check/profile.hpp"
-#include "cli/check_lines.hpp"
+#include "cli/options/check_lines.hpp"
 #include "term/termbase.hpp"
 
 #include <array>

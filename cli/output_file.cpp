@@ -1,8 +1,8 @@
 #include "cli/output_file.hpp"
 
 #include "cli/files.hpp"
-#include "corpus/replace_file.hpp"
-#include "format/packed.hpp"
+#include "corpus/database/replace_file.hpp"
+#include "format/compressed_stream.hpp"
 #include "text/error.hpp"
 
 #include <cerrno>

@@ -1,10 +1,10 @@
 #include "align/align_documents.hpp"
 
-#include "align/footnotes.hpp"
-#include "align/signature_lines.hpp"
-#include "align/state_list.hpp"
-#include "align/streams.hpp"
-#include "align/stretches.hpp"
+#include "align/documents/footnotes.hpp"
+#include "align/documents/signature_lines.hpp"
+#include "align/documents/state_list.hpp"
+#include "align/documents/streams.hpp"
+#include "align/documents/stretches.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,9 +1,9 @@
 #include "align/align_versions.hpp"
 
+#include "align/documents/links_between.hpp"
+#include "align/documents/triangulation.hpp"
 #include "align/in_parallel.hpp"
-#include "align/links_between.hpp"
 #include "align/rows.hpp"
-#include "align/witnesses.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "align/bead.hpp"
-#include "align/embeddings.hpp"
-#include "align/evidence.hpp"
+#include "align/evidence/embeddings.hpp"
+#include "align/evidence/evidence.hpp"
 #include "text/language.hpp"
 
 #include <cstdint>

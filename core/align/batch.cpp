@@ -1,9 +1,9 @@
 #include "align/batch.hpp"
 
-#include "align/attempts.hpp"
-#include "align/guides.hpp"
 #include "align/in_parallel.hpp"
 #include "align/model.hpp"
+#include "align/search/attempts.hpp"
+#include "align/search/guides.hpp"
 #include "align/shared_lexicon.hpp"
 
 #include <algorithm>

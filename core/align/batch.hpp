@@ -2,7 +2,7 @@
 
 #include "align/aligner.hpp"
 #include "align/bead.hpp"
-#include "align/prior_lexicon.hpp"
+#include "align/lexicon/prior_lexicon.hpp"
 
 #include <span>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "align/cycles.hpp"
 
-#include "align/links_between.hpp"
+#include "align/documents/links_between.hpp"
 
 #include <algorithm>
 

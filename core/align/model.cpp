@@ -1,8 +1,8 @@
 #include "align/model.hpp"
 
-#include "align/attempts.hpp"
-#include "align/fixed_beads.hpp"
-#include "align/guides.hpp"
+#include "align/search/attempts.hpp"
+#include "align/search/fixed_beads.hpp"
+#include "align/search/guides.hpp"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "align/aligner.hpp"
+#include "align/evidence/lexical_evidence.hpp"
 #include "align/guidance.hpp"
-#include "align/lattice.hpp"
-#include "align/lexical_evidence.hpp"
-#include "align/lexicon.hpp"
+#include "align/lexicon/lexicon.hpp"
+#include "align/search/lattice.hpp"
 
 namespace hexapla {
 

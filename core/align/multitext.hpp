@@ -1,7 +1,7 @@
 #pragma once
 
 #include "align/bead.hpp"
-#include "align/evidence.hpp"
+#include "align/evidence/evidence.hpp"
 #include "segment/segments.hpp"
 
 #include <algorithm>

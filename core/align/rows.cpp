@@ -1,7 +1,7 @@
 #include "align/rows.hpp"
 
-#include "align/links_between.hpp"
-#include "align/witnesses.hpp"
+#include "align/documents/links_between.hpp"
+#include "align/documents/triangulation.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,6 @@
 #include "align/shared_lexicon.hpp"
 
-#include "align/lexicon.hpp"
+#include "align/lexicon/lexicon.hpp"
 
 #include <algorithm>
 

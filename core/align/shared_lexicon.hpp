@@ -1,8 +1,8 @@
 #pragma once
 
 #include "align/bead.hpp"
-#include "align/prior_lexicon.hpp"
-#include "align/text_pair.hpp"
+#include "align/lexicon/prior_lexicon.hpp"
+#include "align/search/text_pair.hpp"
 
 #include <cstdint>
 #include <span>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "align/unit.hpp"
+#include "align/aligned_unit.hpp"
 #include "check/finding.hpp"
 #include "term/termbase.hpp"
 

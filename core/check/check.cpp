@@ -1,6 +1,6 @@
 #include "check/check.hpp"
 
-#include "check/rules.hpp"
+#include "check/rules/rules.hpp"
 
 #include <algorithm>
 #include <array>

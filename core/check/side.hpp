@@ -1,11 +1,11 @@
 #pragma once
 
-#include "align/unit.hpp"
+#include "align/aligned_unit.hpp"
 #include "check/finding.hpp"
 #include "check/list_label.hpp"
 #include "term/matcher.hpp"
-#include "text/date.hpp"
-#include "text/number.hpp"
+#include "text/date/date.hpp"
+#include "text/number/number.hpp"
 
 #include <optional>
 #include <string>

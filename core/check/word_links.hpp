@@ -1,8 +1,8 @@
 #pragma once
 
-#include "align/lexicon.hpp"
-#include "align/prior_lexicon.hpp"
-#include "align/vocabulary.hpp"
+#include "align/lexicon/lexicon.hpp"
+#include "align/lexicon/prior_lexicon.hpp"
+#include "align/lexicon/vocabulary.hpp"
 #include "text/language.hpp"
 
 #include <cstdint>

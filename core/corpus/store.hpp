@@ -3,10 +3,10 @@
 #include "align/multitext.hpp"
 #include "check/finding.hpp"
 #include "corpus/decision.hpp"
-#include "corpus/memory_writer.hpp"
 #include "corpus/run_record.hpp"
 #include "corpus/search.hpp"
 #include "corpus/stored_unit.hpp"
+#include "corpus/tables/memory_writer.hpp"
 #include "corpus/work.hpp"
 #include "term/termbase.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "memory/memory_unit.hpp"
+#include "exchange/translation_unit.hpp"
 
 #include <array>
 #include <cstdint>

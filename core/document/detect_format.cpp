@@ -1,6 +1,6 @@
 #include "document/detect_format.hpp"
 
-#include "document/docx_package.hpp"
+#include "document/docx/package.hpp"
 #include "text/error.hpp"
 #include "text/utf8.hpp"
 

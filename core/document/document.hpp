@@ -34,7 +34,7 @@ struct LeftOut {
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  ByteRange range;    ///< In Document::text.
+  ByteRange range;  ///< In Document::text.
   /// What it is numbered with, if anything: a footnote "1", a paragraph "12.", an item
   /// "(a)" or "•", a heading "IV.". It may stand in the text too.
   std::string label;

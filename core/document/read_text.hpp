@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/decode.hpp"
+#include "document/encoding/decode.hpp"
 #include "document/manuscript.hpp"
 
 #include <optional>
@@ -20,9 +20,5 @@ namespace hexapla {
 [[nodiscard]] Document read_text(std::string_view bytes, std::string_view name,
                                  Language language,
                                  const std::optional<std::string>& encoding = std::nullopt);
-
-/// The language of `text` among the official six, from its script and most common words;
-/// nullopt when the text gives no clear answer.
-[[nodiscard]] std::optional<Language> guess_language(std::string_view text);
 
 }  // namespace hexapla

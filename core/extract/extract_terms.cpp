@@ -65,10 +65,10 @@ class Extractor {
             const ExtractSettings& settings)
       : pairs_(pairs),
         settings_(settings),
-        sources_(
-            phrases_of(texts_of(pairs, &AlignedText::source), source, settings.least_count)),
-        targets_(
-            phrases_of(texts_of(pairs, &AlignedText::target), target, settings.least_count)),
+        sources_(phrases_of(texts_of(pairs, &AlignedText::source), source,
+                            settings.least_count)),
+        targets_(phrases_of(texts_of(pairs, &AlignedText::target), target,
+                            settings.least_count)),
         support_(pairs, source, target) {
     support_.set_phrases(texts_of(sources_), texts_of(targets_));
   }
@@ -181,8 +181,9 @@ class Extractor {
 
 }  // namespace
 
-std::vector<TermCandidate> extract_terms(std::span<const AlignedText> pairs, Language source,
-                                         Language target, const ExtractSettings& settings) {
+std::vector<TermCandidate> extract_terms(std::span<const AlignedText> pairs,
+                                         Language source, Language target,
+                                         const ExtractSettings& settings) {
   return Extractor(pairs, source, target, settings).extract();
 }
 
@@ -193,7 +194,8 @@ Termbase termbase_of(std::span<const TermCandidate> candidates,
     Concept entry;
     entry.id = "candidate-" + std::to_string(termbase.concepts.size() + 1);
     const bool has_example = !candidate.examples.empty();
-    const AlignedText example = has_example ? pairs[candidate.examples.front()] : AlignedText{};
+    const AlignedText example =
+        has_example ? pairs[candidate.examples.front()] : AlignedText{};
     const std::string counts = "together " + std::to_string(candidate.together) + " of " +
                                std::to_string(candidate.source_count) + " and " +
                                std::to_string(candidate.target_count);

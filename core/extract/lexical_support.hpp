@@ -2,7 +2,7 @@
 
 // Private to core/extract/.
 
-#include "align/lexicon.hpp"
+#include "align/lexicon/lexicon.hpp"
 #include "extract/extract_terms.hpp"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 #include "extract/phrases.hpp"
 
 #include "extract/word_stream.hpp"
-#include "text/date.hpp"
+#include "text/date/date.hpp"
 
 #include <algorithm>
 #include <cmath>

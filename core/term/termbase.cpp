@@ -1,8 +1,8 @@
 #include "term/termbase.hpp"
 
-#include "term/read_table.hpp"
-#include "term/read_tbx.hpp"
-#include "term/xlsx_rows.hpp"
+#include "term/table/read_table.hpp"
+#include "term/table/xlsx_rows.hpp"
+#include "term/tbx/read_tbx.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

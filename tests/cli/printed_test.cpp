@@ -1,4 +1,4 @@
-#include "cli/read_pdf_file.hpp"
+#include "cli/documents/read_pdf_file.hpp"
 #include "document/audit.hpp"
 #include "document/print_letter.hpp"
 #include "document/read_text.hpp"

@@ -1,5 +1,4 @@
 #include "cli/command.hpp"
-
 #include "cli/run.hpp"
 #include "files.hpp"
 
@@ -12,8 +11,7 @@ TEST_CASE("every verb answers --help with its page", "[cli]") {
     CAPTURE(command->name);
     const Outcome outcome = run({std::string(command->name), "--help"});
     CHECK(outcome.exit == Exit::done);
-    CHECK(outcome.out ==
-          project_file("cli/help/" + std::string(command->name) + ".txt"));
+    CHECK(outcome.out == project_file("cli/help/" + std::string(command->name) + ".txt"));
     CHECK(outcome.out.starts_with("hexapla " + std::string(command->name)));
     CHECK(outcome.err.empty());
   }

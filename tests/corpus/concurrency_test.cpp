@@ -1,6 +1,6 @@
+#include "corpus/database/connection.hpp"
 #include "corpus/made_up.hpp"
 #include "corpus/store.hpp"
-#include "corpus/store_connection.hpp"
 #include "folder.hpp"
 #include "text/error.hpp"
 

@@ -2,8 +2,8 @@
 
 #include "align/rows.hpp"
 #include "corpus/bead_edits.hpp"
+#include "corpus/database/sqlite.hpp"
 #include "corpus/made_up.hpp"
-#include "corpus/sqlite.hpp"
 #include "corpus/store.hpp"
 #include "folder.hpp"
 #include "text/error.hpp"

@@ -1,7 +1,7 @@
+#include "corpus/database/sqlite.hpp"
 #include "corpus/made_up.hpp"
-#include "corpus/memory_writer.hpp"
-#include "corpus/sqlite.hpp"
 #include "corpus/store.hpp"
+#include "corpus/tables/memory_writer.hpp"
 #include "folder.hpp"
 #include "text/error.hpp"
 

@@ -1,6 +1,6 @@
+#include "corpus/database/schema.hpp"
+#include "corpus/database/sqlite.hpp"
 #include "corpus/made_up.hpp"
-#include "corpus/schema.hpp"
-#include "corpus/sqlite.hpp"
 #include "corpus/store.hpp"
 #include "files.hpp"
 #include "folder.hpp"

@@ -1,7 +1,7 @@
 #include "corpus/store.hpp"
 
+#include "corpus/database/schema.hpp"
 #include "corpus/made_up.hpp"
-#include "corpus/schema.hpp"
 #include "folder.hpp"
 #include "text/error.hpp"
 

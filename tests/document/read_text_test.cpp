@@ -2,6 +2,7 @@
 
 #include "files.hpp"
 #include "text/error.hpp"
+#include "text/guess_language.hpp"
 
 #include <algorithm>
 

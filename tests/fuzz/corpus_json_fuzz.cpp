@@ -1,5 +1,5 @@
-#include "corpus/decision_json.hpp"
-#include "corpus/memory_json.hpp"
+#include "corpus/tables/decision_json.hpp"
+#include "corpus/tables/memory_json.hpp"
 #include "require_sound.hpp"
 #include "text/error.hpp"
 

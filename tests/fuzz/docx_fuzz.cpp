@@ -1,5 +1,5 @@
-#include "document/docx_package.hpp"
-#include "document/read_docx.hpp"
+#include "document/docx/package.hpp"
+#include "document/docx/read_docx.hpp"
 #include "require_sound.hpp"
 #include "text/error.hpp"
 

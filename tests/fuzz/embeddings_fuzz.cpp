@@ -1,4 +1,4 @@
-#include "align/read_embeddings.hpp"
+#include "align/evidence/read_embeddings.hpp"
 #include "require_sound.hpp"
 #include "text/error.hpp"
 

@@ -1,4 +1,4 @@
-#include "document/read_html.hpp"
+#include "document/html/read_html.hpp"
 #include "require_sound.hpp"
 #include "text/error.hpp"
 

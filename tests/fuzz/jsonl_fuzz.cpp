@@ -1,4 +1,4 @@
-#include "memory/read_jsonl.hpp"
+#include "exchange/lines/read_jsonl.hpp"
 #include "sound_units.hpp"
 
 #include <cstdint>

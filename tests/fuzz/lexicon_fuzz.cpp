@@ -1,4 +1,4 @@
-#include "align/lexicon_file.hpp"
+#include "align/lexicon/lexicon_file.hpp"
 #include "require_sound.hpp"
 #include "text/error.hpp"
 #include "text/utf8.hpp"

@@ -1,4 +1,4 @@
-#include "memory/read_links.hpp"
+#include "exchange/lines/read_links.hpp"
 #include "sound_units.hpp"
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "format/packed.hpp"
+#include "format/compressed_stream.hpp"
 #include "text/error.hpp"
 
 #include <cstdint>

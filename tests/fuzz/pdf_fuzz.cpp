@@ -1,4 +1,4 @@
-#include "document/read_pdf.hpp"
+#include "document/pdf/read_pdf.hpp"
 #include "require_sound.hpp"
 #include "text/error.hpp"
 

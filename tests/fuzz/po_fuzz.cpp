@@ -1,4 +1,4 @@
-#include "memory/read_po.hpp"
+#include "exchange/po/read_po.hpp"
 #include "sound_units.hpp"
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "memory/read_sheet.hpp"
+#include "exchange/lines/read_sheet.hpp"
 #include "sound_units.hpp"
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "memory/unit_reader.hpp"
+#include "exchange/unit_reader.hpp"
 #include "require_sound.hpp"
 #include "text/error.hpp"
 #include "text/utf8.hpp"

@@ -1,4 +1,4 @@
-#include "memory/read_tmx.hpp"
+#include "exchange/tmx/read_tmx.hpp"
 #include "sound_units.hpp"
 
 #include <cstdint>

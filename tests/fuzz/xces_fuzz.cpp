@@ -1,4 +1,4 @@
-#include "memory/read_xces.hpp"
+#include "exchange/xces/read_xces.hpp"
 #include "sound_units.hpp"
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "memory/read_xliff.hpp"
+#include "exchange/xliff/read_xliff.hpp"
 #include "sound_units.hpp"
 
 #include <cstdint>

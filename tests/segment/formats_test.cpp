@@ -1,6 +1,6 @@
+#include "document/docx/read_docx.hpp"
+#include "document/html/read_html.hpp"
 #include "document/make_letter.hpp"
-#include "document/read_docx.hpp"
-#include "document/read_html.hpp"
 #include "document/read_text.hpp"
 #include "files.hpp"
 #include "segment/segments.hpp"

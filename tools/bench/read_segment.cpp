@@ -8,6 +8,7 @@
 #include "document/read_text.hpp"
 #include "segment/segments.hpp"
 #include "text/error.hpp"
+#include "text/guess_language.hpp"
 
 #include <algorithm>
 #include <cstdio>

@@ -7,7 +7,7 @@
 // counts the pieces that `decode` reads rightly, refuses, and reads wrongly. Lines that an
 // encoding lacks a character for are left out; pieces that are all ASCII are none.
 // core/document/README.md has the figures.
-#include "document/decode.hpp"
+#include "document/encoding/decode.hpp"
 #include "pieces.hpp"
 #include "text/encoding.hpp"
 #include "text/error.hpp"

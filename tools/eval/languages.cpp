@@ -10,6 +10,7 @@
 #include "document/read_text.hpp"
 #include "pieces.hpp"
 #include "text/error.hpp"
+#include "text/guess_language.hpp"
 
 #include <algorithm>
 #include <array>

@@ -6,8 +6,8 @@
 //
 // A corpus OUT.hexapla that is there is used as it is.
 
-#include "corpus/memory_writer.hpp"
 #include "corpus/store.hpp"
+#include "corpus/tables/memory_writer.hpp"
 #include "search/text_form.hpp"
 #include "search/text_matcher.hpp"
 #include "text/code_point.hpp"

@@ -1,0 +1,211 @@
+#include "cli/arguments.hpp"
+#include "cli/commands/corpus_verbs.hpp"
+#include "cli/files.hpp"
+#include "cli/print/counted.hpp"
+#include "cli/progress.hpp"
+#include "cli/version.hpp"
+#include "corpus/database/replace_file.hpp"
+#include "corpus/store.hpp"
+#include "text/sha256.hpp"
+
+#include <filesystem>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+namespace hexapla::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array format_option{Option{"format"}};
+constexpr std::array check_options{Option{"format"}, Option{"sources"}};
+
+bool wants_json(const Arguments& arguments) {
+  if (arguments.value_or("format", "jsonl") != "jsonl") throw Misuse("--format is jsonl");
+  return arguments.has("format");
+}
+
+std::string tags_of(const WorkInfo& work) {
+  std::string tags;
+  for (const Language language : work.languages)
+    tags += (tags.empty() ? "" : ",") + std::string(language.tag());
+  return tags;
+}
+
+std::vector<std::string> tag_list(const WorkInfo& work) {
+  std::vector<std::string> tags;
+  for (const Language language : work.languages)
+    tags.emplace_back(language.tag());
+  return tags;
+}
+
+void write_work(const WorkInfo& work, bool as_json, std::ostream& out) {
+  if (as_json) {
+    out << nlohmann::ordered_json{{"work", work.name},
+                                  {"kind", name_of(work.kind)},
+                                  {"symbol", work.symbol},
+                                  {"date", work.date},
+                                  {"revision", work.revision},
+                                  {"languages", tag_list(work)},
+                                  {"rows", work.rows}}
+               .dump()
+        << '\n';
+    return;
+  }
+  out << work.name << '\t' << name_of(work.kind) << '\t' << work.symbol << '\t' << work.date
+      << '\t' << tags_of(work) << '\t' << work.rows << " rows";
+  if (work.revision > 0) out << "\trevision " << work.revision;
+  out << '\n';
+}
+
+/// Sources in `folder` that are no longer those that the corpus was made of. Documents
+/// whose file is elsewhere are counted, not wrong.
+struct SourceCheck {
+  std::vector<std::string> faults;
+  std::size_t same = 0;
+  std::size_t missing = 0;
+};
+
+SourceCheck check_sources(const Store& store, const fs::path& folder) {
+  if (!fs::is_directory(folder))
+    throw Misuse("--sources names no folder: " + folder.string());
+  SourceCheck check;
+  for (const WorkInfo& work : store.works()) {
+    if (work.kind != WorkKind::documents) continue;
+    for (const auto& [document, segments] : store.multitext(work.id).documents) {
+      const fs::path source = folder / document.name;
+      if (document.sha.empty() || !fs::exists(source)) {
+        ++check.missing;
+      } else if (sha256_of(read_file(source)) == document.sha) {
+        ++check.same;
+      } else {
+        check.faults.push_back("work " + work.name + ": " + source.string() +
+                               " is not the file that came in");
+      }
+    }
+  }
+  return check;
+}
+
+/// Two names, or one file named twice through links.
+bool same_file(const fs::path& one, const fs::path& other) {
+  std::error_code unknown;
+  return fs::equivalent(one, other, unknown);
+}
+
+}  // namespace
+
+Exit corpus_info(std::span<const std::string_view> words, Streams streams) {
+  const Arguments arguments = parse_arguments(words, format_option);
+  const fs::path file = arguments.only_file("corpus file");
+  const bool as_json = wants_json(arguments);
+  const Store store = Store::open(file);
+  for (const WorkInfo& work : store.works())
+    write_work(work, as_json, streams.out);
+  streams.err << file.string() << ": " << counted(store.works().size(), "work") << ", "
+              << counted(store.decisions().size(), "decision") << ", "
+              << counted(store.runs().size(), "run") << ", " << fs::file_size(file)
+              << " bytes, begun by " << store.program() << '\n';
+  return Exit::done;
+}
+
+Exit corpus_check(std::span<const std::string_view> words, Streams streams) {
+  const Arguments arguments = parse_arguments(words, check_options);
+  const fs::path file = arguments.only_file("corpus file");
+  const bool as_json = wants_json(arguments);
+  Progress progress(streams);
+  progress.say("checking " + file.string());
+  const Store store = Store::open(file);
+  std::vector<std::string> faults = store.faults();
+  std::string compared;
+  if (const auto folder = arguments.value("sources"); folder && faults.empty()) {
+    SourceCheck check = check_sources(store, *folder);
+    faults = std::move(check.faults);
+    compared = "; " + counted(check.same, "source") + " as before, " +
+               std::to_string(check.missing) + " not there or of unknown hash";
+  }
+  for (const std::string& fault : faults) {
+    if (as_json) {
+      streams.out << nlohmann::ordered_json{{"fault", fault}}.dump(
+                         -1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+                  << '\n';
+    } else {
+      streams.out << fault << '\n';
+    }
+  }
+  if (!faults.empty()) {
+    streams.err
+        << "hexapla: " << file.string() << ": " << faults.size()
+        << " faults; take an older copy, or hexapla corpus rebuild what can be read\n";
+    return Exit::failed;
+  }
+  streams.err << file.string() << ": sound" << compared << '\n';
+  return Exit::done;
+}
+
+Exit corpus_merge(std::span<const std::string_view> words, Streams streams) {
+  const Arguments arguments = parse_arguments(words, {});
+  if (arguments.words.size() < 2)
+    throw Misuse("a corpus file and those whose works it is to get are needed");
+  Store store = Store::open(arguments.words.front());
+  Progress progress(streams);
+  std::size_t copied = 0;
+  std::size_t conflicts = 0;
+  for (const std::string& file : std::span(arguments.words).subspan(1)) {
+    if (same_file(file, arguments.words.front()))
+      throw Misuse(file + " is the corpus that is to get the works");
+    const Store other = Store::open(file);
+    for (const WorkInfo& work : other.works()) {
+      const std::vector<WorkInfo> there = store.works();
+      if (std::ranges::find(there, work.name, &WorkInfo::name) != there.end()) {
+        streams.err << "hexapla: " << file << ": the work " << work.name
+                    << " was left out: there is one of that name\n";
+        ++conflicts;
+        continue;
+      }
+      progress.say("copying " + work.name);
+      store.copy_work(other, work.id);
+      ++copied;
+    }
+  }
+  streams.err << arguments.words.front() << ": " << counted(copied, "work") << " copied, "
+              << conflicts << " left out\n";
+  return conflicts == 0 ? Exit::done : Exit::findings;
+}
+
+Exit corpus_vacuum(std::span<const std::string_view> words, Streams streams) {
+  const Arguments arguments = parse_arguments(words, {});
+  const fs::path file = arguments.only_file("corpus file");
+  const std::uintmax_t before = fs::file_size(file);
+  {
+    Store store = Store::open(file);
+    store.vacuum();
+  }
+  streams.err << file.string() << ": " << before << " bytes before, " << fs::file_size(file)
+              << " now\n";
+  return Exit::done;
+}
+
+Exit corpus_rebuild(std::span<const std::string_view> words, Streams streams) {
+  constexpr std::array options{Option{"out"}};
+  const Arguments arguments = parse_arguments(words, options);
+  const fs::path file = arguments.only_file("corpus file");
+  const fs::path out = arguments.required("out");
+  const Store old = Store::open(file);
+  Progress progress(streams);
+  const RemovedOnInterrupt guard(temporary_beside(out));
+  Store store = Store::make(out, program_name);
+  std::size_t copied = 0;
+  for (const WorkInfo& work : old.works()) {
+    progress.say("replaying " + work.name);
+    store.copy_work(old, work.id);
+    ++copied;
+  }
+  store.publish();
+  streams.err << out.string() << ": " << counted(copied, "work")
+              << " with decisions and all\n";
+  return Exit::done;
+}
+
+}  // namespace hexapla::cli

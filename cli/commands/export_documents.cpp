@@ -1,0 +1,156 @@
+#include "cli/commands/export_documents.hpp"
+
+#include "align/aligned_unit.hpp"
+#include "align/links.hpp"
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/output_file.hpp"
+#include "cli/print/counted.hpp"
+#include "cli/version.hpp"
+#include "corpus/store.hpp"
+#include "exchange/lines/jsonl.hpp"
+#include "exchange/lines/moses.hpp"
+#include "exchange/lines/tsv.hpp"
+#include "exchange/tmx/write_tmx.hpp"
+#include "text/error.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <system_error>
+
+namespace hexapla::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ExportSource {
+  Multitext multitext;
+  std::vector<Language> languages;  ///< Those wanted, or all, in the corpus's order.
+};
+
+ExportSource read_source(const Arguments& arguments) {
+  ExportSource source{Store::open(arguments.only_file("corpus file")).multitext(), {}};
+  for (const SegmentedDocument& version : source.multitext.documents)
+    source.languages.push_back(version.document.language);
+  const auto tags = arguments.value("languages");
+  if (!tags) return source;
+  const std::vector<Language> wanted = languages_in(*tags);
+  for (const Language language : wanted)
+    if (std::ranges::find(source.languages, language) == source.languages.end())
+      throw Misuse("the corpus has nothing in " + std::string(language.tag()));
+  source.languages = wanted;
+  return source;
+}
+
+/// The bitext that joins the two languages directly, the pivot and another.
+const Bitext* direct_bitext(const ExportSource& source) {
+  if (source.languages.size() != 2) return nullptr;
+  const auto& documents = source.multitext.documents;
+  for (const Bitext& bitext : source.multitext.bitexts) {
+    const std::array pair{documents[bitext.source].document.language,
+                          documents[bitext.target].document.language};
+    if (std::ranges::is_permutation(pair, source.languages)) return &bitext;
+  }
+  return nullptr;
+}
+
+/// The beads of a pair, which are finer than rows; else the rows, with the cells of the
+/// wanted languages only.
+std::vector<Unit> units_in(const ExportSource& source) {
+  if (const Bitext* bitext = direct_bitext(source))
+    return units_of_beads(source.multitext, *bitext);
+  std::vector<Unit> units = units_of_rows(source.multitext);
+  for (Unit& unit : units)
+    std::erase_if(unit.cells, [&](const Cell& cell) {
+      return std::ranges::find(source.languages, cell.language) == source.languages.end();
+    });
+  return units;
+}
+
+void report(const Exported& exported, std::ostream& err) {
+  err << counted(exported.written, "unit") << " written";
+  if (exported.skipped > 0)
+    err << ", " << exported.skipped << " without a translation left out";
+  if (exported.marked_characters > 0)
+    err << ", " << counted(exported.marked_characters, "forbidden character")
+        << " written as words";
+  err << '\n';
+}
+
+Exported write_units(const std::string& format, const ExportSource& source,
+                     std::ostream& out) {
+  const std::vector<Unit> units = units_in(source);
+  if (format == "tsv") return write_tsv(out, units, source.languages);
+  if (format == "jsonl") return write_jsonl(out, units);
+  const Document& pivot = source.multitext.documents.front().document;
+  return write_tmx(out, units, {pivot.language, pivot.name, std::string(version)});
+}
+
+Exit export_units(const std::string& format, const Arguments& arguments, Streams streams) {
+  const ExportSource source = read_source(arguments);
+  Exported exported;
+  if (const auto out = arguments.value("out")) {
+    OutputFile file(*out);
+    exported = write_units(format, source, file.stream());
+    file.commit();
+  } else {
+    exported = write_units(format, source, streams.out);
+  }
+  report(exported, streams.err);
+  return Exit::done;
+}
+
+/// Two files, OUT.zh and OUT.en.
+Exit export_moses(const Arguments& arguments, Streams streams) {
+  const std::string out = arguments.required("out");
+  const ExportSource source = read_source(arguments);
+  if (source.languages.size() != 2)
+    throw Misuse("--format moses writes two languages; name them as in --languages zh,en");
+  const MosesPair pair{source.languages[0], source.languages[1]};
+  OutputFile source_text(out + "." + std::string(pair.source.tag()));
+  OutputFile target_text(out + "." + std::string(pair.target.tag()));
+  const Exported exported =
+      write_moses(source_text.stream(), target_text.stream(), units_in(source), pair);
+  source_text.commit();
+  target_text.commit();
+  report(exported, streams.err);
+  return Exit::done;
+}
+
+/// A folder with zh-en.align for each pair.
+Exit export_links(const Arguments& arguments, Streams streams) {
+  const fs::path folder = arguments.required("out");
+  const ExportSource source = read_source(arguments);
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw Error(Fault::unwritable, {folder.string(), 0}, error.message());
+  const auto tag_of = [&](std::uint32_t document) {
+    return std::string(source.multitext.documents[document].document.language.tag());
+  };
+  for (const Bitext& bitext : source.multitext.bitexts) {
+    const fs::path file =
+        folder / (tag_of(bitext.source) + "-" + tag_of(bitext.target) + ".align");
+    OutputFile out(file);
+    write_links(out.stream(), bitext.beads);
+    out.commit();
+    streams.err << file.string() << ": " << bitext.beads.size() << " links\n";
+  }
+  return Exit::done;
+}
+
+}  // namespace
+
+bool is_for_documents(std::string_view format) {
+  constexpr std::array<std::string_view, 5> formats{"tmx", "tsv", "jsonl", "moses",
+                                                    "links"};
+  return std::ranges::find(formats, format) != formats.end();
+}
+
+Exit export_documents(const std::string& format, const Arguments& arguments,
+                      Streams streams) {
+  if (format == "moses") return export_moses(arguments, streams);
+  if (format == "links") return export_links(arguments, streams);
+  return export_units(format, arguments, streams);
+}
+
+}  // namespace hexapla::cli

@@ -1,0 +1,161 @@
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/documents/read_document.hpp"
+#include "cli/files.hpp"
+#include "cli_data.hpp"
+#include "segment/own_srx.hpp"
+#include "segment/read_srx.hpp"
+#include "segment/segmenter.hpp"
+#include "segment/segments.hpp"
+#include "segment/srx_segmenter.hpp"
+#include "segment/write_srx.hpp"
+#include "text/code_point.hpp"
+
+#include <algorithm>
+#include <istream>
+#include <iterator>
+#include <memory>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+namespace hexapla::cli {
+namespace {
+
+constexpr std::array options{Option{"language"},
+                             Option{"encoding"},
+                             Option{"format"},
+                             Option{"srx"},
+                             Option{"explain", Takes::nothing},
+                             Option{"print-srx", Takes::nothing}};
+
+constexpr std::size_t context = 40;  // code points shown on each side of a decision
+
+Document read_input(const Arguments& arguments, Streams streams) {
+  const ReadOptions reading = read_options(arguments);
+  const bool from_stdin = arguments.words.empty() || arguments.words.front() == "-";
+  ReadDocument read =
+      from_stdin
+          ? read_document(std::string(std::istreambuf_iterator<char>(streams.in), {}),
+                          "<stdin>", reading)
+          : read_document(arguments.only_file("FILE"), reading);
+  report_reading(read.document, streams.err);
+  return std::move(read.document);
+}
+
+void warn(std::ostream& err, const std::string& file,
+          const std::vector<SrxWarning>& warnings) {
+  for (const SrxWarning& warning : warnings) {
+    err << "hexapla: " << file;
+    if (warning.line != 0) err << ':' << warning.line;
+    err << ": " << warning.words << '\n';
+  }
+}
+
+/// Our own rules, or those of the file that --srx names.
+std::unique_ptr<SentenceCutter> cutter_for(const Arguments& arguments, Language language,
+                                           std::ostream& err) {
+  const auto file = arguments.value("srx");
+  if (!file) return std::make_unique<Segmenter>(language);
+  const ReadSrx read = read_srx(read_file(*file), *file);
+  auto cutter = std::make_unique<SrxSegmenter>(read.rules, language, *file);
+  warn(err, *file, read.warnings);
+  warn(err, *file, cutter->warnings());
+  return cutter;
+}
+
+nlohmann::ordered_json source_bytes(const Document& document, ByteRange range) {
+  auto bytes = nlohmann::ordered_json::array();
+  for (const ByteRange source : document.origin.source_of(range))
+    bytes.push_back({source.begin, source.end});
+  return bytes;
+}
+
+void write_segments(const SegmentedDocument& segmented, bool jsonl, std::ostream& out) {
+  std::size_t number = 0;
+  for (const Segment& segment : segmented.segments) {
+    if (!jsonl) {
+      out << segmented.text_of(segment) << '\n';
+      continue;
+    }
+    nlohmann::ordered_json object;
+    object["segment"] = number++;
+    object["kind"] = name_of(segmented.block_of(segment).kind);
+    object["block"] = segment.block;
+    object["text"] = segmented.text_of(segment);
+    object["bytes"] = source_bytes(segmented.document, segment.range);
+    if (const Part* part = part_of(segmented.document, segment.range))
+      object["part"] = part->name;
+    out << object.dump() << '\n';
+  }
+}
+
+/// The characters around a place in a text, on one line.
+struct Surroundings {
+  std::string before;
+  std::string after;
+  ByteRange last_character;  ///< Before the place.
+};
+
+Surroundings around(std::string_view text, std::size_t at) {
+  std::size_t last = at;
+  if (at > 0) (void)previous_code_point(text, last);
+  std::size_t begin = at;
+  std::size_t end = at;
+  for (std::size_t i = 0; i < context && begin > 0; ++i)
+    (void)previous_code_point(text, begin);
+  for (std::size_t i = 0; i < context && end < text.size(); ++i)
+    (void)next_code_point(text, end);
+  Surroundings found{std::string(text.substr(begin, at - begin)),
+                     std::string(text.substr(at, end - at)),
+                     {last, at}};
+  for (std::string* side : {&found.before, &found.after})
+    std::ranges::replace_if(
+        *side, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return found;
+}
+
+void write_explanation(const Document& document, const SentenceCutter& cutter, bool jsonl,
+                       std::ostream& out) {
+  for (const Decision& decision : explained(document, cutter)) {
+    const Surroundings place = around(document.text, decision.at);
+    const auto source = document.origin.source_of(place.last_character);
+    const std::size_t byte = source.empty() ? 0 : source.back().end;
+    if (jsonl) {
+      nlohmann::ordered_json object;
+      object["cut"] = decision.cuts;
+      object["rule"] = decision.rule;
+      object["byte"] = byte;
+      object["before"] = place.before;
+      object["after"] = place.after;
+      out << object.dump() << '\n';
+    } else {
+      out << (decision.cuts ? "cut" : "kept") << '\t' << byte << '\t' << decision.rule
+          << '\t' << place.before << " | " << place.after << '\n';
+    }
+  }
+}
+
+Exit run(std::span<const std::string_view> words, Streams streams) {
+  const Arguments arguments = parse_arguments(words, options);
+  const std::string format = arguments.value_or("format", "text");
+  if (format != "text" && format != "jsonl") throw Misuse("--format is text or jsonl");
+  if (arguments.has("print-srx")) {
+    streams.out << write_srx(own_srx());
+    return Exit::done;
+  }
+  Document document = read_input(arguments, streams);
+  const auto cutter = cutter_for(arguments, document.language, streams.err);
+  if (arguments.has("explain"))
+    write_explanation(document, *cutter, format == "jsonl", streams.out);
+  else
+    write_segments(segmented(std::move(document), *cutter), format == "jsonl", streams.out);
+  return Exit::done;
+}
+
+}  // namespace
+
+const Command segment_command{"segment", "Cut a document into sentences, one a line",
+                              embedded::segment_txt, run};
+
+}  // namespace hexapla::cli

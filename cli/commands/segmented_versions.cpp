@@ -1,0 +1,82 @@
+#include "cli/commands/segmented_versions.hpp"
+
+#include "align/align_versions.hpp"
+#include "align/links.hpp"
+#include "cli/files.hpp"
+#include "cli/options/anchors_file.hpp"
+#include "cli/options/lexicons.hpp"
+#include "cli/options/versions_settings.hpp"
+#include "cli/print/alignment_summary.hpp"
+#include "cli/progress.hpp"
+#include "text/error.hpp"
+#include "text/table.hpp"
+#include "text/utf8.hpp"
+
+#include <ostream>
+#include <set>
+#include <system_error>
+
+namespace hexapla::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The lines as segments of one block, since nothing is known of paragraphs.
+SegmentedDocument document_of_lines(const std::string& file, Language language) {
+  const std::string bytes = read_file(file);
+  require_lines(bytes, file);
+  SegmentedDocument version;
+  version.document.name = fs::path(file).filename().string();
+  version.document.language = language;
+  version.document.text = admit_utf8(bytes, file);
+  std::string& text = version.document.text;
+  if (text.ends_with('\n')) text.pop_back();
+  std::size_t begin = 0;
+  for (const std::string_view line : parts_of(text, '\n')) {
+    version.segments.push_back({{begin, begin + line.size()}, 0});
+    begin += line.size() + 1;
+  }
+  version.document.blocks.push_back({BlockKind::paragraph, {0, text.size()}, ""});
+  return version;
+}
+
+std::vector<SegmentedDocument> read_versions(const Arguments& arguments) {
+  const std::vector<Language> languages = languages_in(arguments.required("languages"));
+  if (languages.size() != arguments.words.size())
+    throw Misuse("--languages names " + std::to_string(languages.size()) +
+                 " languages for " + std::to_string(arguments.words.size()) + " files");
+  if (std::set(languages.begin(), languages.end()).size() != languages.size())
+    throw Misuse("--languages names a language twice");
+  std::vector<SegmentedDocument> versions;
+  for (std::size_t i = 0; i < languages.size(); ++i)
+    versions.push_back(document_of_lines(arguments.words[i], languages[i]));
+  return versions;
+}
+
+}  // namespace
+
+Exit align_segmented_versions(const Arguments& arguments, Streams streams) {
+  const fs::path folder = arguments.required("out");
+  Progress progress(streams);
+  std::vector<SegmentedDocument> versions = read_versions(arguments);
+  const auto confirmed = confirmed_beads(arguments, versions);
+  progress.say("aligning");
+  VersionsSettings settings = versions_settings(arguments);
+  const std::vector<Language> languages = languages_in(arguments.required("languages"));
+  const auto known = known_among(arguments, languages, languages);
+  settings.words = words_between(known);
+  const Multitext multitext = align_versions(std::move(versions), {}, confirmed, settings);
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw Error(Fault::unwritable, {folder.string(), 0}, error.message());
+  const auto tag_of = [&](std::uint32_t document) {
+    return std::string(multitext.documents[document].document.language.tag());
+  };
+  for (const Bitext& bitext : multitext.bitexts)
+    write_file(folder / (tag_of(bitext.source) + "-" + tag_of(bitext.target) + ".align"),
+               [&](std::ostream& file) { write_links(file, bitext.beads); });
+  report_alignment(arguments, multitext, streams);
+  return Exit::done;
+}
+
+}  // namespace hexapla::cli

@@ -1,0 +1,175 @@
+#include "align/aligned_unit.hpp"
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/options/works.hpp"
+#include "cli/print/columns.hpp"
+#include "cli_data.hpp"
+#include "corpus/store.hpp"
+
+#include <algorithm>
+#include <iomanip>
+#include <map>
+#include <ostream>
+
+namespace hexapla::cli {
+namespace {
+
+constexpr std::array options{Option{"languages"}, Option{"width"}, Option{"work"}};
+constexpr std::string_view gap = "  ";
+constexpr std::size_t narrowest_column = 22;  // columns; narrower ones are stacked instead
+constexpr std::size_t number_width = 6;       // columns: "1234  "
+constexpr double doubtful = .5;               // confidence below which a row is marked
+
+constexpr std::string_view bold = "\x1B[1m";
+constexpr std::string_view faint = "\x1B[2m";
+constexpr std::string_view yellow = "\x1B[33m";
+constexpr std::string_view plain = "\x1B[0m";
+// UAX #9: keeps a terminal's bidi algorithm from mixing neighbouring columns.
+constexpr std::string_view right_to_left_isolate = "\u2067";
+constexpr std::string_view left_to_right_isolate = "\u2066";
+constexpr std::string_view pop_isolate = "\u2069";
+
+using Column = std::vector<std::string>;
+
+class Table {
+ public:
+  Table(std::vector<Language> languages, std::size_t width, Streams& streams)
+      : languages_(std::move(languages)), streams_(streams) {
+    const std::size_t count = std::max<std::size_t>(languages_.size(), 1);
+    const std::size_t gaps = gap.size() * (count - 1) + number_width;
+    side_by_side_ = width >= gaps + narrowest_column * count;
+    column_ = side_by_side_ ? (width - gaps) / count
+                            : std::max(narrowest_column, width - number_width - 4);
+  }
+
+  void write_header() {
+    if (!side_by_side_) return;
+    streams_.out << std::string(number_width, ' ');
+    for (std::size_t i = 0; i < languages_.size(); ++i) {
+      const Language language = languages_[i];
+      if (i > 0) streams_.out << gap;
+      write_styled(bold, cell_line(language.tag(), language));
+    }
+    streams_.out << '\n';
+  }
+
+  void write(const Unit& unit) {
+    std::map<Language, Column> columns;
+    for (const Cell& cell : unit.cells)
+      if (std::ranges::find(languages_, cell.language) != languages_.end())
+        columns[cell.language] = wrapped(cell.text, column_);
+    if (columns.empty()) return;
+    const bool disputed = unit.agreement < 1;
+    number_ = std::to_string(unit.number) + (disputed ? "*" : "");
+    number_style_ = disputed || unit.confidence < doubtful ? yellow : faint;
+    if (side_by_side_) {
+      write_side_by_side(columns);
+    } else {
+      write_stacked(columns);
+    }
+    streams_.out << '\n';
+  }
+
+ private:
+  [[nodiscard]] std::string cell_line(std::string_view line, Language language) const {
+    const std::string text = padded(line, column_, language.right_to_left());
+    if (!streams_.out_is_terminal) return text;
+    return std::string(language.right_to_left() ? right_to_left_isolate
+                                                : left_to_right_isolate) +
+           text + std::string(pop_isolate);
+  }
+
+  void write_styled(std::string_view style, std::string_view text) {
+    if (streams_.colour) {
+      streams_.out << style << text << plain;
+    } else {
+      streams_.out << text;
+    }
+  }
+
+  void write_number(bool first_line) {
+    if (first_line) {
+      write_styled(number_style_, padded(number_, number_width, false));
+    } else {
+      streams_.out << std::string(number_width, ' ');
+    }
+  }
+
+  void write_side_by_side(const std::map<Language, Column>& columns) {
+    std::size_t height = 0;
+    for (const auto& [language, column] : columns)
+      height = std::max(height, column.size());
+    for (std::size_t line = 0; line < height; ++line) {
+      write_number(line == 0);
+      for (std::size_t i = 0; i < languages_.size(); ++i) {
+        if (i > 0) streams_.out << gap;
+        const auto column = columns.find(languages_[i]);
+        const bool missing = column == columns.end();
+        if (missing && line == 0) {
+          write_styled(yellow, cell_line("-", languages_[i]));
+        } else {
+          const bool there = !missing && line < column->second.size();
+          streams_.out << cell_line(there ? column->second[line] : "", languages_[i]);
+        }
+      }
+      streams_.out << '\n';
+    }
+  }
+
+  void write_stacked(const std::map<Language, Column>& columns) {
+    bool first_line = true;
+    for (const Language language : languages_) {
+      const auto column = columns.find(language);
+      const Column missing{"-"};
+      bool first_of_language = true;
+      for (const std::string& line : column == columns.end() ? missing : column->second) {
+        write_number(first_line);
+        const std::string tag(first_of_language ? language.tag() : "");
+        write_styled(bold, padded(tag, 4, false));
+        streams_.out << cell_line(line, language) << '\n';
+        first_line = first_of_language = false;
+      }
+    }
+  }
+
+  std::vector<Language> languages_;
+  Streams& streams_;
+  bool side_by_side_ = true;
+  std::size_t column_ = 0;
+  std::string number_;
+  std::string_view number_style_;
+};
+
+std::vector<Language> shown_languages(const Multitext& multitext,
+                                      const Arguments& arguments) {
+  std::vector<Language> there;
+  for (const SegmentedDocument& version : multitext.documents)
+    there.push_back(version.document.language);
+  const auto tags = arguments.value("languages");
+  if (!tags) return there;
+  const std::vector<Language> wanted = languages_in(*tags);
+  for (const Language language : wanted)
+    if (std::ranges::find(there, language) == there.end())
+      throw Misuse("the corpus has nothing in " + std::string(language.tag()));
+  return wanted;
+}
+
+Exit run(std::span<const std::string_view> words, Streams streams) {
+  const Arguments arguments = parse_arguments(words, options);
+  const Store store = Store::open(arguments.only_file("corpus file"));
+  const Multitext multitext = store.multitext(documents_work(arguments, store).id);
+  std::size_t width = streams.columns;
+  if (const auto given = arguments.value("width")) width = number_in("width", *given);
+  Table table(shown_languages(multitext, arguments), width, streams);
+  table.write_header();
+  for (const Unit& unit : units_of_rows(multitext))
+    table.write(unit);
+  return Exit::done;
+}
+
+}  // namespace
+
+const Command show_command{"show", "Show the versions side by side", embedded::show_txt,
+                           run};
+
+}  // namespace hexapla::cli

@@ -1,0 +1,93 @@
+#include "cli/commands/term_verbs.hpp"
+#include "cli/options/term_files.hpp"
+#include "term/lookup.hpp"
+#include "term/term_status.hpp"
+
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+namespace hexapla::cli {
+namespace {
+
+constexpr std::array options{Option{"language"}, Option{"format"}, Option{"columns"},
+                             Option{"between-terms"}};
+
+void write_text(const Concept& entry, const LookupHit& hit, std::ostream& out) {
+  out << entry.id;
+  if (!entry.subject.empty()) out << "  " << entry.subject;
+  out << '\n';
+  if (!entry.definition.empty()) out << "    " << entry.definition << '\n';
+  if (!entry.note.empty()) out << "    note: " << entry.note << '\n';
+  for (std::size_t at = 0; at < entry.terms.size(); ++at) {
+    const Term& term = entry.terms[at];
+    out << (at == hit.term_index ? "  > " : "    ") << term.language.tag() << "  "
+        << term.text;
+    if (term.status != TermStatus::preferred) out << "  (" << name_of(term.status) << ')';
+    if (!term.full_form.empty()) out << "  = " << term.full_form;
+    if (!term.part_of_speech.empty()) out << "  " << term.part_of_speech;
+    if (!term.source.empty()) out << "  [" << term.source << ']';
+    if (!term.note.empty()) out << "  " << term.note;
+    out << '\n';
+  }
+  out << '\n';
+}
+
+nlohmann::ordered_json object_of(const Term& term) {
+  nlohmann::ordered_json object;
+  object["language"] = term.language.tag();
+  object["term"] = term.text;
+  object["status"] = name_of(term.status);
+  const auto put = [&](const char* name, const std::string& text) {
+    if (!text.empty()) object[name] = text;
+  };
+  put("part_of_speech", term.part_of_speech);
+  put("source", term.source);
+  put("note", term.note);
+  put("full_form", term.full_form);
+  if (term.case_sensitive) object["case_sensitive"] = true;
+  if (term.exact_form) object["exact_form"] = true;
+  return object;
+}
+
+nlohmann::ordered_json object_of(const Concept& entry) {
+  nlohmann::ordered_json object;
+  object["concept"] = entry.id;
+  if (!entry.subject.empty()) object["subject"] = entry.subject;
+  if (!entry.definition.empty()) object["definition"] = entry.definition;
+  if (!entry.note.empty()) object["note"] = entry.note;
+  auto& terms = object["terms"] = nlohmann::ordered_json::array();
+  for (const Term& term : entry.terms)
+    terms.push_back(object_of(term));
+  return object;
+}
+
+}  // namespace
+
+Exit run_term_find(std::span<const std::string_view> words, Streams streams) {
+  const Arguments arguments = parse_arguments(words, options);
+  const std::string format = arguments.value_or("format", "text");
+  if (format != "text" && format != "jsonl") throw Misuse("--format is text or jsonl");
+  if (arguments.words.size() < 2)
+    throw Misuse("a TERMBASE and WORDS to look for are needed");
+  std::optional<Language> language;
+  if (const auto tag = arguments.value("language")) language = language_in(*tag);
+  std::string wanted = arguments.words[1];
+  for (const std::string& word : std::span(arguments.words).subspan(2))
+    wanted += " " + word;
+  const Termbase termbase =
+      read_termbase_file(arguments.words.front(), table_settings(arguments));
+  const std::vector<LookupHit> hits = look_up(termbase, wanted, language);
+  for (const LookupHit& hit : hits) {
+    const Concept& entry = termbase.concepts[hit.concept_index];
+    if (format == "jsonl") {
+      streams.out << object_of(entry).dump() << '\n';
+    } else {
+      write_text(entry, hit, streams.out);
+    }
+  }
+  streams.err << hits.size() << (hits.size() == 1 ? " concept\n" : " concepts\n");
+  return hits.empty() ? Exit::findings : Exit::done;
+}
+
+}  // namespace hexapla::cli

@@ -1,0 +1,77 @@
+#include "cli/commands/term_verbs.hpp"
+#include "cli/files.hpp"
+#include "cli/options/term_files.hpp"
+#include "term/lint.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+namespace hexapla::cli {
+namespace {
+
+constexpr std::array options{Option{"format"}, Option{"fail-on"}, Option{"columns"},
+                             Option{"between-terms"}};
+
+LintSeverity severity_in(std::string_view name) {
+  for (const LintSeverity severity :
+       {LintSeverity::error, LintSeverity::warning, LintSeverity::note})
+    if (name_of(severity) == name) return severity;
+  throw Misuse("--fail-on is error, warning or note, not '" + std::string(name) + "'");
+}
+
+void write_text(const LintIssue& issue, const std::string& file, std::ostream& out) {
+  out << file;
+  if (issue.line > 0) out << ':' << issue.line;
+  out << ": " << name_of(severity_of(issue.rule)) << ' ' << name_of(issue.rule) << ": ";
+  if (!issue.term.empty())
+    out << issue.concept_id << ' ' << issue.language.tag() << " “" << issue.term << "” ";
+  out << issue.message << '\n';
+}
+
+void write_json(const LintIssue& issue, const std::string& file, std::ostream& out) {
+  nlohmann::ordered_json object;
+  object["rule"] = name_of(issue.rule);
+  object["severity"] = name_of(severity_of(issue.rule));
+  object["file"] = file;
+  if (issue.line > 0) object["line"] = issue.line;
+  if (!issue.concept_id.empty()) object["concept"] = issue.concept_id;
+  if (!issue.term.empty()) {
+    object["language"] = issue.language.tag();
+    object["term"] = issue.term;
+  }
+  object["message"] = issue.message;
+  out << object.dump() << '\n';
+}
+
+}  // namespace
+
+Exit run_term_lint(std::span<const std::string_view> words, Streams streams) {
+  const Arguments arguments = parse_arguments(words, options);
+  const std::string format = arguments.value_or("format", "text");
+  if (format != "text" && format != "jsonl") throw Misuse("--format is text or jsonl");
+  const LintSeverity fail_on = severity_in(arguments.value_or("fail-on", "error"));
+  const std::filesystem::path file = arguments.only_file("TERMBASE");
+  SurveyedTermbase survey =
+      survey_termbase(read_file(file), file.string(), table_settings(arguments));
+  std::vector<LintIssue>& issues = survey.issues;
+  std::ranges::move(lint(survey.termbase), std::back_inserter(issues));
+  std::ranges::stable_sort(issues, {}, &LintIssue::line);
+  std::array<std::size_t, 3> counts{};
+  for (const LintIssue& issue : issues) {
+    ++counts.at(static_cast<std::size_t>(severity_of(issue.rule)));
+    if (format == "jsonl") {
+      write_json(issue, file.string(), streams.out);
+    } else {
+      write_text(issue, file.string(), streams.out);
+    }
+  }
+  streams.err << survey.termbase.concepts.size() << " concepts: " << counts[0]
+              << " errors, " << counts[1] << " warnings, " << counts[2] << " notes\n";
+  const bool failed = std::ranges::any_of(
+      issues, [&](const LintIssue& issue) { return severity_of(issue.rule) <= fail_on; });
+  return failed ? Exit::findings : Exit::done;
+}
+
+}  // namespace hexapla::cli

@@ -1,0 +1,100 @@
+#include "cli/embeddings/options.hpp"
+
+#include "align/evidence/read_embeddings.hpp"
+#include "cli/command.hpp"
+#include "cli/embeddings/cache.hpp"
+#include "cli/embeddings/server.hpp"
+#include "cli/files.hpp"
+#include "text/error.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <ostream>
+
+namespace hexapla::cli {
+namespace {
+
+constexpr const char* key_variable = "HEXAPLA_API_KEY";
+
+std::string variable(const char* name) {
+  const char* const value = std::getenv(name);
+  return value ? value : "";
+}
+
+/// Where the cache lies by the XDG base directory specification; empty when there is no
+/// home to put it.
+std::filesystem::path cache_folder() {
+  const std::filesystem::path named = variable("XDG_CACHE_HOME");
+  if (named.is_absolute()) return named / "hexapla";
+  const std::filesystem::path home = variable("HOME");
+  return home.is_absolute() ? home / ".cache" / "hexapla" : std::filesystem::path();
+}
+
+PairEmbeddings from_files(const std::array<std::string, 2>& files, const BatchPair& pair,
+                          std::uint32_t dimension) {
+  const auto read = [&](const std::string& file, const AlignmentSide& side) {
+    return read_embeddings(read_file(file), file, side.segments, dimension);
+  };
+  PairEmbeddings result{read(files[0], pair.source), read(files[1], pair.target)};
+  if (result.source.dimension != result.target.dimension)
+    throw Error(Fault::inconsistent, {files[1], 0},
+                "has vectors of dimension " + std::to_string(result.target.dimension) +
+                    ", but " + files[0] + " of " + std::to_string(result.source.dimension) +
+                    "; both must come from one model");
+  return result;
+}
+
+PairEmbeddings from_server(const Arguments& arguments, const BatchPair& pair,
+                           std::ostream& err, Progress& progress) {
+  ServerSettings settings;
+  settings.url = arguments.required("embeddings-url");
+  settings.model = arguments.required("embeddings-model");
+  settings.key = variable(key_variable);
+  EmbeddingCache cache(cache_folder(), settings.url + "\n" + settings.model);
+  EmbeddingServer server(settings, cache, [&](std::size_t done, std::size_t all) {
+    progress.say("asking for embeddings: " + std::to_string(done) + " of " +
+                 std::to_string(all) + " segments");
+  });
+  // Both sides in one request series: a line that stands on both is asked for once.
+  std::vector<std::string_view> texts = pair.source.segments;
+  texts.insert(texts.end(), pair.target.segments.begin(), pair.target.segments.end());
+  const Embeddings all = server.embed(texts);
+  if (!cache.complaint().empty())
+    err << "hexapla: embeddings are not kept for the next time: " << cache.complaint()
+        << '\n';
+  const auto border =
+      all.numbers.begin() +
+      static_cast<std::ptrdiff_t>(pair.source.segments.size() * std::size_t{all.dimension});
+  return {{{all.numbers.begin(), border}, all.dimension},
+          {{border, all.numbers.end()}, all.dimension}};
+}
+
+}  // namespace
+
+void require_fitting_embeddings(const Arguments& arguments) {
+  const bool files = arguments.has("embeddings");
+  const bool server = arguments.has("embeddings-url");
+  if (arguments.has("embeddings-model") != server)
+    throw Misuse("--embeddings-url and --embeddings-model go together");
+  if (arguments.has("dimension") && !files)
+    throw Misuse("--dimension tells what the files of --embeddings hold");
+  if (!files && !server) return;
+  if (files && server) throw Misuse("--embeddings and --embeddings-url exclude each other");
+  if (!arguments.has("segmented"))
+    throw Misuse("embeddings go with --segmented: a vector for each line of the files");
+  if (arguments.has("batch"))
+    throw Misuse("embeddings don't go with --batch yet; align the documents one by one");
+  if (arguments.words.size() != 2)
+    throw Misuse("embeddings take two files, a SOURCE and a TARGET");
+}
+
+PairEmbeddings embeddings_of(const Arguments& arguments, const BatchPair& pair,
+                             std::ostream& err, Progress& progress) {
+  if (arguments.has("embeddings-url")) return from_server(arguments, pair, err, progress);
+  if (!arguments.has("embeddings")) return {};
+  const auto dimension = arguments.value("dimension");
+  return from_files(arguments.pairs.find("embeddings")->second, pair,
+                    dimension ? number_in("dimension", *dimension) : 0);
+}
+
+}  // namespace hexapla::cli

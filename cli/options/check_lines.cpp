@@ -1,0 +1,61 @@
+#include "cli/options/check_lines.hpp"
+
+#include "cli/files.hpp"
+#include "text/error.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace hexapla::cli {
+namespace {
+
+Cell cell_of(Language language, std::string_view line, std::size_t number) {
+  return {language,
+          std::string(line),
+          {{static_cast<std::uint32_t>(number), {0, line.size()}, BlockKind::paragraph}},
+          {}};
+}
+
+}  // namespace
+
+AlignedLines::Side AlignedLines::side_of(const std::filesystem::path& file,
+                                         Language language) {
+  Side side{language, admit_utf8(read_file(file), file.string()), {}};
+  for (std::size_t begin = 0; begin < side.text.size();) {
+    const std::size_t end = std::min(side.text.find('\n', begin), side.text.size());
+    side.lines.push_back(trimmed(side.text, {begin, end}));
+    begin = end + 1;
+  }
+  return side;
+}
+
+AlignedLines::AlignedLines(const std::array<std::filesystem::path, 2>& files,
+                           const std::array<Language, 2>& languages)
+    : sides_{side_of(files[0], languages[0]), side_of(files[1], languages[1])} {
+  const std::size_t source = sides_[0].lines.size();
+  const std::size_t target = sides_[1].lines.size();
+  if (source != target)
+    throw Error(Fault::malformed, {files[1].string(), std::min(source, target) + 1},
+                "has " + std::to_string(target) + " lines, " + files[0].string() + " has " +
+                    std::to_string(source) + "; each line needs its counterpart");
+}
+
+std::vector<Unit> AlignedLines::units(std::size_t first, std::size_t last) const {
+  std::vector<Unit> units;
+  units.reserve(last - first);
+  for (std::size_t number = first; number < last; ++number) {
+    Unit unit{static_cast<std::uint32_t>(number), {}, 1};
+    for (const Side& side : sides_)
+      if (const std::string_view line = side.lines[number].of(side.text); !line.empty())
+        unit.cells.push_back(cell_of(side.language, line, number));
+    units.push_back(std::move(unit));
+  }
+  return units;
+}
+
+std::string_view AlignedLines::line(Language language, std::size_t number) const {
+  const Side& side = sides_[0].language == language ? sides_[0] : sides_[1];
+  return side.lines[number].of(side.text);
+}
+
+}  // namespace hexapla::cli

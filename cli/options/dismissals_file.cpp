@@ -1,0 +1,49 @@
+#include "cli/options/dismissals_file.hpp"
+
+#include "cli/command.hpp"
+#include "cli/files.hpp"
+#include "text/table.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+
+namespace hexapla::cli {
+namespace {
+
+/// fr:12:number.
+bool is_at(const Finding& finding, std::string_view place) {
+  const Spot& spot = finding.target.front();
+  return place == std::string(spot.language.tag()) + ':' + std::to_string(spot.segment) +
+                      ':' + std::string(name_of(finding.rule));
+}
+
+}  // namespace
+
+void leave_out_dismissed(const Arguments& arguments, const Dismissals::SegmentText& text_of,
+                         std::vector<Finding>& findings) {
+  const auto file = arguments.value("dismissals");
+  const auto places = arguments.value("dismiss");
+  if (places && !file) throw Misuse("--dismiss needs a file to remember in, --dismissals");
+  if (!file) return;
+  Dismissals dismissals;
+  if (!places || std::filesystem::exists(*file)) dismissals.read(read_file(*file), *file);
+  if (places) {
+    for (const std::string_view place : parts_of(*places, ',')) {
+      bool found = false;
+      for (const Finding& finding : findings) {
+        if (!is_at(finding, place)) continue;
+        dismissals.add(finding, text_of);
+        found = true;
+      }
+      if (!found)
+        throw Misuse("nothing was found at '" + std::string(place) +
+                     "'; --dismiss takes LANGUAGE:SEGMENT:RULE, as in fr:12:number");
+    }
+    write_file(*file, [&](std::ostream& out) { dismissals.write(out); });
+  }
+  std::erase_if(findings,
+                [&](const Finding& finding) { return dismissals.holds(finding, text_of); });
+}
+
+}  // namespace hexapla::cli

@@ -1,0 +1,137 @@
+#include "cli/options/lexicons.hpp"
+
+#include "align/lexicon/lexicon_file.hpp"
+#include "cli/command.hpp"
+#include "cli/files.hpp"
+#include "corpus/store.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <ostream>
+#include <utility>
+
+namespace hexapla::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Pairs less probable in both directions are no translations, but words that happen to
+/// stand beside each other. It is also the finest step that a lexicon file knows.
+constexpr float least_kept = 0.01F;
+
+std::string admitted(const fs::path& file) {
+  const std::string bytes = read_file(file);
+  require_lines(bytes, file.string());
+  return admit_utf8(bytes, file.string());
+}
+
+/// The file for the pair in a folder of lexicons, whichever language comes first.
+std::optional<fs::path> file_in(const fs::path& folder, Language source, Language target) {
+  for (const auto& [first, second] :
+       {std::pair(source, target), std::pair(target, source)}) {
+    auto file = folder / (std::string(first.primary()) + "-" +
+                          std::string(second.primary()) + ".lexicon");
+    if (fs::exists(file)) return file;
+  }
+  return std::nullopt;
+}
+
+void add_lexicon(KnownLanguages& known, const fs::path& path) {
+  const auto file = fs::is_directory(path) ? file_in(path, known.source, known.target)
+                                           : std::optional(path);
+  if (!file) return;
+  known.lexicons.push_back(lexicon_for(read_lexicon(admitted(*file), file->string()),
+                                       known.source, known.target, file->string()));
+}
+
+BatchPair texts_of(const SegmentedDocument& source, const SegmentedDocument& target) {
+  BatchPair pair;
+  for (const auto& [side, text] :
+       {std::pair(&pair.source, &source), {&pair.target, &target}}) {
+    side->language = text->document.language;
+    for (const Segment& segment : text->segments)
+      side->segments.push_back(text->text_of(segment));
+  }
+  return pair;
+}
+
+/// What the beads of a corpus between these languages teach, if it has any.
+void add_corpus(KnownLanguages& known, const Multitext& corpus) {
+  const auto alike = [](const SegmentedDocument& text, Language language) {
+    return text.document.language.primary() == language.primary();
+  };
+  for (const Bitext& bitext : corpus.bitexts) {
+    const auto& source = corpus.documents[bitext.source];
+    const auto& target = corpus.documents[bitext.target];
+    const bool straight = alike(source, known.source) && alike(target, known.target);
+    const bool reverse = alike(source, known.target) && alike(target, known.source);
+    if (!straight && !reverse) continue;
+    const std::array pairs{texts_of(source, target)};
+    const std::array beads{bitext.beads};
+    PriorLexicon taught = lexicon_of(pairs, beads);
+    known.lexicons.push_back(straight ? std::move(taught) : taught.turned_round());
+  }
+}
+
+}  // namespace
+
+WordSources KnownLanguages::sources() const {
+  WordSources sources;
+  if (dictionary) sources.dictionary = &*dictionary;
+  for (const PriorLexicon& lexicon : lexicons)
+    sources.lexicons.push_back(&lexicon);
+  return sources;
+}
+
+std::vector<KnownLanguages> known_among(const Arguments& arguments,
+                                        std::span<const Language> languages,
+                                        std::span<const Language> columns) {
+  const auto dictionary = arguments.value("dictionary");
+  const auto lexicon = arguments.value("lexicon");
+  const auto corpus_file = arguments.value("corpus");
+  if (dictionary && languages.size() != 2)
+    throw Misuse(
+        "--dictionary is for two languages; --lexicon takes a folder with a file "
+        "for each pair");
+  std::optional<Multitext> corpus;
+  if (corpus_file) corpus = Store::open(*corpus_file).multitext();
+  std::vector<KnownLanguages> all;
+  for (std::size_t source = 0; source < languages.size(); ++source)
+    for (std::size_t target = source + 1; target < languages.size(); ++target) {
+      KnownLanguages known{languages[source], languages[target], {}, {}};
+      if (lexicon) add_lexicon(known, *lexicon);
+      if (corpus) add_corpus(known, *corpus);
+      all.push_back(std::move(known));
+    }
+  const bool any = std::ranges::any_of(
+      all, [](const KnownLanguages& known) { return !known.lexicons.empty(); });
+  if ((lexicon || corpus) && !any)
+    throw Misuse((lexicon ? *lexicon : *corpus_file) +
+                 " knows no pair of the languages of the texts");
+  if (dictionary) {
+    auto book = WordBook::read(admitted(*dictionary), *dictionary, columns[0], columns[1]);
+    all[0].dictionary =
+        columns[0] == languages[0] ? std::move(book) : std::move(book).turned_round();
+  }
+  return all;
+}
+
+std::vector<WordsBetween> words_between(std::span<const KnownLanguages> known) {
+  std::vector<WordsBetween> words;
+  for (const KnownLanguages& pair : known)
+    words.push_back({pair.source, pair.target, pair.sources()});
+  return words;
+}
+
+void save_lexicon(const Arguments& arguments, std::span<const BatchPair> pairs,
+                  std::span<const std::vector<Bead>> beads) {
+  const auto file = arguments.value("save-lexicon");
+  if (!file || pairs.empty()) return;
+  const NamedLexicon lexicon{pairs[0].source.language, pairs[0].target.language,
+                             lexicon_of(pairs, beads).pruned(least_kept)};
+  write_file(*file, [&](std::ostream& out) { out << lexicon_text(lexicon); });
+}
+
+}  // namespace hexapla::cli

@@ -1,0 +1,97 @@
+#include "cli/options/term_files.hpp"
+
+#include "cli/command.hpp"
+#include "cli/files.hpp"
+#include "cli/version.hpp"
+#include "term/table/write_table.hpp"
+#include "term/tbx/write_tbx.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <utility>
+
+namespace hexapla::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::pair<std::string_view, TermFormat>, 6> formats{
+    {{"tbx", TermFormat::tbx},
+     {"tbx-dct", TermFormat::tbx_dct},
+     {"tbx-v2", TermFormat::tbx_v2},
+     {"csv", TermFormat::csv},
+     {"tsv", TermFormat::tsv},
+     {"xlsx", TermFormat::xlsx}}};
+
+TbxStyle style_of(TermFormat format) {
+  if (format == TermFormat::tbx_v2) return TbxStyle::v2;
+  return format == TermFormat::tbx_dct ? TbxStyle::v3_dct : TbxStyle::v3_dca;
+}
+
+/// The dialect of a TBX file: its first element names it.
+TermFormat tbx_format_of(std::string_view bytes) {
+  constexpr std::size_t header = 4096;  // bytes
+  const std::string_view start = bytes.substr(0, header);
+  if (start.find("<martif") != std::string_view::npos) return TermFormat::tbx_v2;
+  const bool dct = start.find("style=\"dct\"") != std::string_view::npos ||
+                   start.find("style='dct'") != std::string_view::npos;
+  return dct ? TermFormat::tbx_dct : TermFormat::tbx;
+}
+
+}  // namespace
+
+TermFormat term_format_in(std::string_view name) {
+  const auto* const found =
+      std::ranges::find(formats, name, &std::pair<std::string_view, TermFormat>::first);
+  if (found == formats.end())
+    throw Misuse("'" + std::string(name) +
+                 "' is no format of a termbase: tbx, tbx-dct, tbx-v2, csv, tsv or xlsx");
+  return found->second;
+}
+
+TermFormat format_of_termbase(const fs::path& file) {
+  const std::string extension = file.extension().string();
+  if (extension == ".tbx" || extension == ".xml")
+    return fs::exists(file) ? tbx_format_of(read_file(file)) : TermFormat::tbx;
+  for (const std::string_view name : {"csv", "tsv", "xlsx"})
+    if (extension == "." + std::string(name)) return term_format_in(name);
+  throw Misuse("'" + file.string() +
+               "' doesn't tell its format: end it in .tbx, .csv, .tsv or .xlsx");
+}
+
+TableSettings table_settings(const Arguments& arguments) {
+  return {arguments.value_or("columns", ""), arguments.value_or("between-terms", "")};
+}
+
+Termbase read_termbase_file(const fs::path& file, const TableSettings& settings) {
+  return read_termbase(read_file(file), file.string(), settings);
+}
+
+void write_termbase(std::ostream& out, const Termbase& termbase, TermFormat format,
+                    std::string_view title) {
+  switch (format) {
+    case TermFormat::tbx:
+    case TermFormat::tbx_dct:
+    case TermFormat::tbx_v2:
+      write_tbx(out, termbase, style_of(format),
+                {std::string(title), "en", std::string(program_name)});
+      break;
+    case TermFormat::csv:
+      write_termbase_csv(out, termbase);
+      break;
+    case TermFormat::tsv:
+      write_termbase_tsv(out, termbase);
+      break;
+    case TermFormat::xlsx:
+      out << termbase_xlsx(termbase);
+      break;
+  }
+}
+
+void write_termbase_file(const fs::path& file, const Termbase& termbase) {
+  const TermFormat format = format_of_termbase(file);
+  write_file(file, [&](std::ostream& out) { write_termbase(out, termbase, format, ""); });
+}
+
+}  // namespace hexapla::cli

@@ -1,0 +1,107 @@
+#include "cli/print/decision_lines.hpp"
+
+#include <ostream>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+namespace hexapla::cli {
+namespace {
+
+nlohmann::ordered_json json_of(const std::vector<BeadsBetween>& pairs) {
+  auto json = nlohmann::ordered_json::array();
+  for (const BeadsBetween& pair : pairs)
+    for (const Bead& bead : pair.beads)
+      json.push_back({{"pair", {pair.source.tag(), pair.target.tag()}},
+                      {"source", {bead.source.first, bead.source.last}},
+                      {"target", {bead.target.first, bead.target.last}}});
+  return json;
+}
+
+std::string words_for(const std::vector<BeadsBetween>& pairs) {
+  const auto run = [](const SegmentRun& segments) {
+    if (segments.empty()) return std::string("-");
+    if (segments.size() == 1) return std::to_string(segments.first);
+    return std::to_string(segments.first) + '-' + std::to_string(segments.last - 1);
+  };
+  std::string words;
+  for (const BeadsBetween& pair : pairs) {
+    words += (words.empty() ? "" : "; ") + std::string(pair.source.tag()) + ',' +
+             std::string(pair.target.tag());
+    for (const Bead& bead : pair.beads)
+      words += ' ' + run(bead.source) + '=' + run(bead.target);
+  }
+  return words;
+}
+
+std::string words_for(const LoggedDecision& line) {
+  const HumanDecision& decision = line.decision;
+  const std::string row = decision.row == 0 ? "" : "row id " + std::to_string(decision.row);
+  switch (decision.kind) {
+    case DecisionKind::replace:
+      return words_for(decision.beads) + " -> " + words_for(decision.after);
+    case DecisionKind::edit:
+      return row + (row.empty() ? "segment " : ", variant ") +
+             std::to_string(decision.segment) + ' ' + std::string(decision.language.tag()) +
+             ": " + decision.was + " -> " + decision.text;
+    case DecisionKind::dismiss:
+      return decision.finding;
+    case DecisionKind::undo:
+    case DecisionKind::redo:
+      return "line " + std::to_string(line.subject);
+    default:
+      return row.empty() ? words_for(decision.beads) : row;
+  }
+}
+
+}  // namespace
+
+void write_decision(const LoggedDecision& line, std::string_view work, bool as_json,
+                    std::ostream& out) {
+  const HumanDecision& decision = line.decision;
+  if (!as_json) {
+    out << line.id << '\t' << line.stamp.at << '\t' << line.stamp.who << '\t' << work
+        << '\t' << name_of(decision.kind) << '\t' << words_for(line) << '\n';
+    return;
+  }
+  nlohmann::ordered_json json{
+      {"id", line.id},        {"work", work},          {"revision", line.revision},
+      {"at", line.stamp.at},  {"who", line.stamp.who}, {"kind", name_of(decision.kind)},
+      {"active", line.active}};
+  if (line.subject != 0) json["subject"] = line.subject;
+  if (decision.row != 0) json["row"] = decision.row;
+  if (!decision.beads.empty()) json["links"] = json_of(decision.beads);
+  if (!decision.after.empty()) json["after"] = json_of(decision.after);
+  if (decision.kind == DecisionKind::edit) {
+    json["language"] = decision.language.tag();
+    json["segment"] = decision.segment;
+    json["was"] = decision.was;
+    json["text"] = decision.text;
+  }
+  if (!decision.finding.empty()) json["finding"] = decision.finding;
+  out << json.dump() << '\n';
+}
+
+void write_run_line(const RunRecord& run, std::string_view work, bool as_json,
+                    std::ostream& out) {
+  if (!as_json) {
+    out << "run " << run.id << '\t' << run.stamp.at << '\t' << run.stamp.who << '\t' << work
+        << '\t' << run.kind << '\t' << run.program;
+    for (const auto& [name, sha] : run.inputs)
+      out << '\t' << name << ' ' << sha.substr(0, 12);  // enough to tell files apart
+    out << '\n';
+    return;
+  }
+  const nlohmann::ordered_json json{{"run", run.id},
+                                    {"work", work},
+                                    {"at", run.stamp.at},
+                                    {"who", run.stamp.who},
+                                    {"kind", run.kind},
+                                    {"program", run.program},
+                                    {"settings", run.settings},
+                                    {"inputs", run.inputs}};
+  out << json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+      << '\n';
+}
+
+}  // namespace hexapla::cli

@@ -1,0 +1,167 @@
+#include "cli/units/input.hpp"
+
+#include "cli/command.hpp"
+#include "cli/output_file.hpp"
+#include "exchange/lines/read_jsonl.hpp"
+#include "exchange/lines/read_line_pairs.hpp"
+#include "exchange/lines/read_links.hpp"
+#include "exchange/lines/read_sheet.hpp"
+#include "exchange/po/read_po.hpp"
+#include "exchange/tmx/read_tmx.hpp"
+#include "exchange/xces/read_xces.hpp"
+#include "exchange/xliff/read_xliff.hpp"
+#include "text/error.hpp"
+
+#include <filesystem>
+#include <utility>
+
+namespace hexapla::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+UnitFormat format_of(std::span<const std::string> files,
+                     const UnitInputSettings& settings) {
+  if (settings.format) return *settings.format;
+  if (const auto format = format_by_name(files.front())) return *format;
+  throw Misuse("the name of " + files.front() +
+               " tells no format; name it, as in --from moses");
+}
+
+Language side(const UnitInputSettings& settings, std::size_t number) {
+  return number < settings.languages.size() ? settings.languages[number] : Language();
+}
+
+void require_files(std::span<const std::string> files, std::size_t count,
+                   std::string_view which) {
+  if (files.size() != count)
+    throw Misuse(std::string(which) + ", but " + std::to_string(files.size()) +
+                 (files.size() == 1 ? " file is" : " files are") + " named");
+}
+
+/// Languages for files that don't name their own.
+void require_languages(const UnitInputSettings& settings, std::size_t count) {
+  if (settings.languages.size() != count)
+    throw Misuse("name the languages of the " + std::to_string(count) +
+                 " texts in their order, as in --languages en,fr");
+}
+
+/// Opens what an alignment names: in the folder, or in its `xml`, packed or not.
+OpenDocument document_opener(fs::path folder) {
+  return [folder = std::move(folder)](const std::string& name) {
+    std::string plain = name;
+    if (plain.ends_with(".gz")) plain.resize(plain.size() - 3);
+    for (const fs::path& base : {folder, folder / "xml"})
+      for (const std::string& candidate : {name, plain, plain + ".gz", plain + ".zst"})
+        if (std::error_code error; fs::is_regular_file(base / candidate, error))
+          return open_input(base / candidate);
+    throw Error(
+        Fault::unreadable, {(folder / name).string(), 0},
+        "no such file, though the alignment names it; say with --documents in which "
+        "folder the documents are");
+  };
+}
+
+/// Opens all of `files` and makes readers of them.
+class InputOpener {
+ public:
+  InputOpener(std::span<const std::string> files, const UnitInputSettings& settings)
+      : files_(files), settings_(settings) {
+    for (const std::string& file : files)
+      input_.streams.push_back(open_input(file));
+  }
+
+  UnitInput open(UnitFormat format) && {
+    input_.reader = reader_of(format);
+    return std::move(input_);
+  }
+
+ private:
+  std::unique_ptr<UnitReader> reader_of(UnitFormat format) {
+    switch (format) {
+      case UnitFormat::moses:
+        return line_texts();
+      case UnitFormat::ladder:
+        return linked(LinkKind::ladder);
+      case UnitFormat::links:
+        return linked(LinkKind::links);
+      case UnitFormat::vecalign:
+        return linked(LinkKind::vecalign);
+      default:
+        require_files(files_, 1, "one file is read at a time");
+        return reader_of_one(format);
+    }
+  }
+
+  std::unique_ptr<UnitReader> reader_of_one(UnitFormat format) {
+    std::istream& in = *input_.streams.front();
+    const std::string& name = files_.front();
+    switch (format) {
+      case UnitFormat::tmx:
+        return read_tmx(in, name);
+      case UnitFormat::xliff:
+        return read_xliff(in, name);
+      case UnitFormat::po:
+        return read_po(in, name,
+                       settings_.languages.empty() ? languages::en : side(settings_, 0),
+                       side(settings_, 1));
+      case UnitFormat::tsv:
+        return read_sheet(in, name, SheetKind::tsv, settings_.columns);
+      case UnitFormat::csv:
+        return read_sheet(in, name, SheetKind::csv, settings_.columns);
+      case UnitFormat::jsonl:
+        return read_jsonl(in, name);
+      case UnitFormat::hunalign:
+        require_languages(settings_, 2);
+        return read_hunalign_text(in, name, side(settings_, 0), side(settings_, 1));
+      case UnitFormat::xces:
+        return read_xces(
+            in, name, side(settings_, 0), side(settings_, 1),
+            document_opener(settings_.documents.empty() ? fs::path(name).parent_path()
+                                                        : fs::path(settings_.documents)));
+      default:
+        throw Misuse(name + ": units in this format can only be written");
+    }
+  }
+
+  [[nodiscard]] LineText text(std::size_t number, std::size_t language) const {
+    return {*input_.streams[number], files_[number], side(settings_, language)};
+  }
+
+  std::unique_ptr<UnitReader> line_texts() {
+    if (files_.size() < 2) throw Misuse("line texts go in pairs at least");
+    require_languages(settings_, files_.size());
+    std::vector<LineText> texts;
+    for (std::size_t at = 0; at < files_.size(); ++at)
+      texts.push_back(text(at, at));
+    return read_line_texts(std::move(texts));
+  }
+
+  std::unique_ptr<UnitReader> linked(LinkKind kind) {
+    require_files(files_, 3, "links are read with the two texts: LINKS SOURCE TARGET");
+    require_languages(settings_, 2);
+    return read_linked_lines(*input_.streams.front(), files_.front(), kind, text(1, 0),
+                             text(2, 1));
+  }
+
+  std::span<const std::string> files_;
+  const UnitInputSettings& settings_;
+  UnitInput input_;
+};
+
+}  // namespace
+
+bool belong_together(std::span<const std::string> files,
+                     const UnitInputSettings& settings) {
+  const UnitFormat format = format_of(files, settings);
+  return format == UnitFormat::moses || format == UnitFormat::ladder ||
+         format == UnitFormat::links || format == UnitFormat::vecalign;
+}
+
+UnitInput open_units(std::span<const std::string> files,
+                     const UnitInputSettings& settings) {
+  const UnitFormat format = format_of(files, settings);
+  return InputOpener(files, settings).open(format);
+}
+
+}  // namespace hexapla::cli

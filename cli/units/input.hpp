@@ -1,0 +1,38 @@
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/units/formats.hpp"
+#include "exchange/unit_reader.hpp"
+
+#include <istream>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hexapla::cli {
+
+/// How files of units are to be read, as the options say.
+struct UnitInputSettings {
+  std::optional<UnitFormat> format;  ///< Else by the file's name.
+  std::vector<Language> languages;   ///< Of the files, or source and target.
+  std::vector<std::string> columns;  ///< Of a table.
+  std::string documents;             ///< Folder of what an XCES alignment names.
+};
+
+/// A reader with the files that it reads.
+struct UnitInput {
+  std::vector<std::unique_ptr<std::istream>> streams;
+  std::unique_ptr<UnitReader> reader;  ///< Goes before the streams.
+};
+
+/// True when all of `files` together are one input: a Moses pair, links and their texts.
+[[nodiscard]] bool belong_together(std::span<const std::string> files,
+                                   const UnitInputSettings& settings);
+
+/// Errors: Misuse when the format can't be told or the files don't fit it; those of the
+/// reader.
+[[nodiscard]] UnitInput open_units(std::span<const std::string> files,
+                                   const UnitInputSettings& settings);
+
+}  // namespace hexapla::cli

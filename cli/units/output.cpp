@@ -1,0 +1,229 @@
+#include "cli/units/output.hpp"
+
+#include "cli/command.hpp"
+#include "exchange/dataset_card.hpp"
+#include "exchange/lines/html_table.hpp"
+#include "exchange/lines/line_writers.hpp"
+#include "exchange/po/write_po.hpp"
+#include "exchange/shared_names.hpp"
+#include "exchange/tmx/write_tmx.hpp"
+#include "exchange/xces/write_xces.hpp"
+#include "exchange/xliff/write_xliff.hpp"
+#include "format/compressed_stream.hpp"
+#include "text/error.hpp"
+
+#include <array>
+#include <filesystem>
+#include <ostream>
+#include <utility>
+
+namespace hexapla::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// `.gz`, `.zst`, or nothing.
+std::string packing_ending(const std::string& file) {
+  return file.substr(without_packing(file).size());
+}
+
+/// One format in its files.
+class FormatOutput final : public UnitOutput {
+ public:
+  explicit FormatOutput(UnitOutputSettings settings) : settings_(std::move(settings)) {
+    writer_ = writer_of();
+  }
+
+  void add(const MemoryUnit& unit, const std::string&) override { writer_->add(unit); }
+
+  Exported commit(const std::string&) override {
+    const Exported exported = writer_->finish();
+    for (const auto& file : files_)
+      file->commit();
+    return exported;
+  }
+
+ private:
+  std::ostream& stream(const std::string& file) {
+    files_.push_back(std::make_unique<OutputFile>(file));
+    return files_.back()->stream();
+  }
+
+  std::ostream& only_stream() {
+    return settings_.file.empty() ? *settings_.standard_output : stream(settings_.file);
+  }
+
+  [[nodiscard]] std::string tag(std::size_t side) const {
+    return std::string(settings_.writer.languages.at(side).tag());
+  }
+
+  /// OUT.en, or OUT.en.gz for OUT.gz.
+  [[nodiscard]] std::string side_name(std::size_t side, std::string_view ending) const {
+    return std::string(without_packing(settings_.file)) + '.' + tag(side) +
+           std::string(ending) + packing_ending(settings_.file);
+  }
+
+  void require_pair(std::string_view format) const {
+    if (settings_.file.empty())
+      throw Misuse("--format " + std::string(format) +
+                   " writes several files; name them with --out");
+    if (settings_.writer.languages.size() != 2)
+      throw Misuse("--format " + std::string(format) +
+                   " writes two languages; name them as in --languages zh,en");
+  }
+
+  std::unique_ptr<UnitWriter> writer_of() {
+    const UnitWriterSettings& writer = settings_.writer;
+    switch (settings_.format) {
+      case UnitFormat::tmx:
+        return tmx_writer(only_stream(), writer);
+      case UnitFormat::xliff:
+        return xliff_1_writer(only_stream(), writer);
+      case UnitFormat::xliff2:
+        return xliff_2_writer(only_stream(), writer);
+      case UnitFormat::po:
+        return po_writer(only_stream(), writer);
+      case UnitFormat::tsv:
+        return tsv_writer(only_stream(), writer);
+      case UnitFormat::csv:
+        return csv_writer(only_stream(), writer);
+      case UnitFormat::jsonl:
+        return jsonl_writer(only_stream());
+      case UnitFormat::translation:
+        return translation_writer(only_stream(), writer);
+      case UnitFormat::hunalign:
+        return hunalign_writer(only_stream(), writer);
+      case UnitFormat::html:
+        return html_table_writer(only_stream(), writer);
+      default:
+        return writer_of_several();
+    }
+  }
+
+  std::unique_ptr<UnitWriter> writer_of_several() {
+    if (settings_.format == UnitFormat::moses) {
+      require_pair("moses");
+      std::ostream& source = stream(side_name(0, ""));
+      return moses_writer(source, stream(side_name(1, "")), settings_.writer);
+    }
+    if (settings_.format == UnitFormat::links) {
+      require_pair("links");
+      std::ostream& links = only_stream();
+      std::ostream& source = stream(side_name(0, ""));
+      return links_writer(links, source, stream(side_name(1, "")), settings_.writer);
+    }
+    if (settings_.format != UnitFormat::xces)
+      throw Misuse("units in this format can only be read");
+    require_pair("xces");
+    const std::array names{side_name(0, ".xml"), side_name(1, ".xml")};
+    std::ostream& alignment = only_stream();
+    std::ostream& source = stream(names[0]);
+    return xces_writer(
+        {alignment,
+         source,
+         stream(names[1]),
+         {fs::path(names[0]).filename().string(), fs::path(names[1]).filename().string()}},
+        settings_.writer);
+  }
+
+  UnitOutputSettings settings_;
+  std::vector<std::unique_ptr<OutputFile>> files_;
+  std::unique_ptr<UnitWriter> writer_;  ///< Goes before the files.
+};
+
+constexpr std::array splits{Split::train, Split::dev, Split::test};
+
+/// OUT.train.tmx.gz for OUT.tmx.gz.
+std::string name_of_part(const std::string& file, Split split) {
+  const fs::path plain(without_packing(file));
+  const std::string name = plain.stem().string() + '.' + std::string(name_of(split)) +
+                           plain.extension().string() + packing_ending(file);
+  return (plain.parent_path() / name).string();
+}
+
+/// A file for each part, or a folder with a card.
+class SplitOutput final : public UnitOutput {
+ public:
+  explicit SplitOutput(UnitOutputSettings settings) : settings_(std::move(settings)) {
+    if (settings_.file.empty())
+      throw Misuse("a split, or a data set, has several files; name them with --out");
+    if (is_dataset()) {
+      std::error_code error;
+      fs::create_directories(settings_.file, error);
+      if (error) throw Error(Fault::unwritable, {settings_.file, 0}, error.message());
+    }
+    for (const Split split : splits)
+      parts_.at(static_cast<std::size_t>(split)) =
+          std::make_unique<FormatOutput>(settings_of(split));
+  }
+
+  void add(const MemoryUnit& unit, const std::string& work) override {
+    const SplitSettings& split = *settings_.split;
+    const std::string* key = &work;
+    if (split.by == SplitBy::text) {
+      key = &unit.variants.front().text;
+    } else if (const auto* document = value_of(unit.properties, document_property)) {
+      key = document;
+    }
+    const auto part = static_cast<std::size_t>(split_of(*key, split.seed, split.shares));
+    parts_.at(part)->add(unit, work);
+  }
+
+  Exported commit(const std::string& left_out) override {
+    Exported all;
+    DatasetFacts facts;
+    for (const Split split : splits) {
+      const auto part = static_cast<std::size_t>(split);
+      const Exported exported = parts_.at(part)->commit(left_out);
+      facts.units.at(part) = exported.written;
+      facts.files.at(part) = fs::path(settings_of(split).file).filename().string();
+      all.written += exported.written;
+      all.skipped += exported.skipped;
+      all.marked_characters += exported.marked_characters;
+    }
+    if (is_dataset()) write_card(std::move(facts), left_out);
+    return all;
+  }
+
+ private:
+  [[nodiscard]] bool is_dataset() const { return settings_.format == UnitFormat::dataset; }
+
+  [[nodiscard]] UnitOutputSettings settings_of(Split split) const {
+    UnitOutputSettings part = settings_;
+    if (is_dataset()) {
+      part.format = UnitFormat::translation;
+      part.file = (fs::path(settings_.file) / name_of(split)).string() + ".jsonl";
+    } else {
+      part.file = name_of_part(settings_.file, split);
+    }
+    return part;
+  }
+
+  void write_card(DatasetFacts facts, const std::string& left_out) const {
+    const fs::path folder = fs::absolute(settings_.file).lexically_normal();
+    facts.name =
+        (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+    facts.languages = settings_.writer.languages;
+    facts.seed = settings_.split->seed;
+    facts.dealt_by = settings_.split->by == SplitBy::text ? "source text" : "document";
+    facts.filters = left_out;
+    facts.program_version = settings_.writer.program_version;
+    OutputFile card(fs::path(settings_.file) / "README.md");
+    write_dataset_card(card.stream(), facts);
+    card.commit();
+  }
+
+  UnitOutputSettings settings_;
+  std::array<std::unique_ptr<UnitOutput>, splits.size()> parts_;
+};
+
+}  // namespace
+
+std::unique_ptr<UnitOutput> open_output(UnitOutputSettings settings) {
+  if (settings.format == UnitFormat::dataset && !settings.split)
+    settings.split = SplitSettings{};
+  if (settings.split) return std::make_unique<SplitOutput>(std::move(settings));
+  return std::make_unique<FormatOutput>(std::move(settings));
+}
+
+}  // namespace hexapla::cli

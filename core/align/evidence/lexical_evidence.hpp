@@ -1,0 +1,60 @@
+#pragma once
+
+#include "align/band.hpp"
+#include "align/bead.hpp"
+#include "align/evidence/evidence.hpp"
+#include "align/lexicon/lexicon.hpp"
+#include "align/lexicon/tokens.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace hexapla {
+
+/// How far tokens of one kind are trusted.
+struct Trust {
+  double known = 0.7;  ///< Share of a token's probability that the other side accounts for.
+  double weight = 0.5;  ///< Of its log ratio: tokens are far from independent.
+};
+
+struct LexicalWeights {
+  Trust word;
+  Trust han;
+  Trust number;
+  Trust mark;
+  Trust anchor{0.9, 0.75};  ///< Few translators change a number or move it.
+
+  [[nodiscard]] const Trust& of(TokenKind kind) const;
+  /// The same with all weights times `factor`.
+  [[nodiscard]] LexicalWeights scaled(double factor) const;
+  /// The same without the tokens that belong to another kind of evidence.
+  [[nodiscard]] LexicalWeights only(EvidenceKind kind) const;
+  /// The same without the tokens that belong to `kinds`.
+  [[nodiscard]] LexicalWeights without(const EvidenceSet& kinds) const;
+};
+
+/// What the words say for each bead in a band: for each token how much likelier the other
+/// side makes it, summed up per segment and run so that a bead costs a few additions.
+class LexicalEvidence {
+ public:
+  LexicalEvidence(const TokenSide& source, const TokenSide& target, const Band& borders,
+                  std::uint32_t widest);
+
+  void compute(const Lexicon& lexicon, const Vocabulary& vocabulary,
+               const LexicalWeights& weights);
+
+  /// Units: nats.
+  [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const;
+
+ private:
+  const TokenSide& source_;
+  const TokenSide& target_;
+  std::uint32_t widest_;
+  Band segments_;  ///< Pairs of segments that some bead in the band holds.
+  std::vector<float>
+      of_targets_;  ///< Target segment given the source run that starts here.
+  std::vector<float>
+      of_sources_;  ///< Source segment given the target run that starts here.
+};
+
+}  // namespace hexapla

@@ -1,0 +1,116 @@
+#include "align/evidence/reference_evidence.hpp"
+
+#include "text/code_point.hpp"
+#include "text/find_urls.hpp"
+#include "text/symbol.hpp"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <string_view>
+
+namespace hexapla {
+namespace {
+
+using Signs = ConceptEvidence::Signs;
+
+/// Missing on one side, a symbol was left out once in fifty times, be it by a footnote that
+/// stands elsewhere; and nothing softens that.
+constexpr SignOdds symbol_odds{.named_again = 0.98, .weight = 1, .worst = -12};
+/// Many a site has pages in each language, and the words of an address are anchors too.
+constexpr SignOdds address_odds{.named_again = 0.95, .weight = 0.3, .worst = -12};
+/// Nats. A line that is nothing but a reference has no partner without one.
+constexpr float bare_alone = -8;
+
+bool has_letters(std::string_view text, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end;)
+    if (const char32_t code_point = next_code_point(text, at);
+        is_letter(code_point) || is_digit(code_point))
+      return true;
+  return false;
+}
+
+bool nothing_beside(std::string_view text, const std::vector<ByteRange>& references) {
+  std::size_t at = 0;
+  for (const ByteRange range : references) {
+    if (has_letters(text, at, range.begin)) return false;
+    at = std::max(at, range.end);
+  }
+  return !references.empty() && !has_letters(text, at, text.size());
+}
+
+/// What the references of both sides are, under numbers that both mean alike.
+class References {
+ public:
+  References(const AlignmentSide& source, const AlignmentSide& target)
+      : sources_(side_of(source)), targets_(side_of(target)) {}
+
+  struct Side {
+    Signs symbols;
+    Signs addresses;
+    std::vector<std::uint8_t> bare;
+  };
+  [[nodiscard]] const Side& source() const noexcept { return sources_; }
+  [[nodiscard]] const Side& target() const noexcept { return targets_; }
+  [[nodiscard]] bool none() const noexcept { return numbers_.empty(); }
+
+ private:
+  Side side_of(const AlignmentSide& side) {
+    Side result;
+    for (const std::string_view text : side.segments) {
+      std::vector<ByteRange> ranges = symbols_in(text);  // none of them in an address
+      const auto symbols = ranges.size();
+      for (const ByteRange range : urls_in(text))
+        ranges.push_back(range);
+      result.symbols.push_back(numbers_of(text, std::span(ranges).first(symbols)));
+      result.addresses.push_back(numbers_of(text, std::span(ranges).subspan(symbols)));
+      std::ranges::sort(ranges, {}, &ByteRange::begin);
+      result.bare.push_back(nothing_beside(text, ranges) ? 1 : 0);
+    }
+    return result;
+  }
+
+  std::vector<std::uint32_t> numbers_of(std::string_view text,
+                                        std::span<const ByteRange> ranges) {
+    std::vector<std::uint32_t> numbers;
+    for (const ByteRange range : ranges)
+      numbers.push_back(
+          numbers_.emplace(range.of(text), static_cast<std::uint32_t>(numbers_.size()))
+              .first->second);
+    return numbers;
+  }
+
+  std::map<std::string_view, std::uint32_t> numbers_;
+  Side sources_;
+  Side targets_;
+};
+
+bool all_bare(const std::vector<std::uint8_t>& bare, const SegmentRun& run) {
+  return std::all_of(bare.begin() + run.first, bare.begin() + run.last,
+                     [](std::uint8_t is_bare) { return is_bare == 1; });
+}
+
+}  // namespace
+
+ReferenceEvidence::ReferenceEvidence(const AlignmentSide& source,
+                                     const AlignmentSide& target)
+    : symbols_({}, {}), addresses_({}, {}) {
+  const References references(source, target);
+  if (references.none()) return;
+  const auto& [symbols, addresses, bare] = references.source();
+  symbols_ = ConceptEvidence(symbols, references.target().symbols, symbol_odds);
+  addresses_ = ConceptEvidence(addresses, references.target().addresses, address_odds);
+  bare_sources_ = bare;
+  bare_targets_ = references.target().bare;
+}
+
+float ReferenceEvidence::log_bonus(const SegmentRun& source,
+                                   const SegmentRun& target) const {
+  if (bare_sources_.empty()) return 0;
+  const float bonus =
+      symbols_.log_bonus(source, target) + addresses_.log_bonus(source, target);
+  const bool bare = all_bare(bare_sources_, source) || all_bare(bare_targets_, target);
+  return bare && bonus < 0 ? bonus + bare_alone : bonus;
+}
+
+}  // namespace hexapla

@@ -1,0 +1,116 @@
+#include "align/lexicon/known_words.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace hexapla {
+
+std::vector<KnownPair> merged(std::vector<KnownPair> pairs) {
+  std::ranges::sort(
+      pairs, {}, [](const KnownPair& pair) { return std::pair(pair.source, pair.target); });
+  std::vector<KnownPair> result;
+  for (const KnownPair& pair : pairs) {
+    if (!result.empty() && result.back().source == pair.source &&
+        result.back().target == pair.target) {
+      result.back().forward = std::max(result.back().forward, pair.forward);
+      result.back().backward = std::max(result.back().backward, pair.backward);
+    } else {
+      result.push_back(pair);
+    }
+  }
+  return result;
+}
+
+PriorCounts KnownWords::target_by_source() const {
+  PriorCounts counts;
+  for (const Pair& pair : pairs)
+    if (pair.forward > 0) counts.push_back({pair.source, pair.target, pair.forward});
+  return counts;
+}
+
+PriorCounts KnownWords::source_by_target() const {
+  PriorCounts counts;
+  for (const Pair& pair : pairs)
+    if (pair.backward > 0) counts.push_back({pair.target, pair.source, pair.backward});
+  return counts;
+}
+
+namespace {
+
+/// Gathers what is known of tokens that stand in the texts, as counts.
+class Gathering {
+ public:
+  Gathering(const TokenSide& source, const TokenSide& target, std::uint32_t vocabulary)
+      : sources_(source, vocabulary), targets_(target, vocabulary) {}
+
+  /// Whatever a dictionary says of a word counts `count` in all.
+  void add_in_equal_parts(std::span<const KnownPair> pairs, float count) {
+    std::vector<float> of_sources(sources_.counts.size());
+    std::vector<float> of_targets(sources_.counts.size());
+    for (const KnownPair& pair : pairs) {
+      if (!stands_there(pair)) continue;
+      of_sources[pair.source] += pair.forward;
+      of_targets[pair.target] += pair.backward;
+    }
+    const auto part = [](float weight, float sum) { return sum > 0 ? weight / sum : 0; };
+    for (const KnownPair& pair : pairs)
+      if (stands_there(pair))
+        pairs_.push_back({pair.source, pair.target,
+                          count * part(pair.forward, of_sources[pair.source]),
+                          count * part(pair.backward, of_targets[pair.target])});
+  }
+
+  /// What texts have taught counts by its probability.
+  void add_by_probability(std::span<const KnownPair> pairs, float count) {
+    for (const KnownPair& pair : pairs)
+      if (stands_there(pair))
+        pairs_.push_back(
+            {pair.source, pair.target, count * pair.forward, count * pair.backward});
+  }
+
+  void add_identities(float count) {
+    for (std::uint32_t token = 0; token < sources_.counts.size(); ++token)
+      if (stands_there({token, token})) pairs_.push_back({token, token, count, count});
+  }
+
+  /// Sorted, and each pair once.
+  [[nodiscard]] KnownWords summed_up() && {
+    std::ranges::sort(pairs_, {}, [](const KnownWords::Pair& pair) {
+      return std::tuple(pair.source, pair.target, pair.forward);
+    });
+    KnownWords known;
+    for (const KnownWords::Pair& pair : pairs_) {
+      if (!known.pairs.empty() && known.pairs.back().source == pair.source &&
+          known.pairs.back().target == pair.target) {
+        known.pairs.back().forward += pair.forward;
+        known.pairs.back().backward += pair.backward;
+      } else {
+        known.pairs.push_back(pair);
+      }
+    }
+    return known;
+  }
+
+ private:
+  [[nodiscard]] bool stands_there(const KnownPair& pair) const {
+    return sources_.counts[pair.source] > 0 && targets_.counts[pair.target] > 0;
+  }
+
+  Frequencies sources_;
+  Frequencies targets_;
+  std::vector<KnownWords::Pair> pairs_;
+};
+
+}  // namespace
+
+KnownWords known_words(const TokenSide& source, const TokenSide& target,
+                       std::uint32_t vocabulary, const KnownPairs& given,
+                       const LexiconSettings& settings) {
+  Gathering gathering(source, target, vocabulary);
+  gathering.add_in_equal_parts(given.dictionary, static_cast<float>(settings.dictionary));
+  gathering.add_by_probability(given.taught, static_cast<float>(settings.taught));
+  gathering.add_identities(static_cast<float>(settings.identity));
+  return std::move(gathering).summed_up();
+}
+
+}  // namespace hexapla

@@ -1,0 +1,140 @@
+#include "align/lexicon/word_book.hpp"
+
+#include "text/error.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace hexapla {
+namespace {
+
+std::string_view cut(std::string_view& text, char end) {
+  const auto at = text.find(end);
+  const auto part = text.substr(0, at);
+  text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
+  return part;
+}
+
+/// `word` without remarks in brackets, which are no translations.
+std::string without_remarks(std::string_view phrase) {
+  std::string result;
+  int depth = 0;
+  for (const char byte : phrase) {
+    if (byte == '(' || byte == '[') ++depth;
+    if (depth == 0) result += byte;
+    if ((byte == ')' || byte == ']') && depth > 0) --depth;
+  }
+  return result;
+}
+
+[[noreturn]] void refuse(std::string_view name, std::size_t line,
+                         std::string_view expected) {
+  throw Error(Fault::malformed, {std::string(name), line},
+              "not an entry such as " + std::string(expected));
+}
+
+}  // namespace
+
+WordBook::WordBook(Language source, Language target) : source_(source), target_(target) {}
+
+std::vector<std::uint32_t> WordBook::numbers_of(std::string_view phrase,
+                                                const Language& language) {
+  if (language.spaceless()) {
+    if (phrase.empty()) return {};
+    han_words_.add(phrase);
+    return {keys_.number_of(phrase, TokenKind::han)};
+  }
+  const std::string_view segment = phrase;
+  std::vector<std::uint32_t> numbers = tokens_of({language, {segment}, {}}, keys_).tokens;
+  std::erase_if(numbers, [&](std::uint32_t number) {
+    return keys_.kind_of(number) == TokenKind::mark;
+  });
+  return numbers;
+}
+
+void WordBook::add(std::string_view source, std::string_view target) {
+  // Longer phrases explain a word rather than translating it.
+  constexpr std::size_t most_words = 5;
+  const auto sources = numbers_of(source, source_);
+  const auto targets = numbers_of(target, target_);
+  if (sources.size() > most_words || targets.size() > most_words) return;
+  const float weight = 1 / static_cast<float>(sources.size() * targets.size());
+  for (const auto one : sources)
+    for (const auto other : targets)
+      pairs_.push_back({one, other, weight, weight});
+}
+
+void WordBook::add_cedict(std::string_view line, std::string_view name,
+                          std::size_t line_number) {
+  constexpr std::string_view expected = "'繁體 简体 [pin1 yin1] /meaning/'";
+  (void)cut(line, ' ');
+  const auto word = cut(line, ' ');
+  const auto pinyin_end = line.find("] /");
+  if (word.empty() || pinyin_end == std::string_view::npos)
+    refuse(name, line_number, expected);
+  line.remove_prefix(pinyin_end + 3);
+  while (!line.empty()) {
+    const auto meanings = cut(line, '/');
+    // Remarks on measure words and variants.
+    if (meanings.empty() || meanings.starts_with("CL:") ||
+        meanings.find("variant of") != std::string_view::npos)
+      continue;
+    const std::string plain = without_remarks(meanings);
+    std::string_view rest = plain;
+    while (!rest.empty()) {
+      const auto meaning = cut(rest, ';');
+      if (source_.spaceless()) {
+        add(word, meaning);
+      } else {
+        add(meaning, word);
+      }
+    }
+  }
+}
+
+WordBook WordBook::read(std::string_view text, std::string_view name, Language source,
+                        Language target) {
+  WordBook book(source, target);
+  for (std::size_t number = 1; !text.empty(); ++number) {
+    auto line = cut(text, '\n');
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty() || line.starts_with('#')) continue;
+    if (line.find('\t') == std::string_view::npos) {
+      if (line.find(" [") == std::string_view::npos)
+        refuse(name, number, "'word<TAB>translation'");
+      book.add_cedict(line, name, number);
+      continue;
+    }
+    const auto word = cut(line, '\t');
+    book.add(word, cut(line, '\t'));
+  }
+  return book;
+}
+
+WordBook WordBook::turned_round() && {
+  std::swap(source_, target_);
+  for (KnownPair& pair : pairs_) {
+    std::swap(pair.source, pair.target);
+    std::swap(pair.forward, pair.backward);
+  }
+  return std::move(*this);
+}
+
+std::vector<KnownPair> WordBook::known_in(const Vocabulary& vocabulary) const {
+  constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> theirs(keys_.size(), none);
+  vocabulary.for_each([&](std::string_view key, std::uint32_t number) {
+    if (const auto mine = keys_.find(key)) theirs[*mine] = number;
+  });
+  std::vector<KnownPair> known;
+  for (const KnownPair& pair : pairs_)
+    if (theirs[pair.source] != none && theirs[pair.target] != none &&
+        theirs[pair.source] != theirs[pair.target])
+      known.push_back(
+          {theirs[pair.source], theirs[pair.target], pair.forward, pair.backward});
+  // Several meanings may share a word.
+  return merged(std::move(known));
+}
+
+}  // namespace hexapla

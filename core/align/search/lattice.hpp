@@ -1,0 +1,88 @@
+#pragma once
+
+#include "align/band.hpp"
+#include "align/bead.hpp"
+#include "align/evidence/shape.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace hexapla {
+
+inline constexpr float impossible = -std::numeric_limits<float>::infinity();
+
+/// How likely a long run of segments without a partner is: an annex that one version lacks,
+/// a preface. Log probabilities: that one begins, that it goes on, that it ends.
+struct RunOdds {
+  float open = -8;
+  float stay = -0.02F;
+  float close = -3.9F;
+};
+
+/// Every bead that a band allows, with its score: paths through it from corner to corner
+/// are the alignments.
+class Lattice {
+ public:
+  Lattice(Band band, std::vector<Shape> shapes, std::uint32_t source_size,
+          std::uint32_t target_size, const RunOdds& runs = {});
+
+  [[nodiscard]] const Band& band() const noexcept { return band_; }
+  [[nodiscard]] std::span<const Shape> shapes() const noexcept { return shapes_; }
+
+  /// Asks `score` for the log weight of each bead that begins and ends in the band, with
+  /// the number of its shape.
+  void fill(const std::function<float(const Bead&, std::size_t)>& score);
+
+  /// Multiplies all scores and the odds of runs: below 1, it trusts them less.
+  void temper(float factor);
+
+  /// Probabilities of all beads under all paths. Those of empty beads hold both single ones
+  /// and those in long runs; shape_counts only single ones.
+  struct Posteriors {
+    std::vector<float> beads;    ///< As scores(): by cell and shape.
+    std::vector<float> borders;  ///< That the path passes through a cell, by cell.
+    std::vector<double> shape_counts;
+    double log_likelihood = 0;
+  };
+  [[nodiscard]] Posteriors posteriors() const;
+
+  /// The path with the greatest sum of gains, a gain being asked for with the number of the
+  /// cell times shapes plus the shape.
+  [[nodiscard]] std::vector<Bead> best_path(
+      const std::function<float(std::size_t bead, std::size_t shape)>& gain,
+      std::span<const float> confidences) const;
+
+  /// All beads at least so probable, in the order of the source.
+  [[nodiscard]] std::vector<Bead> likely_beads(const Posteriors& posteriors,
+                                               double least) const;
+
+  [[nodiscard]] std::span<const float> scores() const noexcept { return scores_; }
+
+ private:
+  friend class ForwardBackward;
+
+  /// Visits the beads that begin at a border: visit(number of bead, shape, cell of its
+  /// end).
+  template <class Visit>
+  void for_each_bead(std::uint32_t source, std::uint32_t target, const Visit& visit) const {
+    const std::size_t first = band_.cell(source, target) * shapes_.size();
+    for (std::size_t shape = 0; shape < shapes_.size(); ++shape) {
+      const auto source_end = source + shapes_[shape].source;
+      const auto target_end = target + shapes_[shape].target;
+      if (band_.holds(source_end, target_end))
+        visit(first + shape, shape, band_.cell(source_end, target_end));
+    }
+  }
+
+  Band band_;
+  std::vector<Shape> shapes_;
+  std::uint32_t source_size_;
+  std::uint32_t target_size_;
+  RunOdds runs_;
+  std::vector<float> scores_;  ///< By cell where the bead begins, then by shape.
+};
+
+}  // namespace hexapla

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "align/bead.hpp"
+#include "align/search/coarse.hpp"
+#include "align/search/guides.hpp"
+#include "align/search/text_pair.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace hexapla {
+
+/// An alignment, and how well the model that led to it explains the texts.
+struct Outcome {
+  std::vector<Bead> beads;
+  std::vector<Bead> likely;               ///< See GuidedAlignment::likely.
+  std::vector<Explanation> explanations;  ///< See GuidedAlignment::explanations.
+  double log_likelihood = 0;  ///< Against that of texts that have nothing in common.
+};
+
+using CoarseSearchFunction = std::optional<Band>(const CoarseKnowledge&);
+
+/// One way to begin.
+struct Beginning {
+  CoarseSearchFunction* search;
+  float stay;    ///< RunOdds::stay while little is known.
+  double ratio;  ///< Of target lengths to source lengths.
+};
+
+/// Looks where `beginning` says, and lets all parts of the model learn from what is found,
+/// pass by pass.
+/// Returns: nothing when the search finds no place to look at closely.
+[[nodiscard]] std::optional<Outcome> run_passes(const Beginning& beginning,
+                                                const TextPair& texts, const Guides& guides,
+                                                const AlignSettings& settings,
+                                                const ModelSettings& model);
+
+}  // namespace hexapla

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "align/evidence/concept_evidence.hpp"
+#include "align/evidence/embedding_evidence.hpp"
+#include "align/evidence/length_model.hpp"
+#include "align/evidence/lexical_evidence.hpp"
+#include "align/evidence/name_evidence.hpp"
+#include "align/evidence/reference_evidence.hpp"
+#include "align/evidence/structure_model.hpp"
+#include "align/lexicon/anchors.hpp"
+#include "align/lexicon/lexicon.hpp"
+#include "align/lexicon/tokens.hpp"
+#include "align/model.hpp"
+
+#include <vector>
+
+namespace hexapla {
+
+/// One way to see what the words of both sides have to do with each other: the texts
+/// themselves, or a machine's translation of the source and the target.
+struct WordView {
+  WordView(const AlignmentSide& source_side, const AlignmentSide& target_side,
+           const WordSources& sources, const LexiconSettings& settings,
+           const LexicalWeights& trust);
+
+  Vocabulary vocabulary;
+  TokenSide source;
+  TokenSide target;
+  KnownPairs given;
+  KnownWords known;
+  EvidenceKind kind = EvidenceKind::words;  ///< Or the translation.
+  LexiconSettings lexicon_settings;
+  LexicalWeights weights;
+};
+
+/// What is read off a pair of texts once. Refers to both sides.
+struct TextPair {
+  TextPair(const AlignmentSide& source_of_pair, const AlignmentSide& target_of_pair,
+           const AlignSettings& settings, const ModelSettings& model);
+
+  [[nodiscard]] const TokenSide& source() const { return views.front().source; }
+  [[nodiscard]] const TokenSide& target() const { return views.front().target; }
+
+  const AlignmentSide& source_side;
+  const AlignmentSide& target_side;
+  std::vector<WordView> views;
+  RunLengths source_lengths;
+  RunLengths target_lengths;
+  double usual_ratio;  ///< Of target lengths to source lengths, in these languages.
+  Anchors anchors;
+  StructureModel structure;  ///< Before anything is learnt.
+  ConceptEvidence concepts;
+  ReferenceEvidence references;
+  NameEvidence names;
+  Meanings meanings;
+};
+
+}  // namespace hexapla

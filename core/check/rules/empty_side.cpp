@@ -1,0 +1,53 @@
+#include "check/rules/rules.hpp"
+
+#include <algorithm>
+
+namespace hexapla {
+namespace {
+
+const Cell* cell_in(const Unit& unit, Language language) {
+  const auto found = std::ranges::find(unit.cells, language, &Cell::language);
+  return found == unit.cells.end() ? nullptr : &*found;
+}
+
+/// The end of the last piece before the unit, or the start of the first one behind it.
+std::optional<Spot> nearest_place(std::span<const Unit> units, std::size_t index,
+                                  Language language) {
+  for (std::size_t before = index; before > 0; --before)
+    if (const Cell* cell = cell_in(units[before - 1], language)) {
+      const Piece& piece = cell->pieces.back();
+      return Spot{language, piece.segment, {piece.range.size(), piece.range.size()}};
+    }
+  for (std::size_t behind = index + 1; behind < units.size(); ++behind)
+    if (const Cell* cell = cell_in(units[behind], language))
+      return Spot{language, cell->pieces.front().segment, {0, 0}};
+  return std::nullopt;
+}
+
+}  // namespace
+
+void check_empty_side(std::span<const Unit> units, std::size_t index,
+                      const std::array<Language, 2>& languages, Findings& findings) {
+  const Unit& unit = units[index];
+  // What a machine linked to nothing is the alignment's to report.
+  if (unit.confidence < 1) return;
+  const Cell& cell = unit.cells.front();
+  Finding finding;
+  finding.rule = Rule::empty_side;
+  finding.severity = Severity::warning;
+  finding.confidence = unit.confidence;
+  if (cell.language != languages[0]) {
+    finding.target = whole(cell);
+    finding.message =
+        "the " + std::string(english_name(languages[0])) + " has nothing for this";
+  } else {
+    const auto place = nearest_place(units, index, languages[1]);
+    if (!place) return;
+    finding.source = whole(cell);
+    finding.target = {*place};
+    finding.message = "nothing stands here for " + quoted(cell.text);
+  }
+  findings.push_back(std::move(finding));
+}
+
+}  // namespace hexapla

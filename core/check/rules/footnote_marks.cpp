@@ -1,0 +1,54 @@
+#include "check/rules/rules.hpp"
+
+#include <algorithm>
+
+namespace hexapla {
+namespace {
+
+/// The marks of `side` beyond those that `other` has as well.
+std::vector<ByteRange> left_over(const Side& side, const Side& other) {
+  std::vector<ByteRange> unmatched = other.marks;
+  std::vector<ByteRange> result;
+  for (const ByteRange mark : side.marks) {
+    const auto same = std::ranges::find_if(unmatched, [&](ByteRange candidate) {
+      return other.at(candidate) == side.at(mark);
+    });
+    if (same == unmatched.end()) {
+      result.push_back(mark);
+    } else {
+      unmatched.erase(same);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+void check_footnote_marks(const Pair& pair, const Surroundings& /*around*/,
+                          Findings& findings) {
+  const std::vector<ByteRange> missing = left_over(pair.source, pair.target);
+  const std::vector<ByteRange> added = left_over(pair.target, pair.source);
+  for (std::size_t index = 0; index < std::max(missing.size(), added.size()); ++index) {
+    Finding finding = begun(Rule::footnote_mark, Severity::error, pair);
+    const bool has_source = index < missing.size();
+    const bool has_target = index < added.size();
+    if (has_source) {
+      finding.source = spots_of(*pair.source.cell, missing[index]);
+      finding.suggestion = pair.source.at(missing[index]);
+    }
+    finding.target = has_target ? spots_of(*pair.target.cell, added[index])
+                                : where_expected(pair, missing[index]);
+    const std::string here(has_target ? pair.target.at(added[index]) : "");
+    if (has_source && has_target) {
+      finding.message = "footnote mark " + here + " stands for mark " + finding.suggestion;
+    } else if (has_source) {
+      finding.message = "footnote mark " + finding.suggestion + " is missing";
+    } else {
+      finding.message = "footnote mark " + here + " is not in the " +
+                        std::string(english_name(pair.source.language()));
+    }
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace hexapla

@@ -1,0 +1,51 @@
+#include "check/rules/rules.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hexapla {
+
+namespace {
+
+/// A Chinese character says as much as some three letters.
+std::size_t in_letters(const Side& side, std::size_t characters) {
+  constexpr std::size_t letters_of_character = 3;
+  return side.language().spaceless() ? characters * letters_of_character : characters;
+}
+
+/// A name is as long as its letters make it: five characters may be thirteen letters.
+bool is_signature(const Side& side) {
+  return std::ranges::any_of(side.cell->pieces, [](const Piece& piece) {
+    return piece.kind == BlockKind::signature;
+  });
+}
+
+}  // namespace
+
+/// Against the document's own proportion, so that no pair of languages needs figures.
+void check_length(const Pair& pair, const Surroundings& around, Findings& findings) {
+  constexpr std::size_t shortest = 24;  // letters of the longer side
+  constexpr double noticed = 2.6;       // standard deviations, with doubt;
+  constexpr double suspicious = 3.5;    // and where it is as likely wrong as right
+  constexpr double least_factor = 0.7;  // nats: at least twice or half as long as usual
+  const std::size_t source = count_letters(pair.source);
+  const std::size_t target = count_letters(pair.target);
+  if (std::max(in_letters(pair.source, source), in_letters(pair.target, target)) < shortest)
+    return;
+  if (is_signature(pair.source) || is_signature(pair.target)) return;
+  const auto departure = around.document.length_departure(source, target);
+  if (!departure || std::abs(departure->nats) < least_factor) return;
+  const double deviations = std::abs(departure->deviations);
+  if (deviations < noticed) return;
+  Finding finding =
+      begun(Rule::length, deviations < suspicious ? Severity::note : Severity::warning,
+            pair, 1 / (1 + std::exp(suspicious - deviations)));
+  finding.source = whole(*pair.source.cell);
+  finding.target = whole(*pair.target.cell);
+  finding.message = departure->nats < 0
+                        ? "much shorter than the source: is something left out?"
+                        : "much longer than the source: is something added?";
+  findings.push_back(std::move(finding));
+}
+
+}  // namespace hexapla

@@ -1,0 +1,41 @@
+#include "check/rules/rules.hpp"
+
+#include <algorithm>
+
+namespace hexapla {
+namespace {
+
+bool agree(const ListLabel& one, const ListLabel& other) {
+  return std::ranges::any_of(one.places, [&](std::size_t place) {
+    return std::ranges::find(other.places, place) != other.places.end();
+  });
+}
+
+}  // namespace
+
+void check_list_numbers(const Pair& pair, const Surroundings& /*around*/,
+                        Findings& findings) {
+  const auto& source = pair.source.label;
+  const auto& target = pair.target.label;
+  if (!source && !target) return;
+  if (source && target && agree(*source, *target)) return;
+  // Numbers of paragraphs are often lost with the layout: that is no error of a translator.
+  const Severity severity = source && target ? Severity::error : Severity::warning;
+  Finding finding = begun(Rule::list_number, severity, pair);
+  finding.source =
+      source ? spots_of(*pair.source.cell, source->range) : whole(*pair.source.cell);
+  finding.target = target ? spots_of(*pair.target.cell, target->range)
+                          : where_expected(pair, source->range);
+  if (!target) {
+    finding.message = "the number " + quoted(pair.source.at(source->range)) + " is missing";
+  } else if (!source) {
+    finding.message = "the number " + quoted(pair.target.at(target->range)) +
+                      " is not in the " + std::string(english_name(pair.source.language()));
+  } else {
+    finding.message = quoted(pair.target.at(target->range)) + " stands for " +
+                      quoted(pair.source.at(source->range));
+  }
+  findings.push_back(std::move(finding));
+}
+
+}  // namespace hexapla

@@ -1,0 +1,158 @@
+#include "check/rules/rules.hpp"
+#include "text/code_point.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace hexapla {
+namespace {
+
+struct PairOfMarks {
+  char32_t opening;
+  char32_t closing;
+};
+
+constexpr std::array brackets{PairOfMarks{U'(', U')'}, PairOfMarks{U'（', U'）'},
+                              PairOfMarks{U'[', U']'}, PairOfMarks{U'［', U'］'},
+                              PairOfMarks{U'【', U'】'}};
+constexpr std::array quotations{PairOfMarks{U'“', U'”'}, PairOfMarks{U'«', U'»'},
+                                PairOfMarks{U'《', U'》'}, PairOfMarks{U'「', U'」'}};
+
+/// A lone 1) or (continued a) numbers a point: a bracket that nothing opens.
+bool closes_a_label(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_label = 3;  // characters: 12), iii)
+  std::size_t begin = at;
+  std::size_t characters = 0;
+  while (begin > 0) {
+    std::size_t before = begin;
+    const char32_t letter = previous_code_point(text, before);
+    if (!is_letter(letter) && !is_digit(letter)) break;
+    begin = before;
+    ++characters;
+  }
+  // Of letters a label has one, or they are Roman numerals.
+  const std::string_view label = text.substr(begin, at - begin);
+  const bool is_roman = label.find_first_not_of("ivx") == std::string_view::npos;
+  if (!is_roman && characters > 1 && !is_digit(code_point_at(label, 0))) return false;
+  while (begin > 0 && text[begin - 1] == ' ')
+    --begin;
+  const char32_t before = code_point_before(text, begin);
+  constexpr std::u32string_view separators = U",;:،؛；：，、";
+  return characters > 0 && characters <= longest_label &&
+         (before == 0 || is_terminal(before) ||
+          separators.find(before) != std::u32string_view::npos);
+}
+
+enum class Straight { all, but_inches };
+
+/// Behind a digit a straight mark may stand for inches.
+bool is_straight_mark(std::string_view text, std::size_t at, Straight kind) {
+  return text[at] == '"' &&
+         (kind == Straight::all || !is_digit(code_point_before(text, at)));
+}
+
+/// The bracket or quotation marks of `text` that have no partner.
+class Balance {
+ public:
+  Balance(std::string_view text, std::span<const PairOfMarks> kinds) : text_(text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t begin = at;
+      const char32_t mark = next_code_point(text, at);
+      take(mark, begin, at, kinds);
+    }
+    for (const auto& one : open_)
+      alone_.push_back(one.range);
+    std::ranges::sort(alone_, {}, &ByteRange::begin);
+  }
+
+  [[nodiscard]] const std::vector<ByteRange>& alone() const { return alone_; }
+  [[nodiscard]] std::size_t pairs() const { return pairs_; }
+
+ private:
+  struct Open {
+    std::size_t kind;
+    ByteRange range;
+  };
+
+  void take(char32_t mark, std::size_t begin, std::size_t end,
+            std::span<const PairOfMarks> kinds) {
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+      if (mark == kinds[kind].opening) {
+        // In „…“ the mark that opens in other languages closes.
+        open_.push_back({kind, {begin, end}});
+        return;
+      }
+      if (mark != kinds[kind].closing) continue;
+      if (!close(kind) && !(mark == U')' && closes_a_label(text_, begin)))
+        alone_.push_back({begin, end});
+      return;
+    }
+  }
+
+  /// Chinese mixes （ with ): brackets of one shape are one kind.
+  bool close(std::size_t kind) {
+    const auto same = [&](const Open& open) {
+      return open.kind == kind || (open.kind < 2 && kind < 2);
+    };
+    const auto last = std::find_if(open_.rbegin(), open_.rend(), same);
+    if (last == open_.rend()) return false;
+    open_.erase(std::next(last).base());
+    ++pairs_;
+    return true;
+  }
+
+  std::string_view text_;
+  std::vector<Open> open_;
+  std::vector<ByteRange> alone_;
+  std::size_t pairs_ = 0;
+};
+
+/// An odd number of straight marks, of which nobody can say which one is alone.
+std::vector<ByteRange> straight_marks(std::string_view text, Straight kind) {
+  std::vector<ByteRange> marks;
+  for (std::size_t at = text.find('"'); at != std::string_view::npos;
+       at = text.find('"', at + 1))
+    if (is_straight_mark(text, at, kind)) marks.push_back({at, at + 1});
+  return marks;
+}
+
+Finding unpaired(const Pair& pair, Rule rule, ByteRange mark) {
+  Finding finding = begun(rule, Severity::warning, pair);
+  finding.target = spots_of(*pair.target.cell, mark);
+  finding.message = quoted(pair.target.at(mark)) + " has no partner";
+  return finding;
+}
+
+}  // namespace
+
+void check_brackets(const Pair& pair, const Surroundings& /*around*/, Findings& findings) {
+  const Balance target(pair.target.text, brackets);
+  if (target.alone().empty()) return;
+  // What runs over the border of a segment is open on both sides.
+  if (!Balance(pair.source.text, brackets).alone().empty()) return;
+  for (const ByteRange mark : target.alone())
+    findings.push_back(unpaired(pair, Rule::bracket, mark));
+}
+
+void check_quotations(const Pair& pair, const Surroundings& /*around*/,
+                      Findings& findings) {
+  const Balance target(pair.target.text, quotations);
+  const Balance source(pair.source.text, quotations);
+  const auto straight = straight_marks(pair.target.text, Straight::all);
+  const bool source_is_open =
+      !source.alone().empty() ||
+      straight_marks(pair.source.text, Straight::all).size() % 2 != 0;
+  if (source_is_open) return;
+  if (!target.alone().empty()) {
+    for (const ByteRange mark : target.alone())
+      findings.push_back(unpaired(pair, Rule::quotation, mark));
+  } else if (straight.size() % 2 != 0 &&
+             (source.pairs() > 0 ||
+              straight_marks(pair.target.text, Straight::but_inches).size() % 2 != 0)) {
+    findings.push_back(unpaired(pair, Rule::quotation, straight.back()));
+    findings.back().target = spots_of(*pair.target.cell, straight);
+  }
+}
+
+}  // namespace hexapla

@@ -1,0 +1,169 @@
+#include "check/rules/likeness.hpp"
+#include "check/rules/missing_hits.hpp"
+#include "check/rules/missing_term.hpp"
+#include "check/rules/term_use.hpp"
+#include "text/code_point.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace hexapla {
+namespace {
+
+/// What stands in the target in the place of a missing concept, when that can be guessed: a
+/// word spelt almost like one of its terms.
+std::optional<ByteRange> misspelling_of(const Concept& entry, const Side& target) {
+  constexpr double alike = 0.6;
+  constexpr std::size_t shortest = 5;  // letters; shorter words are alike by chance
+  std::optional<ByteRange> best;
+  double best_likeness = alike;
+  for (const Word& word : target.words) {
+    const std::string_view text = word.range.of(target.text);
+    if (word.kind != WordKind::letters || count_code_points(text) < shortest) continue;
+    for (const Term& term : entry.terms) {
+      if (term.language.primary() != target.language().primary()) continue;
+      // Words that differ much in length can't be alike.
+      const auto [shorter, longer] = std::minmax({text.size(), term.text.size()});
+      if (static_cast<double>(shorter) < alike * static_cast<double>(longer)) continue;
+      const double here = likeness(text, term.text);
+      if (here < best_likeness) continue;
+      best = word.range;
+      best_likeness = here;
+    }
+  }
+  return best;
+}
+
+/// The one term of the same subject that the target has and the source does not account
+/// for: another body, another crime.
+std::optional<ByteRange> other_term(const Pair& pair, const Termbase& termbase,
+                                    const Concept& entry) {
+  std::vector<ByteRange> others;
+  for (const TermHit& hit : pair.target.hits) {
+    const Concept& other = termbase.concepts[hit.concept_index];
+    if (entry.subject.empty() || other.subject != entry.subject) continue;
+    if (!says(pair.source, hit.concept_index)) others.push_back(hit.range);
+  }
+  return others.size() == 1 ? std::optional(others.front()) : std::nullopt;
+}
+
+/// A place or a person: its name has no derivations, so what is spelt alike is misspelt.
+bool is_name(const Concept& entry, Language language) {
+  const Term* term = best_term(entry, language);
+  return term != nullptr && is_upper_case(code_point_at(term->text, 0)) &&
+         term->text.find(' ') == std::string::npos;
+}
+
+/// The evidence that `hit` is missing, and what stands in its place as far as that can be
+/// guessed.
+struct MissingTerm {
+  MissingEvidence evidence;
+  std::optional<ByteRange> instead;
+};
+
+MissingTerm missing_term(const Pair& pair, const Surroundings& around, const TermHit& hit,
+                         const std::set<std::string, std::less<>>& roots) {
+  const Concept& entry = around.termbase.concepts[hit.concept_index];
+  const Language language = pair.target.language();
+  auto instead = misspelling_of(entry, pair.target);
+  MissingTerm missing{
+      {around.document.usually_missing(hit.concept_index),
+       stranger_in(pair, around, hit.concept_index), has_kin(entry, language, roots),
+       around.document.has_other_rendering(pair.target, hit.concept_index),
+       instead.has_value(), instead && is_name(entry, language)},
+      instead};
+  // A word spelt alike that is no name is likelier a derivation than what stands instead.
+  constexpr double strange = 1.5;  // nats
+  const MissingEvidence& evidence = missing.evidence;
+  if (evidence.stranger && !evidence.misspelt_name &&
+      evidence.stranger->unaccounted_for >= strange)
+    missing.instead.reset();
+  if (!missing.instead) missing.instead = other_term(pair, around.termbase, entry);
+  return missing;
+}
+
+Finding finding_of(const Pair& pair, const Surroundings& around, const TermHit& hit,
+                   const MissingTerm& missing) {
+  const Concept& entry = around.termbase.concepts[hit.concept_index];
+  const auto& stranger = missing.evidence.stranger;
+  Finding finding = begun(Rule::term_missing, Severity::warning, pair,
+                          certainty_of_missing(missing.evidence));
+  finding.source =
+      spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
+  finding.suggestion = suggestion_for(entry, pair.target.language());
+  finding.message = quoted(pair.source.at(hit.range)) + " is " +
+                    quoted(finding.suggestion) + " in " +
+                    std::string(english_name(pair.target.language()));
+  if (missing.instead) {
+    finding.target = spots_of(*pair.target.cell, *missing.instead);
+    finding.message += "; here stands " + quoted(pair.target.at(*missing.instead));
+  } else {
+    finding.target = where_expected(pair, hit.range);
+    finding.message += "; none of its terms stands here";
+    if (stranger)
+      finding.message += ", perhaps " + quoted(pair.target.at(stranger->range)) + " for it";
+  }
+  return finding;
+}
+
+/// The term of another concept that the document usually says where this one is missing,
+/// and says for its own concept, too: two terms of the source have become one.
+std::optional<TermHit> shared_term(const Pair& pair, const Surroundings& around,
+                                   std::uint32_t missing) {
+  for (const TermHit& hit : pair.target.hits)
+    if (!says(pair.source, hit.concept_index) &&
+        around.document.usually_merged(hit.concept_index, missing))
+      return hit;
+  return std::nullopt;
+}
+
+Finding merged_finding(const Pair& pair, const Surroundings& around, const TermHit& hit,
+                       const TermHit& shared) {
+  constexpr double certainty = 0.5;  // the two may be one and the same to the house
+  const Concept& entry = around.termbase.concepts[hit.concept_index];
+  const Concept& other = around.termbase.concepts[shared.concept_index];
+  Finding finding = begun(Rule::term_merged, Severity::note, pair, certainty);
+  finding.source =
+      spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
+  finding.target = spots_of(*pair.target.cell, shared.range);
+  finding.suggestion = suggestion_for(entry, pair.target.language());
+  finding.message = quoted(pair.target.at(shared.range)) + " stands for " +
+                    quoted(pair.source.at(hit.range)) + " here and in " +
+                    std::to_string(around.document.stands_in_for(shared.concept_index,
+                                                                 hit.concept_index)) +
+                    " other places, and for " +
+                    quoted(suggestion_for(other, pair.source.language())) + " elsewhere";
+  return finding;
+}
+
+}  // namespace
+
+void check_missing_terms(const Pair& pair, const Surroundings& around, Findings& findings) {
+  const MissingHits missing(pair, around.termbase, around.document);
+  const auto too_seldom = missing.said_too_seldom();
+  if (missing.hits().empty() && too_seldom.empty()) return;
+  const auto roots = roots_in(pair.target);
+  for (const TermHit& hit : missing.hits()) {
+    if (const auto shared = shared_term(pair, around, hit.concept_index)) {
+      findings.push_back(merged_finding(pair, around, hit, *shared));
+    } else {
+      findings.push_back(
+          finding_of(pair, around, hit, missing_term(pair, around, hit, roots)));
+    }
+  }
+  for (const TermHit& hit : too_seldom) {
+    // Said once for twice is good style, unless a term stands there that nothing explains.
+    constexpr double strange = 1;  // nats
+    constexpr double once_for_twice = 0.2;
+    const MissingEvidence evidence{around.document.usually_missing(hit.concept_index),
+                                   stranger_in(pair, around, hit.concept_index)};
+    if (!evidence.stranger || evidence.stranger->unaccounted_for < strange) continue;
+    Finding finding = finding_of(pair, around, hit, {evidence, std::nullopt});
+    finding.confidence *= once_for_twice;
+    finding.message += ", and the term in fewer places than in the source";
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace hexapla

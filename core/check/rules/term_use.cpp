@@ -1,0 +1,36 @@
+#include "check/rules/term_use.hpp"
+
+namespace hexapla {
+
+const Term& term_of(const Termbase& termbase, const TermHit& hit) {
+  return termbase.concepts[hit.concept_index].terms[hit.term_index];
+}
+
+const Term* best_term(const Concept& entry, Language language) {
+  const Term* best = nullptr;
+  for (const Term& term : entry.terms) {
+    const bool usable =
+        term.language.primary() == language.primary() && is_usable(term.status);
+    if (usable && (best == nullptr || term.status < best->status)) best = &term;
+  }
+  return best;
+}
+
+std::string suggestion_for(const Concept& entry, Language language) {
+  const Term* term = best_term(entry, language);
+  return term == nullptr ? std::string() : term->text;
+}
+
+std::vector<ByteRange> ranges_of(const std::vector<TermHit>& hits,
+                                 std::uint32_t concept_index) {
+  std::vector<ByteRange> ranges;
+  for (const TermHit& hit : hits)
+    if (hit.concept_index == concept_index) ranges.push_back(hit.range);
+  return ranges;
+}
+
+bool says(const Side& side, std::uint32_t concept_index) {
+  return !ranges_of(side.all_hits, concept_index).empty();
+}
+
+}  // namespace hexapla

@@ -1,0 +1,194 @@
+#include "corpus/database/replace_file.hpp"
+
+#include "text/error.hpp"
+
+#include <cerrno>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace hexapla {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view temporary_suffix = ".part";
+
+std::string reason(int error) {
+  return std::generic_category().message(error);
+}
+
+[[noreturn]] void fail(const fs::path& file, const std::string& what) {
+  throw Error(Fault::unwritable, {file.string(), 0}, what);
+}
+
+[[noreturn]] void fail_as_errno_says(const fs::path& file) {
+  fail(file, "can't be written: " + reason(errno));
+}
+
+/// An open file descriptor; -1 when opening failed.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor& operator=(Descriptor&&) = delete;
+
+  [[nodiscard]] int number() const noexcept { return number_; }
+  [[nodiscard]] bool open() const noexcept { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+/// True when no other run has locked `descriptor` and it is still what `path` names, not
+/// something that another run has unlinked in the meantime. Locks it, where that can be
+/// done.
+bool owns(const Descriptor& descriptor, const fs::path& path) {
+  if (::flock(descriptor.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    return false;
+  struct stat held {};
+  struct stat named {};
+  return ::fstat(descriptor.number(), &held) == 0 && ::lstat(path.c_str(), &named) == 0 &&
+         held.st_ino == named.st_ino && held.st_dev == named.st_dev;
+}
+
+/// Removes what a killed run left; a run that lives holds the lock.
+void clear_stale(const fs::path& path) {
+  const Descriptor stale(
+      ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  if (stale.open() && owns(stale, path)) ::unlink(path.c_str());
+}
+
+std::optional<Descriptor> create_exclusively(const fs::path& path) {
+  constexpr int readable_by_all = 0666;  // less the user's umask
+  Descriptor created(
+      ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_by_all));
+  if (!created.open()) return std::nullopt;
+  if (owns(created, path)) return created;
+  errno = EEXIST;
+  return std::nullopt;
+}
+
+std::optional<Descriptor> create_beside(const fs::path& path) {
+  auto created = create_exclusively(path);
+  if (created || errno != EEXIST) return created;
+  clear_stale(path);
+  return create_exclusively(path);
+}
+
+/// A rename lasts only once the folder is synced. Some file systems can't: not an error.
+void sync_folder_of(const fs::path& file) {
+  const Descriptor folder(
+      ::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.open()) ::fsync(folder.number());
+}
+
+/// Where the bytes go in the end: links followed.
+fs::path resolved(const fs::path& file) {
+  std::error_code error;
+  fs::path target = fs::weakly_canonical(fs::absolute(file), error);
+  if (error) fail(file, "can't be written: " + error.message());
+  return target;
+}
+
+/// `file` with links followed. Errors: Fault::unwritable unless it can be replaced.
+fs::path replaceable(const fs::path& file) {
+  fs::path target = resolved(file);
+  struct stat old {};
+  if (::stat(target.c_str(), &old) != 0) return target;
+  if (S_ISDIR(old.st_mode)) fail(file, "a directory, not a file");
+  if (!S_ISREG(old.st_mode)) fail(file, "not a regular file");
+  if (::access(target.c_str(), W_OK) != 0) fail_as_errno_says(file);
+  return target;
+}
+
+}  // namespace
+
+fs::path temporary_beside(const fs::path& file) {
+  return resolved(file).concat(temporary_suffix);
+}
+
+struct Replacement::State {
+  explicit State(const fs::path& file)
+      : name(file),
+        target(replaceable(file)),
+        path(temporary_beside(target)),
+        descriptor(created()) {}
+  ~State() {
+    if (!renamed) ::unlink(path.c_str());
+  }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  [[nodiscard]] Descriptor created() const {
+    if (auto file = create_beside(path)) return std::move(*file);
+    if (errno == EEXIST)
+      fail(name, "another run is writing it, or " + path.string() + " is in the way");
+    fail_as_errno_says(name);
+  }
+
+  /// Best effort: some file systems have no permissions to set.
+  void take_old_permissions() const {
+    struct stat old {};
+    if (::stat(target.c_str(), &old) != 0) return;
+    [[maybe_unused]] const int result = ::fchmod(descriptor.number(), old.st_mode);
+  }
+
+  fs::path name;  ///< What errors call the file.
+  fs::path target;
+  fs::path path;
+  Descriptor descriptor;
+  bool renamed = false;
+};
+
+Replacement::Replacement(const fs::path& file) : state_(std::make_unique<State>(file)) {}
+Replacement::~Replacement() = default;
+Replacement::Replacement(Replacement&&) noexcept = default;
+
+const fs::path& Replacement::path() const noexcept {
+  return state_->path;
+}
+
+void Replacement::write(std::string_view bytes) const {
+  while (!bytes.empty()) {
+    const ssize_t written =
+        ::write(state_->descriptor.number(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail_as_errno_says(state_->name);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void Replacement::overwrite(std::size_t at, std::string_view bytes) const {
+  if (::lseek(state_->descriptor.number(), static_cast<off_t>(at), SEEK_SET) < 0)
+    fail_as_errno_says(state_->name);
+  write(bytes);
+}
+
+void Replacement::commit() {
+  if (::fsync(state_->descriptor.number()) != 0) fail_as_errno_says(state_->name);
+  state_->take_old_permissions();
+  if (::rename(state_->path.c_str(), state_->target.c_str()) != 0)
+    fail_as_errno_says(state_->name);
+  state_->renamed = true;
+  sync_folder_of(state_->target);
+}
+
+void replace_file(const fs::path& file, std::string_view bytes) {
+  Replacement replacement(file);
+  replacement.write(bytes);
+  replacement.commit();
+}
+
+}  // namespace hexapla

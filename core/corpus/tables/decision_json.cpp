@@ -1,0 +1,95 @@
+#include "corpus/tables/decision_json.hpp"
+
+#include "text/error.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace hexapla {
+namespace {
+
+using OrderedJson = nlohmann::ordered_json;
+
+OrderedJson json_of(const std::vector<BeadsBetween>& pairs) {
+  OrderedJson json = OrderedJson::array();
+  for (const BeadsBetween& pair : pairs) {
+    OrderedJson beads = OrderedJson::array();
+    for (const Bead& bead : pair.beads)
+      beads.push_back(
+          {bead.source.first, bead.source.last, bead.target.first, bead.target.last});
+    json.push_back({{"source", pair.source.tag()},
+                    {"target", pair.target.tag()},
+                    {"beads", std::move(beads)}});
+  }
+  return json;
+}
+
+Language language_in(const OrderedJson& json, const char* name) {
+  const auto language = Language::from(json.at(name).get<std::string>());
+  if (!language) throw OrderedJson::other_error::create(0, "no language", &json);
+  return *language;
+}
+
+SegmentRun run_in(const OrderedJson& numbers, std::size_t at) {
+  const SegmentRun run{numbers.at(at).get<std::uint32_t>(),
+                       numbers.at(at + 1).get<std::uint32_t>()};
+  if (run.first > run.last)
+    throw OrderedJson::other_error::create(0, "a run ends before it begins", &numbers);
+  return run;
+}
+
+std::vector<BeadsBetween> beads_in(const OrderedJson& json, const char* name) {
+  std::vector<BeadsBetween> pairs;
+  if (!json.contains(name)) return pairs;
+  for (const OrderedJson& pair : json.at(name)) {
+    pairs.push_back({language_in(pair, "source"), language_in(pair, "target"), {}});
+    for (const OrderedJson& numbers : pair.at("beads"))
+      pairs.back().beads.push_back({run_in(numbers, 0), run_in(numbers, 2), 1});
+  }
+  return pairs;
+}
+
+std::string text_in(const OrderedJson& json, const char* name) {
+  return json.contains(name) ? json.at(name).get<std::string>() : std::string();
+}
+
+}  // namespace
+
+std::string json_of(const HumanDecision& decision) {
+  OrderedJson json = OrderedJson::object();
+  if (!decision.beads.empty()) json["beads"] = json_of(decision.beads);
+  if (!decision.after.empty()) json["after"] = json_of(decision.after);
+  if (decision.row != 0) json["row"] = decision.row;
+  if (decision.kind == DecisionKind::edit) {
+    json["language"] = decision.language.tag();
+    json["segment"] = decision.segment;
+    json["text"] = decision.text;
+    json["was"] = decision.was;
+  }
+  if (!decision.finding.empty()) json["finding"] = decision.finding;
+  return json.dump();
+}
+
+HumanDecision decision_in(DecisionKind kind, std::string_view json, std::string_view file) {
+  try {
+    const OrderedJson detail = OrderedJson::parse(json);
+    HumanDecision decision;
+    decision.kind = kind;
+    decision.beads = beads_in(detail, "beads");
+    decision.after = beads_in(detail, "after");
+    if (detail.contains("row")) decision.row = detail.at("row").get<std::int64_t>();
+    if (kind == DecisionKind::edit) {
+      decision.language = language_in(detail, "language");
+      decision.segment = detail.at("segment").get<std::uint32_t>();
+    }
+    decision.text = text_in(detail, "text");
+    decision.was = text_in(detail, "was");
+    decision.finding = text_in(detail, "finding");
+    return decision;
+  } catch (const OrderedJson::exception& trouble) {
+    throw Error(
+        Fault::malformed, {std::string(file), 0},
+        "a damaged corpus file: a decision can't be read: " + std::string(trouble.what()));
+  }
+}
+
+}  // namespace hexapla

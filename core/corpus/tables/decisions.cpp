@@ -1,0 +1,289 @@
+#include "corpus/tables/decisions.hpp"
+
+#include "check/dismissals.hpp"
+#include "corpus/database/fields.hpp"
+#include "corpus/index/search_index.hpp"
+#include "corpus/tables/alignment.hpp"
+#include "corpus/tables/apply_decisions.hpp"
+#include "corpus/tables/decision_log.hpp"
+#include "corpus/tables/documents.hpp"
+#include "corpus/tables/findings.hpp"
+#include "corpus/tables/units.hpp"
+#include "text/error.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <utility>
+
+namespace hexapla {
+namespace {
+
+using sqlite::Connection;
+using sqlite::Statement;
+
+std::vector<HumanDecision> active_decisions(const Connection& connection,
+                                            std::int64_t work) {
+  std::vector<HumanDecision> decisions;
+  for (LoggedDecision& line : read_log(connection, work))
+    if (line.active) decisions.push_back(std::move(line.decision));
+  return decisions;
+}
+
+bool was_ever_replaced(const Connection& connection, std::int64_t work) {
+  Statement row(connection,
+                "SELECT 1 FROM decision JOIN work ON work.id = decision.work "
+                "WHERE work.id = ? AND decision.kind = 'replace' "
+                "AND decision.revision = work.revision");
+  return row.bind(1, work).step();
+}
+
+using RunKey = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+RunKey key_of(const Row& row) {
+  RunKey key;
+  for (const SegmentRun& run : row.runs)
+    key.emplace_back(run.first, run.last);
+  return key;
+}
+
+std::map<RunKey, std::int64_t> ids_of_rows(const Connection& connection, std::int64_t work,
+                                           const std::vector<Row>& rows) {
+  Statement row(connection, "SELECT id FROM row WHERE work = ? ORDER BY number, id");
+  row.bind(1, work);
+  std::map<RunKey, std::int64_t> ids;
+  for (std::size_t number = 0; row.step(); ++number)
+    ids[key_of(rows.at(number))] = row.integer(0);
+  return ids;
+}
+
+std::optional<std::string_view> stored_name(Verdict verdict) {
+  if (verdict == Verdict::none) return std::nullopt;
+  return name_of(verdict);
+}
+
+/// Rows that stay keep their ids; others are made anew.
+void put_rows(const Connection& connection, const AlignmentPlace& place,
+              const std::vector<Row>& before, const DecidedAlignment& now) {
+  RowWriter rows(connection, place);
+  std::map<RunKey, std::int64_t> ids = ids_of_rows(connection, place.work, before);
+  Statement update(connection,
+                   "UPDATE row SET number = ?, confidence = ?, agreement = ?, verdict = ? "
+                   "WHERE id = ?");
+  for (std::size_t number = 0; number < now.rows.size(); ++number) {
+    const Row& row = now.rows[number];
+    const auto same = ids.find(key_of(row));
+    const std::int64_t id = same == ids.end() ? rows.write(number, row) : same->second;
+    update.run(number, row.confidence, row.agreement, stored_name(now.verdicts[number]),
+               id);
+    if (same != ids.end()) ids.erase(same);
+  }
+  Statement remove(connection, "DELETE FROM row WHERE id = ?");
+  for (const auto& [key, id] : ids)
+    remove.run(id);
+}
+
+using Edits = std::map<std::pair<std::uint32_t, std::uint32_t>, std::string>;
+
+Edits read_edits(const Connection& connection, std::int64_t work) {
+  Statement row(connection,
+                "SELECT number, segment, edited.text FROM edited "
+                "JOIN document ON id = document WHERE work = ?");
+  row.bind(1, work);
+  Edits edits;
+  while (row.step())
+    edits[{number_at(row, 0), number_at(row, 1)}] = row.text(2);
+  return edits;
+}
+
+/// Returns: the documents' numbers and segments that say something else than before.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> put_edits(const Connection& connection,
+                                                               const AlignmentPlace& place,
+                                                               const Edits& now) {
+  const Edits before = read_edits(connection, place.work);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> changed;
+  Statement remove(connection, "DELETE FROM edited WHERE document = ? AND segment = ?");
+  Statement put(connection, "INSERT OR REPLACE INTO edited VALUES (?, ?, ?)");
+  for (const auto& [at, text] : before)
+    if (!now.contains(at)) {
+      remove.run(place.documents.at(at.first), at.second);
+      changed.push_back(at);
+    }
+  for (const auto& [at, text] : now) {
+    const auto old = before.find(at);
+    if (old != before.end() && old->second == text) continue;
+    put.run(place.documents.at(at.first), at.second, text);
+    changed.push_back(at);
+  }
+  return changed;
+}
+
+/// The rows that hold these segments are searched by what they say now.
+void index_segments(const Connection& connection, const AlignmentPlace& place,
+                    std::span<const std::pair<std::uint32_t, std::uint32_t>> segments) {
+  index_missing(connection);
+  Statement row(connection,
+                "SELECT row FROM row_run WHERE document = ? AND first <= ? AND last > ?");
+  for (const auto& [document, segment] : segments) {
+    row.reset();
+    row.bind(1, place.documents.at(document)).bind(2, segment).bind(3, segment);
+    while (row.step())
+      index_row(connection, row.integer(0));
+  }
+}
+
+std::string_view text_of_spot(const Multitext& multitext, const Spot& spot) {
+  for (const SegmentedDocument& version : multitext.documents)
+    if (version.document.language == spot.language)
+      return version.text_of(version.segments.at(spot.segment));
+  return {};
+}
+
+HumanDecision prepared_edit(const Connection& connection, std::int64_t work,
+                            HumanDecision edit) {
+  const auto refuse = [&](const std::string& why) {
+    throw Error(Fault::inconsistent, {connection.name(), 0}, why);
+  };
+  if (find_ill_formed(edit.text)) refuse("the new text is not valid UTF-8");
+  if (edit.text.find_first_not_of(" \t\r\n") == std::string::npos)
+    refuse("the new text is empty");
+  if (edit.row != 0) {
+    const StoredUnit stored = read_unit(connection, edit.row);
+    if (stored.work != work) refuse("the row is in another work");
+    if (edit.segment >= stored.unit.variants.size()) refuse("the row has no such variant");
+    const Variant& variant = stored.unit.variants[edit.segment];
+    edit.language = variant.language;
+    edit.was = variant.text;
+    return edit;
+  }
+  const Multitext multitext = read_multitext(connection, work);
+  for (const SegmentedDocument& version : multitext.documents)
+    if (version.document.language == edit.language &&
+        edit.segment < version.segments.size()) {
+      edit.was = version.text_of(version.segments[edit.segment]);
+      return edit;
+    }
+  refuse("there is no segment " + std::to_string(edit.segment) + " in " +
+         std::string(edit.language.tag()));
+  return edit;
+}
+
+/// What decisions made of rows of a memory.
+struct MemoryState {
+  std::map<std::int64_t, Verdict> verdicts;  ///< By row.
+  /// By row and place; before the first edit stood what that edit says it was.
+  std::map<std::pair<std::int64_t, std::uint32_t>, std::string> texts;
+};
+
+MemoryState memory_state(const std::vector<LoggedDecision>& log,
+                         std::optional<std::int64_t> row) {
+  MemoryState state;
+  for (const LoggedDecision& line : log) {
+    const HumanDecision& decision = line.decision;
+    if (decision.row == 0 || (row && decision.row != *row)) continue;
+    if (decision.kind == DecisionKind::edit) {
+      std::string& text =
+          state.texts.emplace(std::pair(decision.row, decision.segment), decision.was)
+              .first->second;
+      if (line.active) text = decision.text;
+    } else {
+      Verdict& verdict = state.verdicts[decision.row];
+      if (line.active)
+        verdict =
+            decision.kind == DecisionKind::confirm ? Verdict::confirmed : Verdict::rejected;
+    }
+  }
+  return state;
+}
+
+void put_memory(const Connection& connection, const MemoryState& state) {
+  Statement text(connection, "UPDATE cell SET text = ? WHERE id = ?");
+  for (const auto& [place, now] : state.texts) {
+    text.run(now, cell_id(place.first, place.second));
+    index_row(connection, place.first);
+  }
+  Statement verdict(connection, "UPDATE row SET verdict = ? WHERE id = ?");
+  for (const auto& [row, now] : state.verdicts)
+    verdict.run(stored_name(now), row);
+}
+
+}  // namespace
+
+Multitext read_machine_multitext(const Connection& connection, std::int64_t work) {
+  Multitext multitext;
+  multitext.documents = read_documents(connection, work);
+  read_alignment(connection, {work, document_ids(connection, work)}, multitext);
+  if (was_ever_replaced(connection, work)) multitext.rows.clear();
+  return multitext;
+}
+
+Multitext read_multitext(const Connection& connection, std::int64_t work, Texts texts) {
+  Multitext multitext;
+  multitext.documents = read_documents(connection, work);
+  read_alignment(connection, {work, document_ids(connection, work)}, multitext);
+  const std::vector<HumanDecision> decisions = active_decisions(connection, work);
+  if (decisions.empty()) return multitext;
+  DecidedAlignment now = decided(multitext, decisions);
+  multitext.bitexts = std::move(now.bitexts);
+  multitext.confirmed = std::move(now.confirmed);
+  if (texts == Texts::edited)
+    for (const auto& [place, text] : now.edits)
+      put_edit(multitext.documents[place.first], place.second, text);
+  return multitext;
+}
+
+std::vector<Finding> read_open_findings(const Connection& connection, std::int64_t work,
+                                        Dismissed dismissed) {
+  std::vector<Finding> findings = read_findings(connection, work);
+  Dismissals dismissals;
+  if (dismissed == Dismissed::left_out)
+    for (const HumanDecision& decision : active_decisions(connection, work))
+      if (decision.kind == DecisionKind::dismiss)
+        dismissals.read(decision.finding, connection.name());
+  if (dismissals.size() == 0) return findings;
+  const Multitext multitext = read_multitext(connection, work);
+  std::erase_if(findings, [&](const Finding& finding) {
+    return dismissals.holds(
+        finding, [&](const Spot& spot) { return text_of_spot(multitext, spot); });
+  });
+  return findings;
+}
+
+HumanDecision prepared(const Connection& connection, std::int64_t work,
+                       HumanDecision decision) {
+  if (decision.kind == DecisionKind::edit)
+    return prepared_edit(connection, work, std::move(decision));
+  if (decision.row != 0 && read_unit(connection, decision.row).work != work)
+    throw Error(Fault::inconsistent, {connection.name(), 0}, "the row is in another work");
+  return decision;
+}
+
+void put_memory(const Connection& connection, std::int64_t work) {
+  put_memory(connection, memory_state(read_log(connection, work), std::nullopt));
+}
+
+void put_alignment(const Connection& connection, std::int64_t work) {
+  const DocumentIds documents = document_ids(connection, work);
+  const AlignmentPlace place{work, documents};
+  Multitext multitext;
+  multitext.documents = read_documents(connection, work);
+  read_alignment(connection, place, multitext);
+  const std::vector<Row> before = multitext.rows;
+  if (was_ever_replaced(connection, work)) multitext.rows.clear();
+  const DecidedAlignment now = decided(multitext, active_decisions(connection, work));
+  put_rows(connection, place, before, now);
+  index_segments(connection, place, put_edits(connection, place, now.edits));
+}
+
+void put_decisions(const Connection& connection, std::int64_t work,
+                   const HumanDecision& changed) {
+  if (changed.kind == DecisionKind::dismiss) return;
+  if (changed.row != 0) {
+    put_memory(connection, memory_state(read_log(connection, work), changed.row));
+  } else {
+    put_alignment(connection, work);
+  }
+}
+
+}  // namespace hexapla

@@ -1,0 +1,48 @@
+#pragma once
+
+// Private to core/corpus/: rows, cells and texts as they are after all decisions.
+
+#include "align/multitext.hpp"
+#include "check/finding.hpp"
+#include "corpus/database/sqlite.hpp"
+#include "corpus/decision.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace hexapla {
+
+/// Whether texts are as people edited them or as they came in.
+enum class Texts : std::uint8_t { edited, as_they_came };
+
+/// A documents work as it is now. Errors: Fault::malformed when the file is damaged.
+[[nodiscard]] Multitext read_multitext(const sqlite::Connection& connection,
+                                       std::int64_t work, Texts texts = Texts::edited);
+
+/// A documents work as it came in, without rows where decisions may have changed them.
+[[nodiscard]] Multitext read_machine_multitext(const sqlite::Connection& connection,
+                                               std::int64_t work);
+
+/// The findings of a documents work that were not dismissed, or all.
+enum class Dismissed : std::uint8_t { left_out, kept };
+[[nodiscard]] std::vector<Finding> read_open_findings(const sqlite::Connection& connection,
+                                                      std::int64_t work,
+                                                      Dismissed dismissed);
+
+/// `decision` with what it says before, checked against the work as it is now.
+/// Errors: Fault::inconsistent when it is about something that isn't there.
+[[nodiscard]] HumanDecision prepared(const sqlite::Connection& connection,
+                                     std::int64_t work, HumanDecision decision);
+
+/// Brings rows, cells and texts of a work to what its decisions say, inside the caller's
+/// transaction. `changed` was just made, undone or redone.
+void put_decisions(const sqlite::Connection& connection, std::int64_t work,
+                   const HumanDecision& changed);
+
+/// The same for all decisions on a memory.
+void put_memory(const sqlite::Connection& connection, std::int64_t work);
+
+/// The same for all decisions on a documents work.
+void put_alignment(const sqlite::Connection& connection, std::int64_t work);
+
+}  // namespace hexapla

@@ -1,0 +1,44 @@
+#pragma once
+
+// Private to core/corpus/: the tables work, language, memory_language.
+
+#include "corpus/database/sqlite.hpp"
+#include "corpus/work.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string_view>
+#include <vector>
+
+namespace hexapla {
+
+/// The numbers of languages in table language, made as they are needed.
+class LanguageNumbers {
+ public:
+  explicit LanguageNumbers(const sqlite::Connection& connection);
+
+  /// The number of a language; a new one is written.
+  std::int64_t number_of(Language language);
+
+  /// Errors: Fault::malformed when there is no such number.
+  [[nodiscard]] Language language_of(std::int64_t number) const;
+
+ private:
+  const sqlite::Connection& connection_;
+  std::map<Language, std::int64_t> numbers_;
+  std::map<std::int64_t, Language> languages_;
+};
+
+/// Returns: the new work's id.
+/// Errors: Fault::inconsistent when the name is empty or there is one of that name.
+std::int64_t insert_work(const sqlite::Connection& connection, const NewWork& work,
+                         WorkKind kind);
+
+/// In the order in which they came.
+[[nodiscard]] std::vector<WorkInfo> read_works(const sqlite::Connection& connection);
+
+/// The one work there is, if that is so. Errors: Fault::inconsistent naming them when there
+/// are several; Fault::unsupported when it is not of `kind`.
+[[nodiscard]] std::int64_t only_work(const sqlite::Connection& connection, WorkKind kind);
+
+}  // namespace hexapla

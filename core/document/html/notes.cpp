@@ -1,0 +1,122 @@
+#include "document/html/notes.hpp"
+
+#include "document/markup/scanner.hpp"
+#include "document/markup/text.hpp"
+#include "text/code_point.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace hexapla {
+namespace {
+
+constexpr std::size_t longest_label = 4;  // characters, without brackets
+
+struct Link {
+  std::size_t position = 0;
+  std::string target;              ///< Without "#".
+  std::vector<std::string> names;  ///< Under which other links find it.
+  std::string words;
+};
+
+/// `1`, `[1]`, `(a)`, `**`, `iv` without brackets; empty when it is no label.
+std::string label_in(std::string_view words) {
+  ByteRange range = trimmed(words, {0, words.size()});
+  constexpr std::string_view brackets = "[](){}.^";
+  while (!range.empty() && brackets.find(words[range.begin]) != std::string_view::npos)
+    ++range.begin;
+  while (!range.empty() && brackets.find(words[range.end - 1]) != std::string_view::npos)
+    --range.end;
+  const std::string_view label = range.of(words);
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < label.size(); ++characters)
+    if (is_white_space(next_code_point(label, at))) return {};
+  return characters <= longest_label ? std::string(label) : std::string();
+}
+
+/// Reads the links inside the page, and where the names that they point at stand.
+class LinkReader {
+ public:
+  explicit LinkReader(std::string_view source) : scanner_(source, Markup::html) {}
+
+  std::vector<Link> links;
+  std::map<std::string, std::size_t, std::less<>> places;  ///< Names to their tags.
+
+  void read() {
+    while (const auto token = scanner_.next()) {
+      if (token->kind == MarkupToken::Kind::text) read_text(*token);
+      if (token->ends("a")) inside_ = false;
+      if (token->kind != MarkupToken::Kind::start_tag) continue;
+      if (token->name == "script" || token->name == "style") {
+        (void)scanner_.skip_raw_element(*token);
+        continue;
+      }
+      read_tag(*token);
+    }
+  }
+
+ private:
+  void read_text(const MarkupToken& token) {
+    if (trimmed(scanner_.source(), token.range).empty()) return;
+    names_.clear();
+    if (inside_ && links.back().words.size() < longest_words)
+      links.back().words += resolved_text(scanner_.source(), token.range, Markup::html)
+                                .substr(0, longest_words);
+  }
+
+  void read_tag(const MarkupToken& token) {
+    const bool link = token.name == "a";
+    std::vector<std::string> own;
+    if (auto id = scanner_.attribute(token, "id")) own.push_back(std::move(*id));
+    if (link)
+      if (auto name = scanner_.attribute(token, "name")) own.push_back(std::move(*name));
+    for (const std::string& name : own) {
+      places.emplace(name, token.range.begin);
+      if (names_.size() < most_names) names_.push_back(name);
+      if (inside_ && links.back().names.size() < most_names)
+        links.back().names.push_back(name);
+    }
+    if (!link) return;
+    const std::string target = scanner_.attribute(token, "href").value_or("");
+    inside_ = target.size() > 1 && target.front() == '#';
+    if (inside_) links.push_back({token.range.begin, target.substr(1), names_, {}});
+  }
+
+  static constexpr std::size_t longest_words = 64;  // bytes; a label is shorter
+  static constexpr std::size_t most_names = 8;      // between two words
+
+  MarkupScanner scanner_;
+  std::vector<std::string> names_;  ///< Of the tags since the last words.
+  bool inside_ = false;             ///< The last link is open.
+};
+
+}  // namespace
+
+HtmlNotes html_notes(std::string_view source) {
+  LinkReader reader(source);
+  reader.read();
+  // Each link that could be a mark, by the place that it points at and by its own names.
+  std::map<std::size_t, const Link*> by_note;
+  for (const Link& link : reader.links) {
+    const auto place = reader.places.find(link.target);
+    if (place != reader.places.end() && place->second > link.position &&
+        !label_in(link.words).empty())
+      by_note.emplace(place->second, &link);
+  }
+  HtmlNotes notes;
+  for (const Link& link : reader.links) {
+    auto found = by_note.upper_bound(link.position);
+    if (found == by_note.begin()) continue;
+    const auto& [position, mark] = *--found;
+    if (std::ranges::find(mark->names, link.target) == mark->names.end()) continue;
+    const std::string label = label_in(mark->words);
+    notes.marks[mark->position] = label;
+    notes.notes[position] = label;
+    notes.ways_back.insert(link.position);
+  }
+  return notes;
+}
+
+}  // namespace hexapla

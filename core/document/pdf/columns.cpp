@@ -1,0 +1,227 @@
+#include "document/pdf/columns.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <set>
+
+namespace hexapla {
+namespace {
+
+using Boxes = std::vector<const PdfBox*>;
+
+// Of the font size. Columns stand farther apart than words.
+constexpr double gutter_width = .7;
+// Places across the page where a strip is looked for, at the most.
+constexpr double most_strips = 200;
+// Rows that two columns have side by side, at the least.
+constexpr std::size_t fewest_rows = 6;
+// The share of its width that the text of a column takes, at the least.
+constexpr double column_fill = .55;
+// The strip between columns lies in the middle part of the page.
+constexpr double nearest_to_edge = .2;
+constexpr int most_columns_deep = 4;
+
+struct Extent {
+  double left = 0;
+  double right = 0;
+  double top = 0;
+  double bottom = 0;
+};
+
+Extent extent_of(const Boxes& boxes) {
+  Extent extent{boxes.front()->left, boxes.front()->right(), boxes.front()->top,
+                boxes.front()->bottom()};
+  for (const PdfBox* box : boxes) {
+    extent.left = std::min(extent.left, box->left);
+    extent.right = std::max(extent.right, box->right());
+    extent.top = std::min(extent.top, box->top);
+    extent.bottom = std::max(extent.bottom, box->bottom());
+  }
+  return extent;
+}
+
+double middle_of(const PdfBox& box) {
+  return box.top + box.height / 2;
+}
+
+/// Whether `boxes` are lines that fill a column from its top to its bottom.
+bool fills_column(const Boxes& boxes) {
+  if (boxes.size() < fewest_rows) return false;
+  const Extent extent = extent_of(boxes);
+  std::vector<double> middles;
+  double area = 0;
+  for (const PdfBox* box : boxes) {
+    middles.push_back(middle_of(*box));
+    area += box->width;
+  }
+  std::ranges::sort(middles);
+  std::size_t rows = 1;
+  double row = middles.front();
+  for (const double middle : middles) {
+    if (middle - row < boxes.front()->height / 2) continue;
+    row = middle;
+    ++rows;
+  }
+  return rows >= fewest_rows &&
+         area >= column_fill * static_cast<double>(rows) * (extent.right - extent.left);
+}
+
+/// A part of a page with an empty strip down its middle.
+struct Split {
+  double strip = 0;
+  Boxes above;
+  Boxes left;
+  Boxes right;
+  Boxes below;
+
+  [[nodiscard]] std::size_t size() const { return left.size() + right.size(); }
+};
+
+PdfColumns columns_of(const Split& split, bool right_to_left) {
+  const auto start = [&](const Boxes& boxes) {
+    if (boxes.empty()) return 0.;
+    const Extent extent = extent_of(boxes);
+    return right_to_left ? extent.right : extent.left;
+  };
+  return {split.strip, start(split.left), start(split.right)};
+}
+
+class ColumnFinder {
+ public:
+  explicit ColumnFinder(const Boxes& boxes) : boxes_(boxes) {
+    std::ranges::stable_sort(boxes_, {}, [](const PdfBox* box) { return middle_of(*box); });
+    std::vector<double> sizes;
+    for (const PdfBox* box : boxes_)
+      sizes.push_back(box->font_size);
+    std::ranges::nth_element(sizes,
+                             sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2));
+    gutter_ = gutter_width * sizes[sizes.size() / 2];
+    const Extent extent = extent_of(boxes_);
+    step_ = std::max(gutter_ / 2, (extent.right - extent.left) / most_strips);
+  }
+
+  /// The split with the most boxes beside each other.
+  [[nodiscard]] std::optional<Split> find() const {
+    const Extent extent = extent_of(boxes_);
+    const double edge = nearest_to_edge * (extent.right - extent.left);
+    std::set<long> tried;
+    std::optional<Split> best;
+    for (const PdfBox* box : boxes_) {
+      if (box->right() < extent.left + edge || box->right() > extent.right - edge) continue;
+      const auto strip = static_cast<long>(box->right() / step_) + 1;
+      if (!tried.insert(strip).second) continue;
+      std::optional<Split> split = split_at(static_cast<double>(strip) * step_);
+      if (split && (!best || split->size() > best->size())) best = std::move(split);
+    }
+    return best;
+  }
+
+  /// The split at the place of another page's columns, however few lines it has.
+  [[nodiscard]] std::optional<Split> find_like(const PdfColumns& columns,
+                                               bool right_to_left) const {
+    Split split = split_between(free_rows(columns.strip), columns.strip);
+    const PdfColumns found = columns_of(split, right_to_left);
+    const bool same = !split.left.empty() && !split.right.empty() &&
+                      std::abs(found.left - columns.left) < gutter_ &&
+                      std::abs(found.right - columns.right) < gutter_;
+    if (!same) return std::nullopt;
+    return split;
+  }
+
+ private:
+  /// Boxes, in the order of their middles.
+  struct Stretch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  [[nodiscard]] std::optional<Split> split_at(double left) const {
+    const Stretch rows = free_rows(left);
+    if (rows.end - rows.begin < 2 * fewest_rows) return std::nullopt;
+    Split split = split_between(rows, left);
+    if (!fills_column(split.left) || !fills_column(split.right)) return std::nullopt;
+    return split;
+  }
+
+  /// The longest stretch of rows that leave the strip from `left` on free.
+  [[nodiscard]] Stretch free_rows(double left) const {
+    const double right = left + gutter_ / 2;
+    std::size_t begin = 0;
+    Stretch best;
+    for (std::size_t i = 0; i <= boxes_.size(); ++i) {
+      const bool crosses =
+          i == boxes_.size() || (boxes_[i]->left < right && boxes_[i]->right() > left);
+      if (!crosses) continue;
+      if (i - begin > best.end - best.begin) best = {begin, i};
+      begin = i + 1;
+    }
+    return best;
+  }
+
+  [[nodiscard]] Split split_between(Stretch rows, double strip) const {
+    Split split;
+    split.strip = strip;
+    for (std::size_t i = 0; i < boxes_.size(); ++i) {
+      Boxes& part = i < rows.begin                ? split.above
+                    : i >= rows.end               ? split.below
+                    : boxes_[i]->right() <= strip ? split.left
+                                                  : split.right;
+      part.push_back(boxes_[i]);
+    }
+    return split;
+  }
+
+  Boxes boxes_;
+  double gutter_ = 1;
+  double step_ = 1;  ///< Between the places of two strips.
+};
+
+class AreaFinder {
+ public:
+  AreaFinder(bool right_to_left, std::optional<PdfColumns>& columns)
+      : right_to_left_(right_to_left), columns_(columns) {}
+
+  std::vector<PdfArea> areas;
+
+  void add(const Boxes& boxes, int depth, bool column) {
+    if (boxes.empty()) return;
+    std::optional<Split> split;
+    if (depth < most_columns_deep) split = find_split(boxes, depth);
+    if (!split) {
+      areas.push_back({boxes, column});
+      return;
+    }
+    add(split->above, depth + 1, column);
+    add(right_to_left_ ? split->right : split->left, depth + 1, true);
+    add(right_to_left_ ? split->left : split->right, depth + 1, true);
+    add(split->below, depth + 1, column);
+  }
+
+ private:
+  std::optional<Split> find_split(const Boxes& boxes, int depth) {
+    const ColumnFinder finder(boxes);
+    std::optional<Split> split = finder.find();
+    if (depth > 0) return split;
+    if (!split && columns_) split = finder.find_like(*columns_, right_to_left_);
+    if (split) columns_ = columns_of(*split, right_to_left_);
+    return split;
+  }
+
+  bool right_to_left_;
+  std::optional<PdfColumns>& columns_;
+};
+
+}  // namespace
+
+std::vector<PdfArea> areas_of(const PdfPage& page, bool right_to_left,
+                              std::optional<PdfColumns>& columns) {
+  Boxes boxes;
+  for (const PdfBox& box : page.boxes)
+    boxes.push_back(&box);
+  AreaFinder finder(right_to_left, columns);
+  finder.add(boxes, 0, false);
+  return std::move(finder.areas);
+}
+
+}  // namespace hexapla

@@ -1,0 +1,121 @@
+#include "document/pdf/furniture.hpp"
+
+#include "text/code_point.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <unicode/uchar.h>
+
+namespace hexapla {
+namespace {
+
+// Of the page's height: how far heads and feet reach into it.
+constexpr double margin_zone = .15;
+// Of a line's height: how far heads of two pages may be out of line.
+constexpr double same_height = .6;
+// Of its height: the white space that sets a lonely page number off from the text.
+constexpr double set_off = 1;
+constexpr std::size_t longest_number = 4;  // digits of a page number
+
+/// The words of a line without its spaces, all numbers alike.
+std::u32string likeness(const PdfLine& line) {
+  std::u32string words;
+  for (const PdfCharacter& character : line.text) {
+    if (is_white_space(character.code)) continue;
+    const char32_t sign = is_digit(character.code) ? U'#' : character.code;
+    if (sign != U'#' || words.empty() || words.back() != U'#') words += sign;
+  }
+  return words;
+}
+
+class FurnitureFinder {
+ public:
+  FurnitureFinder(std::span<PdfLine> lines, std::span<const PdfPage> pages)
+      : lines_(lines), pages_(pages) {
+    for (PdfLine& line : lines_) {
+      if (is_in_head(line)) places_[likeness(line)].push_back({line.page, line.top});
+      if (is_in_foot(line)) places_[likeness(line)].push_back({line.page, foot_of(line)});
+    }
+    for (auto& [words, places] : places_)
+      std::ranges::sort(places, {}, &Place::distance);
+  }
+
+  void mark() {
+    for (std::size_t begin = 0; begin < lines_.size();) {
+      std::vector<PdfLine*> page;
+      const std::uint32_t number = lines_[begin].page;
+      for (; begin < lines_.size() && lines_[begin].page == number; ++begin)
+        page.push_back(&lines_[begin]);
+      std::ranges::stable_sort(page, {}, &PdfLine::top);
+      mark_from_edge(page, true);
+      std::ranges::stable_sort(page, std::greater<>(), &PdfLine::bottom);
+      mark_from_edge(page, false);
+    }
+  }
+
+ private:
+  struct Place {
+    std::uint32_t page = 0;
+    double distance = 0;  ///< From the upper or lower edge, which is negative.
+  };
+
+  [[nodiscard]] double foot_of(const PdfLine& line) const {
+    return line.bottom - pages_[line.page].height;
+  }
+  [[nodiscard]] bool is_in_head(const PdfLine& line) const {
+    return line.bottom <= margin_zone * pages_[line.page].height;
+  }
+  [[nodiscard]] bool is_in_foot(const PdfLine& line) const {
+    return -foot_of(line) <= margin_zone * pages_[line.page].height;
+  }
+
+  /// `page` begins with the outermost line. What follows the first line of text is text.
+  void mark_from_edge(const std::vector<PdfLine*>& page, bool head) const {
+    for (std::size_t i = 0; i < page.size(); ++i) {
+      PdfLine& line = *page[i];
+      if (head ? !is_in_head(line) : !is_in_foot(line)) return;
+      const PdfLine* const inner = i + 1 < page.size() ? page[i + 1] : nullptr;
+      if (!is_repeated(line, head ? line.top : foot_of(line)) &&
+          !is_page_number(line, inner))
+        return;
+      line.kind = BlockKind::furniture;
+    }
+  }
+
+  [[nodiscard]] bool is_repeated(const PdfLine& line, double distance) const {
+    const std::vector<Place>& places = places_.at(likeness(line));
+    const double slip = same_height * line.height();
+    auto place = std::ranges::lower_bound(places, distance - slip, {}, &Place::distance);
+    for (; place != places.end() && place->distance <= distance + slip; ++place)
+      if (place->page != line.page) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool is_page_number(const PdfLine& line, const PdfLine* inner) const {
+    std::uint32_t number = 0;
+    std::size_t digits = 0;
+    for (const PdfCharacter& character : line.text) {
+      if (is_white_space(character.code)) continue;
+      if (!is_digit(character.code) || ++digits > longest_number) return false;
+      number = 10 * number + static_cast<std::uint32_t>(
+                                 u_charDigitValue(static_cast<UChar32>(character.code)));
+    }
+    if (digits == 0 || number != pages_[line.page].number || inner == nullptr) return false;
+    const double gap = std::max(line.top - inner->bottom, inner->top - line.bottom);
+    return gap > set_off * line.height();
+  }
+
+  std::span<PdfLine> lines_;
+  std::span<const PdfPage> pages_;
+  std::map<std::u32string, std::vector<Place>> places_;
+};
+
+}  // namespace
+
+void mark_furniture(std::span<PdfLine> lines, std::span<const PdfPage> pages) {
+  FurnitureFinder(lines, pages).mark();
+}
+
+}  // namespace hexapla

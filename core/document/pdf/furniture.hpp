@@ -1,0 +1,14 @@
+#pragma once
+
+#include "document/pdf/lines.hpp"
+
+#include <span>
+
+namespace hexapla {
+
+/// Makes running heads, page numbers and the like furniture: lines at the upper or lower
+/// edge of the text that stand at the same place on another page too, but for their
+/// numbers, and a page's own number. Job numbers on a first page are left to patterns.tsv.
+void mark_furniture(std::span<PdfLine> lines, std::span<const PdfPage> pages);
+
+}  // namespace hexapla

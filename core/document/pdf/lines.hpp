@@ -1,0 +1,36 @@
+#pragma once
+
+#include "document/block_kind.hpp"
+#include "document/pdf/page.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hexapla {
+
+/// A line as it stands on its page, its text in logical order.
+struct PdfLine {
+  std::uint32_t page = 0;  ///< Its index.
+  std::uint32_t area = 0;  ///< Counted through the page; columns are areas of their own.
+  bool in_column = false;
+  double start = 0;  ///< From the edge of the page where reading starts, in units.
+  double end = 0;
+  double top = 0;
+  double bottom = 0;
+  double size = 0;        ///< Of the font of most of its characters.
+  double least_size = 0;  ///< Of its smallest font, raised marks aside.
+  bool bold = false;      ///< All of it.
+  std::vector<PdfCharacter> text;
+  BlockKind kind = BlockKind::paragraph;  ///< Else furniture or footnote.
+  std::string label;                      ///< Of the footnote that starts here.
+
+  [[nodiscard]] double width() const { return end - start; }
+  [[nodiscard]] double height() const { return bottom - top; }
+};
+
+/// The lines of `pages` in reading order.
+[[nodiscard]] std::vector<PdfLine> lines_of(std::span<const PdfPage> pages);
+
+}  // namespace hexapla

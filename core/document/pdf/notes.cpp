@@ -1,0 +1,224 @@
+#include "document/pdf/notes.hpp"
+
+#include "text/code_point.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include <unicode/uchar.h>
+
+namespace hexapla {
+namespace {
+
+// Of the body's: footnotes are set smaller.
+constexpr double note_size = .95;
+constexpr std::size_t shortest_rule = 5;  // characters
+constexpr std::size_t longest_label = 3;  // digits or asterisks
+constexpr double same_indent = .3;        // of the font size
+
+bool is_rule(const PdfLine& line) {
+  constexpr std::u32string_view strokes = U"_＿─—–-";
+  std::size_t count = 0;
+  for (const PdfCharacter& character : line.text) {
+    if (is_white_space(character.code)) continue;
+    if (strokes.find(character.code) == std::u32string_view::npos) return false;
+    ++count;
+  }
+  return count >= shortest_rule;
+}
+
+/// Digits of any script in ASCII; asterisks and letters as they are.
+void append_label(std::string& label, char32_t code_point) {
+  if (is_digit(code_point)) {
+    label += static_cast<char>('0' + u_charDigitValue(static_cast<UChar32>(code_point)));
+  } else {
+    append_code_point(label, code_point);
+  }
+}
+
+struct Label {
+  std::string words;     ///< Empty when there is none.
+  bool set_off = false;  ///< Raised, or linked.
+};
+
+/// What the text of a footnote begins with: raised characters, those of a link back to the
+/// mark, or a number or asterisks with white space behind.
+Label label_of(const PdfLine& line) {
+  Label label;
+  std::size_t at = 0;
+  while (at < line.text.size() && is_white_space(line.text[at].code))
+    ++at;
+  const std::size_t begin = at;
+  if (at == line.text.size()) return label;
+  const bool asterisks = line.text[at].code == U'*';
+  label.set_off = line.text[at].set_off();
+  for (; at < line.text.size(); ++at) {
+    const PdfCharacter& next = line.text[at];
+    const bool goes_on = label.set_off ? next.set_off()
+                         : asterisks   ? next.code == U'*'
+                                       : is_digit(next.code);
+    if (!goes_on) break;
+    append_label(label.words, next.code);
+  }
+  const bool apart = at < line.text.size() && is_white_space(line.text[at].code);
+  if (at - begin > longest_label || at == line.text.size() || (!apart && !label.set_off))
+    return {};
+  return label;
+}
+
+std::optional<unsigned> number_in(const std::string& label) {
+  unsigned number = 0;
+  for (const char digit : label) {
+    if (digit < '0' || digit > '9') return std::nullopt;
+    number = 10 * number + static_cast<unsigned>(digit - '0');
+  }
+  return number;
+}
+
+class NoteFinder {
+ public:
+  explicit NoteFinder(std::span<PdfLine> lines)
+      : lines_(lines), small_(note_size * body_size(lines)) {}
+
+  void find() {
+    for (std::size_t begin = 0; begin < lines_.size();) {
+      std::size_t end = begin + 1;
+      while (end < lines_.size() && lines_[end].page == lines_[begin].page &&
+             lines_[end].area == lines_[begin].area)
+        ++end;
+      read_area(begin, end);
+      begin = end;
+    }
+    find_endnotes();
+  }
+
+ private:
+  [[nodiscard]] bool is_text(std::size_t line) const {
+    return lines_[line].kind != BlockKind::furniture;
+  }
+
+  /// The lines of one column or page.
+  void read_area(std::size_t begin, std::size_t end) {
+    std::size_t foot = end;
+    std::size_t rule = end;
+    for (std::size_t i = end; i-- > begin;) {
+      if (!is_text(i)) continue;
+      if (is_rule(lines_[i])) rule = i;
+      if (rule == i || lines_[i].size > small_) break;
+      foot = i;
+    }
+    if (rule == end) rule = rule_above(begin, end);
+    if (rule != end) {
+      foot = rule + 1;
+      lines_[rule].kind = BlockKind::furniture;
+    } else if (foot == begin) {
+      return;  // a page in small letters has no foot
+    }
+    read_foot(foot, end, rule != end);
+  }
+
+  /// The last rule with a label below, whatever the letters are.
+  [[nodiscard]] std::size_t rule_above(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = end; i-- > begin;)
+      if (is_text(i) && i + 1 < end && is_rule(lines_[i]) &&
+          !label_of(lines_[i + 1]).words.empty())
+        return i;
+    return end;
+  }
+
+  /// Without a rule, a foot that doesn't begin with a label may be the rest of a footnote.
+  void read_foot(std::size_t begin, std::size_t end, bool ruled) {
+    bool inside = open_ && (ruled || begin < end);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!is_text(i)) continue;
+      const Label label = label_of(lines_[i]);
+      if (!label.words.empty() && starts_note(label, lines_[i])) {
+        lines_[i].label = label.words;
+        last_ = label.words;
+        set_off_ = label.set_off;
+        indent_ = lines_[i].start;
+        inside = true;
+        open_ = true;
+      }
+      if (inside) lines_[i].kind = BlockKind::footnote;
+    }
+  }
+
+  /// A wrapped line may begin with a number too.
+  [[nodiscard]] bool starts_note(const Label& label, const PdfLine& line) const {
+    if (label.set_off || last_.empty()) return true;
+    if (set_off_) return false;
+    const auto number = number_in(label.words);
+    const auto last = number_in(last_);
+    if (number && last && *number != *last + 1 && *number != 1) return false;
+    return line.start >= indent_ - same_indent * line.size || line.in_column;
+  }
+
+  /// Raised marks in the body whose footnotes have not been found stand for notes at the
+  /// end of the document, if its last lines begin with their labels.
+  void find_endnotes() {
+    std::set<std::string> found;
+    for (const PdfLine& line : lines_)
+      if (!line.label.empty()) found.insert(line.label);
+    std::vector<std::string> missing;
+    for (const PdfLine& line : lines_) {
+      if (line.kind != BlockKind::paragraph) continue;
+      for (const RaisedMark& mark : raised_marks(line))
+        if (mark.begin > 0 && number_in(mark.label) && found.insert(mark.label).second)
+          missing.push_back(mark.label);
+    }
+    std::vector<std::size_t> starts;
+    for (std::size_t i = lines_.size(); i-- > 0 && starts.size() < missing.size();) {
+      const std::string& due = missing[missing.size() - starts.size() - 1];
+      if (lines_[i].kind == BlockKind::paragraph && label_of(lines_[i]).words == due)
+        starts.push_back(i);
+    }
+    if (missing.empty() || starts.size() < missing.size()) return;
+    for (std::size_t i = starts.back(); i < lines_.size(); ++i)
+      if (is_text(i)) lines_[i].kind = BlockKind::footnote;
+    for (std::size_t i = 0; i < starts.size(); ++i)
+      lines_[starts[i]].label = missing[missing.size() - i - 1];
+  }
+
+  std::span<PdfLine> lines_;
+  double small_;          ///< The size that a footnote's letters do not go beyond.
+  bool open_ = false;     ///< There is a footnote that may go on.
+  std::string last_;      ///< Its label.
+  bool set_off_ = false;  ///< That label was.
+  double indent_ = 0;     ///< Where it stood.
+};
+
+}  // namespace
+
+void mark_footnotes(std::span<PdfLine> lines) {
+  NoteFinder(lines).find();
+}
+
+double body_size(std::span<const PdfLine> lines) {
+  std::map<double, std::size_t> characters;
+  for (const PdfLine& line : lines)
+    if (line.kind == BlockKind::paragraph) characters[line.size] += line.text.size();
+  const auto most = std::ranges::max_element(
+      characters, {}, [](const auto& entry) { return entry.second; });
+  return most == characters.end() ? 1 : most->first;
+}
+
+std::vector<RaisedMark> raised_marks(const PdfLine& line) {
+  std::vector<RaisedMark> marks;
+  bool inside = false;
+  for (std::size_t i = 0; i < line.text.size(); ++i) {
+    const PdfCharacter& character = line.text[i];
+    const bool part = character.raised && character.code != U',';
+    if (part && !inside) marks.push_back({i, i, {}});
+    if (part) {
+      marks.back().end = i + 1;
+      append_label(marks.back().label, character.code);
+    }
+    inside = part;
+  }
+  return marks;
+}
+
+}  // namespace hexapla

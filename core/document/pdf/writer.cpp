@@ -1,0 +1,175 @@
+#include "document/pdf/writer.hpp"
+
+#include "document/pdf/notes.hpp"
+#include "text/code_point.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hexapla {
+namespace {
+
+// Of the usual pitch: more white space than this between two lines is a blank line.
+constexpr double blank_line = .2;
+constexpr std::size_t most_blank_lines = 9;
+// Of the body's size.
+constexpr double heading_size = 1.15;
+constexpr double same_size = .05;
+// Of a heading's height: its lines stand no farther apart.
+constexpr double heading_pitch = 1.6;
+constexpr std::size_t longest_indent = 200;  // columns
+
+std::uint32_t narrow(std::size_t size) {
+  return static_cast<std::uint32_t>(size);
+}
+
+/// Where the raised or linked label of the footnote that starts with `line` ends; 0 when
+/// there is none.
+std::size_t set_off_label_end(const PdfLine& line) {
+  if (line.label.empty()) return 0;
+  const auto end = std::ranges::find_if_not(line.text, &PdfCharacter::set_off);
+  return static_cast<std::size_t>(end - line.text.begin());
+}
+
+}  // namespace
+
+PdfWriter::PdfWriter(std::span<const PdfLine> lines)
+    : lines_(lines), measures_(measures_of(lines)) {
+  for (const PdfLine& line : lines)
+    if (!line.label.empty()) labels_.insert(line.label);
+}
+
+Manuscript PdfWriter::write() {
+  for (const BlockKind kind :
+       {BlockKind::paragraph, BlockKind::footnote, BlockKind::furniture}) {
+    above_ = nullptr;
+    for (const PdfLine& line : lines_)
+      if (line.kind == kind) write_line(line);
+  }
+  return std::move(manuscript_);
+}
+
+void PdfWriter::write_line(const PdfLine& line) {
+  const std::size_t begin = manuscript_.text.size();
+  write_text(line);
+  const ByteRange range = trimmed(manuscript_.text, {begin, manuscript_.text.size()});
+  const auto source = line.text.empty() ? 0U : line.text.back().end;
+  append("\n", {.code = U'\n', .begin = source, .end = source}, false);
+  if (range.empty()) return;
+  Line shape = shape_of(line);
+  shape.range = range;
+  manuscript_.lines.push_back(std::move(shape));
+  above_ = &line;
+}
+
+void PdfWriter::write_text(const PdfLine& line) {
+  const std::vector<RaisedMark> marks = raised_marks(line);
+  auto mark = marks.begin();
+  std::size_t mark_begin = 0;
+  const std::size_t label_end = set_off_label_end(line);
+  for (std::size_t i = 0; i < line.text.size(); ++i) {
+    if (i > 0 && i == label_end && !is_white_space(line.text[i].code))
+      append(" ",
+             {.code = U' ', .begin = line.text[i - 1].end, .end = line.text[i - 1].end},
+             false);
+    if (mark != marks.end() && i == mark->begin) mark_begin = manuscript_.text.size();
+    write_character(line.text[i]);
+    if (mark == marks.end() || i + 1 != mark->end) continue;
+    if (line.kind == BlockKind::paragraph && labels_.contains(mark->label))
+      manuscript_.marks.push_back({{mark_begin, manuscript_.text.size()}, mark->label});
+    ++mark;
+  }
+}
+
+void PdfWriter::write_character(const PdfCharacter& character) {
+  if (const auto letters = shapes_.letters_of(character.code)) {
+    append(*letters, character, false);
+    return;
+  }
+  std::string words;
+  append_code_point(words, character.code);
+  append(
+      words, character,
+      character.code == character.said && words.size() == character.end - character.begin);
+}
+
+void PdfWriter::append(std::string_view words, const PdfCharacter& character, bool copied) {
+  manuscript_.origin.append({narrow(manuscript_.text.size()), narrow(words.size()),
+                             character.begin, character.end - character.begin, copied});
+  manuscript_.text += words;
+}
+
+Line PdfWriter::shape_of(const PdfLine& line) const {
+  const auto columns = [&](double units) {
+    const double count = std::max(units / measures_.column, 0.);
+    return static_cast<std::size_t>(
+        std::lround(std::min(count, static_cast<double>(longest_indent))));
+  };
+  Line shape;
+  shape.indent = columns(line.start - measures_.margin_of(line));
+  shape.width = std::max<std::size_t>(columns(line.width()), 1);
+  shape.page = line.page + 1;
+  const bool same_area =
+      above_ != nullptr && above_->page == line.page && above_->area == line.area;
+  shape.starts_page = above_ != nullptr && above_->page != line.page;
+  if (same_area) {
+    const double pitch = (line.bottom - above_->bottom) / measures_.line_pitch;
+    if (pitch > 1 + blank_line)
+      shape.blank_lines_before = std::clamp<std::size_t>(
+          static_cast<std::size_t>(std::lround(pitch)) - 1, 1, most_blank_lines);
+  }
+  const bool next_column =
+      !same_area && above_ != nullptr && above_->page == line.page && above_->in_column;
+  if (next_column && measures_.leaves_room(*above_)) shape.blank_lines_before = 1;
+  shape.hint = hint_of(line);
+  return shape;
+}
+
+bool PdfWriter::is_heading(const PdfLine& line) const {
+  const bool wordless = std::ranges::none_of(
+      line.text, [](const PdfCharacter& character) { return is_letter(character.code); });
+  if (wordless) return false;  // a bar code, a page number, a rule
+  return (line.bold && !measures_.bold) || line.least_size > heading_size * measures_.size;
+}
+
+bool PdfWriter::goes_on_heading(const PdfLine& above, const PdfLine& line) const {
+  return is_heading(above) && above.page == line.page && above.area == line.area &&
+         above.bold == line.bold &&
+         std::abs(above.size - line.size) <= same_size * line.size &&
+         line.bottom - above.bottom < heading_pitch * line.height();
+}
+
+/// Where all paragraphs are indented, a page or column that begins at the margin goes on
+/// with the last paragraph, whatever that ends with.
+bool PdfWriter::goes_on_from_page(const PdfLine& above, const PdfLine& line) const {
+  const bool new_area = above.page != line.page || above.area != line.area;
+  return new_area && measures_.indented && !is_heading(above) &&
+         !measures_.is_indented(line) && line.size == above.size;
+}
+
+/// Columns are so narrow that the words of their lines say little of whether they were
+/// full.
+bool PdfWriter::goes_on_in_column(const PdfLine& above, const PdfLine& line) const {
+  return measures_.columns_marked && line.in_column && above.page == line.page &&
+         above.area == line.area && above.size == line.size && !is_heading(above) &&
+         !measures_.gap_between(above, line) && !measures_.is_indented(line);
+}
+
+LineHint PdfWriter::hint_of(const PdfLine& line) const {
+  LineHint hint;
+  if (line.kind != BlockKind::paragraph) {
+    hint.kind = line.kind;
+    hint.label = line.label;
+    hint.wrapped = line.kind == BlockKind::footnote && line.label.empty();
+  } else if (is_heading(line)) {
+    hint.kind = BlockKind::heading;
+    hint.whole_block = true;
+    hint.wrapped = above_ != nullptr && goes_on_heading(*above_, line);
+  } else {
+    hint.wrapped = above_ != nullptr &&
+                   (goes_on_from_page(*above_, line) || goes_on_in_column(*above_, line));
+  }
+  return hint;
+}
+
+}  // namespace hexapla

@@ -1,0 +1,158 @@
+#include "document/structure/document_facts.hpp"
+
+#include "document/structure/patterns.hpp"
+#include "text/code_point.hpp"
+#include "text/date/date.hpp"
+#include "text/symbol.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <vector>
+
+namespace hexapla {
+namespace {
+
+// Blocks among which the first page's head is looked for, and bytes of a line of it.
+constexpr std::size_t most_head_blocks = 25;
+constexpr std::size_t longest_head_line = 300;
+// Lines between the distribution and the date below it.
+constexpr std::size_t date_reach = 3;
+
+constexpr std::array distributions{
+    std::pair(LineLook::distr_general, Distribution::general),
+    std::pair(LineLook::distr_limited, Distribution::limited),
+    std::pair(LineLook::distr_restricted, Distribution::restricted)};
+constexpr std::array originals{std::pair(LineLook::original_ar, languages::ar),
+                               std::pair(LineLook::original_en, languages::en),
+                               std::pair(LineLook::original_es, languages::es),
+                               std::pair(LineLook::original_fr, languages::fr),
+                               std::pair(LineLook::original_ru, languages::ru),
+                               std::pair(LineLook::original_zh, languages::zh)};
+
+std::string day_of(const Date& date) {
+  std::array<char, 16> day{};
+  (void)std::snprintf(day.data(), day.size(), "%04d-%02d-%02d",
+                      static_cast<int>(*date.year), static_cast<int>(date.month),
+                      static_cast<int>(*date.day));
+  return day.data();
+}
+
+class FactReader {
+ public:
+  explicit FactReader(const Document& document) : document_(document) {}
+
+  DocumentFacts read() {
+    collect_lines();
+    read_distribution_and_date();
+    for (const std::string_view line : head_) {
+      read_original(line);
+      read_symbol(line);
+    }
+    for (const std::string_view line : furniture_) {
+      read_symbol(line);
+      read_job_number(line);
+    }
+    for (const std::string_view line : head_)
+      read_job_number(line);
+    read_blocks();
+    return std::move(facts_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view words_of_block(const Block& block) const {
+    return block.range.of(document_.text);
+  }
+
+  static void add_lines(std::vector<std::string_view>& lines, std::string_view text) {
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const std::string_view line = trimmed(text, {begin, end}).of(text);
+      if (!line.empty() && line.size() <= longest_head_line) lines.push_back(line);
+      begin = end + 1;
+    }
+  }
+
+  void collect_lines() {
+    std::size_t count = 0;
+    for (const Block& block : document_.blocks) {
+      if (block.kind == BlockKind::furniture) add_lines(furniture_, words_of_block(block));
+      const bool body =
+          block.kind != BlockKind::furniture && block.kind != BlockKind::footnote;
+      if (body && count++ < most_head_blocks) add_lines(head_, words_of_block(block));
+    }
+  }
+
+  void read_distribution_and_date() {
+    for (std::size_t i = 0; i < head_.size(); ++i)
+      for (const auto& [look, distribution] : distributions) {
+        if (facts_.distribution || !patterns_.found_in(look, head_[i])) continue;
+        facts_.distribution = distribution;
+        for (std::size_t j = i; j < std::min(head_.size(), i + date_reach + 1); ++j)
+          read_date(head_[j]);
+      }
+  }
+
+  void read_date(std::string_view line) {
+    for (const Date& date : dates_in(line, document_.language))
+      if (!facts_.date && date.year && date.day) facts_.date = day_of(date);
+  }
+
+  void read_original(std::string_view line) {
+    for (const auto& [look, language] : originals)
+      if (!facts_.original && patterns_.found_in(look, line)) facts_.original = language;
+  }
+
+  void read_symbol(std::string_view line) {
+    if (facts_.symbol) return;
+    const auto symbols = symbols_in(line);
+    if (symbols.size() != 1) return;
+    std::string_view rest = line.substr(symbols[0].end);
+    if (rest.starts_with('*')) rest.remove_prefix(1);
+    const ByteRange before = trimmed(line, {0, symbols[0].begin});
+    const bool alone =
+        before.empty() || patterns_.looks_like(LineLook::masthead, before.of(line));
+    if (rest.empty() && alone) facts_.symbol = symbols[0].of(line);
+  }
+
+  void read_job_number(std::string_view line) {
+    if (!facts_.job_number)
+      facts_.job_number = patterns_.found_in(LineLook::job_number, line);
+  }
+
+  void read_blocks() {
+    for (const Block& block : document_.blocks) {
+      const std::string words(words_of_block(block));
+      if (block.kind == BlockKind::session && !facts_.session) facts_.session = words;
+      if (block.kind == BlockKind::title && !facts_.title) facts_.title = words;
+    }
+    if (facts_.title)
+      facts_.addressee = patterns_.found_in(LineLook::addressee, *facts_.title);
+  }
+
+  const Document& document_;
+  Patterns patterns_;
+  std::vector<std::string_view> head_;
+  std::vector<std::string_view> furniture_;
+  DocumentFacts facts_;
+};
+
+}  // namespace
+
+std::string_view name_of(Distribution distribution) noexcept {
+  switch (distribution) {
+    case Distribution::general:
+      return "general";
+    case Distribution::limited:
+      return "limited";
+    case Distribution::restricted:
+      return "restricted";
+  }
+  return {};
+}
+
+DocumentFacts document_facts(const Document& document) {
+  return FactReader(document).read();
+}
+
+}  // namespace hexapla

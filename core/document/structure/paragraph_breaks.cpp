@@ -1,0 +1,71 @@
+#include "document/structure/paragraph_breaks.hpp"
+
+#include <algorithm>
+
+namespace hexapla {
+namespace {
+
+// A line whose sentence goes on but which leaves more than this share of the width free
+// was ended on purpose, as a heading is.
+constexpr std::ptrdiff_t left_free_on_purpose = 3;  // a third
+// A sentence's last line that leaves more than this share of the width free was not
+// wrapped.
+constexpr std::ptrdiff_t clearly_short = 4;  // a quarter
+// Columns by which a hanging paragraph's lines may miss its text.
+constexpr std::size_t hanging_slip = 1;
+
+}  // namespace
+
+bool ParagraphBreaks::starts_paragraph(const Paragraph& above, std::uint32_t line,
+                                       bool labelled) const {
+  const Line& before = lines_[above.last];
+  const Line& now = lines_[line];
+  if (now.hint.continues || now.hint.wrapped) return above.last + 1 != line;
+  if (before.hint.whole_block || now.hint.whole_block) return true;
+  const LineFacts& end = facts_[above.last];
+  if (end.hyphenated && facts_[line].lower_start) return false;
+  if (!layout_.wrapped) return true;
+  // Across a page break or footnotes, blank lines say nothing.
+  const bool neighbours = above.last + 1 == line && !now.starts_page;
+  const bool gap = neighbours && now.blank_lines_before > layout_.usual_blank_lines;
+  if (gap && (!layout_.indented || end.ended || labelled)) return true;
+  const bool otherwise_marked = layout_.separated || layout_.always_indented;
+  if (labelled && !otherwise_marked && (end.ended || end.clause_ended)) return true;
+  if (layout_.indented && starts_by_indent(above, line)) return true;
+  if (layout_.indented && !end.ended && !gap) return false;
+  return neighbours && otherwise_marked && !gap ? clearly_ended(above, line)
+                                                : starts_by_room(above, line);
+}
+
+/// Where blank lines part paragraphs, a line without one goes on but for good reason.
+bool ParagraphBreaks::clearly_ended(const Paragraph& above, std::uint32_t line) const {
+  return facts_[above.last].ended &&
+         slack(lines_[above.last], facts_[line], layout_.width) * clearly_short >=
+             static_cast<std::ptrdiff_t>(layout_.width);
+}
+
+bool ParagraphBreaks::starts_by_indent(const Paragraph& above, std::uint32_t line) const {
+  const std::size_t indent = lines_[line].indent;
+  if (indent <= layout_.margin) return false;
+  const bool hangs = above.text_column > 0 && indent + hanging_slip >= above.text_column &&
+                     indent <= above.text_column + hanging_slip;
+  return !hangs;
+}
+
+bool ParagraphBreaks::starts_by_room(const Paragraph& above, std::uint32_t line) const {
+  const LineFacts& end = facts_[above.last];
+  const std::ptrdiff_t room = slack(lines_[above.last], facts_[line], layout_.width);
+  if (end.ended)
+    return room >= layout_.tolerance || (!layout_.indented && layout_.short_paragraphs);
+  if (layout_.exact) return room >= 0;
+  // A preamble's paragraphs end with commas: Recalling its resolutions,
+  if (end.clause_ended && facts_[line].upper_start && room >= layout_.tolerance &&
+      layout_.tolerance > 0)
+    return true;
+  const bool on_purpose =
+      room * left_free_on_purpose >= static_cast<std::ptrdiff_t>(layout_.width);
+  if (facts_[line].lower_start) return on_purpose && layout_.tolerance == 0;
+  return layout_.tolerance == 0 ? room >= 0 : on_purpose || room >= 2 * layout_.tolerance;
+}
+
+}  // namespace hexapla

@@ -1,0 +1,62 @@
+#include "exchange/inline_text.hpp"
+
+#include "format/xml_fragment.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace hexapla {
+namespace {
+
+std::string qualified(std::string_view prefix, std::string_view name) {
+  if (prefix.empty()) return std::string(name);
+  return std::string(prefix).append(":").append(name);
+}
+
+}  // namespace
+
+std::vector<NamedValue> attributes_but(const XmlReader& xml,
+                                       std::initializer_list<std::string_view> left_out) {
+  std::vector<NamedValue> attributes;
+  for (std::size_t at = 0; at < xml.attributes(); ++at) {
+    const XmlAttribute attribute = xml.attribute_at(at);
+    const std::string name = qualified(attribute.prefix, attribute.name);
+    if (std::ranges::find(left_out, name) != left_out.end()) continue;
+    if (!attribute.prefix.empty() && attribute.prefix != "xml") {
+      const std::string declared = "xmlns:" + std::string(attribute.prefix);
+      if (std::ranges::find(attributes, declared, &NamedValue::name) == attributes.end())
+        attributes.push_back({declared, std::string(attribute.uri)});
+    }
+    attributes.push_back({name, std::string(attribute.value)});
+  }
+  return attributes;
+}
+
+void read_inline(XmlReader& xml, std::span<const InlineElement> coded, Variant& variant) {
+  const std::size_t depth = xml.depth();
+  const auto tag_here = [&](InlineTag::Role role) {
+    if (variant.text.size() > std::numeric_limits<std::uint32_t>::max())
+      xml.refuse(xml.line(), "a text has more than 4 GiB");
+    InlineTag tag;
+    tag.at = static_cast<std::uint32_t>(variant.text.size());
+    tag.role = role;
+    tag.element = qualified(xml.prefix(), xml.local_name());
+    return tag;
+  };
+  while (xml.next()) {
+    if (xml.event() == XmlEvent::text) variant.text += xml.value();
+    if (xml.event() == XmlEvent::end) {
+      if (xml.depth() == depth) return;
+      variant.tags.push_back(tag_here(InlineTag::Role::end));
+    }
+    if (xml.event() != XmlEvent::begin) continue;
+    const auto kind = std::ranges::find(coded, xml.local_name(), &InlineElement::name);
+    InlineTag tag = tag_here(kind == coded.end() ? InlineTag::Role::begin : kind->role);
+    tag.attributes = attributes_but(xml, {});
+    if (kind != coded.end()) tag.content = content_at(xml);
+    variant.tags.push_back(std::move(tag));
+  }
+  xml.refuse(xml.line(), "an element never ends");
+}
+
+}  // namespace hexapla

@@ -1,0 +1,78 @@
+#include "exchange/lines/html_table.hpp"
+
+#include "format/decimal.hpp"
+#include "format/html_text.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <utility>
+
+namespace hexapla {
+namespace {
+
+constexpr std::string_view head =
+    "<!DOCTYPE html>\n"
+    "<html lang=\"en\">\n"
+    "<head>\n"
+    "<meta charset=\"utf-8\">\n"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+    "'unsafe-inline'\">\n"
+    "<title>Units</title>\n"
+    "<style>:root{color-scheme:light dark}body{font-family:sans-serif}"
+    "table{border-collapse:collapse;width:100%}"
+    "th,td{border:1px solid #888;padding:.3em .5em;vertical-align:top;text-align:start}"
+    "thead th{position:sticky;top:0;background:Canvas}"
+    "@media print{thead{display:table-header-group}}</style>\n"
+    "</head>\n<body>\n<table>\n<thead><tr><th scope=\"col\">unit</th>"
+    "<th scope=\"col\">confidence</th>";
+
+class HtmlTableWriter final : public UnitWriter {
+ public:
+  HtmlTableWriter(std::ostream& out, UnitWriterSettings settings)
+      : out_(out), settings_(std::move(settings)) {
+    out_ << head;
+    for (const Language language : settings_.languages)
+      out_ << "<th scope=\"col\">" << escaped(language.tag()) << "</th>";
+    out_ << "</tr></thead>\n<tbody>\n";
+  }
+
+  void add(const MemoryUnit& unit) override {
+    const auto lacks = [&](Language language) {
+      return variant_in(unit, language) == nullptr;
+    };
+    if (std::ranges::all_of(settings_.languages, lacks)) {
+      ++exported_.skipped;
+      return;
+    }
+    ++exported_.written;
+    out_ << "<tr><th scope=\"row\">"
+         << escaped(unit.id.empty() ? std::to_string(exported_.written) : unit.id)
+         << "</th><td>" << decimal(unit.confidence) << "</td>";
+    for (const Language language : settings_.languages) {
+      const Variant* const variant = variant_in(unit, language);
+      out_ << "<td lang=\"" << escaped(language.tag()) << '"'
+           << (language.right_to_left() ? " dir=\"rtl\">" : ">")
+           << (variant == nullptr ? std::string() : escaped(variant->text)) << "</td>";
+    }
+    out_ << "</tr>\n";
+  }
+
+  Exported finish() override {
+    out_ << "</tbody>\n</table>\n</body>\n</html>\n";
+    return exported_;
+  }
+
+ private:
+  std::ostream& out_;
+  UnitWriterSettings settings_;
+  Exported exported_;
+};
+
+}  // namespace
+
+std::unique_ptr<UnitWriter> html_table_writer(std::ostream& out,
+                                              UnitWriterSettings settings) {
+  return std::make_unique<HtmlTableWriter>(out, std::move(settings));
+}
+
+}  // namespace hexapla

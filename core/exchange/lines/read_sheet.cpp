@@ -1,0 +1,143 @@
+#include "exchange/lines/read_sheet.hpp"
+
+#include "exchange/language_tag.hpp"
+#include "exchange/shared_names.hpp"
+#include "format/csv_rows.hpp"
+#include "format/line_reader.hpp"
+#include "text/error.hpp"
+#include "text/table.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace hexapla {
+namespace {
+
+/// Lines cut at tabs.
+class TabRows final : public RowSource {
+ public:
+  TabRows(std::istream& in, std::string_view name) : lines_(in, name) {}
+
+  bool next(TableRow& row) override {
+    std::string_view line;
+    do {
+      if (!lines_.next(line)) return false;
+    } while (line.empty());
+    row.line = lines_.line();
+    row.fields.clear();
+    for (const std::string_view part : parts_of(line, '\t'))
+      row.fields.emplace_back(part);
+    return true;
+  }
+
+ private:
+  LineReader lines_;
+};
+
+std::string unescaped(std::string_view field) {
+  std::string text;
+  for (std::size_t at = 0; at < field.size(); ++at) {
+    constexpr std::string_view letters = "tnr\\";
+    constexpr std::string_view meant = "\t\n\r\\";
+    const std::size_t letter = field[at] == '\\' && at + 1 < field.size()
+                                   ? letters.find(field[at + 1])
+                                   : std::string_view::npos;
+    text += letter == std::string_view::npos ? field[at] : meant[letter];
+    at += letter == std::string_view::npos ? 0 : 1;
+  }
+  return text;
+}
+
+struct SheetColumn {
+  enum class Holds : std::uint8_t { nothing, text, id, confidence, property };
+  Holds holds = Holds::nothing;
+  std::string name;  ///< Of the property, or the language's tag.
+};
+
+SheetColumn column_named(const std::string& name) {
+  using Holds = SheetColumn::Holds;
+  if (name.empty() || name == "-") return {};
+  if (name == "id" || name == "unit") return {Holds::id, name};
+  if (name == "confidence") return {Holds::confidence, name};
+  constexpr std::size_t longest_primary = 3;
+  const bool is_tag = name.substr(0, name.find_first_of("-_")).size() <= longest_primary &&
+                      language_tagged(name) != Language();
+  return {is_tag ? Holds::text : Holds::property, name};
+}
+
+class SheetReader final : public UnitReader {
+ public:
+  SheetReader(std::istream& in, std::string_view name, SheetKind kind,
+              std::vector<std::string> columns)
+      : name_(name), rows_(rows_of(in, name, kind)) {
+    header_.format = kind == SheetKind::csv ? "csv" : "tsv";
+    is_held_ = rows_->next(row_);
+    if (columns.empty()) columns = row_.fields;
+    if (is_held_ && row_.fields == columns) is_held_ = false;
+    is_escaped_ = kind == SheetKind::tsv && columns.size() > 1 && columns[0] == "unit" &&
+                  columns[1] == "confidence";
+    for (const std::string& column : columns)
+      columns_.push_back(column_named(column));
+    const auto first =
+        std::ranges::find(columns_, SheetColumn::Holds::text, &SheetColumn::holds);
+    if (first == columns_.end())
+      throw Error(Fault::malformed, {name_, row_.line},
+                  "the first row names no language, as in “id" +
+                      std::string(kind == SheetKind::csv ? "," : "<tab>") + "en" +
+                      (kind == SheetKind::csv ? "," : "<tab>") +
+                      "fr”; name the columns with --columns en,fr");
+    header_.source = language_tagged(first->name);
+  }
+
+  bool next(MemoryUnit& unit) override {
+    do {
+      if (!std::exchange(is_held_, false) && !rows_->next(row_)) return false;
+      read_row(unit);
+    } while (unit.variants.empty());  // a row without any text
+    return true;
+  }
+
+ private:
+  static std::unique_ptr<RowSource> rows_of(std::istream& in, std::string_view name,
+                                            SheetKind kind) {
+    if (kind == SheetKind::csv) return csv_rows(in, name);
+    return std::make_unique<TabRows>(in, name);
+  }
+
+  void read_row(MemoryUnit& unit) {
+    using Holds = SheetColumn::Holds;
+    if (row_.fields.size() > columns_.size())
+      throw Error(Fault::malformed, {name_, row_.line},
+                  std::to_string(row_.fields.size()) + " fields in a table of " +
+                      std::to_string(columns_.size()) + " columns");
+    unit = {};
+    for (std::size_t at = 0; at < row_.fields.size(); ++at) {
+      std::string& field = row_.fields[at];
+      const SheetColumn& column = columns_[at];
+      if (field.empty()) continue;
+      if (is_escaped_) field = unescaped(field);
+      if (column.holds == Holds::id) unit.id = field;
+      if (column.holds == Holds::confidence) unit.confidence = confidence_from(field);
+      if (column.holds == Holds::property) unit.properties.push_back({column.name, field});
+      if (column.holds != Holds::text) continue;
+      unit.variants.push_back(variant_tagged(column.name));
+      unit.variants.back().text = std::move(field);
+    }
+  }
+
+  std::string name_;
+  std::unique_ptr<RowSource> rows_;
+  std::vector<SheetColumn> columns_;
+  bool is_escaped_ = false;
+  TableRow row_;
+  bool is_held_ = false;  ///< `row_` is a unit already.
+};
+
+}  // namespace
+
+std::unique_ptr<UnitReader> read_sheet(std::istream& in, std::string_view name,
+                                       SheetKind kind, std::vector<std::string> columns) {
+  return std::make_unique<SheetReader>(in, name, kind, std::move(columns));
+}
+
+}  // namespace hexapla

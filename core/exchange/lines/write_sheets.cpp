@@ -1,0 +1,79 @@
+#include "exchange/lines/line_writers.hpp"
+#include "format/decimal.hpp"
+#include "format/tab_field.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <utility>
+
+namespace hexapla {
+namespace {
+
+/// RFC 4180: in quotation marks where it needs them. A lone "-" or an empty text needs
+/// none.
+std::string csv_field(std::string_view text) {
+  if (text.find_first_of(",\"\n\r") == std::string_view::npos) return std::string(text);
+  std::string field = "\"";
+  for (const char byte : text) {
+    if (byte == '"') field += '"';
+    field += byte;
+  }
+  return field + '"';
+}
+
+struct FieldForm {
+  char border;
+  std::string_view line_end;
+  std::string (*field)(std::string_view text);
+};
+
+class SheetWriter final : public UnitWriter {
+ public:
+  SheetWriter(std::ostream& out, UnitWriterSettings settings, FieldForm form)
+      : out_(out), settings_(std::move(settings)), form_(form) {
+    out_ << "unit" << form_.border << "confidence";
+    for (const Language language : settings_.languages)
+      out_ << form_.border << language.tag();
+    out_ << form_.line_end;
+  }
+
+  void add(const MemoryUnit& unit) override {
+    const auto lacks = [&](Language language) {
+      return variant_in(unit, language) == nullptr;
+    };
+    if (std::ranges::all_of(settings_.languages, lacks)) {
+      ++exported_.skipped;
+      return;
+    }
+    out_ << form_.field(unit.id) << form_.border << decimal(unit.confidence);
+    for (const Language language : settings_.languages) {
+      const Variant* const variant = variant_in(unit, language);
+      out_ << form_.border;
+      if (variant != nullptr) out_ << form_.field(variant->text);
+    }
+    out_ << form_.line_end;
+    ++exported_.written;
+  }
+
+  Exported finish() override { return exported_; }
+
+ private:
+  std::ostream& out_;
+  UnitWriterSettings settings_;
+  FieldForm form_;
+  Exported exported_;
+};
+
+}  // namespace
+
+std::unique_ptr<UnitWriter> tsv_writer(std::ostream& out, UnitWriterSettings settings) {
+  return std::make_unique<SheetWriter>(out, std::move(settings),
+                                       FieldForm{'\t', "\n", tab_field});
+}
+
+std::unique_ptr<UnitWriter> csv_writer(std::ostream& out, UnitWriterSettings settings) {
+  return std::make_unique<SheetWriter>(out, std::move(settings),
+                                       FieldForm{',', "\r\n", csv_field});
+}
+
+}  // namespace hexapla

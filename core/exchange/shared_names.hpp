@@ -1,0 +1,31 @@
+#pragma once
+
+#include "exchange/translation_unit.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace hexapla {
+
+/// Names of properties that start so hold an XML element which the noun has no place for,
+/// as it is: `xml:alt-trans`. It goes out where the same format is written.
+inline constexpr std::string_view kept_xml = "xml:";
+/// The property in which formats without a place for it carry a unit's confidence.
+inline constexpr std::string_view confidence_property = "x-confidence";
+/// The property that names the work which a unit comes from.
+inline constexpr std::string_view document_property = "x-document";
+
+/// The value of the first of that name; nullptr when there is none.
+[[nodiscard]] const std::string* value_of(std::span<const NamedValue> values,
+                                          std::string_view name);
+
+/// What the property `x-confidence` says: 0 to 1; 1 where it says nothing.
+[[nodiscard]] double confidence_in(std::span<const NamedValue> properties);
+
+/// A number from 0 to 1 as it stands in a file; 1 for anything else.
+[[nodiscard]] double confidence_from(std::string_view words);
+
+/// True when both are the same but for the case of ASCII letters.
+[[nodiscard]] bool same_letters(std::string_view one, std::string_view other) noexcept;
+
+}  // namespace hexapla

@@ -1,0 +1,138 @@
+#include "exchange/tmx/read_tmx.hpp"
+
+#include "exchange/inline_text.hpp"
+#include "exchange/language_tag.hpp"
+#include "exchange/shared_names.hpp"
+#include "format/xml_fragment.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace hexapla {
+namespace {
+
+using Role = InlineTag::Role;
+
+// `hi` is a pair around text; `sub` stands inside the others.
+constexpr std::array coded{
+    InlineElement{"bpt", Role::begin}, InlineElement{"ept", Role::end},
+    InlineElement{"ph", Role::alone},  InlineElement{"it", Role::alone},
+    InlineElement{"ut", Role::alone},  InlineElement{"sub", Role::alone}};
+
+class TmxReader final : public UnitReader {
+ public:
+  TmxReader(std::istream& in, std::string_view name) : xml_(in, name) { read_head(); }
+
+  bool next(MemoryUnit& unit) override {
+    while (xml_.next()) {
+      if (xml_.event() != XmlEvent::begin) continue;
+      if (is("tu")) {
+        read_unit(unit);
+        return true;
+      }
+      if (!is("body")) pass_over(xml_);
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool is(std::string_view name) const {
+    return same_letters(xml_.local_name(), name);
+  }
+
+  /// Up to the begin of the body.
+  void read_head() {
+    if (!next_begin() || !is("tmx"))
+      xml_.refuse(xml_.line(), "not a TMX file: its first element is not “tmx”");
+    const std::string version = xml_.attribute("version");
+    header_.format = version.empty() ? "tmx" : "tmx " + version;
+    while (next_begin() && !is("body"))
+      if (is("header")) {
+        read_header();
+      } else {
+        pass_over(xml_);
+      }
+  }
+
+  [[nodiscard]] bool next_begin() {
+    while (xml_.next())
+      if (xml_.event() == XmlEvent::begin) return true;
+    return false;
+  }
+
+  void read_header() {
+    header_.attributes = attributes_but(xml_, {});
+    header_.source = language_tagged(xml_.attribute("srclang"));
+    for_each_child([&] { read_fact(header_.properties, header_.notes); });
+  }
+
+  /// A note, a property, or something else to be kept as it is.
+  void read_fact(std::vector<NamedValue>& properties, std::vector<std::string>& notes) {
+    if (is("note") && xml_.attributes() == 0) {
+      notes.push_back(text_at(xml_));
+    } else if (is("prop") && xml_.attributes() == 1 && !xml_.attribute("type").empty()) {
+      std::string type = xml_.attribute("type");
+      properties.push_back({std::move(type), text_at(xml_)});
+    } else {
+      std::string name(kept_xml);
+      name += xml_.local_name();
+      properties.push_back({std::move(name), fragment_at(xml_)});
+    }
+  }
+
+  /// Calls `read` at the begin of each child of the present element; `read` leaves the
+  /// reader at the child's end.
+  template <class Read>
+  void for_each_child(Read read) {
+    const std::size_t depth = xml_.depth();
+    while (xml_.next()) {
+      if (xml_.event() == XmlEvent::end && xml_.depth() == depth) return;
+      if (xml_.event() == XmlEvent::begin) read();
+    }
+    xml_.refuse(xml_.line(), "the file ends inside an element");
+  }
+
+  void read_unit(MemoryUnit& unit) {
+    unit = {};
+    const std::size_t line = xml_.line();
+    unit.id = xml_.attribute("tuid");
+    unit.attributes = attributes_but(xml_, {"tuid"});
+    for_each_child([&] {
+      if (is("tuv")) {
+        read_variant(unit);
+      } else {
+        read_fact(unit.properties, unit.notes);
+      }
+    });
+    if (unit.variants.empty()) xml_.refuse(line, "a translation unit has no text");
+    unit.confidence = confidence_in(unit.properties);
+  }
+
+  void read_variant(MemoryUnit& unit) {
+    std::string tag = xml_.attribute("xml:lang");
+    if (tag.empty()) tag = xml_.attribute("lang");
+    if (tag.empty())
+      xml_.refuse(xml_.line(), "a “tuv” names no language; give it an xml:lang");
+    unit.variants.push_back(variant_tagged(tag));
+    Variant& variant = unit.variants.back();
+    variant.attributes = attributes_but(xml_, {"xml:lang", "lang"});
+    for_each_child([&] {
+      if (is("seg")) {
+        read_inline(xml_, coded, variant);
+      } else {
+        read_fact(variant.properties, variant.notes);
+      }
+    });
+  }
+
+  XmlReader xml_;
+};
+
+}  // namespace
+
+std::unique_ptr<UnitReader> read_tmx(std::istream& in, std::string_view name) {
+  return std::make_unique<TmxReader>(in, name);
+}
+
+}  // namespace hexapla

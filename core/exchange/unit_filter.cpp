@@ -1,0 +1,173 @@
+#include "exchange/unit_filter.hpp"
+
+#include "format/stable_hash.hpp"
+#include "text/code_point.hpp"
+#include "text/fold.hpp"
+#include "text/guess_language.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace hexapla {
+namespace {
+
+struct ReasonWords {
+  std::string_view name;
+  std::string_view words;
+};
+constexpr std::array<ReasonWords, drop_reasons> reason_words{
+    {{"language_missing", "without all the languages"},
+     {"empty_side", "with an empty side"},
+     {"confidence", "below the least confidence"},
+     {"length_ratio", "out of proportion in length"},
+     {"language_mismatch", "in another language than named"},
+     {"duplicate", "that came before"},
+     {"near_duplicate", "that came before but for letter case, marks and digits"},
+     {"verdict", "that people did not confirm, or rejected"}}};
+
+constexpr auto all_reasons = [] {
+  std::array<DropReason, drop_reasons> reasons{};
+  for (std::size_t at = 0; at < drop_reasons; ++at)
+    reasons.at(at) = static_cast<DropReason>(at);
+  return reasons;
+}();
+
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (!is_white_space(next_code_point(text, at))) return false;
+  return true;
+}
+
+/// Letters of an alphabet that one Han character stands for: about 3.5 in a corpus of
+/// public health in English and Chinese.
+constexpr std::size_t letters_of_han = 3;
+
+std::size_t length_of(std::string_view text) {
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size();)
+    length += is_han(next_code_point(text, at)) ? letters_of_han : 1;
+  return length;
+}
+
+bool is_out_of_proportion(const MemoryUnit& unit, double largest_ratio) {
+  std::size_t shortest = SIZE_MAX;
+  std::size_t longest = 0;
+  for (const Variant& variant : unit.variants) {
+    const std::size_t length = length_of(variant.text);
+    shortest = std::min(shortest, length);
+    longest = std::max(longest, length);
+  }
+  return unit.variants.size() > 1 &&
+         static_cast<double>(longest) > static_cast<double>(shortest) * largest_ratio;
+}
+
+bool reads_as_another_language(const Variant& variant) {
+  const auto is_kin = [&](Language language) {
+    return language.primary() == variant.language.primary();
+  };
+  if (std::ranges::none_of(languages::official, is_kin)) return false;
+  const auto guess = guess_language(variant.text);
+  return guess && !is_kin(*guess);
+}
+
+/// Case folded, letters only; any digits are one 0.
+std::string letters_of(std::string_view text) {
+  const std::string key = folded(text);
+  std::string letters;
+  bool follows_digit = false;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t begin = at;
+    const char32_t code_point = next_code_point(key, at);
+    if (is_letter(code_point)) letters += std::string_view(key).substr(begin, at - begin);
+    if (is_digit(code_point) && !follows_digit) letters += '0';
+    follows_digit = is_digit(code_point);
+  }
+  return letters;
+}
+
+template <class Form>
+std::uint64_t hash_of(const MemoryUnit& unit, Form form) {
+  std::uint64_t hash = hash_start;
+  for (const Variant& variant : unit.variants) {
+    hash = stable_hash(variant.language.tag(), hash);
+    hash = stable_hash(std::string_view("\0", 1), hash);
+    hash = stable_hash(form(variant.text), hash);
+    hash = stable_hash(std::string_view("\0", 1), hash);
+  }
+  return hash;
+}
+
+}  // namespace
+
+std::string_view words_for(DropReason reason) noexcept {
+  return reason_words[static_cast<std::size_t>(reason)].words;
+}
+
+std::string_view name_of(DropReason reason) noexcept {
+  return reason_words[static_cast<std::size_t>(reason)].name;
+}
+
+UnitFilter::UnitFilter(UnitFilterSettings settings) : settings_(std::move(settings)) {}
+
+bool UnitFilter::select_languages(MemoryUnit& unit) const {
+  if (settings_.languages.empty()) return true;
+  std::vector<Variant> wanted;
+  for (const Language language : settings_.languages) {
+    const auto is_kin = [&](const Variant& variant) {
+      return variant.language.primary() == language.primary();
+    };
+    const bool has_exact = std::ranges::find(unit.variants, language, &Variant::language) !=
+                           unit.variants.end();
+    const std::size_t before = wanted.size();
+    for (Variant& variant : unit.variants)
+      if (has_exact ? variant.language == language : is_kin(variant))
+        wanted.push_back(has_exact ? variant : std::move(variant));
+    if (wanted.size() == before) return false;
+  }
+  unit.variants = std::move(wanted);
+  return true;
+}
+
+bool UnitFilter::is_dropped(MemoryUnit& unit, DropReason reason) {
+  switch (reason) {
+    case DropReason::language_missing:
+      return !select_languages(unit);
+    case DropReason::empty_side:
+      return settings_.drops_empty_sides &&
+             (unit.variants.size() < 2 ||
+              std::ranges::any_of(unit.variants, is_blank, &Variant::text));
+    case DropReason::confidence:
+      return unit.confidence < settings_.least_confidence;
+    case DropReason::length_ratio:
+      return settings_.largest_length_ratio > 0 &&
+             is_out_of_proportion(unit, settings_.largest_length_ratio);
+    case DropReason::language_mismatch:
+      return settings_.drops_other_languages &&
+             std::ranges::any_of(unit.variants, reads_as_another_language);
+    case DropReason::duplicate:
+      return settings_.drops_duplicates &&
+             !texts_
+                  .insert(hash_of(
+                      unit, [](const std::string& text) { return std::string_view(text); }))
+                  .second;
+    case DropReason::verdict:
+      return false;
+    case DropReason::near_duplicate:
+      return settings_.drops_near_duplicates &&
+             !letters_.insert(hash_of(unit, letters_of)).second;
+  }
+  return false;
+}
+
+bool UnitFilter::keeps(MemoryUnit& unit) {
+  const auto drops = [&](DropReason reason) { return is_dropped(unit, reason); };
+  const auto* const reason = std::ranges::find_if(all_reasons, drops);
+  if (reason != all_reasons.end()) {
+    ++dropped_.at(static_cast<std::size_t>(*reason));
+    return false;
+  }
+  ++kept_;
+  return true;
+}
+
+}  // namespace hexapla

@@ -1,0 +1,183 @@
+#include "report/summary.hpp"
+
+#include "format/html_text.hpp"
+#include "report/concepts.hpp"
+#include "report/statistics.hpp"
+#include "report/table.hpp"
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+
+namespace hexapla {
+namespace {
+
+/// Columns of the table of documents and of the matrix, which are made alike.
+void write_head(std::ostream& out, std::span<const std::string> columns) {
+  out << "<thead><tr>";
+  for (const std::string& column : columns)
+    out << R"(<th scope="col">)" << column << "</th>";
+  out << "</tr></thead>\n<tbody>\n";
+}
+
+std::string language_span(Language language) {
+  return R"(<span lang=")" + std::string(language.tag()) + R"(">)" + native_name(language) +
+         "</span>";
+}
+
+/// "54 of 1–1, 3 of 1–2": how many beads have how many segments on either side.
+std::string shapes_of(const Bitext& bitext) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> shapes;
+  for (const Bead& bead : bitext.beads)
+    ++shapes[{bead.source.size(), bead.target.size()}];
+  std::string words;
+  for (const auto& [shape, count] : shapes) {
+    if (!words.empty()) words += ", ";
+    words += std::to_string(count) + " of " + std::to_string(shape.first) + "–" +
+             std::to_string(shape.second);
+  }
+  return words;
+}
+
+void write_documents(std::ostream& out, const Multitext& multitext) {
+  out << "<section><h2>Documents</h2><table class=\"documents\">\n";
+  const std::array<std::string, 5> columns{"Language", "File", "Segments", "Beads",
+                                           "Segments in the pivot – in this version"};
+  write_head(out, columns);
+  for (std::size_t i = 0; i < multitext.documents.size(); ++i) {
+    const auto& [document, segments] = multitext.documents[i];
+    out << R"(<tr><th scope="row">)" << language_span(document.language) << "</th><td><bdi>"
+        << escaped(document.name) << R"(</bdi></td><td class="count">)" << segments.size()
+        << "</td>";
+    const auto bitext = std::ranges::find(multitext.bitexts, static_cast<std::uint32_t>(i),
+                                          &Bitext::target);
+    if (bitext == multitext.bitexts.end()) {
+      out << "<td class=\"count\">—</td><td>pivot</td></tr>\n";
+    } else {
+      out << R"(<td class="count">)" << bitext->beads.size() << "</td><td>"
+          << shapes_of(*bitext) << "</td></tr>\n";
+    }
+  }
+  out << "</tbody></table></section>\n";
+}
+
+/// Findings by rule and by the language that departs.
+void write_matrix(std::ostream& out, std::span<const Language> languages,
+                  const Places& places) {
+  std::map<std::pair<Rule, Language>, std::size_t> counts;
+  std::map<Rule, std::size_t> sums;
+  for (const auto& [finding, cell] : places.findings) {
+    ++sums[finding.rule];
+    if (!finding.target.empty()) ++counts[{finding.rule, finding.target.front().language}];
+  }
+  out << "<section><h2>Findings by rule</h2>";
+  if (sums.empty()) {
+    out << "<p class=\"none\">None: no version departs from the pivot.</p></section>\n";
+    return;
+  }
+  out << "<table class=\"matrix\">\n";
+  std::vector<std::string> columns{"Rule", "Dimension"};
+  for (const Language language : languages)
+    columns.emplace_back(language.tag());
+  columns.emplace_back("All");
+  write_head(out, columns);
+  for (const auto& [rule, sum] : sums) {
+    out << R"(<tr><th scope="row">)" << spoken(name_of(rule)) << "</th><td>"
+        << dimension_of(rule) << "</td>";
+    for (const Language language : languages) {
+      const auto count = counts.find({rule, language});
+      out << R"(<td class="count">)"
+          << (count == counts.end() ? "·" : std::to_string(count->second)) << "</td>";
+    }
+    out << R"(<td class="count sum">)" << sum << "</td></tr>\n";
+  }
+  out << "</tbody></table></section>\n";
+}
+
+void write_item(std::ostream& out, const PlacedFinding& placed, std::size_t number,
+                std::span<const Unit> units) {
+  const Finding& finding = placed.finding;
+  out << R"(<li id="finding-)" << number << R"(" value=")" << number << R"(" class=")"
+      << name_of(finding.severity) << R"(">)";
+  if (placed.cell) {
+    const auto& [row, language] = *placed.cell;
+    out << R"(<a href="#place-)" << number << R"(">)" << language_span(language) << " row "
+        << units[row].number << "</a> ";
+  }
+  out << "<b>" << spoken(name_of(finding.rule)) << R"(</b> <span class="severity">)"
+      << name_of(finding.severity) << R"(</span> <span class="message">)"
+      << escaped(finding.message) << "</span>";
+  if (!finding.suggestion.empty())
+    out << R"( <span class="suggestion">Suggestion: <bdi>)" << escaped(finding.suggestion)
+        << "</bdi></span>";
+  out << "</li>\n";
+}
+
+void write_list(std::ostream& out, std::span<const Unit> units, const Places& places) {
+  if (places.findings.empty()) return;
+  constexpr std::size_t most_shown_at_once = 12;  // more would push the text off the page
+  out << R"(<details class="findings")"
+      << (places.findings.size() <= most_shown_at_once ? " open" : "") << "><summary>"
+      << "All findings, in the order of the text</summary>\n<ol>\n";
+  for (std::size_t i = 0; i < places.findings.size(); ++i)
+    write_item(out, places.findings[i], i + 1, units);
+  out << "</ol></details>\n";
+}
+
+void write_switch(std::ostream& out, std::string_view id, std::string_view label,
+                  std::string_view state) {
+  out << R"(<label><input type="checkbox" id=")" << id << R"(")" << state << "> " << label
+      << "</label>\n";
+}
+
+void write_switches(std::ostream& out, std::span<const Language> languages) {
+  out << "<fieldset class=\"switches\"><legend>Show</legend>\n";
+  for (std::size_t column = 0; column < languages.size(); ++column)
+    write_switch(out, "show-" + std::to_string(column), language_span(languages[column]),
+                 " checked");
+  write_switch(out, "only-findings", "only rows with findings", "");
+  write_switch(out, "segment-numbers", "segment numbers", "");
+  out << "</fieldset>\n";
+}
+
+void write_facts(std::ostream& out, std::span<const Unit> units,
+                 std::span<const Language> languages, const Places& places) {
+  const auto count = [&](const auto& question) {
+    return static_cast<std::size_t>(std::ranges::count_if(units, question));
+  };
+  out << R"(<p class="facts">)" << counted(languages.size(), "version") << " · "
+      << counted(units.size(), "row") << ", "
+      << count([&](const Unit& unit) { return unit.cells.size() == languages.size(); })
+      << " of them in all versions, "
+      << count([](const Unit& unit) { return unit.confidence < doubtful_confidence; })
+      << " doubtful";
+  const std::size_t disputed = count([](const Unit& unit) { return unit.agreement < 1; });
+  if (disputed > 0) out << ", " << disputed << " disputed";
+  out << " · " << counted(places.findings.size(), "finding");
+  if (!places.findings.empty() && places.findings.front().cell)
+    out << R"( · <a href="#place-1">go to the first</a>)";
+  out << "</p>\n";
+}
+
+}  // namespace
+
+void write_summary(std::ostream& out, const ReportInput& input, std::span<const Unit> units,
+                   const Places& places) {
+  std::vector<Language> languages;
+  for (const SegmentedDocument& version : input.multitext.documents)
+    languages.push_back(version.document.language);
+  out << "<header>\n<h1><bdi>" << escaped(input.title) << "</bdi></h1>\n";
+  write_facts(out, units, languages, places);
+  out << "<div class=\"overview\">\n";
+  write_documents(out, input.multitext);
+  write_matrix(out, languages, places);
+  out << "</div>\n";
+  write_list(out, units, places);
+  if (input.termbase != nullptr) write_concepts(out, languages, units, *input.termbase);
+  write_statistics(out, input.multitext, units);
+  write_switches(out, languages);
+  out << "</header>\n";
+}
+
+}  // namespace hexapla

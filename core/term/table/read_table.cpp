@@ -1,0 +1,146 @@
+#include "term/table/read_table.hpp"
+
+#include "format/csv_rows.hpp"
+#include "term/table/columns.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace hexapla {
+namespace {
+
+class TableReader {
+ public:
+  TableReader(TablePlan plan, std::string_view name, const TableSettings& settings,
+              OnFault on_fault)
+      : plan_(std::move(plan)), settings_(settings), builder_(name, on_fault) {}
+
+  void read(const TableRow& row) {
+    if (row.fields.size() != plan_.width) {
+      builder_.complain(row.line, LintRule::broken_row,
+                        "this row has " + std::to_string(row.fields.size()) +
+                            " fields, the first one " + std::to_string(plan_.width));
+    } else if (plan_.row_is_concept) {
+      read_concept(row);
+    } else {
+      read_term(row);
+    }
+  }
+
+  SurveyedTermbase finish() { return builder_.finish(); }
+
+ private:
+  [[nodiscard]] std::string_view raw_field(const TableRow& row, TermField field,
+                                           std::optional<Language> language) const {
+    for (const TableColumn& column : plan_.columns)
+      if (column.field == field && column.language == language)
+        return row.fields[column.place];
+    return {};
+  }
+
+  /// The field for the language, or else the one for all languages.
+  [[nodiscard]] std::string field(const TableRow& row, TermField field,
+                                  std::optional<Language> language = std::nullopt) const {
+    const std::string_view own = raw_field(row, field, language);
+    if (!own.empty() || !language) return tidied(own);
+    return tidied(raw_field(row, field, std::nullopt));
+  }
+
+  void read_term(const TableRow& row) {
+    const std::string id = field(row, TermField::concept_id);
+    if (id.empty()) {
+      builder_.complain(row.line, LintRule::broken_row, "this row names no concept");
+      return;
+    }
+    if (id != open_) builder_.begin_concept(id, row.line);
+    open_ = id;
+    read_concept_fields(row);
+    Term term = term_without_text(row, std::nullopt);
+    term.language = builder_.language_from(field(row, TermField::language), row.line);
+    add_terms(std::move(term), raw_field(row, TermField::term, std::nullopt), row.line);
+  }
+
+  void read_concept(const TableRow& row) {
+    const bool blank = std::ranges::all_of(plan_.columns, [&](const TableColumn& column) {
+      return tidied(row.fields[column.place]).empty();
+    });
+    if (blank) return;
+    builder_.begin_concept(field(row, TermField::concept_id), row.line);
+    read_concept_fields(row);
+    for (const TableColumn& column : plan_.columns) {
+      if (column.field != TermField::term) continue;
+      const std::string_view text = row.fields[column.place];
+      if (tidied(text).empty()) continue;  // the concept has no term in this language
+      Term term = term_without_text(row, column.language);
+      term.language = *column.language;
+      add_terms(std::move(term), text, row.line);
+    }
+    builder_.end_concept(row.line);
+  }
+
+  void read_concept_fields(const TableRow& row) {
+    Concept& entry = builder_.current();
+    const auto keep = [&](std::string& slot, TermField named) {
+      if (std::string text = field(row, named); !text.empty()) slot = std::move(text);
+    };
+    keep(entry.subject, TermField::subject);
+    keep(entry.definition, TermField::definition);
+    keep(entry.note, TermField::concept_note);
+  }
+
+  Term term_without_text(const TableRow& row, std::optional<Language> language) {
+    Term term;
+    term.status = builder_.status_from(field(row, TermField::status, language), row.line);
+    term.part_of_speech = field(row, TermField::part_of_speech, language);
+    term.source = field(row, TermField::source, language);
+    term.note = field(row, TermField::note, language);
+    term.case_sensitive =
+        builder_.flag_from(field(row, TermField::case_sensitive, language), row.line);
+    term.exact_form =
+        builder_.flag_from(field(row, TermField::exact_form, language), row.line);
+    term.full_form = field(row, TermField::full_form, language);
+    return term;
+  }
+
+  void add_terms(Term term, std::string_view text, std::size_t line) {
+    const std::string_view between = settings_.between_terms;
+    for (;;) {
+      const std::size_t end = between.empty() ? std::string_view::npos : text.find(between);
+      // Synonyms are listed with spaces around what parts them.
+      term.text = between.empty() ? std::string(text) : tidied(text.substr(0, end));
+      builder_.add_term(term, line);
+      if (end == std::string_view::npos) return;
+      text.remove_prefix(end + between.size());
+      if (term.status == TermStatus::preferred) term.status = TermStatus::admitted;
+    }
+  }
+
+  TablePlan plan_;
+  const TableSettings& settings_;
+  TermbaseBuilder builder_;
+  std::string open_;  ///< The concept whose rows are being read.
+};
+
+}  // namespace
+
+SurveyedTermbase read_table(RowSource& rows, std::string_view name,
+                            const TableSettings& settings, OnFault on_fault) {
+  TableRow row;
+  if (!rows.next(row))
+    TermbaseBuilder(name, on_fault)
+        .refuse(1, "this termbase is empty; its first row has to name the columns");
+  TableReader reader(plan_from(row, name, settings), name, settings, on_fault);
+  while (rows.next(row))
+    reader.read(row);
+  return reader.finish();
+}
+
+SurveyedTermbase read_csv(std::string_view bytes, std::string_view name,
+                          const TableSettings& settings, OnFault on_fault) {
+  const std::string text = admit_utf8(bytes, name);
+  return read_table(*csv_rows(text, name), name, settings, on_fault);
+}
+
+}  // namespace hexapla

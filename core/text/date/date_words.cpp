@@ -1,0 +1,80 @@
+#include "text/date/date_words.hpp"
+
+#include "text/fold.hpp"
+#include "text/table.hpp"
+#include "text_data.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <charconv>
+#include <functional>
+#include <map>
+
+namespace hexapla {
+namespace {
+
+constexpr std::array<std::string_view, date_parts> part_names{
+    "month",       "of",          "list",       "clock_before",
+    "clock_after", "before_noon", "after_noon", "night"};
+
+std::vector<std::string> folded_words(std::string_view phrase) {
+  std::vector<std::string> words;
+  for (const Word& word : words_of(phrase))
+    words.push_back(folded(word.range.of(phrase)));
+  return words;
+}
+
+}  // namespace
+
+DateWords::DateWords(Language language) {
+  for (const auto& row : rows_of_table(embedded::dates_tsv)) {
+    assert(row.size() == 4);
+    if (row[0] != language.primary()) continue;
+    const auto* const name = std::ranges::find(part_names, row[1]);
+    assert(name != part_names.end());
+    std::uint8_t month = 0;
+    (void)std::from_chars(row[2].data(), row[2].data() + row[2].size(), month);
+    for (const std::string_view phrase : parts_of(row[3], '|'))
+      phrases_.at(static_cast<std::size_t>(name - part_names.begin()))
+          .push_back({folded_words(phrase), month});
+  }
+  for (auto& phrases : phrases_)
+    std::ranges::stable_sort(phrases, std::greater{},
+                             [](const Phrase& phrase) { return phrase.words.size(); });
+}
+
+const DateWords& DateWords::of(Language language) {
+  static const std::map<std::string_view, DateWords> made_once = [] {
+    std::map<std::string_view, DateWords> all;
+    for (const Language& official : languages::official)
+      all.emplace(official.tag(), DateWords(official));
+    return all;
+  }();
+  static const DateWords none{Language()};
+  const auto found = made_once.find(language.primary());
+  return found == made_once.end() ? none : found->second;
+}
+
+std::optional<DateWords::Match> DateWords::match(const DateText& text, std::size_t first,
+                                                 DatePart part) const {
+  for (const Phrase& phrase : phrases_.at(static_cast<std::size_t>(part))) {
+    if (first + phrase.words.size() > text.words.size()) continue;
+    std::size_t at = first;
+    const bool same = std::ranges::all_of(phrase.words, [&](const std::string& word) {
+      return folded(text.word(at++)) == word;
+    });
+    if (same) return Match{phrase.month, first + phrase.words.size()};
+  }
+  return std::nullopt;
+}
+
+bool DateWords::ends_before(const DateText& text, std::size_t index, DatePart part) const {
+  return std::ranges::any_of(
+      phrases_.at(static_cast<std::size_t>(part)), [&](const Phrase& phrase) {
+        if (phrase.words.size() > index) return false;
+        const auto found = match(text, index - phrase.words.size(), part);
+        return found && found->next == index;
+      });
+}
+
+}  // namespace hexapla

@@ -1,0 +1,197 @@
+#include "text/code_point.hpp"
+#include "text/fold.hpp"
+#include "text/number/reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <unicode/uchar.h>
+
+namespace hexapla {
+namespace {
+
+constexpr std::size_t group_size = 3;  // digits between two grouping marks
+
+/// Which marks may stand inside a number of one language.
+struct Habits {
+  std::string_view language;
+  std::u32string_view grouping;
+  std::u32string_view decimal;
+};
+
+// No-break spaces group everywhere. Sources: the editorial manuals of the United Nations;
+// plain spaces and commas because extracted and older texts have them. In Latin America a
+// point before fewer than three digits is the decimal one.
+constexpr std::u32string_view fixed_spaces = U"\u00A0\u202F\u2009";
+constexpr std::array habits{Habits{"ar", U" ,\u066C", U",.\u066B"},
+                            Habits{"en", U",", U"."},
+                            Habits{"es", U" .", U",."},
+                            Habits{"fr", U" ", U",."},
+                            Habits{"ru", U" ", U",."},
+                            Habits{"zh", U" ,，", U"."}};
+constexpr Habits other_habits{"", U",.", U",."};
+
+const Habits& habits_of(Language language) {
+  const auto* const found =
+      std::ranges::find(habits, language.primary(), &Habits::language);
+  return found == habits.end() ? other_habits : *found;
+}
+
+std::string ascii_digits(std::string_view digits) {
+  std::string ascii;
+  for (std::size_t at = 0; at < digits.size();)
+    ascii += static_cast<char>(
+        '0' + u_charDigitValue(static_cast<UChar32>(next_code_point(digits, at))));
+  return ascii;
+}
+
+/// Digits behind one mark behind the digits `index`.
+struct Continued {
+  char32_t mark = 0;
+  std::size_t index = 0;  ///< Of the further digits among the words; 0 when there are none.
+};
+
+Continued continued(const NumberText& text, std::size_t index) {
+  std::size_t at = text.words[index].range.end;
+  const char32_t mark = code_point_at(text.text, at);
+  if (mark == 0) return {};
+  (void)next_code_point(text.text, at);
+  for (std::size_t next = index + 1; next < std::min(index + 3, text.words.size()); ++next)
+    if (text.words[next].kind == WordKind::digits && text.words[next].range.begin == at)
+      return {mark, next};
+  return {};
+}
+
+bool is_one_of(std::u32string_view marks, char32_t mark) {
+  return marks.find(mark) != std::u32string_view::npos;
+}
+
+bool groups(const Habits& habit, char32_t mark) {
+  return is_one_of(habit.grouping, mark) || is_one_of(fixed_spaces, mark);
+}
+
+/// The 2 of 1.2.3: behind a mark behind a digit.
+bool continues_others(const NumberText& text, std::size_t first, char32_t mark) {
+  std::size_t at = text.words[first].range.begin;
+  if (at == 0 || previous_code_point(text.text, at) != mark) return false;
+  return is_digit(code_point_before(text.text, at));
+}
+
+/// The plain value of digits, their groups and their fraction; `last` becomes the last
+/// word.
+std::string value_of_digits(const NumberText& text, std::size_t first, std::size_t& last) {
+  const Habits& habit = habits_of(text.language);
+  std::string value = ascii_digits(text.word(first));
+  const bool may_group = value.size() <= group_size && value != "0";
+  last = first;
+  char32_t used = 0;
+  for (Continued next = continued(text, last); may_group && next.index != 0;
+       next = continued(text, last)) {
+    const std::string group = ascii_digits(text.word(next.index));
+    if (!groups(habit, next.mark) || group.size() != group_size) break;
+    if (used != 0 && next.mark != used) break;
+    used = next.mark;
+    value += group;
+    last = next.index;
+  }
+  const Continued fraction = continued(text, last);
+  if (fraction.index == 0 || fraction.mark == used ||
+      !is_one_of(habit.decimal, fraction.mark))
+    return value;
+  // 1.2.3 and 17.10.2020 are no fractions.
+  const Continued more = continued(text, fraction.index);
+  if (more.index != 0 && more.mark == fraction.mark) return value;
+  if (continues_others(text, first, fraction.mark)) return value;
+  last = fraction.index;
+  return value + '.' + ascii_digits(text.word(fraction.index));
+}
+
+bool is_space(std::string_view gap) {
+  std::size_t at = 0;
+  return gap.empty() || (is_white_space(next_code_point(gap, at)) && at == gap.size());
+}
+
+/// Multipliers: `5 million`, `2 mil millones`, `1 500 多万`.
+std::string multiplied(const NumberText& text, std::string value, std::size_t& last) {
+  for (;;) {
+    std::size_t next = last + 1;
+    // 多 and 余, "and more", may stand before a Han multiplier.
+    if (next + 1 < text.words.size() &&
+        (text.word(next) == "多" || text.word(next) == "余"))
+      ++next;
+    if (next >= text.words.size() || !is_space(text.gap_after(next - 1))) return value;
+    const auto found = text.vocabulary.find(folded(text.word(next)));
+    if (!found) return value;
+    switch (found->part) {
+      case NumberPart::times:
+      case NumberPart::times_alone:
+      case NumberPart::scale:
+      case NumberPart::scale_alone:
+        break;
+      default:
+        return value;
+    }
+    value = shifted(std::move(value), static_cast<std::size_t>(found->value));
+    last = next;
+  }
+}
+
+bool has_ordinal_suffix(const NumberText& text, std::size_t& last) {
+  std::size_t next = last + 1;
+  if (next >= text.words.size() || !text.gap_after(last).empty()) return false;
+  const bool joined =
+      text.word(next) == "-" || text.word(next) == "." || text.word(next) == "º";
+  if (joined && next + 1 < text.words.size() && text.gap_after(next).empty()) ++next;
+  const auto found = text.vocabulary.find(folded(text.word(next)));
+  if (!found || found->part != NumberPart::suffix) return false;
+  last = next;
+  return true;
+}
+
+/// The 19 of 19 世纪, for which other languages write XIX.
+bool counts_centuries(const NumberText& text, std::size_t last) {
+  const std::size_t next = last + 1;
+  return next < text.words.size() &&
+         text.text.substr(text.words[next].range.begin).starts_with("世纪");
+}
+
+/// The point of .08, which some write for 0.08.
+bool starts_with_point(const NumberText& text, std::size_t first) {
+  std::size_t at = text.words[first].range.begin;
+  if (at == 0 || text.text[at - 1] != '.') return false;
+  --at;
+  const char32_t before = code_point_before(text.text, at);
+  return before == 0 || is_white_space(before) || before == U'(' || before == U'（';
+}
+
+bool has_ordinal_mark(const NumberText& text, std::size_t first) {
+  if (first == 0) return false;
+  const auto found = text.vocabulary.find(text.word(first - 1));
+  return found && found->part == NumberPart::ordinal_mark;
+}
+
+/// `Pro2`, `x64`: digits glued to a Latin, Greek or Cyrillic letter are part of a name.
+bool belongs_to_name(const NumberText& text, std::size_t first) {
+  constexpr char32_t first_after_cyrillic = 0x0530;
+  const char32_t before = code_point_before(text.text, text.words[first].range.begin);
+  return is_letter(before) && before < first_after_cyrillic;
+}
+
+}  // namespace
+
+NumberRead read_digits(const NumberText& text, std::size_t first) {
+  if (belongs_to_name(text, first)) return {std::nullopt, first + 1};
+  std::size_t last = first;
+  Number number;
+  std::string digits = value_of_digits(text, first, last);
+  const bool point = starts_with_point(text, first) && first == last;
+  if (point) digits.insert(0, "0.");
+  number.value = multiplied(text, shifted(digits, 0), last);
+  number.ordinal = has_ordinal_mark(text, first) || has_ordinal_suffix(text, last) ||
+                   counts_centuries(text, last);
+  number.range = {text.words[first].range.begin - (point ? 1 : 0),
+                  text.words[last].range.end};
+  return {std::move(number), last + 1};
+}
+
+}  // namespace hexapla

@@ -1,0 +1,199 @@
+#include "text/fold.hpp"
+#include "text/number/reader.hpp"
+
+#include <algorithm>
+
+namespace hexapla {
+namespace {
+
+constexpr std::string_view arabic_and = "و";
+
+std::uint64_t power_of_ten(std::uint64_t exponent) {
+  std::uint64_t power = 1;
+  for (; exponent > 0; --exponent)
+    power *= 10;
+  return power;
+}
+
+/// The place of the last digit that is not zero: 100 for 300, 1 for 305.
+std::uint64_t lowest_place(std::uint64_t value) {
+  std::uint64_t place = 1;
+  while (value % (place * 10) == 0)
+    place *= 10;
+  return place;
+}
+
+/// The value of the words read so far.
+struct Sum {
+  std::uint64_t closed = 0;  ///< What was multiplied by a thousand or more.
+  std::uint64_t open = 0;
+  std::uint64_t least_scale = ~std::uint64_t{0};
+  bool ordinal = false;
+  bool only_bound = true;
+  bool multiplied = false;  ///< The last word was a multiplier: "and" may follow.
+
+  [[nodiscard]] bool empty() const { return closed == 0 && open == 0; }
+};
+
+/// A word as part of a number, with what is special about its place.
+struct Step {
+  NumberWord word;
+  bool joined_by_and = false;  ///< Arabic و or a link word stands before it.
+};
+
+/// Whether `value` can be said after `open`, and what it then adds.
+std::optional<std::uint64_t> added(std::uint64_t open, const Step& step,
+                                   Language language) {
+  const std::uint64_t value = step.word.value;
+  if (open == 0 || value < lowest_place(open)) return value;
+  if (language.primary() == "fr") {
+    const std::uint64_t rest = open % 100;
+    if ((rest == 60 || rest == 80) && value >= 10 && value < 20) return value;
+    constexpr std::uint64_t four_twenties = 76;  // quatre-vingt: 4 is there already
+    if (rest == 4 && value == 20) return four_twenties;
+  }
+  if (language.primary() == "ar" && open % 10 != 0 && open % 100 < 10) {
+    // Units come before tens: خمسة عشر, خمسة وعشرون.
+    const bool tens = value % 10 == 0 && value < 100;
+    if (tens && (value == 10 || step.joined_by_and)) return value;
+  }
+  return std::nullopt;
+}
+
+bool add(Sum& sum, const Step& step, Language language) {
+  const auto more = added(sum.open, step, language);
+  if (!more) return false;
+  if (sum.open == 0 && *more >= sum.least_scale) return false;
+  sum.open += *more;
+  sum.ordinal = sum.ordinal || step.word.part == NumberPart::ordinal;
+  sum.only_bound = sum.only_bound && step.word.part == NumberPart::bound;
+  sum.multiplied = false;
+  return true;
+}
+
+bool multiply(Sum& sum, const NumberWord& word) {
+  const bool alone =
+      word.part == NumberPart::times_alone || word.part == NumberPart::scale_alone;
+  if (sum.open == 0 && !alone) return false;
+  const bool scales =
+      word.part == NumberPart::scale || word.part == NumberPart::scale_alone;
+  const std::uint64_t power = power_of_ten(word.value);
+  const std::uint64_t factor = sum.open == 0 ? 1 : sum.open;
+  constexpr std::uint64_t largest_group = 1'000'000;
+  if (factor >= largest_group || power >= sum.least_scale) return false;
+  if (!scales && factor >= 10) return false;
+  sum.only_bound = false;
+  sum.multiplied = true;
+  if (scales) {
+    sum.closed += factor * power;
+    sum.least_scale = power;
+    sum.open = 0;
+  } else {
+    sum.open = factor * power;
+  }
+  return true;
+}
+
+bool take(Sum& sum, const Step& step, Language language) {
+  if (sum.ordinal && step.word.part != NumberPart::ordinal) return false;
+  switch (step.word.part) {
+    case NumberPart::add:
+    case NumberPart::bound:
+    case NumberPart::ordinal:
+      return add(sum, step, language);
+    case NumberPart::times:
+    case NumberPart::times_alone:
+    case NumberPart::scale:
+    case NumberPart::scale_alone:
+      return multiply(sum, step.word);
+    default:
+      return false;
+  }
+}
+
+/// The word at `index` as part of a number.
+std::optional<Step> step_at(const NumberText& text, std::size_t index) {
+  std::string word = folded(text.word(index));
+  if (const auto found = text.vocabulary.find(word)) return Step{*found};
+  if (text.language.primary() != "ar" || !word.starts_with(arabic_and)) return std::nullopt;
+  word.erase(0, arabic_and.size());
+  if (const auto found = text.vocabulary.find(word)) return Step{*found, true};
+  return std::nullopt;
+}
+
+bool is_hyphen(std::string_view word) {
+  return word == "-" || word == "\u2010" || word == "\u2011";
+}
+
+/// The word behind `index` that may carry a number on: behind a hyphen or a link word, too.
+std::optional<std::size_t> next_part(const NumberText& text, std::size_t index,
+                                     const Sum& sum) {
+  std::size_t next = index + 1;
+  if (next >= text.words.size()) return std::nullopt;
+  if (is_hyphen(text.word(next)) && text.gap_after(index).empty()) {
+    ++next;
+  } else if (const auto found = step_at(text, next);
+             found && found->word.part == NumberPart::link) {
+    // "two hundred and five" and "vingt et un" are numbers, "ten and five" is two.
+    const bool tens = sum.open != 0 && lowest_place(sum.open) >= 10;
+    const bool joins = text.language == languages::en ? sum.multiplied : tens;
+    if (!joins) return std::nullopt;
+    ++next;
+  }
+  if (next >= text.words.size() || text.words[next].kind != WordKind::letters)
+    return std::nullopt;
+  return next;
+}
+
+bool is_never_a_number(const NumberText& text, std::size_t index) {
+  return index > 0 &&
+         text.vocabulary.no_number(folded(text.word(index - 1)), folded(text.word(index)));
+}
+
+/// Half a million, medio millón, un demi-million, نصف مليون.
+std::optional<NumberRead> read_half(const NumberText& text, std::size_t first) {
+  constexpr std::size_t farthest = 2;  // words: the article or the hyphen between
+  for (std::size_t next = first + 1;
+       next < std::min(first + 1 + farthest, text.words.size()); ++next) {
+    const auto step = step_at(text, next);
+    const bool scales = step && (step->word.part == NumberPart::scale ||
+                                 step->word.part == NumberPart::scale_alone);
+    if (scales) {
+      Number number;
+      number.range = {text.words[first].range.begin, text.words[next].range.end};
+      number.value = std::to_string(power_of_ten(step->word.value) / 2);
+      number.in_words = true;
+      return NumberRead{std::move(number), next + 1};
+    }
+    const bool passes =
+        is_hyphen(text.word(next)) || (step && step->word.part == NumberPart::bound);
+    if (!passes) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+NumberRead read_spelled(const NumberText& text, std::size_t first) {
+  auto step = step_at(text, first);
+  if (step && step->word.part == NumberPart::half)
+    return read_half(text, first).value_or(NumberRead{std::nullopt, first + 1});
+  Sum sum;
+  if (!step || is_never_a_number(text, first) || !take(sum, *step, text.language))
+    return {std::nullopt, first + 1};
+  std::size_t last = first;
+  for (auto next = next_part(text, last, sum); next; next = next_part(text, last, sum)) {
+    auto further = step_at(text, *next);
+    if (!further || !take(sum, *further, text.language)) break;
+    last = *next;
+  }
+  if (sum.only_bound || sum.empty()) return {std::nullopt, last + 1};
+  Number number;
+  number.range = {text.words[first].range.begin, text.words[last].range.end};
+  number.value = std::to_string(sum.closed + sum.open);
+  number.in_words = true;
+  number.ordinal = sum.ordinal;
+  return {std::move(number), last + 1};
+}
+
+}  // namespace hexapla

@@ -1,0 +1,52 @@
+#include "align/documents/footnotes.hpp"
+
+#include "align/made_documents.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+namespace {
+
+std::vector<std::pair<Numbers, Numbers>> pairs(const SegmentedDocument& source,
+                                               const SegmentedDocument& target) {
+  std::vector<std::pair<Numbers, Numbers>> result;
+  for (const auto& [from, to] : footnote_pairs(source, streams_of(source).footnotes, target,
+                                               streams_of(target).footnotes))
+    result.emplace_back(from, to);
+  return result;
+}
+
+using Pairs = std::vector<std::pair<Numbers, Numbers>>;
+
+}  // namespace
+
+TEST_CASE("footnotes belong together by their labels, in whatever figures", "[align]") {
+  const auto source = made_document(
+      languages::en,
+      {{BlockKind::footnote, "See A/75/1.", "1"}, {BlockKind::footnote, "Ibid.", "2"}});
+  const auto target =
+      made_document(languages::ar, {{BlockKind::footnote, "المرجع نفسه.", "(٢)"},
+                                    {BlockKind::footnote, "انظر A/75/1.", "(١)"},
+                                    {BlockKind::footnote, "انظر A/75/3.", "(٣)"}});
+  CHECK(pairs(source, target) == Pairs{{{0}, {1}}, {{1}, {0}}, {{}, {2}}});
+}
+
+TEST_CASE("a label that comes again belongs to the one that comes again", "[align][edge]") {
+  const auto source = made_document(
+      languages::en,
+      {{BlockKind::footnote, "Annex I.", "1"}, {BlockKind::footnote, "Annex II.", "1"}});
+  const auto target = made_document(
+      languages::fr,
+      {{BlockKind::footnote, "Annexe I.", "1"}, {BlockKind::footnote, "Annexe II.", "1"}});
+  CHECK(pairs(source, target) == Pairs{{{0}, {0}}, {{1}, {1}}});
+}
+
+TEST_CASE("footnotes with no label in common are aligned in their order", "[align][edge]") {
+  const auto source =
+      made_document(languages::en, {{BlockKind::footnote, "Reissued.", "*"}});
+  const auto target =
+      made_document(languages::fr, {{BlockKind::footnote, "Nouveau tirage.", "1"}});
+  CHECK(pairs(source, target) == Pairs{{{0}, {0}}});
+}
+
+}  // namespace hexapla

@@ -1,0 +1,74 @@
+#include "align/search/lattice.hpp"
+
+#include <numeric>
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+namespace {
+
+Lattice full_lattice(std::uint32_t source_size, std::uint32_t target_size) {
+  Band band;
+  band.rows.assign(source_size + 1, {0, target_size + 1});
+  band.settle(target_size);
+  return {band, shapes_up_to(2), source_size, target_size};
+}
+
+}  // namespace
+
+TEST_CASE("posteriors of all beads that hold a segment sum to one", "[align][property]") {
+  Lattice lattice = full_lattice(3, 4);
+  lattice.fill([](const Bead& bead, std::size_t shape) {
+    return -0.3F * static_cast<float>(shape) - 0.1F * static_cast<float>(bead.target.first);
+  });
+  const auto posteriors = lattice.posteriors();
+  double on_first_segment = 0;
+  for (const Bead& bead : lattice.likely_beads(posteriors, 1e-9))
+    if (bead.source.first == 0 && bead.source.last > 0) on_first_segment += bead.confidence;
+  CHECK(on_first_segment == Approx(1).margin(1e-4));
+  CHECK(posteriors.borders.back() == Approx(1).margin(1e-4));
+}
+
+TEST_CASE("a long run without partners is likelier than as many single omissions",
+          "[align]") {
+  constexpr float omission = -3.5F;
+  Lattice lattice = full_lattice(40, 1);
+  lattice.fill([](const Bead& bead, std::size_t shape) {
+    if (shape == omission_shape || shape == addition_shape) return omission;
+    const bool last = bead.source == SegmentRun{39, 40} && bead.target == SegmentRun{0, 1};
+    return last ? 0.0F : -20.0F;
+  });
+  const RunOdds odds;
+  const auto posteriors = lattice.posteriors();
+  CHECK(posteriors.log_likelihood ==
+        Approx(odds.open + 38 * odds.stay + odds.close).margin(0.3));
+  CHECK(posteriors.shape_counts[omission_shape] < 1);
+}
+
+TEST_CASE("the likely path is the one that scores best by far", "[align]") {
+  Lattice lattice = full_lattice(2, 3);
+  lattice.fill([](const Bead& bead, std::size_t) {
+    const bool wanted = bead.source == SegmentRun{0, 1} && bead.target == SegmentRun{0, 2};
+    const bool last = bead.source == SegmentRun{1, 2} && bead.target == SegmentRun{2, 3};
+    return wanted || last ? 0.0F : -20.0F;
+  });
+  const auto posteriors = lattice.posteriors();
+  const auto path = lattice.best_path(
+      [&](std::size_t bead, std::size_t) { return posteriors.beads[bead]; },
+      posteriors.beads);
+  REQUIRE(path.size() == 2);
+  CHECK(path[0].target == SegmentRun{0, 2});
+  CHECK(path[0].confidence == Approx(1).margin(1e-3));
+}
+
+TEST_CASE("a narrow band still leads from corner to corner", "[align][edge]") {
+  Band band;
+  band.rows = {{0, 1}, {5, 6}, {6, 7}};
+  band.settle(6);
+  CHECK(band.rows.front().first == 0);
+  CHECK(band.rows.back().last == 7);
+  for (std::size_t row = 1; row < band.rows.size(); ++row)
+    CHECK(band.rows[row].first < band.rows[row - 1].last);
+}
+
+}  // namespace hexapla

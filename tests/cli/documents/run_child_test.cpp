@@ -1,0 +1,113 @@
+#include "cli/documents/run_child.hpp"
+
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <thread>
+
+#include <catch2/catch.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace hexapla::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+ChildResult run(const std::vector<std::string>& words, std::string_view input = "",
+                const ChildLimits& limits = {}) {
+  return run_child(words, input, limits, "test");
+}
+
+}  // namespace
+
+TEST_CASE("a child reads its input and answers on both streams", "[cli][child]") {
+  const ChildResult result = run({"sh", "-c", "cat; echo trouble >&2; exit 3"}, "Слово\n");
+  CHECK(result.end == ChildEnd::exited);
+  CHECK(result.exit_code == 3);
+  CHECK(result.out == "Слово\n");
+  CHECK(result.complaints == "trouble\n");
+}
+
+TEST_CASE("a child can open its input by name, whatever the size", "[cli][child]") {
+  const std::string input(std::size_t{3} << 20U, 'x');
+  CHECK(run({"cat", "/dev/stdin", "/dev/stdin"}, input).out == input + input);
+}
+
+TEST_CASE("words for a child are no shell's", "[cli][child]") {
+  CHECK(run({"printf", "%s", "$(echo no); `no` *"}).out == "$(echo no); `no` *");
+}
+
+TEST_CASE("a program that isn't there is told from one that fails", "[cli][child][error]") {
+  CHECK(run({"hexapla-has-no-such-program"}).end == ChildEnd::not_found);
+  CHECK(run({"false"}).end == ChildEnd::exited);
+}
+
+TEST_CASE("a child that never ends is killed at the limit", "[cli][child][error]") {
+  const std::string script = GENERATE(values<std::string>(
+      {"while :; do :; done", "sleep 1000", "exec >&- 2>&-; sleep 1000"}));
+  CAPTURE(script);
+  ChildLimits limits;
+  limits.time = 200ms;
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(run({"sh", "-c", script}, "", limits).end == ChildEnd::took_too_long);
+  CHECK(std::chrono::steady_clock::now() - begin < 10s);
+}
+
+TEST_CASE("a child that writes without end is killed at the limit", "[cli][child][error]") {
+  ChildLimits limits;
+  limits.output = 100'000;
+  const ChildResult result = run({"yes"}, "", limits);
+  CHECK(result.end == ChildEnd::wrote_too_much);
+  CHECK(result.out.size() <= limits.output + 1);
+}
+
+TEST_CASE("a child gets no more memory than the limit", "[cli][child][error]") {
+  ChildLimits limits;
+  limits.memory = std::size_t{64} << 20U;
+  CHECK(run({"dd", "if=/dev/zero", "of=/dev/null", "bs=512M", "count=1"}, "", limits)
+            .exit_code != 0);
+}
+
+TEST_CASE("a child that a signal ends has crashed", "[cli][child][error]") {
+  CHECK(run({"sh", "-c", "kill -SEGV $$"}).end == ChildEnd::crashed);
+}
+
+TEST_CASE("a child can write no file", "[cli][child]") {
+  const auto file = std::filesystem::temp_directory_path() / "hexapla-child-test";
+  std::filesystem::remove(file);
+  (void)run({"sh", "-c", "echo words > " + file.string()});
+  const bool empty = !std::filesystem::exists(file) || std::filesystem::is_empty(file);
+  CHECK(empty);
+  std::filesystem::remove(file);
+}
+
+TEST_CASE("a child ends with the program that started it", "[cli][child]") {
+  // The parent's parent is this test: it starts a parent, kills it, and looks for the
+  // child.
+  const std::string mark = "86399.0" + std::to_string(::getpid());
+  const pid_t parent = ::fork();
+  if (parent == 0) {
+    (void)run({"sleep", mark});
+    ::_exit(0);
+  }
+  const auto child_is_there = [&] {
+    return run({"pgrep", "-f", "^sleep " + mark}).exit_code == 0;
+  };
+  bool seen = false;
+  for (int tries = 0; tries < 100 && !seen; ++tries) {
+    std::this_thread::sleep_for(20ms);
+    seen = child_is_there();
+  }
+  REQUIRE(seen);
+  ::kill(parent, SIGKILL);
+  ::waitpid(parent, nullptr, 0);
+  bool gone = false;
+  for (int tries = 0; tries < 100 && !gone; ++tries) {
+    std::this_thread::sleep_for(20ms);
+    gone = !child_is_there();
+  }
+  CHECK(gone);
+}
+
+}  // namespace hexapla::cli

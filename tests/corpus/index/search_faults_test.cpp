@@ -1,0 +1,71 @@
+#include "corpus/database/sqlite.hpp"
+#include "corpus/index/search_index.hpp"
+#include "corpus/store.hpp"
+#include "corpus/tables/memory_writer.hpp"
+#include "folder.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+namespace {
+
+std::string corpus_in(const Folder& folder) {
+  const std::string file = folder.path("c.hexapla");
+  Store store = Store::make(file, "test");
+  MemoryWriter writer = store.add_memory({"council", "", ""}, {});
+  for (const auto& [english, chinese] :
+       {std::pair("The Security Council", "安全理事会"), std::pair("peace, peace", "和平")})
+    writer.add({"",
+                {{languages::en, "", english, {}, {}, {}, {}},
+                 {languages::zh, "", chinese, {}, {}, {}, {}}},
+                {},
+                {},
+                {},
+                1});
+  writer.finish();
+  store.publish();
+  return file;
+}
+
+std::vector<std::string> faults_after(const std::string& sql) {
+  const Folder folder;
+  const std::string file = corpus_in(folder);
+  REQUIRE(Store::open(file).faults().empty());
+  sqlite::Connection(std::filesystem::path(file)).execute(sql);
+  return Store::open(file).faults();
+}
+
+}  // namespace
+
+TEST_CASE("a word that the index has lost is a fault", "[corpus][search][error]") {
+  CHECK(faults_after("DELETE FROM search_list WHERE form = 'council'") ==
+        std::vector<std::string>{"search index: row 1 is not found by “council”"});
+  CHECK(faults_after("DELETE FROM search_list WHERE form = '理事'").size() == 1);
+  CHECK(
+      faults_after("UPDATE search_list SET data = substr(data, 1, 2) WHERE form = 'peace'")
+          .size() == 1);
+  CHECK(
+      faults_after("UPDATE search_list SET first = first + 1 WHERE form = 'the'").size() ==
+      1);
+}
+
+TEST_CASE("a memory's text with another letter is a fault", "[corpus][search][error]") {
+  CHECK(faults_after(
+            "UPDATE cell SET text = 'The Security Councel' WHERE text LIKE '%Council'")
+            .size() == 1);
+  CHECK(faults_after("UPDATE cell SET text = '安金理事会' WHERE text = '安全理事会'")
+            .size() == 2);  // 安金, 金理
+}
+
+TEST_CASE("a text that was changed and indexed again is none", "[corpus][search]") {
+  const Folder folder;
+  const std::string file = corpus_in(folder);
+  {
+    sqlite::Connection database{std::filesystem::path(file)};
+    database.execute("UPDATE cell SET text = 'war' WHERE text = 'peace, peace'");
+    index_row(database, 2);
+  }
+  CHECK(Store::open(file).faults().empty());
+}
+
+}  // namespace hexapla

@@ -1,0 +1,329 @@
+#include "document/pdf/read_pdf.hpp"
+
+#include "document/audit.hpp"
+#include "document/pdf/boxes.hpp"
+#include "document/pdf_xml.hpp"
+#include "text/error.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Strings lines_in(const Manuscript& manuscript) {
+  Strings lines;
+  for (const Line& line : manuscript.lines) {
+    const std::string kind =
+        line.hint.kind ? std::string(name_of(*line.hint.kind)) + line.hint.label + ": "
+                       : "";
+    lines.push_back(kind + std::string(line.range.of(manuscript.text)));
+  }
+  return lines;
+}
+
+Strings lines_in(const PdfXml& pages) {
+  return lines_in(manuscript_from_pdf_xml(pages.xml(), "t.pdf"));
+}
+
+Strings marks_in(const Manuscript& manuscript) {
+  Strings marks;
+  for (const FootnoteMark& mark : manuscript.marks)
+    marks.push_back(mark.label + "@" + std::to_string(mark.range.begin));
+  return marks;
+}
+
+std::string complaint(std::string_view xml) {
+  try {
+    (void)manuscript_from_pdf_xml(xml, "t.pdf");
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
+}
+
+/// Lines of a column, each a little different.
+void add_column(PdfXml& pages, double left, const std::string& name, int lines) {
+  for (int i = 0; i < lines; ++i)
+    pages.text(left, 100. + 24 * i, name + " " + std::to_string(i + 10) + " of the report",
+               PdfXml::body, 300);
+}
+
+constexpr double margin = 150;
+
+}  // namespace
+
+TEST_CASE("lines of a PDF page say where they stand", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 100, "The General Assembly decided on 12 October")
+      .text(margin, 124, "to remain seized of the matter in the year to come.")
+      .text(margin + 40, 172, "It recalled its resolution 73/3 of 10 October 2018.")
+      .page()
+      .text(margin, 100, "It took note of the report.");
+  const Manuscript manuscript = manuscript_from_pdf_xml(pages.xml(), "t.pdf");
+  REQUIRE(manuscript.lines.size() == 4);
+  CHECK(manuscript.format == "pdf");
+  CHECK(manuscript.lines[1].indent == 0);
+  CHECK(manuscript.lines[1].blank_lines_before == 0);
+  CHECK(manuscript.lines[2].indent == 5);
+  CHECK(manuscript.lines[2].blank_lines_before == 1);
+  CHECK(manuscript.lines[3].starts_page);
+  CHECK(manuscript.lines[3].page == 2);
+}
+
+TEST_CASE("source offsets lead to poppler's XML and say the page", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 100, "Q&amp;A on the matter").page().text(margin, 100, "Ответ");
+  const std::string xml = pages.xml();
+  const Manuscript manuscript = manuscript_from_pdf_xml(xml, "t.pdf");
+  CHECK(manuscript.source_size == xml.size());
+  REQUIRE(manuscript.parts.size() == 2);
+  CHECK(manuscript.parts[1] == Part{"page 2", xml.find("<page number=\"2\"")});
+  const std::size_t at = manuscript.text.find("Ответ");
+  const auto source = manuscript.origin.source_of({at, at + std::string("Ответ").size()});
+  REQUIRE(source.size() == 1);
+  CHECK(source[0].of(xml) == "Ответ");
+  CHECK(source[0].begin > manuscript.parts[1].begin);
+  CHECK(manuscript.origin.source_of({1, 2})[0].of(xml) == "&amp;");
+}
+
+TEST_CASE("running heads, page numbers and job numbers are furniture", "[document][pdf]") {
+  PdfXml pages;
+  const Strings words{"The Council met.", "The members spoke.", "The meeting rose."};
+  for (int page = 0; page < 3; ++page) {
+    if (page > 0) pages.page();
+    pages.text(page % 2 == 0 ? margin : 500, 60, "A/RES/73/3", PdfXml::small)
+        .text(margin, 200, words[static_cast<std::size_t>(page)])
+        .text(page % 2 == 0 ? 650 : margin, 1200, std::to_string(page + 1) + "/3",
+              PdfXml::small)
+        .text(page % 2 == 0 ? margin : 650, 1200, "18-16895", PdfXml::small);
+  }
+  Strings body;
+  Strings furniture;
+  for (const std::string& line : lines_in(pages))
+    (line.starts_with("furniture: ") ? furniture : body).push_back(line);
+  CHECK(body == words);
+  CHECK(furniture.size() == 9);
+}
+
+TEST_CASE("two columns are read one after the other", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 60, "A title across both of the columns of this page here",
+             PdfXml::body, 640);
+  add_column(pages, 100, "left", 8);
+  add_column(pages, 470, "right", 8);
+  const Strings lines = lines_in(pages);
+  REQUIRE(lines.size() == 17);
+  CHECK(lines[1] == "left 10 of the report");
+  CHECK(lines[8] == "left 17 of the report");
+  CHECK(lines[9] == "right 10 of the report");
+}
+
+TEST_CASE("a last page with few lines has the columns of the page before",
+          "[document][pdf]") {
+  PdfXml pages;
+  add_column(pages, 100, "left", 8);
+  add_column(pages, 470, "right", 8);
+  pages.page();
+  add_column(pages, 100, "next", 2);
+  add_column(pages, 470, "last", 2);
+  const Strings lines = lines_in(pages);
+  REQUIRE(lines.size() == 20);
+  CHECK(lines[17] == "next 11 of the report");
+  CHECK(lines[18] == "last 10 of the report");
+}
+
+TEST_CASE("cells of a table are lines of their own, row by row", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(100, 100, "State").text(400, 100, "Contribution");
+  pages.text(100, 124, "Андорра").text(400, 124, "1 774");
+  CHECK(lines_in(pages) == Strings{"State", "Contribution", "Андорра", "1 774"});
+}
+
+TEST_CASE("a list's number and its text are one line", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(100, 100, "12.").text(170, 100, "Decides to remain seized of the matter.");
+  CHECK(lines_in(pages) == Strings{"12. Decides to remain seized of the matter."});
+}
+
+TEST_CASE("raised marks and small labels at the foot make footnotes", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 100, "It recalled the 2030 Agenda,", PdfXml::body, 224)
+      .text(margin + 224, 98, "1", PdfXml::mark)
+      .text(margin + 232, 100, "and took note")
+      .text(margin, 124, "of the report of the Secretary-General.")
+      .text(margin, 1000, "1", PdfXml::mark)
+      .text(margin + 12, 1002, "Resolution 70/1.", PdfXml::small)
+      .page()
+      .text(margin, 100, "It decided to meet again.");
+  const Manuscript manuscript = manuscript_from_pdf_xml(pages.xml(), "t.pdf");
+  CHECK(lines_in(manuscript) == Strings{"It recalled the 2030 Agenda,1 and took note",
+                                        "of the report of the Secretary-General.",
+                                        "It decided to meet again.",
+                                        "footnote1: 1 Resolution 70/1."});
+  CHECK(marks_in(manuscript) == Strings{"1@28"});
+}
+
+TEST_CASE("a footnote goes on overleaf", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 100, "The Council recalled its statement,", PdfXml::body, 280)
+      .text(margin + 280, 98, "1", PdfXml::mark)
+      .text(margin, 124, "and the one before it, which it quoted in full here.")
+      .text(margin, 1000, "__________________")
+      .text(margin, 1020, "1", PdfXml::mark)
+      .text(margin + 12, 1022, "The statement says that the", PdfXml::small)
+      .page()
+      .text(margin, 100, "The Council then rose, having had no time for more.")
+      .text(margin, 1000, "__________________")
+      .text(margin, 1022, "members of the Council concur.", PdfXml::small);
+  const Document document =
+      document_from(manuscript_from_pdf_xml(pages.xml(), "t.pdf"), "t.pdf", languages::en);
+  Strings notes;
+  for (const Block& block : document.blocks)
+    if (block.kind == BlockKind::footnote)
+      notes.push_back(block.label + "|" + std::string(block.range.of(document.text)));
+  CHECK(notes == Strings{"1|1 The statement says that the members of the Council concur."});
+}
+
+TEST_CASE("a label that a link sets off is one without any space", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 100, "The Council recalled its statement of 9 May.", PdfXml::body, 350)
+      .text(margin + 350, 98, "<a href=\"t.html#1\">1</a>", PdfXml::mark, 5)
+      .text(margin, 1000, "<a href=\"t.html#1\">1</a>See resolution 73/3.", PdfXml::small);
+  CHECK(lines_in(pages) == Strings{"The Council recalled its statement of 9 May.1",
+                                   "footnote1: 1 See resolution 73/3."});
+}
+
+TEST_CASE("Arabic is read from right to left, its numbers and Latin words are not",
+          "[document][pdf][ar]") {
+  PdfXml pages;
+  pages.text(200, 100, ".(A/75/574-S/2020/1083) ربوتكأ/لوألا نيرشت 17", PdfXml::body, 500)
+      .text(200, 124, "ﻦﻣﻷا ﺲﻠﺠﻣ ررﻗ", PdfXml::body, 500)
+      .text(200, 148, "اﺻﺎﺧ الزنم 1 774", PdfXml::body, 500);
+  CHECK(lines_in(pages) == Strings{"17 تشرين الأول/أكتوبر (A/75/574-S/2020/1083).",
+                                   "قرر مجلس الأمن", "1\u00A0774 منزلا خاصا"});
+}
+
+TEST_CASE("a slash from another font goes into the gap that was left for it",
+          "[document][pdf][ar]") {
+  // The gap has no glyph, which the second reading shows.
+  PdfXml words;
+  words.text(200, 100, "ربمتبس لوليأ", PdfXml::body, 100)
+      .text(254, 100, "/", PdfXml::body, 6);
+  PdfXml glyphs;
+  glyphs.text(200, 100, "ر ب م ت ب س ل و ل ي أ", PdfXml::body, 100)
+      .text(254, 100, "/", PdfXml::body, 6);
+  CHECK(lines_in(manuscript_from_pdf_xml(words.xml(), "t.pdf", glyphs.xml())) ==
+        Strings{"أيلول/سبتمبر"});
+}
+
+TEST_CASE("Chinese radicals are the characters that they show", "[document][pdf][zh]") {
+  PdfXml pages;
+  pages.text(margin, 100, "第七⼗五届⼤会，秘书⻓于 10 ⽉提出报告", PdfXml::body, 300);
+  CHECK(lines_in(pages) == Strings{"第七十五届大会，秘书长于 10 月提出报告"});
+}
+
+TEST_CASE("ligatures are letters", "[document][pdf][fr]") {
+  PdfXml pages;
+  pages.text(margin, 100, "Le conﬂit eﬀectif a pris ﬁn.");
+  CHECK(lines_in(pages) == Strings{"Le conflit effectif a pris fin."});
+}
+
+TEST_CASE("gaps without a glyph inside words are no spaces", "[document][pdf]") {
+  PdfXml words;
+  words.text(margin, 100, "in the fight against the progres s of a disease", PdfXml::body,
+             380);
+  PdfXml glyphs;
+  std::string spread;
+  for (const char letter :
+       std::string_view("in the fight against the progress of a disease"))
+    spread += std::string(spread.empty() ? "" : " ") + letter;
+  glyphs.text(margin, 100, spread, PdfXml::body, 380);
+  CHECK(lines_in(manuscript_from_pdf_xml(words.xml(), "t.pdf", glyphs.xml())) ==
+        Strings{"in the fight against the progress of a disease"});
+}
+
+TEST_CASE("larger letters and bold ones are headings, in one block when wrapped",
+          "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 100, "Political declaration of the", PdfXml::large)
+      .text(margin, 130, "high-level meeting", PdfXml::large)
+      .text(margin, 200, "We, Heads of State and Government, met at Headquarters.")
+      .text(margin, 250, "<b>Introduction</b>", PdfXml::body, 100)
+      .text(margin, 300, "The meeting was held on 26 September 2018 in New York.");
+  CHECK(lines_in(pages) ==
+        Strings{"heading: Political declaration of the", "heading: high-level meeting",
+                "We, Heads of State and Government, met at Headquarters.",
+                "heading: Introduction",
+                "The meeting was held on 26 September 2018 in New York."});
+}
+
+TEST_CASE("a page without text is reported, a file without any refused",
+          "[document][pdf][error]") {
+  PdfXml pages;
+  pages.text(margin, 100, "Words").page();
+  const Manuscript manuscript = manuscript_from_pdf_xml(pages.xml(), "t.pdf");
+  REQUIRE(manuscript.left_out.size() == 1);
+  CHECK(manuscript.left_out[0].what == "page 2, which is blank or a picture");
+  CHECK_FALSE(pdf_xml_has_text(PdfXml().xml()));
+  CHECK(complaint(PdfXml().xml()) ==
+        "t.pdf: there is no text in it: its pages seem to be pictures; have the text "
+        "recognised first, with ocrmypdf for one");
+}
+
+TEST_CASE("fonts that don't say their letters are refused", "[document][pdf][error]") {
+  PdfXml pages;
+  pages.text(margin, 100, "\uFFFD\uFFFD\uFFFD\uFFFD words");
+  CHECK_THAT(complaint(pages.xml()), Catch::Matchers::Contains("--force-ocr"));
+}
+
+TEST_CASE("XML that isn't what it should be is read or refused in words",
+          "[document][pdf][error]") {
+  CHECK_THAT(complaint("<page><text>\xFF</text></page>"),
+             Catch::Matchers::Contains("byte 12"));
+  // Without numbers, or with wild ones, there still are the words.
+  CHECK(lines_in(manuscript_from_pdf_xml(
+            "<text>none</text><page height=\"nan\" width=\"-1e999\"><text top=\"1e400\" "
+            "left=\"x\" height=\"-3\">Слово</text><text>last",
+            "t.pdf")) == Strings{"Словоlast"});
+  std::string deep = "<page><text top=\"1\" left=\"1\" width=\"9\" height=\"9\">";
+  for (int i = 0; i < 100'000; ++i)
+    deep += "<b>";
+  CHECK(lines_in(manuscript_from_pdf_xml(deep + "Words", "t.pdf")) == Strings{"Words"});
+}
+
+TEST_CASE("more pages and pieces than a document has are refused",
+          "[document][pdf][error]") {
+  std::string xml;
+  for (std::size_t i = 0; i <= most_pdf_pages; ++i)
+    xml += "<page>";
+  CHECK_THAT(complaint(xml), Catch::Matchers::Contains("more than 20000 pages"));
+  xml = "<page>";
+  for (std::size_t i = 0; i <= most_pdf_boxes; ++i)
+    xml += "<text>a</text>";
+  CHECK_THAT(complaint(xml), Catch::Matchers::Contains("pieces of text on page 1"));
+}
+
+TEST_CASE("nothing of a page is lost", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 60, "A/75/574")
+      .text(margin, 100, "Le «&#160;conﬂit&#160;» &lt;armé&gt;, de 2020,", PdfXml::body,
+            300)
+      .text(margin + 300, 98, "1", PdfXml::mark)
+      .text(margin, 124, "   ")
+      .text(margin, 1000, "1", PdfXml::mark)
+      .text(margin + 12, 1002, "Résolution 70/1.", PdfXml::small)
+      .page()
+      .text(margin, 60, "A/75/574")
+      .text(margin, 200, "ررق ⽉ 12");
+  const std::string xml = pages.xml();
+  const Document document =
+      document_from(manuscript_from_pdf_xml(xml, "t.pdf"), "t.pdf", languages::fr);
+  const Audit result = audit(document, xml);
+  CHECK(result.unaccounted.empty());
+  CHECK(result.footnotes > 0);
+  CHECK(result.furniture == 2 * std::string("A/75/574").size());
+}
+
+}  // namespace hexapla
