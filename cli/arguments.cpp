@@ -23,14 +23,14 @@ std::string Arguments::value_or(std::string_view name, std::string_view otherwis
 
 std::string Arguments::required(std::string_view name) const {
   if (const auto found = value(name)) return *found;
-  throw Misuse("--" + std::string(name) + " is missing");
+  throw UsageError("--" + std::string(name) + " is missing");
 }
 
 std::filesystem::path Arguments::only_file(std::string_view what) const {
   if (words.size() == 1) return words.front();
-  throw Misuse(words.empty() ? std::string(what) + " is missing"
-                             : "only one " + std::string(what) +
-                                   " can be given, not also '" + words[1] + "'");
+  throw UsageError(words.empty() ? std::string(what) + " is missing"
+                                 : "only one " + std::string(what) +
+                                       " can be given, not also '" + words[1] + "'");
 }
 
 namespace {
@@ -53,12 +53,12 @@ std::vector<std::string> without_pairs(std::span<const std::string_view> words,
     const std::string name(option->name);
     if (word + 2 >= words.size() || words[word + 1].starts_with("--") ||
         words[word + 2].starts_with("--"))
-      throw Misuse("--" + name + " takes two values");
+      throw UsageError("--" + name + " takes two values");
     if (!arguments.pairs
              .try_emplace(name, std::array{std::string(words[word + 1]),
                                            std::string(words[word + 2])})
              .second)
-      throw Misuse("--" + name + " stands twice");
+      throw UsageError("--" + name + " stands twice");
     word += 2;
   }
   return rest;
@@ -98,18 +98,18 @@ Arguments parse_arguments(std::span<const std::string_view> words,
                       .emplace(option.string_key,
                                option.value.empty() ? "" : option.value.front())
                       .second) {
-        throw Misuse("--" + option.string_key + " stands twice");
+        throw UsageError("--" + option.string_key + " stands twice");
       }
     }
   } catch (const po::error& error) {
-    throw Misuse(error.what());
+    throw UsageError(error.what());
   }
   return arguments;
 }
 
 Language language_in(std::string_view tag) {
   if (const auto language = Language::from(tag)) return *language;
-  throw Misuse("'" + std::string(tag) + "' is no language tag such as zh or en");
+  throw UsageError("'" + std::string(tag) + "' is no language tag such as zh or en");
 }
 
 std::vector<Language> languages_in(std::string_view tags) {
@@ -128,8 +128,8 @@ std::uint32_t number_in(std::string_view option, std::string_view digits) {
       std::from_chars(digits.data(), digits.data() + digits.size(), number);
   if (error == std::errc() && end == digits.data() + digits.size() && number > 0)
     return number;
-  throw Misuse("--" + std::string(option) + " takes a whole number from 1 on, not '" +
-               std::string(digits) + "'");
+  throw UsageError("--" + std::string(option) + " takes a whole number from 1 on, not '" +
+                   std::string(digits) + "'");
 }
 
 }  // namespace hexapla::cli

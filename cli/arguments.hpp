@@ -33,22 +33,23 @@ struct Arguments {
   [[nodiscard]] std::string value_or(std::string_view name,
                                      std::string_view otherwise) const;
 
-  /// Errors: Misuse that names `name` when the option is missing.
+  /// Errors: UsageError that names `name` when the option is missing.
   [[nodiscard]] std::string required(std::string_view name) const;
 
-  /// The only word. Errors: Misuse that names `what` when there is none, or more.
+  /// The only word. Errors: UsageError that names `what` when there is none, or more.
   [[nodiscard]] std::filesystem::path only_file(std::string_view what) const;
 };
 
-/// Errors: Misuse for an option that is not in `known`, twice there, or without its values.
+/// Errors: UsageError for an option that is not in `known`, twice there, or without its
+/// values.
 [[nodiscard]] Arguments parse_arguments(std::span<const std::string_view> words,
                                         std::span<const Option> known);
 
-/// Reads `zh` or `zh,en`. Errors: Misuse naming what is no language tag.
+/// Reads `zh` or `zh,en`. Errors: UsageError naming what is no language tag.
 [[nodiscard]] Language language_in(std::string_view tag);
 [[nodiscard]] std::vector<Language> languages_in(std::string_view tags);
 
-/// Reads a whole number from 1 on. Errors: Misuse naming the option.
+/// Reads a whole number from 1 on. Errors: UsageError naming the option.
 [[nodiscard]] std::uint32_t number_in(std::string_view option, std::string_view digits);
 
 }  // namespace hexapla::cli

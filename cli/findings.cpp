@@ -31,10 +31,10 @@ std::vector<Finding> findings_of(const AlignedLines& lines,
     for (std::size_t first = 0; first < lines.size(); first += stretch)
       visit(lines.units(first, std::min(first + stretch, lines.size())));
   };
-  each_stretch([&](const std::vector<Unit>& units) { checker.survey(units, use); });
+  each_stretch([&](const std::vector<AlignedUnit>& units) { checker.survey(units, use); });
   use.learn();
   std::vector<Finding> findings;
-  each_stretch([&](const std::vector<Unit>& units) {
+  each_stretch([&](const std::vector<AlignedUnit>& units) {
     std::ranges::move(profile.applied(checker.check(units, use)),
                       std::back_inserter(findings));
   });

@@ -37,14 +37,14 @@ class ReplacementBuffer : public std::streambuf {
   Replacement& file_;
 };
 
-/// A file and what unpacks it; UnpackedStream needs the file first.
+/// A file and what unpacks it; DecompressingStream needs the file first.
 struct OpenedFile {
   std::ifstream file;
 };
-class InputFile : private OpenedFile, public UnpackedStream {
+class InputFile : private OpenedFile, public DecompressingStream {
  public:
   InputFile(std::ifstream opened, std::string_view name)
-      : OpenedFile{std::move(opened)}, UnpackedStream(file, name) {}
+      : OpenedFile{std::move(opened)}, DecompressingStream(file, name) {}
 };
 
 }  // namespace
@@ -55,7 +55,7 @@ struct OutputFile::Parts {
         file(path),
         buffer(file),
         plain(&buffer),
-        packed(plain, packing_of(path.string()), path.string()) {
+        compressed(plain, compression_of(path.string()), path.string()) {
     plain.exceptions(std::ios::badbit);  // lets the file's own Error through
   }
 
@@ -63,18 +63,18 @@ struct OutputFile::Parts {
   Replacement file;
   ReplacementBuffer buffer;
   std::ostream plain;
-  PackedStream packed;
+  CompressingStream compressed;
 };
 
 OutputFile::OutputFile(const fs::path& file) : parts_(std::make_unique<Parts>(file)) {}
 OutputFile::~OutputFile() = default;
 
 std::ostream& OutputFile::stream() noexcept {
-  return parts_->packed;
+  return parts_->compressed;
 }
 
 void OutputFile::commit() {
-  parts_->packed.finish();
+  parts_->compressed.finish();
   parts_->file.commit();
 }
 

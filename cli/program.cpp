@@ -40,7 +40,8 @@ Exit dispatch(std::span<const std::string_view> words, Streams streams) {
     return Exit::done;
   }
   const auto* const found = std::ranges::find(commands, verb, &Command::name);
-  if (found == commands.end()) throw Misuse("there is no verb '" + std::string(verb) + "'");
+  if (found == commands.end())
+    throw UsageError("there is no verb '" + std::string(verb) + "'");
   if (std::ranges::find(words, "--help") != words.end()) {
     streams.out << (*found)->help;
     return Exit::done;
@@ -63,13 +64,13 @@ Exit run_program(std::span<const std::string_view> words, Streams streams) {
   } catch (const Error& error) {
     streams.err << "hexapla: " << error.what() << '\n';
     return Exit::failed;
-  } catch (const Misuse& misuse) {
+  } catch (const UsageError& misuse) {
     streams.err << "hexapla: " << misuse.what() << " (see hexapla "
                 << (words.empty() ? "" : std::string(words.front()) + " ") << "--help)\n";
     return Exit::misused;
-  } catch (const std::filesystem::filesystem_error& trouble) {
-    streams.err << "hexapla: " << trouble.path1().string() << ": "
-                << trouble.code().message() << '\n';
+  } catch (const std::filesystem::filesystem_error& error) {
+    streams.err << "hexapla: " << error.path1().string() << ": " << error.code().message()
+                << '\n';
     return Exit::failed;
   } catch (const std::bad_alloc&) {
     streams.err << "hexapla: not enough memory for this input; cut it into parts\n";

@@ -17,9 +17,9 @@ constexpr double majority = 0.75;         // of the places of the source phrase
 constexpr std::size_t most_candidates = 2000;
 constexpr double least_certain = 0.1;  // below, other words of the same root stand there
 
-std::vector<AlignedText> texts_of(std::span<const Unit> units) {
+std::vector<AlignedText> texts_of(std::span<const AlignedUnit> units) {
   std::vector<AlignedText> texts;
-  for (const Unit& unit : units)
+  for (const AlignedUnit& unit : units)
     if (unit.cells.size() == 2 && unit.confidence >= least_confidence)
       texts.push_back({unit.cells[0].text, unit.cells[1].text});
   return texts;
@@ -61,10 +61,10 @@ bool overlap(const Finding& one, const Finding& other) {
 
 }  // namespace
 
-std::vector<Finding> findings_against_usage(std::span<const Unit> units) {
+std::vector<Finding> findings_against_usage(std::span<const AlignedUnit> units) {
   const std::vector<AlignedText> texts = texts_of(units);
-  const auto paired =
-      std::ranges::find_if(units, [](const Unit& unit) { return unit.cells.size() == 2; });
+  const auto paired = std::ranges::find_if(
+      units, [](const AlignedUnit& unit) { return unit.cells.size() == 2; });
   if (texts.empty() || paired == units.end()) return {};
   const Language source = paired->cells[0].language;
   const Language target = paired->cells[1].language;

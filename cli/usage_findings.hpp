@@ -12,7 +12,8 @@ namespace hexapla::cli {
 /// which phrase renders which, and where nearly all places of a source phrase have its
 /// rendering, each other one is a finding that names the majority.
 /// `units` are of two cells, source first, or are passed over; findings in their order.
-[[nodiscard]] std::vector<Finding> findings_against_usage(std::span<const Unit> units);
+[[nodiscard]] std::vector<Finding> findings_against_usage(
+    std::span<const AlignedUnit> units);
 
 /// Adds `more` to `findings` of the same two languages, in order of their places, except
 /// for what a finding on terms says already.

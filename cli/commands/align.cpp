@@ -51,8 +51,8 @@ std::vector<SegmentedDocument> read_versions(const Arguments& arguments, Progres
   std::vector<Language> given;
   if (const auto tags = arguments.value("languages")) given = languages_in(*tags);
   if (!given.empty() && given.size() != arguments.words.size())
-    throw Misuse("--languages names " + std::to_string(given.size()) + " languages for " +
-                 std::to_string(arguments.words.size()) + " files");
+    throw UsageError("--languages names " + std::to_string(given.size()) +
+                     " languages for " + std::to_string(arguments.words.size()) + " files");
   std::vector<SegmentedDocument> versions;
   std::set<Language> seen;
   for (std::size_t i = 0; i < arguments.words.size(); ++i) {
@@ -64,8 +64,8 @@ std::vector<SegmentedDocument> read_versions(const Arguments& arguments, Progres
     versions.push_back(segmented(std::move(read.document)));
     const Language found = versions.back().document.language;
     if (!seen.insert(found).second)
-      throw Misuse("two files are in " + std::string(found.tag()) +
-                   "; name their languages with --languages");
+      throw UsageError("two files are in " + std::string(found.tag()) +
+                       "; name their languages with --languages");
   }
   return versions;
 }
@@ -81,7 +81,7 @@ void order_versions(std::vector<SegmentedDocument>& versions,
   std::ranges::sort(versions, {}, language_of);
   const auto found = std::ranges::find(versions, pivot, language_of);
   if (found == versions.end() && pivot_tag)
-    throw Misuse("none of the files is in the pivot's language, " + *pivot_tag);
+    throw UsageError("none of the files is in the pivot's language, " + *pivot_tag);
   if (found != versions.end()) std::rotate(versions.begin(), found, found + 1);
 }
 
@@ -96,14 +96,16 @@ std::vector<Language> languages_of(const std::vector<SegmentedDocument>& version
 void refuse_others(const Arguments& arguments, std::span<const std::string_view> names,
                    const std::string& where) {
   for (const std::string_view name : names)
-    if (arguments.has(name)) throw Misuse("--" + std::string(name) + " is for " + where);
+    if (arguments.has(name))
+      throw UsageError("--" + std::string(name) + " is for " + where);
 }
 
 /// A corpus file, new or there, for whole documents.
 Exit align_documents_into(const Arguments& arguments, Streams streams) {
-  if (arguments.words.size() < 2) throw Misuse("two FILEs or more are needed");
+  if (arguments.words.size() < 2) throw UsageError("two FILEs or more are needed");
   if (arguments.has("out") == arguments.has("into"))
-    throw Misuse("--out names a new corpus, --into one that may be there: one is needed");
+    throw UsageError(
+        "--out names a new corpus, --into one that may be there: one is needed");
   VersionsToAlign given;
   given.settings = versions_settings(arguments);
   Progress progress(streams);
@@ -127,7 +129,8 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
-  if (arguments.value_or("format", "jsonl") != "jsonl") throw Misuse("--format is jsonl");
+  if (arguments.value_or("format", "jsonl") != "jsonl")
+    throw UsageError("--format is jsonl");
   require_fitting_embeddings(arguments);
   constexpr std::array<std::string_view, 3> of_two{"batch", "translation", "save-lexicon"};
   if (arguments.has("segmented")) {

@@ -151,14 +151,14 @@ StoredAlignment align_to_corpus(const Arguments& arguments, VersionsToAlign give
     for (const WorkInfo& there : store.works()) {
       if (there.name != work.name) continue;
       if (there.kind == WorkKind::memory)
-        throw Misuse("the work " + work.name + " is a memory; give another --work");
+        throw UsageError("the work " + work.name + " is a memory; give another --work");
       progress.say("aligning what changed");
       return align_again(std::move(given), there, work, std::move(run), store, streams.err);
     }
     return align_anew(std::move(given), work, std::move(run), store, progress);
   }
   const RemovedOnInterrupt guard(temporary_beside(file));
-  Store store = Store::make(file, program_name);
+  Store store = Store::create(file, program_name);
   StoredAlignment stored =
       align_anew(std::move(given), work, std::move(run), store, progress);
   progress.say("writing " + file.string());

@@ -1,9 +1,9 @@
 #include "cli/commands/align_segmented.hpp"
 
+#include "align/alignment_constraints.hpp"
 #include "align/batch.hpp"
-#include "align/guidance.hpp"
-#include "align/in_parallel.hpp"
 #include "align/links.hpp"
+#include "align/parallel_for.hpp"
 #include "cli/embeddings/options.hpp"
 #include "cli/files.hpp"
 #include "cli/options/anchors_file.hpp"
@@ -132,7 +132,8 @@ void report_if_unrelated(const std::vector<Bead>& beads, const std::string& name
 
 Exit align_one(const Arguments& arguments, const std::vector<Language>& languages,
                const AlignSettings& settings, Streams streams, Progress& progress) {
-  if (arguments.words.size() != 2) throw Misuse("--segmented takes a SOURCE and a TARGET");
+  if (arguments.words.size() != 2)
+    throw UsageError("--segmented takes a SOURCE and a TARGET");
   const Names names{arguments.words[0], arguments.words[1], "",
                     arguments.value_or("translation", "")};
   const Texts texts(names);
@@ -189,18 +190,19 @@ std::vector<Names> rows_of(const std::string& list) {
 
 Exit align_list(const Arguments& arguments, const std::vector<Language>& languages,
                 const AlignSettings& settings, Streams streams) {
-  if (!arguments.words.empty()) throw Misuse("with --batch the files stand in its list");
+  if (!arguments.words.empty())
+    throw UsageError("with --batch the files stand in its list");
   const auto rows = rows_of(arguments.required("batch"));
   const unsigned threads = versions_settings(arguments).threads;
   std::vector<std::optional<Texts>> texts(rows.size());
   std::vector<BatchPair> pairs(rows.size());
-  in_parallel(rows.size(), threads, [&](std::size_t row) {
+  parallel_for(rows.size(), threads, [&](std::size_t row) {
     texts[row].emplace(rows[row]);
     pairs[row] = texts[row]->pair(languages, rows[row]);
   });
   const auto aligned = align_batch(pairs, settings, threads);
   save_lexicon(arguments, pairs, aligned);
-  in_parallel(rows.size(), threads, [&](std::size_t row) {
+  parallel_for(rows.size(), threads, [&](std::size_t row) {
     write_file(rows[row].out, [&](std::ostream& file) { write_links(file, aligned[row]); });
   });
   for (std::size_t row = 0; row < rows.size(); ++row)
@@ -212,7 +214,8 @@ Exit align_list(const Arguments& arguments, const std::vector<Language>& languag
 
 Exit align_segmented(const Arguments& arguments, Streams streams) {
   const std::vector<Language> languages = languages_in(arguments.required("languages"));
-  if (languages.size() != 2) throw Misuse("--languages takes two tags here, as in zh,en");
+  if (languages.size() != 2)
+    throw UsageError("--languages takes two tags here, as in zh,en");
   Progress progress(streams);
   progress.say("aligning");
   AlignSettings settings = versions_settings(arguments).pairs;

@@ -82,9 +82,9 @@ void write(std::span<const Finding> findings, const Places& places, std::string_
 }
 
 /// --by concept.
-Exit write_concepts(std::span<const Unit> rows, const Termbase& termbase,
+Exit write_concepts(std::span<const AlignedUnit> rows, const Termbase& termbase,
                     std::string_view format, Streams& streams) {
-  if (format == "sarif") throw Misuse("--by concept is written as text or jsonl");
+  if (format == "sarif") throw UsageError("--by concept is written as text or jsonl");
   const std::vector<ConceptUse> uses = concept_use(rows, termbase);
   if (format == "jsonl") {
     write_concept_use_jsonl(streams.out, uses, termbase);
@@ -102,7 +102,7 @@ void put_in_order(const Arguments& arguments, std::vector<Finding>& findings) {
   } else if (by == "certainty") {
     std::ranges::stable_sort(findings, std::ranges::greater(), &Finding::confidence);
   } else if (by != "document" && by != "concept") {
-    throw Misuse("--by is document, rule, certainty or concept");
+    throw UsageError("--by is document, rule, certainty or concept");
   }
 }
 
@@ -112,7 +112,7 @@ Exit exit_for(std::span<const Finding> findings, const Arguments& arguments) {
   if (name == "never") return Exit::done;
   const auto* const least = std::ranges::find(severity_names, name);
   if (least == severity_names.end())
-    throw Misuse("--fail-on is note, warning, error or never");
+    throw UsageError("--fail-on is note, warning, error or never");
   const auto severity = static_cast<Severity>(least - severity_names.begin());
   const bool fails = std::ranges::any_of(
       findings, [&](const Finding& finding) { return finding.severity >= severity; });
@@ -150,7 +150,8 @@ Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& 
 
 Exit check_lines(const Arguments& arguments, std::string_view format, Streams& streams) {
   const std::vector<Language> languages = languages_in(arguments.required("languages"));
-  if (languages.size() != 2) throw Misuse("two files need two --languages, as in zh,en");
+  if (languages.size() != 2)
+    throw UsageError("two files need two --languages, as in zh,en");
   const AlignedLines lines({arguments.words[0], arguments.words[1]},
                            {languages[0], languages[1]});
   const Termbase termbase = termbase_in(arguments).value_or(Termbase());
@@ -177,7 +178,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const std::string format = arguments.value_or("format", "text");
   if (format != "text" && format != "jsonl" && format != "sarif")
-    throw Misuse("--format is text, jsonl or sarif");
+    throw UsageError("--format is text, jsonl or sarif");
   return arguments.words.size() == 2 ? check_lines(arguments, format, streams)
                                      : check_corpus(arguments, format, streams);
 }

@@ -27,7 +27,7 @@ std::vector<Language> languages_used(std::span<const std::string> files,
                                      const UnitInputSettings& settings) {
   std::vector<Language> used;
   const UnitInput input = open_units(files, settings);
-  for (MemoryUnit unit; input.reader->next(unit);)
+  for (TranslationUnit unit; input.reader->next(unit);)
     for (const Variant& variant : unit.variants)
       if (std::ranges::find(used, variant.language) == used.end())
         used.push_back(variant.language);
@@ -43,7 +43,7 @@ struct ConvertJob {
 
 ConvertJob job_of(const Arguments& arguments) {
   if (arguments.words.size() < 2)
-    throw Misuse("name what is to be read and what is to be written");
+    throw UsageError("name what is to be read and what is to be written");
   ConvertJob job;
   job.files.assign(arguments.words.begin(), arguments.words.end() - 1);
   job.input = input_settings(arguments, "from");
@@ -51,7 +51,8 @@ ConvertJob job_of(const Arguments& arguments) {
   const auto to = arguments.value("to");
   const auto by_name = format_by_name(job.output.file);
   if (!to && !by_name)
-    throw Misuse("the name of " + job.output.file + " tells no format; name it with --to");
+    throw UsageError("the name of " + job.output.file +
+                     " tells no format; name it with --to");
   job.output.format = to ? format_to_write(*to) : *by_name;
   job.output.split = split_settings(arguments);
   job.output.writer.program_version = version;
@@ -74,7 +75,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   }
   const UnitInput input = open_units(job.files, job.input);
   job.output.writer.header = input.reader->header();
-  MemoryUnit unit;
+  TranslationUnit unit;
   bool is_there = input.reader->next(unit);
   const bool is_pair = is_of_two_languages(job.output.format) &&
                        !is_kept_by_place(input.reader->header().format, job.output.format);

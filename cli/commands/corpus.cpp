@@ -22,10 +22,11 @@ constexpr std::array verbs{
 Exit run(std::span<const std::string_view> words, Streams streams) {
   constexpr std::string_view known =
       "info, check, merge, vacuum, rebuild, log, undo or redo";
-  if (words.empty()) throw Misuse("what to do? " + std::string(known));
+  if (words.empty()) throw UsageError("what to do? " + std::string(known));
   const auto* const verb = std::ranges::find(verbs, words.front(), &CorpusVerb::name);
   if (verb == verbs.end())
-    throw Misuse("'" + std::string(words.front()) + "' is none of " + std::string(known));
+    throw UsageError("'" + std::string(words.front()) + "' is none of " +
+                     std::string(known));
   return verb->run(words.subspan(1), streams);
 }
 

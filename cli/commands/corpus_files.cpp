@@ -22,7 +22,8 @@ constexpr std::array format_option{Option{"format"}};
 constexpr std::array check_options{Option{"format"}, Option{"sources"}};
 
 bool wants_json(const Arguments& arguments) {
-  if (arguments.value_or("format", "jsonl") != "jsonl") throw Misuse("--format is jsonl");
+  if (arguments.value_or("format", "jsonl") != "jsonl")
+    throw UsageError("--format is jsonl");
   return arguments.has("format");
 }
 
@@ -69,7 +70,7 @@ struct SourceCheck {
 
 SourceCheck check_sources(const Store& store, const fs::path& folder) {
   if (!fs::is_directory(folder))
-    throw Misuse("--sources names no folder: " + folder.string());
+    throw UsageError("--sources names no folder: " + folder.string());
   SourceCheck check;
   for (const WorkInfo& work : store.works()) {
     if (work.kind != WorkKind::documents) continue;
@@ -147,14 +148,14 @@ Exit corpus_check(std::span<const std::string_view> words, Streams streams) {
 Exit corpus_merge(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, {});
   if (arguments.words.size() < 2)
-    throw Misuse("a corpus file and those whose works it is to get are needed");
+    throw UsageError("a corpus file and those whose works it is to get are needed");
   Store store = Store::open(arguments.words.front());
   Progress progress(streams);
   std::size_t copied = 0;
   std::size_t conflicts = 0;
   for (const std::string& file : std::span(arguments.words).subspan(1)) {
     if (same_file(file, arguments.words.front()))
-      throw Misuse(file + " is the corpus that is to get the works");
+      throw UsageError(file + " is the corpus that is to get the works");
     const Store other = Store::open(file);
     for (const WorkInfo& work : other.works()) {
       const std::vector<WorkInfo> there = store.works();
@@ -195,7 +196,7 @@ Exit corpus_rebuild(std::span<const std::string_view> words, Streams streams) {
   const Store old = Store::open(file);
   Progress progress(streams);
   const RemovedOnInterrupt guard(temporary_beside(out));
-  Store store = Store::make(out, program_name);
+  Store store = Store::create(out, program_name);
   std::size_t copied = 0;
   for (const WorkInfo& work : old.works()) {
     progress.say("replaying " + work.name);

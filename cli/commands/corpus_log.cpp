@@ -17,7 +17,8 @@ struct LogRequest {
   explicit LogRequest(std::span<const std::string_view> words)
       : arguments(parse_arguments(words, options)),
         store(Store::open(arguments.only_file("corpus file"))) {
-    if (arguments.value_or("format", "jsonl") != "jsonl") throw Misuse("--format is jsonl");
+    if (arguments.value_or("format", "jsonl") != "jsonl")
+      throw UsageError("--format is jsonl");
     if (const auto name = arguments.value("work")) work = store.work(*name).id;
     for (const WorkInfo& info : store.works())
       names[info.id] = info.name;

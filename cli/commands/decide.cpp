@@ -26,7 +26,7 @@ std::uint32_t count_in(std::string_view option, std::string_view digits) {
   const auto [end, error] =
       std::from_chars(digits.data(), digits.data() + digits.size(), number);
   if (digits.empty() || error != std::errc() || end != digits.data() + digits.size())
-    throw Misuse("--" + std::string(option) + " needs a number from 0 on");
+    throw UsageError("--" + std::string(option) + " needs a number from 0 on");
   return number;
 }
 
@@ -41,15 +41,16 @@ Border border_in(const Arguments& arguments, std::string_view option) {
   const std::string both = arguments.required(option);
   const std::size_t comma = both.find(',');
   if (comma == std::string::npos)
-    throw Misuse("--" + std::string(option) +
-                 " needs the segments behind the border in both languages, as in 12,13");
+    throw UsageError(
+        "--" + std::string(option) +
+        " needs the segments behind the border in both languages, as in 12,13");
   return {count_in(option, std::string_view(both).substr(0, comma)),
           count_in(option, std::string_view(both).substr(comma + 1))};
 }
 
 BeadEdits edits_in(const Arguments& arguments, const Multitext& multitext) {
   const std::vector<Language> pair = languages_in(arguments.required("pair"));
-  if (pair.size() != 2) throw Misuse("--pair needs two languages, as in zh,en");
+  if (pair.size() != 2) throw UsageError("--pair needs two languages, as in zh,en");
   return {multitext, pair[0], pair[1]};
 }
 
@@ -61,7 +62,8 @@ std::vector<BeadsBetween> judged_beads(const Arguments& arguments,
   const auto source = optional_count(arguments, "source");
   const auto target = optional_count(arguments, "target");
   if (!source && !target)
-    throw Misuse("which link? name a segment of it with --source or --target, or a --row");
+    throw UsageError(
+        "which link? name a segment of it with --source or --target, or a --row");
   return {edits_in(arguments, multitext).bead_with(source, target)};
 }
 
@@ -70,8 +72,8 @@ std::string dismissal_of(const Arguments& arguments, const Multitext& multitext,
                          const std::vector<Finding>& findings) {
   const std::uint32_t number = count_in("finding", arguments.required("finding"));
   if (number >= findings.size())
-    throw Misuse("there is no finding " + std::to_string(number) + "; there are " +
-                 std::to_string(findings.size()) + ", from 0 on");
+    throw UsageError("there is no finding " + std::to_string(number) + "; there are " +
+                     std::to_string(findings.size()) + ", from 0 on");
   Dismissals dismissals;
   dismissals.add(findings[number], [&](const Spot& spot) -> std::string_view {
     for (const SegmentedDocument& version : multitext.documents)
@@ -88,9 +90,9 @@ std::string dismissal_of(const Arguments& arguments, const Multitext& multitext,
   return line;
 }
 
-HumanDecision about_documents(std::string_view verb, const Arguments& arguments,
-                              const Store& store, std::int64_t work) {
-  HumanDecision decision;
+Decision about_documents(std::string_view verb, const Arguments& arguments,
+                         const Store& store, std::int64_t work) {
+  Decision decision;
   if (verb == "edit") {
     decision.kind = DecisionKind::edit;
     decision.language = language_in(arguments.required("language"));
@@ -123,27 +125,27 @@ std::int64_t memory_row(const Arguments& arguments, const Store& store, std::int
     if (unit.number == number) id = unit.row;
     return id == 0;
   });
-  if (id == 0) throw Misuse("there is no row " + std::to_string(number));
+  if (id == 0) throw UsageError("there is no row " + std::to_string(number));
   return id;
 }
 
-HumanDecision about_memory(std::string_view verb, const Arguments& arguments,
-                           const Store& store, std::int64_t work) {
-  HumanDecision decision;
+Decision about_memory(std::string_view verb, const Arguments& arguments, const Store& store,
+                      std::int64_t work) {
+  Decision decision;
   decision.row = memory_row(arguments, store, work);
   if (verb == "confirm" || verb == "reject") {
     decision.kind = verb == "confirm" ? DecisionKind::confirm : DecisionKind::reject;
     return decision;
   }
   if (verb != "edit")
-    throw Misuse("a memory's rows can be confirmed, rejected and edited only");
+    throw UsageError("a memory's rows can be confirmed, rejected and edited only");
   decision.kind = DecisionKind::edit;
   decision.text = arguments.required("text");
   const Language language = language_in(arguments.required("language"));
   const auto variants = store.unit(decision.row).unit.variants;
   const auto variant = std::ranges::find(variants, language, &Variant::language);
   if (variant == variants.end())
-    throw Misuse("the row has nothing in " + std::string(language.tag()));
+    throw UsageError("the row has nothing in " + std::string(language.tag()));
   decision.segment = static_cast<std::uint32_t>(variant - variants.begin());
   return decision;
 }
@@ -152,17 +154,19 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   constexpr std::array<std::string_view, 7> verbs{"confirm", "reject", "merge",  "split",
                                                   "move",    "edit",   "dismiss"};
   const Arguments arguments = parse_arguments(words, options);
-  if (arguments.words.size() != 2) throw Misuse("a corpus file and what to do are needed");
+  if (arguments.words.size() != 2)
+    throw UsageError("a corpus file and what to do are needed");
   const std::string& verb = arguments.words[1];
   if (std::ranges::find(verbs, verb) == verbs.end())
-    throw Misuse("'" + verb +
-                 "' is none of confirm, reject, merge, split, move, edit, dismiss");
-  if (arguments.value_or("format", "jsonl") != "jsonl") throw Misuse("--format is jsonl");
+    throw UsageError("'" + verb +
+                     "' is none of confirm, reject, merge, split, move, edit, dismiss");
+  if (arguments.value_or("format", "jsonl") != "jsonl")
+    throw UsageError("--format is jsonl");
   Store store = Store::open(arguments.words[0]);
   const WorkInfo work = any_work(arguments, store);
-  const HumanDecision decision = work.kind == WorkKind::documents
-                                     ? about_documents(verb, arguments, store, work.id)
-                                     : about_memory(verb, arguments, store, work.id);
+  const Decision decision = work.kind == WorkKind::documents
+                                ? about_documents(verb, arguments, store, work.id)
+                                : about_memory(verb, arguments, store, work.id);
   const std::int64_t id = store.decide(work.id, decision, stamp_of_now());
   const std::vector<LoggedDecision> log = store.decisions(work.id);
   const auto line = std::ranges::find(log, id, &LoggedDecision::id);

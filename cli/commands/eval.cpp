@@ -127,11 +127,11 @@ void write_json(const SetScore& set, std::ostream& out) {
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "json") throw Misuse("--format is text or json");
+  if (format != "text" && format != "json") throw UsageError("--format is text or json");
   if (!arguments.words.empty() && arguments.words[0] == "findings")
     return eval_findings({arguments.words.begin() + 1, arguments.words.end()}, format,
                          streams);
-  if (arguments.words.size() != 2) throw Misuse("a GOLD_DIR and an OUT_DIR are needed");
+  if (arguments.words.size() != 2) throw UsageError("a GOLD_DIR and an OUT_DIR are needed");
   const SetScore set = score_set(arguments.words[0], arguments.words[1]);
   if (format == "json") {
     write_json(set, streams.out);

@@ -116,7 +116,7 @@ void write_json(const std::map<Rule, RuleScore>& scores, std::ostream& out) {
 
 Exit eval_findings(const std::vector<std::string>& files, std::string_view format,
                    Streams& streams) {
-  if (files.size() != 2) throw Misuse("a TRUTH.tsv and a FINDINGS.jsonl are needed");
+  if (files.size() != 2) throw UsageError("a TRUTH.tsv and a FINDINGS.jsonl are needed");
   const std::vector<PlantedError> planted = truth_in(files[0]);
   const auto scores = score_findings(planted, findings_in(files[1]));
   if (format == "json") {

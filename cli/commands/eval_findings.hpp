@@ -8,7 +8,7 @@
 namespace hexapla::cli {
 
 /// `hexapla eval findings TRUTH.tsv FINDINGS.jsonl`; `files` are the two.
-/// Errors: Misuse unless there are two; Fault::malformed with the line for a table or a
+/// Errors: UsageError unless there are two; Fault::malformed with the line for a table or a
 ///         finding that can't be read.
 Exit eval_findings(const std::vector<std::string>& files, std::string_view format,
                    Streams& streams);

@@ -35,7 +35,7 @@ WantedVerdict wanted_verdict(const Arguments& arguments) {
   if (words == "any") return WantedVerdict::any;
   if (words == "confirmed") return WantedVerdict::confirmed;
   if (words == "not-rejected") return WantedVerdict::not_rejected;
-  throw Misuse("--verdict is confirmed or not-rejected");
+  throw UsageError("--verdict is confirmed or not-rejected");
 }
 
 bool fits(Verdict verdict, WantedVerdict wanted) {
@@ -48,7 +48,7 @@ std::vector<WorkInfo> wanted_works(const Store& store, const Arguments& argument
   const auto name = arguments.value("work");
   if (!name) return works;
   std::erase_if(works, [&](const WorkInfo& work) { return work.name != *name; });
-  if (works.empty()) throw Misuse("the corpus has no work named " + *name);
+  if (works.empty()) throw UsageError("the corpus has no work named " + *name);
   return works;
 }
 
@@ -95,7 +95,7 @@ class WorksExport {
           if (filter != nullptr) filter->count(DropReason::verdict);
           return true;
         }
-        MemoryUnit unit = completed(stored, work);
+        TranslationUnit unit = completed(stored, work);
         goes_on = unit.variants.empty() || take(unit, work.name);
         return goes_on;
       });
@@ -104,7 +104,7 @@ class WorksExport {
 
   [[nodiscard]] std::vector<Language> languages() const {
     std::vector<Language> languages;
-    each(nullptr, [&](const MemoryUnit& unit, const std::string&) {
+    each(nullptr, [&](const TranslationUnit& unit, const std::string&) {
       for (const Variant& variant : unit.variants)
         if (std::ranges::find(languages, variant.language) == languages.end())
           languages.push_back(variant.language);
@@ -113,9 +113,9 @@ class WorksExport {
     return languages;
   }
 
-  [[nodiscard]] std::optional<MemoryUnit> first() const {
-    std::optional<MemoryUnit> first;
-    each(nullptr, [&](const MemoryUnit& unit, const std::string&) {
+  [[nodiscard]] std::optional<TranslationUnit> first() const {
+    std::optional<TranslationUnit> first;
+    each(nullptr, [&](const TranslationUnit& unit, const std::string&) {
       first = unit;
       return false;
     });
@@ -125,8 +125,9 @@ class WorksExport {
  private:
   /// A row of documents has no id and names no document. Where several works go into one
   /// file, each unit says where it comes from.
-  [[nodiscard]] MemoryUnit completed(const StoredUnit& stored, const WorkInfo& work) const {
-    MemoryUnit unit = stored.unit;
+  [[nodiscard]] TranslationUnit completed(const StoredUnit& stored,
+                                          const WorkInfo& work) const {
+    TranslationUnit unit = stored.unit;
     const bool is_document = work.kind == WorkKind::documents;
     if (is_document && unit.id.empty()) unit.id = row_id(stored.number);
     if ((is_document || works_.size() > 1) &&
@@ -173,7 +174,7 @@ Exit export_works(const Store& store, const Arguments& arguments, Streams stream
   UnitFilter filter(filter_settings(
       arguments, names_languages ? settings.writer.languages : std::vector<Language>()));
   const auto output = open_output(settings);
-  works.each(&filter, [&](MemoryUnit& unit, const std::string& work) {
+  works.each(&filter, [&](TranslationUnit& unit, const std::string& work) {
     if (filter.keeps(unit)) output->add(unit, work);
     counted.count();
     return true;

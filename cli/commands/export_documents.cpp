@@ -37,7 +37,7 @@ ExportSource read_source(const Arguments& arguments) {
   const std::vector<Language> wanted = languages_in(*tags);
   for (const Language language : wanted)
     if (std::ranges::find(source.languages, language) == source.languages.end())
-      throw Misuse("the corpus has nothing in " + std::string(language.tag()));
+      throw UsageError("the corpus has nothing in " + std::string(language.tag()));
   source.languages = wanted;
   return source;
 }
@@ -56,11 +56,11 @@ const Bitext* direct_bitext(const ExportSource& source) {
 
 /// The beads of a pair, which are finer than rows; else the rows, with the cells of the
 /// wanted languages only.
-std::vector<Unit> units_in(const ExportSource& source) {
+std::vector<AlignedUnit> units_in(const ExportSource& source) {
   if (const Bitext* bitext = direct_bitext(source))
     return units_of_beads(source.multitext, *bitext);
-  std::vector<Unit> units = units_of_rows(source.multitext);
-  for (Unit& unit : units)
+  std::vector<AlignedUnit> units = units_of_rows(source.multitext);
+  for (AlignedUnit& unit : units)
     std::erase_if(unit.cells, [&](const Cell& cell) {
       return std::ranges::find(source.languages, cell.language) == source.languages.end();
     });
@@ -79,7 +79,7 @@ void report(const Exported& exported, std::ostream& err) {
 
 Exported write_units(const std::string& format, const ExportSource& source,
                      std::ostream& out) {
-  const std::vector<Unit> units = units_in(source);
+  const std::vector<AlignedUnit> units = units_in(source);
   if (format == "tsv") return write_tsv(out, units, source.languages);
   if (format == "jsonl") return write_jsonl(out, units);
   const Document& pivot = source.multitext.documents.front().document;
@@ -105,7 +105,8 @@ Exit export_moses(const Arguments& arguments, Streams streams) {
   const std::string out = arguments.required("out");
   const ExportSource source = read_source(arguments);
   if (source.languages.size() != 2)
-    throw Misuse("--format moses writes two languages; name them as in --languages zh,en");
+    throw UsageError(
+        "--format moses writes two languages; name them as in --languages zh,en");
   const MosesPair pair{source.languages[0], source.languages[1]};
   OutputFile source_text(out + "." + std::string(pair.source.tag()));
   OutputFile target_text(out + "." + std::string(pair.target.tag()));

@@ -10,7 +10,7 @@ namespace hexapla::cli {
 
 Exit find_similar(const FindOptions& options, Streams streams) {
   if (!options.search.has.empty() || !options.search.lacks.empty())
-    throw Misuse("--has and --lacks go with a query, not with --similar");
+    throw UsageError("--has and --lacks go with a query, not with --similar");
   const Store store = Store::open(options.file);
   const auto hits =
       store.similar({*options.similar, *options.search.language, options.least_score,

@@ -37,7 +37,7 @@ struct NewMemory {
 
 std::vector<NewMemory> memories_of(const Arguments& arguments,
                                    const UnitInputSettings& settings) {
-  if (arguments.words.empty()) throw Misuse("name a file to import");
+  if (arguments.words.empty()) throw UsageError("name a file to import");
   const auto name_of = [](const std::string& file) {
     return fs::path(file).filename().string();
   };
@@ -51,14 +51,15 @@ std::vector<NewMemory> memories_of(const Arguments& arguments,
       memories.push_back({{file}, {name_of(file), symbol, date}});
   }
   if (const auto name = arguments.value("name")) {
-    if (memories.size() > 1) throw Misuse("--name names one memory; import one at a time");
+    if (memories.size() > 1)
+      throw UsageError("--name names one memory; import one at a time");
     memories.front().work.name = *name;
   }
   std::set<std::string> names;
   for (const NewMemory& memory : memories)
     if (!names.insert(memory.work.name).second)
-      throw Misuse("two files are called " + memory.work.name +
-                   "; import them one at a time, with --name");
+      throw UsageError("two files are called " + memory.work.name +
+                       "; import them one at a time, with --name");
   return memories;
 }
 
@@ -71,7 +72,7 @@ class TargetStore {
       store_.emplace(Store::open(file));
     } else {
       guard_.emplace(temporary_beside(file));
-      store_.emplace(Store::make(file, program_name));
+      store_.emplace(Store::create(file, program_name));
     }
   }
 
@@ -97,7 +98,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   for (const NewMemory& memory : memories) {
     const UnitInput input = open_units(memory.files, settings);
     MemoryWriter writer = target.store().add_memory(memory.work, input.reader->header());
-    for (MemoryUnit unit; input.reader->next(unit);) {
+    for (TranslationUnit unit; input.reader->next(unit);) {
       if (filter.keeps(unit)) writer.add(unit);
       counted.count();
     }

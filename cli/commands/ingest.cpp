@@ -72,7 +72,7 @@ nlohmann::ordered_json document_object(const Document& document) {
   for (const Part& part : document.parts)
     parts.push_back({{"name", part.name}, {"begin", part.begin}});
   auto& left_out = object["left_out"] = nlohmann::ordered_json::array();
-  for (const LeftOut& left : document.left_out)
+  for (const Omission& left : document.left_out)
     left_out.push_back(
         {{"what", left.what}, {"bytes", {left.source.begin, left.source.end}}});
   return object;
@@ -148,8 +148,8 @@ nlohmann::ordered_json audit_object(const ReadDocument& read) {
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl") throw Misuse("--format is text or jsonl");
-  if (arguments.words.empty()) throw Misuse("a FILE is missing");
+  if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
+  if (arguments.words.empty()) throw UsageError("a FILE is missing");
   const ReadOptions reading = read_options(arguments);
 
   bool whole = true;

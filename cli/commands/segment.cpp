@@ -117,7 +117,7 @@ Surroundings around(std::string_view text, std::size_t at) {
 
 void write_explanation(const Document& document, const SentenceCutter& cutter, bool jsonl,
                        std::ostream& out) {
-  for (const Decision& decision : explained(document, cutter)) {
+  for (const BreakDecision& decision : explained(document, cutter)) {
     const Surroundings place = around(document.text, decision.at);
     const auto source = document.origin.source_of(place.last_character);
     const std::size_t byte = source.empty() ? 0 : source.back().end;
@@ -139,7 +139,7 @@ void write_explanation(const Document& document, const SentenceCutter& cutter, b
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl") throw Misuse("--format is text or jsonl");
+  if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
   if (arguments.has("print-srx")) {
     streams.out << write_srx(own_srx());
     return Exit::done;

@@ -43,10 +43,10 @@ SegmentedDocument document_of_lines(const std::string& file, Language language) 
 std::vector<SegmentedDocument> read_versions(const Arguments& arguments) {
   const std::vector<Language> languages = languages_in(arguments.required("languages"));
   if (languages.size() != arguments.words.size())
-    throw Misuse("--languages names " + std::to_string(languages.size()) +
-                 " languages for " + std::to_string(arguments.words.size()) + " files");
+    throw UsageError("--languages names " + std::to_string(languages.size()) +
+                     " languages for " + std::to_string(arguments.words.size()) + " files");
   if (std::set(languages.begin(), languages.end()).size() != languages.size())
-    throw Misuse("--languages names a language twice");
+    throw UsageError("--languages names a language twice");
   std::vector<SegmentedDocument> versions;
   for (std::size_t i = 0; i < languages.size(); ++i)
     versions.push_back(document_of_lines(arguments.words[i], languages[i]));

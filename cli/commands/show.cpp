@@ -53,7 +53,7 @@ class Table {
     streams_.out << '\n';
   }
 
-  void write(const Unit& unit) {
+  void write(const AlignedUnit& unit) {
     std::map<Language, Column> columns;
     for (const Cell& cell : unit.cells)
       if (std::ranges::find(languages_, cell.language) != languages_.end())
@@ -150,7 +150,7 @@ std::vector<Language> shown_languages(const Multitext& multitext,
   const std::vector<Language> wanted = languages_in(*tags);
   for (const Language language : wanted)
     if (std::ranges::find(there, language) == there.end())
-      throw Misuse("the corpus has nothing in " + std::string(language.tag()));
+      throw UsageError("the corpus has nothing in " + std::string(language.tag()));
   return wanted;
 }
 
@@ -162,7 +162,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   if (const auto given = arguments.value("width")) width = number_in("width", *given);
   Table table(shown_languages(multitext, arguments), width, streams);
   table.write_header();
-  for (const Unit& unit : units_of_rows(multitext))
+  for (const AlignedUnit& unit : units_of_rows(multitext))
     table.write(unit);
   return Exit::done;
 }

@@ -27,7 +27,7 @@ std::size_t top_in(const Arguments& arguments) {
   const auto [end, error] =
       std::from_chars(given->data(), given->data() + given->size(), top);
   if (error != std::errc() || end != given->data() + given->size())
-    throw Misuse("--top is a number of words");
+    throw UsageError("--top is a number of words");
   return top;
 }
 
@@ -69,7 +69,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const std::filesystem::path file = arguments.only_file("corpus file");
   const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "json") throw Misuse("--format is text or json");
+  if (format != "text" && format != "json") throw UsageError("--format is text or json");
   const std::size_t top = top_in(arguments);
   const Store store = Store::open(file);
   const std::vector<WorkInfo> works = wanted_works(arguments, store);

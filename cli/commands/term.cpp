@@ -21,12 +21,12 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const std::string_view name = words.empty() ? "" : words.front();
   const auto* const verb = std::ranges::find(verbs, name, &TermVerb::name);
   if (verb == verbs.end())
-    throw Misuse(words.empty()
-                     ? "what to do with terms: add, find, import, export, lint or "
-                       "extract"
-                     : "'" + std::string(name) +
-                           "' is nothing that can be done with terms: add, find, "
-                           "import, export, lint or extract");
+    throw UsageError(words.empty()
+                         ? "what to do with terms: add, find, import, export, lint or "
+                           "extract"
+                         : "'" + std::string(name) +
+                               "' is nothing that can be done with terms: add, find, "
+                               "import, export, lint or extract");
   return verb->run(words.subspan(1), streams);
 }
 

@@ -43,15 +43,16 @@ Termbase existing_or_new(const fs::path& file) {
 
 TermStatus status_in(std::string_view name) {
   if (const auto status = term_status_from(name)) return *status;
-  throw Misuse("--status is preferred, admitted, deprecated, forbidden or obsolete, not '" +
-               std::string(name) + "'");
+  throw UsageError(
+      "--status is preferred, admitted, deprecated, forbidden or obsolete, not '" +
+      std::string(name) + "'");
 }
 
 Term term_from(const Arguments& arguments) {
   Term term;
   term.language = language_in(arguments.required("language"));
   term.text = tidied(arguments.required("term"));
-  if (term.text.empty()) throw Misuse("--term is empty");
+  if (term.text.empty()) throw UsageError("--term is empty");
   term.status = status_in(arguments.value_or("status", ""));
   term.part_of_speech = tidied(arguments.value_or("part-of-speech", ""));
   term.source = tidied(arguments.value_or("source", ""));
@@ -78,7 +79,7 @@ Concept& concept_for(Termbase& termbase, const std::optional<std::string>& id) {
       termbase.concepts, [&](const Concept& entry) { return id && entry.id == *id; });
   if (found != termbase.concepts.end()) return *found;
   const std::string own = id ? tidied(*id) : new_id(termbase);
-  if (own.empty()) throw Misuse("--concept is empty");
+  if (own.empty()) throw UsageError("--concept is empty");
   return termbase.concepts.emplace_back(Concept{own, {}, {}});
 }
 
@@ -127,7 +128,7 @@ Exit run_term_add(std::span<const std::string_view> words, Streams streams) {
   Concept& entry = concept_for(termbase, arguments.value("concept"));
   for (const Term& other : entry.terms)
     if (other.language == term.language && other.text == term.text)
-      throw Misuse("the concept " + entry.id + " has “" + term.text + "” already");
+      throw UsageError("the concept " + entry.id + " has “" + term.text + "” already");
   if (const auto subject = arguments.value("subject")) entry.subject = tidied(*subject);
   streams.err << "added to the concept " << entry.id << '\n';
   entry.terms.push_back(std::move(term));
@@ -138,9 +139,10 @@ Exit run_term_add(std::span<const std::string_view> words, Streams streams) {
 Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, import_options);
   const std::string prefer = arguments.value_or("prefer", "mine");
-  if (prefer != "mine" && prefer != "theirs") throw Misuse("--prefer is mine or theirs");
+  if (prefer != "mine" && prefer != "theirs")
+    throw UsageError("--prefer is mine or theirs");
   const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl") throw Misuse("--format is text or jsonl");
+  if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
   const fs::path into = arguments.required("into");
   const Termbase theirs =
       read_termbase_file(arguments.only_file("FILE to import"), table_settings(arguments));

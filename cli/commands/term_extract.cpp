@@ -39,7 +39,7 @@ struct Corpus {
 
 std::vector<Language> two_languages(const Arguments& arguments) {
   std::vector<Language> languages = languages_in(arguments.required("languages"));
-  if (languages.size() != 2) throw Misuse("--languages takes two, as in zh,en");
+  if (languages.size() != 2) throw UsageError("--languages takes two, as in zh,en");
   return languages;
 }
 
@@ -51,11 +51,11 @@ double least_confidence(const Arguments& arguments) {
   const char* const last = given->data() + given->size();
   const auto [end, error] = std::from_chars(given->data(), last, confidence);
   if (error != std::errc() || end != last || confidence < 0 || confidence > 1)
-    throw Misuse("--confidence takes a number from 0 to 1, not '" + *given + "'");
+    throw UsageError("--confidence takes a number from 0 to 1, not '" + *given + "'");
   return confidence;
 }
 
-const Cell* cell_in(const Unit& unit, Language language) {
+const Cell* cell_in(const AlignedUnit& unit, Language language) {
   const auto cell = std::ranges::find(unit.cells, language, &Cell::language);
   return cell == unit.cells.end() ? nullptr : &*cell;
 }
@@ -64,7 +64,7 @@ Corpus read_corpus(const fs::path& file, const Arguments& arguments) {
   const auto languages = two_languages(arguments);
   Corpus corpus{languages[0], languages[1], {}};
   const double least = least_confidence(arguments);
-  for (const Unit& unit : units_of_rows(Store::open(file).multitext())) {
+  for (const AlignedUnit& unit : units_of_rows(Store::open(file).multitext())) {
     const Cell* source = cell_in(unit, corpus.source);
     const Cell* target = cell_in(unit, corpus.target);
     if (source == nullptr || target == nullptr || unit.confidence < least) continue;
@@ -130,9 +130,9 @@ void write_json(const TermCandidate& candidate, std::span<const AlignedText> pai
 Exit run_term_extract(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl") throw Misuse("--format is text or jsonl");
+  if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
   if (arguments.words.empty() || arguments.words.size() > 2)
-    throw Misuse("a corpus file, or two files of segments, are needed");
+    throw UsageError("a corpus file, or two files of segments, are needed");
   ExtractSettings settings;
   if (const auto most = arguments.value("most")) settings.most = number_in("most", *most);
   if (const auto least = arguments.value("least"))

@@ -67,9 +67,9 @@ nlohmann::ordered_json object_of(const Concept& entry) {
 Exit run_term_find(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl") throw Misuse("--format is text or jsonl");
+  if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
   if (arguments.words.size() < 2)
-    throw Misuse("a TERMBASE and WORDS to look for are needed");
+    throw UsageError("a TERMBASE and WORDS to look for are needed");
   std::optional<Language> language;
   if (const auto tag = arguments.value("language")) language = language_in(*tag);
   std::string wanted = arguments.words[1];

@@ -18,7 +18,7 @@ LintSeverity severity_in(std::string_view name) {
   for (const LintSeverity severity :
        {LintSeverity::error, LintSeverity::warning, LintSeverity::note})
     if (name_of(severity) == name) return severity;
-  throw Misuse("--fail-on is error, warning or note, not '" + std::string(name) + "'");
+  throw UsageError("--fail-on is error, warning or note, not '" + std::string(name) + "'");
 }
 
 void write_text(const LintIssue& issue, const std::string& file, std::ostream& out) {
@@ -50,7 +50,7 @@ void write_json(const LintIssue& issue, const std::string& file, std::ostream& o
 Exit run_term_lint(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl") throw Misuse("--format is text or jsonl");
+  if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
   const LintSeverity fail_on = severity_in(arguments.value_or("fail-on", "error"));
   const std::filesystem::path file = arguments.only_file("TERMBASE");
   SurveyedTermbase survey =

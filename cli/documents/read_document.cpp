@@ -98,7 +98,7 @@ void report_reading(const Document& document, std::ostream& err) {
     err << "hexapla: " << document.name << ": read as " << document.encoding
         << ", told from its characters; if that is wrong, name it: --encoding\n";
   std::map<std::string_view, std::size_t> left_out;
-  for (const LeftOut& part : document.left_out)
+  for (const Omission& part : document.left_out)
     ++left_out[part.what];
   for (const auto& [what, times] : left_out) {
     err << "hexapla: " << document.name << ": not in the text: " << what;

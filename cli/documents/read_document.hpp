@@ -45,7 +45,7 @@ void report_reading(const Document& document, std::ostream& err);
 /// The official language that a file's name hints at.
 [[nodiscard]] std::optional<Language> language_hint(const std::filesystem::path& file);
 
-/// --language and --encoding. Errors: Misuse for what is no language tag.
+/// --language and --encoding. Errors: UsageError for what is no language tag.
 [[nodiscard]] ReadOptions read_options(const Arguments& arguments);
 
 }  // namespace hexapla::cli

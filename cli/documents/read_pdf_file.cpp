@@ -16,11 +16,11 @@ constexpr std::size_t longest_complaint = 200;  // bytes of it that a message sh
   throw Error(fault, {std::string(name), 0}, what);
 }
 
-/// The first line of `complaints` that reports an error, or nothing.
-std::string first_error(std::string_view complaints) {
-  for (std::size_t begin = 0; begin < complaints.size();) {
-    const std::size_t end = std::min(complaints.find('\n', begin), complaints.size());
-    const std::string_view line = complaints.substr(begin, end - begin);
+/// The first line of `stderr_text` that reports an error, or nothing.
+std::string first_error(std::string_view stderr_text) {
+  for (std::size_t begin = 0; begin < stderr_text.size();) {
+    const std::size_t end = std::min(stderr_text.find('\n', begin), stderr_text.size());
+    const std::string_view line = stderr_text.substr(begin, end - begin);
     if (line.find("Error") != std::string_view::npos && !find_ill_formed(line))
       return std::string(line.substr(0, longest_complaint));
     begin = end + 1;
@@ -51,10 +51,10 @@ std::string first_error(std::string_view complaints) {
     case ChildEnd::exited:
       break;
   }
-  if (result.complaints.find("Incorrect password") != std::string::npos)
+  if (result.stderr_text.find("Incorrect password") != std::string::npos)
     fail(Fault::unsupported, name,
          "a password locks it; save a copy without one, with qpdf --decrypt for one");
-  const std::string error = first_error(result.complaints);
+  const std::string error = first_error(result.stderr_text);
   fail(Fault::malformed, name,
        "poppler can't read it" + (error.empty() ? "" : " (" + error + ")") +
            "; it may be cut off or no PDF at all: fetch it again");
@@ -83,7 +83,7 @@ ReadPdf read_pdf_file(std::string_view bytes, std::string_view name,
   const ChildResult glyphs = run_poppler(bytes, name, reader, {"-wbt", "-100"});
   ReadPdf read{std::move(words.out), {}};
   read.manuscript = manuscript_from_pdf_xml(read.xml, name, glyphs.out);
-  const std::string error = first_error(words.complaints);
+  const std::string error = first_error(words.stderr_text);
   if (!error.empty())
     read.manuscript.left_out.push_back({"what is damaged, says poppler: " + error, {}});
   return read;

@@ -85,17 +85,17 @@ Pipe make_pipe(std::string_view name) {
 
 /// What the child needs, made before it is born: between fork and exec nothing may ask for
 /// memory, since another thread may have held the lock on it.
-struct Birth {
+struct SpawnArguments {
   std::vector<char*> arguments;
   int in;
   int out;
-  int complaints;
+  int stderr_text;
   rlim_t seconds;
   rlim_t memory;
   pid_t parent;
 };
 
-[[noreturn]] void become(const Birth& birth) {
+[[noreturn]] void exec_child(const SpawnArguments& birth) {
   const auto limit = [](auto resource, rlim_t most) {
     const rlimit both{most, most};
     ::setrlimit(resource, &both);
@@ -111,7 +111,7 @@ struct Birth {
   ::signal(SIGXFSZ, SIG_DFL);  // NOLINT(cert-err33-c)
   const bool ready = ::dup2(birth.in, STDIN_FILENO) >= 0 &&
                      ::dup2(birth.out, STDOUT_FILENO) >= 0 &&
-                     ::dup2(birth.complaints, STDERR_FILENO) >= 0 && ::chdir("/") == 0;
+                     ::dup2(birth.stderr_text, STDERR_FILENO) >= 0 && ::chdir("/") == 0;
   if (ready) ::execvp(birth.arguments.front(), birth.arguments.data());
   ::_exit(exit_not_found);
 }
@@ -151,17 +151,17 @@ bool drain(Descriptor& file, std::string& text, std::size_t most) {
 }
 
 /// Reads both streams until the child has ended or goes beyond a limit.
-ChildEnd read_streams(Pipe& out, Pipe& complaints, const Descriptor& process,
+ChildEnd read_streams(Pipe& out, Pipe& stderr_text, const Descriptor& process,
                       const ChildLimits& limits, ChildResult& result) {
   const Clock::time_point latest = Clock::now() + limits.time;
   bool ended = false;
-  while (out.reader.is_open() || complaints.reader.is_open() || !ended) {
+  while (out.reader.is_open() || stderr_text.reader.is_open() || !ended) {
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(latest - Clock::now());
     if (left.count() <= 0) return ChildEnd::took_too_long;
     // Poll passes over what has a negative number.
     std::array<pollfd, 3> waited{{{out.reader.number(), POLLIN, 0},
-                                  {complaints.reader.number(), POLLIN, 0},
+                                  {stderr_text.reader.number(), POLLIN, 0},
                                   {ended ? -1 : process.number(), POLLIN, 0}}};
     if (::poll(waited.data(), waited.size(), static_cast<int>(left.count()) + 1) <= 0)
       continue;
@@ -170,8 +170,8 @@ ChildEnd read_streams(Pipe& out, Pipe& complaints, const Descriptor& process,
     if (waited[0].revents != 0 && !drain(out.reader, result.out, limits.output + 1))
       out.reader.close();
     if (waited[1].revents != 0 &&
-        !drain(complaints.reader, result.complaints, longest_complaints))
-      complaints.reader.close();
+        !drain(stderr_text.reader, result.stderr_text, longest_complaints))
+      stderr_text.reader.close();
     if (result.out.size() > limits.output) return ChildEnd::wrote_too_much;
   }
   return ChildEnd::exited;
@@ -183,13 +183,13 @@ ChildResult run_child(std::span<const std::string> words, std::string_view input
                       const ChildLimits& limits, std::string_view name) {
   const Descriptor in = file_of(input, name);
   Pipe out = make_pipe(name);
-  Pipe complaints = make_pipe(name);
+  Pipe stderr_text = make_pipe(name);
   std::vector<std::string> copies(words.begin(), words.end());
-  Birth birth{
+  SpawnArguments birth{
       {},
       in.number(),
       out.writer.number(),
-      complaints.writer.number(),
+      stderr_text.writer.number(),
       static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(limits.time).count()),
       limits.memory,
       ::getpid()};
@@ -200,16 +200,16 @@ ChildResult run_child(std::span<const std::string> words, std::string_view input
   // posix_spawn could neither set limits nor tie the child's life to ours.
   const pid_t process = ::fork();
   if (process < 0) fail(name, "can't start " + words.front());
-  if (process == 0) become(birth);
+  if (process == 0) exec_child(birth);
   Child child(process);
   // glibc 2.36 declares its own wrapper for C only.
   const Descriptor handle(static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
   if (!handle.is_open()) fail(name, "can't watch " + words.front());
   out.writer.close();
-  complaints.writer.close();
+  stderr_text.writer.close();
 
   ChildResult result;
-  result.end = read_streams(out, complaints, handle, limits, result);
+  result.end = read_streams(out, stderr_text, handle, limits, result);
   const int status = child.end(result.end != ChildEnd::exited);
   if (result.end != ChildEnd::exited) return result;
   if (WIFEXITED(status)) {

@@ -28,7 +28,7 @@ struct ChildResult {
   ChildEnd end = ChildEnd::exited;
   int exit_code = 0;
   std::string out;
-  std::string complaints;  ///< The beginning of what it wrote to stderr.
+  std::string stderr_text;  ///< The beginning of what it wrote to stderr.
 };
 
 /// Runs `words`, a program looked up in PATH and its arguments, without a shell, and waits.

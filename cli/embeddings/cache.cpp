@@ -94,8 +94,8 @@ void EmbeddingCache::read() {
   std::string bytes;
   try {
     bytes = read_file(file_);
-  } catch (const Error& trouble) {
-    complaint_ = trouble.what();
+  } catch (const Error& failure) {
+    complaint_ = failure.what();
     return;
   }
   const std::size_t start = head_.size() + sizeof dimension_;

@@ -134,11 +134,11 @@ PostAnswer post_json(const std::string& url, std::string_view json, const std::s
   const CURLcode code = curl_easy_perform(raw);
   PostAnswer answer;
   if (code != CURLE_OK) {
-    answer.trouble = words.front() != '\0' ? words.data() : curl_easy_strerror(code);
+    answer.error = words.front() != '\0' ? words.data() : curl_easy_strerror(code);
     if (code == CURLE_WRITE_ERROR)
-      answer.trouble =
+      answer.error =
           "the answer is longer than " + std::to_string(limits.answer) + " bytes";
-    answer.worth_repeating = may_pass(code);
+    answer.is_retryable = may_pass(code);
     return answer;
   }
   long status = 0;

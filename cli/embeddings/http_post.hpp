@@ -19,8 +19,8 @@ struct PostAnswer {
   int status = 0;  ///< Of HTTP; 0 when nothing came that is one.
   std::string body;
   std::chrono::seconds retry_after{0};  ///< As the server asks for, else 0.
-  std::string trouble;                  ///< Why there is no answer; empty when there is.
-  bool worth_repeating = false;         ///< The trouble may pass.
+  std::string error;                    ///< Why there is no answer; empty when there is.
+  bool is_retryable = false;            ///< The error may pass.
 };
 
 /// Sends `json` to `url` (http or https; redirections aren't followed) and waits. `key`, if

@@ -75,17 +75,19 @@ void require_fitting_embeddings(const Arguments& arguments) {
   const bool files = arguments.has("embeddings");
   const bool server = arguments.has("embeddings-url");
   if (arguments.has("embeddings-model") != server)
-    throw Misuse("--embeddings-url and --embeddings-model go together");
+    throw UsageError("--embeddings-url and --embeddings-model go together");
   if (arguments.has("dimension") && !files)
-    throw Misuse("--dimension tells what the files of --embeddings hold");
+    throw UsageError("--dimension tells what the files of --embeddings hold");
   if (!files && !server) return;
-  if (files && server) throw Misuse("--embeddings and --embeddings-url exclude each other");
+  if (files && server)
+    throw UsageError("--embeddings and --embeddings-url exclude each other");
   if (!arguments.has("segmented"))
-    throw Misuse("embeddings go with --segmented: a vector for each line of the files");
+    throw UsageError("embeddings go with --segmented: a vector for each line of the files");
   if (arguments.has("batch"))
-    throw Misuse("embeddings don't go with --batch yet; align the documents one by one");
+    throw UsageError(
+        "embeddings don't go with --batch yet; align the documents one by one");
   if (arguments.words.size() != 2)
-    throw Misuse("embeddings take two files, a SOURCE and a TARGET");
+    throw UsageError("embeddings take two files, a SOURCE and a TARGET");
 }
 
 PairEmbeddings embeddings_of(const Arguments& arguments, const BatchPair& pair,

@@ -14,7 +14,7 @@ struct PairEmbeddings {
   Embeddings target;
 };
 
-/// Errors: Misuse when the options for embeddings don't fit each other or the rest.
+/// Errors: UsageError when the options for embeddings don't fit each other or the rest.
 void require_fitting_embeddings(const Arguments& arguments);
 
 /// Reads the files of --embeddings, or asks the server of --embeddings-url, for the

@@ -17,7 +17,7 @@ constexpr int first_server_error = 500;
 constexpr int last_server_error = 599;
 
 bool may_pass(const PostAnswer& answer) {
-  return answer.worth_repeating || answer.status == too_many_requests ||
+  return answer.is_retryable || answer.status == too_many_requests ||
          (answer.status >= first_server_error && answer.status <= last_server_error);
 }
 
@@ -100,7 +100,7 @@ std::string EmbeddingServer::answer_to(const std::string& request) const {
 }
 
 std::string EmbeddingServer::words_on(const PostAnswer& answer) const {
-  if (answer.status == 0) return answer.trouble;
+  if (answer.status == 0) return answer.error;
   std::string words = "answers with status " + std::to_string(answer.status);
   std::string complaint = complaint_in(answer.body);
   // Some servers quote the key that they refuse.

@@ -40,11 +40,11 @@ AlignedLines::AlignedLines(const std::array<std::filesystem::path, 2>& files,
                     std::to_string(source) + "; each line needs its counterpart");
 }
 
-std::vector<Unit> AlignedLines::units(std::size_t first, std::size_t last) const {
-  std::vector<Unit> units;
+std::vector<AlignedUnit> AlignedLines::units(std::size_t first, std::size_t last) const {
+  std::vector<AlignedUnit> units;
   units.reserve(last - first);
   for (std::size_t number = first; number < last; ++number) {
-    Unit unit{static_cast<std::uint32_t>(number), {}, 1};
+    AlignedUnit unit{static_cast<std::uint32_t>(number), {}, 1};
     for (const Side& side : sides_)
       if (const std::string_view line = side.lines[number].of(side.text); !line.empty())
         unit.cells.push_back(cell_of(side.language, line, number));

@@ -26,7 +26,7 @@ class AlignedLines {
   [[nodiscard]] std::size_t size() const { return sides_[0].lines.size(); }
   /// Lines [first, last) as units of one segment a side, numbered as the lines are, from 0.
   /// A blank line is no cell.
-  [[nodiscard]] std::vector<Unit> units(std::size_t first, std::size_t last) const;
+  [[nodiscard]] std::vector<AlignedUnit> units(std::size_t first, std::size_t last) const;
   /// The view lives as long as this.
   [[nodiscard]] std::string_view line(Language language, std::size_t number) const;
 

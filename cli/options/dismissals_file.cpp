@@ -24,7 +24,8 @@ void leave_out_dismissed(const Arguments& arguments, const Dismissals::SegmentTe
                          std::vector<Finding>& findings) {
   const auto file = arguments.value("dismissals");
   const auto places = arguments.value("dismiss");
-  if (places && !file) throw Misuse("--dismiss needs a file to remember in, --dismissals");
+  if (places && !file)
+    throw UsageError("--dismiss needs a file to remember in, --dismissals");
   if (!file) return;
   Dismissals dismissals;
   if (!places || std::filesystem::exists(*file)) dismissals.read(read_file(*file), *file);
@@ -37,8 +38,8 @@ void leave_out_dismissed(const Arguments& arguments, const Dismissals::SegmentTe
         found = true;
       }
       if (!found)
-        throw Misuse("nothing was found at '" + std::string(place) +
-                     "'; --dismiss takes LANGUAGE:SEGMENT:RULE, as in fr:12:number");
+        throw UsageError("nothing was found at '" + std::string(place) +
+                         "'; --dismiss takes LANGUAGE:SEGMENT:RULE, as in fr:12:number");
     }
     write_file(*file, [&](std::ostream& out) { dismissals.write(out); });
   }

@@ -10,7 +10,8 @@ namespace hexapla::cli {
 /// Leaves out what --dismissals FILE holds, having added to it what --dismiss names by
 /// language, segment and rule, as in fr:12:number,fr:30:name. The file is made when it is
 /// not there.
-/// Errors: Misuse for --dismiss without --dismissals, or a place where nothing was found.
+/// Errors: UsageError for --dismiss without --dismissals, or a place where nothing was
+/// found.
 void leave_out_dismissed(const Arguments& arguments, const Dismissals::SegmentText& text_of,
                          std::vector<Finding>& findings);
 

@@ -34,8 +34,8 @@ std::vector<SideQuery> sides_in(std::string_view option,
   if (!value) return {};
   const std::size_t colon = value->find(':');
   if (colon == std::string::npos)
-    throw Misuse("--" + std::string(option) +
-                 " takes a language and a query, as in 'zh:战争罪'");
+    throw UsageError("--" + std::string(option) +
+                     " takes a language and a query, as in 'zh:战争罪'");
   return {{language_in(value->substr(0, colon)), parse_query(value->substr(colon + 1))}};
 }
 
@@ -46,7 +46,7 @@ double confidence_in(const Arguments& arguments, std::string_view option,
   char* end = nullptr;
   const double number = std::strtod(value->c_str(), &end);
   if (value->empty() || *end != '\0' || !(number >= 0 && number <= 1))
-    throw Misuse("--" + std::string(option) + " is a number from 0 to 1");
+    throw UsageError("--" + std::string(option) + " is a number from 0 to 1");
   return number;
 }
 
@@ -60,7 +60,8 @@ std::string date_in(const Arguments& arguments, std::string_view option) {
     return expected == 'd' ? found >= '0' && found <= '9' : found == expected;
   };
   if (!fits || !std::equal(date.begin(), date.end(), shape.begin(), matches))
-    throw Misuse("--" + std::string(option) + " is a date as 2020, 2020-11 or 2020-11-03");
+    throw UsageError("--" + std::string(option) +
+                     " is a date as 2020, 2020-11 or 2020-11-03");
   return date;
 }
 
@@ -69,7 +70,7 @@ std::optional<Verdict> verdict_in(const Arguments& arguments) {
   if (!value) return std::nullopt;
   for (const Verdict verdict : {Verdict::none, Verdict::confirmed, Verdict::rejected})
     if (*value == name_of(verdict)) return verdict;
-  throw Misuse("--decision is none, confirmed or rejected");
+  throw UsageError("--decision is none, confirmed or rejected");
 }
 
 FindFormat format_in(const Arguments& arguments) {
@@ -77,7 +78,7 @@ FindFormat format_in(const Arguments& arguments) {
   if (format == "text") return FindFormat::text;
   if (format == "jsonl") return FindFormat::jsonl;
   if (format == "tsv") return FindFormat::tsv;
-  throw Misuse("--format is text, jsonl or tsv");
+  throw UsageError("--format is text, jsonl or tsv");
 }
 
 RowFilter filter_in(const Arguments& arguments) {
@@ -102,16 +103,16 @@ std::string query_in(const Arguments& arguments) {
 
 FindOptions find_options_in(std::span<const std::string_view> words) {
   const Arguments arguments = parse_arguments(words, options);
-  if (arguments.words.empty()) throw Misuse("name a corpus file and a query");
+  if (arguments.words.empty()) throw UsageError("name a corpus file and a query");
   FindOptions found;
   found.file = arguments.words.front();
   found.similar = arguments.value("similar");
   if (found.similar && arguments.words.size() > 1)
-    throw Misuse("--similar takes the sentence; there is no query beside it");
+    throw UsageError("--similar takes the sentence; there is no query beside it");
   if (!found.similar && arguments.words.size() < 2)
-    throw Misuse("name a query behind the file, as in 'war crime*'");
+    throw UsageError("name a query behind the file, as in 'war crime*'");
   if (found.similar && !arguments.has("in"))
-    throw Misuse("--similar needs the sentence's language, as in --in en");
+    throw UsageError("--similar needs the sentence's language, as in --in en");
   if (!found.similar) found.search.query = parse_query(query_in(arguments));
   if (const auto tag = arguments.value("in")) found.search.language = language_in(*tag);
   if (const auto tags = arguments.value("show")) found.show = languages_in(*tags);

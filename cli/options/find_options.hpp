@@ -27,7 +27,7 @@ struct FindOptions {
   std::uint32_t least_score = 70;      ///< Percent.
 };
 
-/// Errors: Misuse; Fault::malformed for a query that is none, with its place.
+/// Errors: UsageError; Fault::malformed for a query that is none, with its place.
 [[nodiscard]] FindOptions find_options_in(std::span<const std::string_view> words);
 
 }  // namespace hexapla::cli

@@ -92,7 +92,7 @@ std::vector<KnownLanguages> known_among(const Arguments& arguments,
   const auto lexicon = arguments.value("lexicon");
   const auto corpus_file = arguments.value("corpus");
   if (dictionary && languages.size() != 2)
-    throw Misuse(
+    throw UsageError(
         "--dictionary is for two languages; --lexicon takes a folder with a file "
         "for each pair");
   std::optional<Multitext> corpus;
@@ -108,8 +108,8 @@ std::vector<KnownLanguages> known_among(const Arguments& arguments,
   const bool any = std::ranges::any_of(
       all, [](const KnownLanguages& known) { return !known.lexicons.empty(); });
   if ((lexicon || corpus) && !any)
-    throw Misuse((lexicon ? *lexicon : *corpus_file) +
-                 " knows no pair of the languages of the texts");
+    throw UsageError((lexicon ? *lexicon : *corpus_file) +
+                     " knows no pair of the languages of the texts");
   if (dictionary) {
     auto book = WordBook::read(admitted(*dictionary), *dictionary, columns[0], columns[1]);
     all[0].dictionary =

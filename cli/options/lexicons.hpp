@@ -27,8 +27,8 @@ struct KnownLanguages {
 };
 
 /// --dictionary, --lexicon and --corpus for each pair of `languages`, which are in the
-/// order of the texts; the columns of a dictionary are in that of `columns`. Errors: Misuse
-/// for a dictionary where there are more than two languages, and for a
+/// order of the texts; the columns of a dictionary are in that of `columns`. Errors:
+/// UsageError for a dictionary where there are more than two languages, and for a
 ///         lexicon or a corpus that knows none of the pairs; Error of a file that can't be
 ///         read or is of other languages.
 [[nodiscard]] std::vector<KnownLanguages> known_among(const Arguments& arguments,

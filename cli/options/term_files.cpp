@@ -45,8 +45,9 @@ TermFormat term_format_in(std::string_view name) {
   const auto* const found =
       std::ranges::find(formats, name, &std::pair<std::string_view, TermFormat>::first);
   if (found == formats.end())
-    throw Misuse("'" + std::string(name) +
-                 "' is no format of a termbase: tbx, tbx-dct, tbx-v2, csv, tsv or xlsx");
+    throw UsageError(
+        "'" + std::string(name) +
+        "' is no format of a termbase: tbx, tbx-dct, tbx-v2, csv, tsv or xlsx");
   return found->second;
 }
 
@@ -56,8 +57,8 @@ TermFormat format_of_termbase(const fs::path& file) {
     return fs::exists(file) ? tbx_format_of(read_file(file)) : TermFormat::tbx;
   for (const std::string_view name : {"csv", "tsv", "xlsx"})
     if (extension == "." + std::string(name)) return term_format_in(name);
-  throw Misuse("'" + file.string() +
-               "' doesn't tell its format: end it in .tbx, .csv, .tsv or .xlsx");
+  throw UsageError("'" + file.string() +
+                   "' doesn't tell its format: end it in .tbx, .csv, .tsv or .xlsx");
 }
 
 TableSettings table_settings(const Arguments& arguments) {

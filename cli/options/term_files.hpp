@@ -13,11 +13,11 @@ namespace hexapla::cli {
 /// What a termbase is written as.
 enum class TermFormat { tbx, tbx_dct, tbx_v2, csv, tsv, xlsx };
 
-/// Errors: Misuse that lists the formats.
+/// Errors: UsageError that lists the formats.
 [[nodiscard]] TermFormat term_format_in(std::string_view name);
 
 /// The format of an existing termbase by its content, or of a new one by its name.
-/// Errors: Misuse for a name that tells no format.
+/// Errors: UsageError for a name that tells no format.
 [[nodiscard]] TermFormat format_of_termbase(const std::filesystem::path& file);
 
 /// --columns and --between-terms.

@@ -19,7 +19,7 @@ VersionsSettings versions_settings(const Arguments& arguments) {
   if (const auto widest = arguments.value("widest")) {
     settings.pairs.widest_bead = number_in("widest", *widest);
     if (settings.pairs.widest_bead > widest_possible_bead)
-      throw Misuse("--widest is at most " + std::to_string(widest_possible_bead));
+      throw UsageError("--widest is at most " + std::to_string(widest_possible_bead));
   }
   settings.pairs.explain = arguments.has("explain");
   if (arguments.has("alone")) settings.witness_rounds = 0;

@@ -12,7 +12,7 @@
 
 namespace hexapla::cli {
 
-/// Errors: Misuse for --threads without a whole number.
+/// Errors: UsageError for --threads without a whole number.
 [[nodiscard]] VersionsSettings versions_settings(const Arguments& arguments);
 
 /// What the file --anchors holds, or nothing.

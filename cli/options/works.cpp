@@ -10,18 +10,18 @@ namespace hexapla::cli {
 WorkInfo any_work(const Arguments& arguments, const Store& store) {
   if (const auto name = arguments.value("work")) return store.work(*name);
   const std::vector<WorkInfo> works = store.works();
-  if (works.empty()) throw Misuse("the corpus holds no works yet");
+  if (works.empty()) throw UsageError("the corpus holds no works yet");
   if (works.size() == 1) return works.front();
   std::string names;
   for (const WorkInfo& work : works)
     names += (names.empty() ? "" : ", ") + work.name;
-  throw Misuse("the corpus holds several works; name one with --work: " + names);
+  throw UsageError("the corpus holds several works; name one with --work: " + names);
 }
 
 WorkInfo documents_work(const Arguments& arguments, const Store& store) {
   WorkInfo work = any_work(arguments, store);
   if (work.kind != WorkKind::documents)
-    throw Misuse("the work " + work.name + " is a memory, without documents");
+    throw UsageError("the work " + work.name + " is a memory, without documents");
   return work;
 }
 

@@ -6,7 +6,7 @@
 namespace hexapla::cli {
 
 /// The documents work that --work names, or the only one.
-/// Errors: those of Store::work and Store::multitext; Misuse when it is a memory.
+/// Errors: those of Store::work and Store::multitext; UsageError when it is a memory.
 [[nodiscard]] WorkInfo documents_work(const Arguments& arguments, const Store& store);
 
 /// A work of any kind, that --work names, or the only one.

@@ -35,7 +35,7 @@ std::string words_for(const std::vector<BeadsBetween>& pairs) {
 }
 
 std::string words_for(const LoggedDecision& line) {
-  const HumanDecision& decision = line.decision;
+  const Decision& decision = line.decision;
   const std::string row = decision.row == 0 ? "" : "row id " + std::to_string(decision.row);
   switch (decision.kind) {
     case DecisionKind::replace:
@@ -58,7 +58,7 @@ std::string words_for(const LoggedDecision& line) {
 
 void write_decision(const LoggedDecision& line, std::string_view work, bool as_json,
                     std::ostream& out) {
-  const HumanDecision& decision = line.decision;
+  const Decision& decision = line.decision;
   if (!as_json) {
     out << line.id << '\t' << line.stamp.at << '\t' << line.stamp.who << '\t' << work
         << '\t' << name_of(decision.kind) << '\t' << words_for(line) << '\n';

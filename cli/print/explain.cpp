@@ -102,7 +102,7 @@ EvidenceSet left_out(const Arguments& arguments) {
       for (std::size_t number = 0; number < evidence_kinds; ++number)
         known += (number == 0 ? "" : ", ") +
                  std::string(name_of(static_cast<EvidenceKind>(number)));
-      throw Misuse("--without doesn't know '" + std::string(name) + "', only " + known);
+      throw UsageError("--without doesn't know '" + std::string(name) + "', only " + known);
     }
     kinds.add(*kind);
   }

@@ -9,7 +9,7 @@
 
 namespace hexapla::cli {
 
-/// The kinds that `--without words,marks` names. Errors: Misuse with what there is.
+/// The kinds that `--without words,marks` names. Errors: UsageError with what there is.
 [[nodiscard]] EvidenceSet left_out(const Arguments& arguments);
 
 /// What each kind of evidence said of each bead, a line a bead: for people with columns, or

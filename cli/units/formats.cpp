@@ -54,8 +54,8 @@ UnitFormat format_named(std::string_view name, bool NamedFormat::*is_fit,
   std::string list;
   for (const NamedFormat& format : formats)
     if (format.*is_fit) list += (list.empty() ? "" : ", ") + std::string(format.name);
-  throw Misuse("'" + std::string(name) + "' can't be " + std::string(option) +
-               "; these can: " + list);
+  throw UsageError("'" + std::string(name) + "' can't be " + std::string(option) +
+                   "; these can: " + list);
 }
 
 }  // namespace

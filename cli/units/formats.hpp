@@ -28,7 +28,7 @@ enum class UnitFormat : std::uint8_t {
   dataset,   ///< Written only: a folder.
 };
 
-/// Errors: Misuse that lists the formats which can be read, or written.
+/// Errors: UsageError that lists the formats which can be read, or written.
 [[nodiscard]] UnitFormat format_to_read(std::string_view name);
 [[nodiscard]] UnitFormat format_to_write(std::string_view name);
 

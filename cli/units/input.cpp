@@ -24,8 +24,8 @@ UnitFormat format_of(std::span<const std::string> files,
                      const UnitInputSettings& settings) {
   if (settings.format) return *settings.format;
   if (const auto format = format_by_name(files.front())) return *format;
-  throw Misuse("the name of " + files.front() +
-               " tells no format; name it, as in --from moses");
+  throw UsageError("the name of " + files.front() +
+                   " tells no format; name it, as in --from moses");
 }
 
 Language side(const UnitInputSettings& settings, std::size_t number) {
@@ -35,15 +35,15 @@ Language side(const UnitInputSettings& settings, std::size_t number) {
 void require_files(std::span<const std::string> files, std::size_t count,
                    std::string_view which) {
   if (files.size() != count)
-    throw Misuse(std::string(which) + ", but " + std::to_string(files.size()) +
-                 (files.size() == 1 ? " file is" : " files are") + " named");
+    throw UsageError(std::string(which) + ", but " + std::to_string(files.size()) +
+                     (files.size() == 1 ? " file is" : " files are") + " named");
 }
 
 /// Languages for files that don't name their own.
 void require_languages(const UnitInputSettings& settings, std::size_t count) {
   if (settings.languages.size() != count)
-    throw Misuse("name the languages of the " + std::to_string(count) +
-                 " texts in their order, as in --languages en,fr");
+    throw UsageError("name the languages of the " + std::to_string(count) +
+                     " texts in their order, as in --languages en,fr");
 }
 
 /// Opens what an alignment names: in the folder, or in its `xml`, packed or not.
@@ -120,7 +120,7 @@ class InputOpener {
             document_opener(settings_.documents.empty() ? fs::path(name).parent_path()
                                                         : fs::path(settings_.documents)));
       default:
-        throw Misuse(name + ": units in this format can only be written");
+        throw UsageError(name + ": units in this format can only be written");
     }
   }
 
@@ -129,7 +129,7 @@ class InputOpener {
   }
 
   std::unique_ptr<UnitReader> line_texts() {
-    if (files_.size() < 2) throw Misuse("line texts go in pairs at least");
+    if (files_.size() < 2) throw UsageError("line texts go in pairs at least");
     require_languages(settings_, files_.size());
     std::vector<LineText> texts;
     for (std::size_t at = 0; at < files_.size(); ++at)

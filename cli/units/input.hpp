@@ -30,7 +30,7 @@ struct UnitInput {
 [[nodiscard]] bool belong_together(std::span<const std::string> files,
                                    const UnitInputSettings& settings);
 
-/// Errors: Misuse when the format can't be told or the files don't fit it; those of the
+/// Errors: UsageError when the format can't be told or the files don't fit it; those of the
 /// reader.
 [[nodiscard]] UnitInput open_units(std::span<const std::string> files,
                                    const UnitInputSettings& settings);

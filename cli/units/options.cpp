@@ -22,9 +22,9 @@ double number_between(const Arguments& arguments, const std::string& option, dou
       std::from_chars(words->data(), words->data() + words->size(), number);
   const bool is_whole = end == words->data() + words->size();
   if (fault != std::errc() || !is_whole || number < least || number > most)
-    throw Misuse("--" + option + " is a number from " +
-                 std::to_string(static_cast<int>(least)) + " to " +
-                 std::to_string(static_cast<int>(most)) + ", not '" + *words + "'");
+    throw UsageError("--" + option + " is a number from " +
+                     std::to_string(static_cast<int>(least)) + " to " +
+                     std::to_string(static_cast<int>(most)) + ", not '" + *words + "'");
   return number;
 }
 
@@ -61,7 +61,7 @@ std::optional<SplitSettings> split_settings(const Arguments& arguments) {
   SplitSettings settings;
   if (arguments.has("seed")) settings.seed = number_in("seed", *arguments.value("seed"));
   const std::string by = arguments.value_or("split-by", "document");
-  if (by != "document" && by != "text") throw Misuse("--split-by is document or text");
+  if (by != "document" && by != "text") throw UsageError("--split-by is document or text");
   if (by == "text") settings.by = SplitBy::text;
   const auto words = arguments.value("split");
   if (!words) {
@@ -78,7 +78,7 @@ std::optional<SplitSettings> split_settings(const Arguments& arguments) {
   if (shares.size() == 2) settings.shares = {share(shares[0]), share(shares[1])};
   if (shares.size() != 2 || settings.shares.dev < 0 || settings.shares.test < 0 ||
       settings.shares.dev + settings.shares.test > 1)
-    throw Misuse("--split names the shares of dev and test, as in 0.05,0.05");
+    throw UsageError("--split names the shares of dev and test, as in 0.05,0.05");
   return settings;
 }
 
@@ -103,17 +103,18 @@ std::vector<Language> wanted_languages(std::span<const std::string> files,
   return names_own ? settings.languages : std::vector<Language>();
 }
 
-std::vector<Language> languages_of_first(const MemoryUnit& unit, UnitFormat format) {
+std::vector<Language> languages_of_first(const TranslationUnit& unit, UnitFormat format) {
   if (unit.variants.size() > 2)
-    throw Misuse("the units have " + std::to_string(unit.variants.size()) +
-                 " texts, and the format has room for two; name source and target, as in "
-                 "--languages en,fr");
+    throw UsageError(
+        "the units have " + std::to_string(unit.variants.size()) +
+        " texts, and the format has room for two; name source and target, as in "
+        "--languages en,fr");
   if (unit.variants.size() == 2)
     return {unit.variants[0].language, unit.variants[1].language};
   if (format == UnitFormat::xliff || format == UnitFormat::xliff2 ||
       format == UnitFormat::po || unit.variants.empty())
     return {};
-  throw Misuse(
+  throw UsageError(
       "the first unit has one text only; name source and target, as in --languages en,fr");
 }
 

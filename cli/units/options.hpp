@@ -28,7 +28,7 @@ inline constexpr std::array split_options{Option{"split"}, Option{"seed"},
 /// True when an option of `filter_options` is given.
 [[nodiscard]] bool filters(const Arguments& arguments);
 
-/// Errors, of all three: Misuse naming the option.
+/// Errors, of all three: UsageError naming the option.
 [[nodiscard]] UnitFilterSettings filter_settings(const Arguments& arguments,
                                                  std::vector<Language> languages);
 [[nodiscard]] std::optional<SplitSettings> split_settings(const Arguments& arguments);
@@ -42,8 +42,8 @@ inline constexpr std::array split_options{Option{"split"}, Option{"seed"},
                                                      const UnitInputSettings& settings);
 
 /// The two languages of the first unit, for a format that has two; none where the place
-/// tells them, as from XLIFF to XLIFF. Errors: Misuse when there are more, or one.
-[[nodiscard]] std::vector<Language> languages_of_first(const MemoryUnit& unit,
+/// tells them, as from XLIFF to XLIFF. Errors: UsageError when there are more, or one.
+[[nodiscard]] std::vector<Language> languages_of_first(const TranslationUnit& unit,
                                                        UnitFormat format);
 
 /// "3 with an empty side, 12 that came before", or nothing.

@@ -34,7 +34,7 @@ class FormatOutput final : public UnitOutput {
     writer_ = writer_of();
   }
 
-  void add(const MemoryUnit& unit, const std::string&) override { writer_->add(unit); }
+  void add(const TranslationUnit& unit, const std::string&) override { writer_->add(unit); }
 
   Exported commit(const std::string&) override {
     const Exported exported = writer_->finish();
@@ -65,11 +65,11 @@ class FormatOutput final : public UnitOutput {
 
   void require_pair(std::string_view format) const {
     if (settings_.file.empty())
-      throw Misuse("--format " + std::string(format) +
-                   " writes several files; name them with --out");
+      throw UsageError("--format " + std::string(format) +
+                       " writes several files; name them with --out");
     if (settings_.writer.languages.size() != 2)
-      throw Misuse("--format " + std::string(format) +
-                   " writes two languages; name them as in --languages zh,en");
+      throw UsageError("--format " + std::string(format) +
+                       " writes two languages; name them as in --languages zh,en");
   }
 
   std::unique_ptr<UnitWriter> writer_of() {
@@ -113,7 +113,7 @@ class FormatOutput final : public UnitOutput {
       return links_writer(links, source, stream(side_name(1, "")), settings_.writer);
     }
     if (settings_.format != UnitFormat::xces)
-      throw Misuse("units in this format can only be read");
+      throw UsageError("units in this format can only be read");
     require_pair("xces");
     const std::array names{side_name(0, ".xml"), side_name(1, ".xml")};
     std::ostream& alignment = only_stream();
@@ -146,7 +146,7 @@ class SplitOutput final : public UnitOutput {
  public:
   explicit SplitOutput(UnitOutputSettings settings) : settings_(std::move(settings)) {
     if (settings_.file.empty())
-      throw Misuse("a split, or a data set, has several files; name them with --out");
+      throw UsageError("a split, or a data set, has several files; name them with --out");
     if (is_dataset()) {
       std::error_code error;
       fs::create_directories(settings_.file, error);
@@ -157,7 +157,7 @@ class SplitOutput final : public UnitOutput {
           std::make_unique<FormatOutput>(settings_of(split));
   }
 
-  void add(const MemoryUnit& unit, const std::string& work) override {
+  void add(const TranslationUnit& unit, const std::string& work) override {
     const SplitSettings& split = *settings_.split;
     const std::string* key = &work;
     if (split.by == SplitBy::text) {

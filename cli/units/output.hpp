@@ -35,7 +35,7 @@ class UnitOutput {
   UnitOutput& operator=(const UnitOutput&) = delete;
 
   /// `work` is the name of the work that the unit comes from.
-  virtual void add(const MemoryUnit& unit, const std::string& work) = 0;
+  virtual void add(const TranslationUnit& unit, const std::string& work) = 0;
   /// `left_out` says for people what the filters dropped.
   virtual Exported commit(const std::string& left_out) = 0;
 };
@@ -52,7 +52,7 @@ struct UnitOutputSettings {
 /// Formats of several files add the languages to `file`: OUT.en and OUT.fr for moses and
 /// links, OUT.en.xml and OUT.fr.xml for xces; the parts of a split stand before the
 /// endings: OUT.train.tmx.
-/// Errors: Misuse when the format needs a file, or two languages.
+/// Errors: UsageError when the format needs a file, or two languages.
 [[nodiscard]] std::unique_ptr<UnitOutput> open_output(UnitOutputSettings settings);
 
 }  // namespace hexapla::cli

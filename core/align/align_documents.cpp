@@ -101,8 +101,8 @@ std::vector<bool> keep_order(const std::vector<Bead>& beads) {
 /// Two versions, taken apart into what keeps its order and what doesn't.
 class DocumentPair {
  public:
-  DocumentPair(const Version& source, const Version& target, const Guidance& guidance,
-               const AlignSettings& settings)
+  DocumentPair(const Version& source, const Version& target,
+               const AlignmentConstraints& guidance, const AlignSettings& settings)
       : source_(source),
         target_(target),
         guidance_(guidance),
@@ -164,14 +164,14 @@ class DocumentPair {
   }
 
   void align_body() {
-    Guidance inner;
+    AlignmentConstraints inner;
     for (const Bead& bead : fixed_)
       inner.fixed.push_back({in_stream(bead.source, sources_.body),
                              in_stream(bead.target, targets_.body), 1});
-    if (guidance_.opinion)
-      inner.opinion = [&](const SegmentRun& source, const SegmentRun& target) {
-        return guidance_.opinion(spanned(source, sources_.body),
-                                 spanned(target, targets_.body));
+    if (guidance_.prior)
+      inner.prior = [&](const SegmentRun& source, const SegmentRun& target) {
+        return guidance_.prior(spanned(source, sources_.body),
+                               spanned(target, targets_.body));
       };
     const auto body = align_guided(side_of(source_, sources_.body),
                                    side_of(target_, targets_.body), inner, settings_);
@@ -210,7 +210,7 @@ class DocumentPair {
 
   const Version& source_;
   const Version& target_;
-  const Guidance& guidance_;
+  const AlignmentConstraints& guidance_;
   const AlignSettings& settings_;
   Streams sources_;
   Streams targets_;
@@ -223,7 +223,7 @@ class DocumentPair {
 }  // namespace
 
 GuidedAlignment align_documents_guided(const Version& source, const Version& target,
-                                       const Guidance& guidance,
+                                       const AlignmentConstraints& guidance,
                                        const AlignSettings& settings) {
   return DocumentPair(source, target, guidance, settings).run();
 }

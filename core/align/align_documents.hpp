@@ -1,7 +1,7 @@
 #pragma once
 
 #include "align/aligner.hpp"
-#include "align/guidance.hpp"
+#include "align/alignment_constraints.hpp"
 #include "segment/segments.hpp"
 
 #include <cstdint>
@@ -30,7 +30,7 @@ struct Version {
 /// Fixed beads are kept whatever the texts say, also where they cross each other.
 [[nodiscard]] GuidedAlignment align_documents_guided(const Version& source,
                                                      const Version& target,
-                                                     const Guidance& guidance,
+                                                     const AlignmentConstraints& guidance,
                                                      const AlignSettings& settings);
 
 }  // namespace hexapla

@@ -2,7 +2,7 @@
 
 #include "align/documents/links_between.hpp"
 #include "align/documents/triangulation.hpp"
-#include "align/in_parallel.hpp"
+#include "align/parallel_for.hpp"
 #include "align/rows.hpp"
 
 #include <algorithm>
@@ -48,13 +48,13 @@ class AllPairs {
  private:
   void align_all() {
     std::vector<GuidedAlignment> next(pairs_.size());
-    in_parallel(pairs_.size(), settings_.threads,
-                [&](std::size_t pair) { next[pair] = aligned(pairs_[pair]); });
+    parallel_for(pairs_.size(), settings_.threads,
+                 [&](std::size_t pair) { next[pair] = aligned(pairs_[pair]); });
     aligned_ = std::move(next);
   }
 
   [[nodiscard]] GuidedAlignment aligned(const Pair& pair) const {
-    Guidance guidance;
+    AlignmentConstraints guidance;
     for (const ConfirmedBeads& known : confirmed_)
       if (known.source == pair.source && known.target == pair.target)
         guidance.fixed.insert(guidance.fixed.end(), known.beads.begin(), known.beads.end());
@@ -62,9 +62,9 @@ class AllPairs {
     const Version& target = versions_[pair.target];
     const AlignSettings settings = settings_for(source, target);
     if (!links_) return align_documents_guided(source, target, guidance, settings);
-    const Witnesses witnesses(links_->paths(pair.source, pair.target),
-                              links_->paths(pair.target, pair.source));
-    guidance.opinion = [&](const SegmentRun& from, const SegmentRun& to) {
+    const Triangulation witnesses(links_->paths(pair.source, pair.target),
+                                  links_->paths(pair.target, pair.source));
+    guidance.prior = [&](const SegmentRun& from, const SegmentRun& to) {
       return witnesses.log_opinion(from, to);
     };
     return align_documents_guided(source, target, guidance, settings);
@@ -86,7 +86,7 @@ class AllPairs {
     for (const Version& version : versions_)
       sizes.push_back(static_cast<std::uint32_t>(version.text.segments.size()));
     links_.emplace(static_cast<std::uint32_t>(versions_.size()));
-    in_parallel(pairs_.size(), settings_.threads, [&](std::size_t number) {
+    parallel_for(pairs_.size(), settings_.threads, [&](std::size_t number) {
       const auto [source, target] = pairs_[number];
       links_->set(source, target, aligned_[number].likely, sizes);
     });

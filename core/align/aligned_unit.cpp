@@ -31,10 +31,11 @@ Cell cell_of(const SegmentedDocument& version, const SegmentRun& run) {
 
 }  // namespace
 
-std::vector<Unit> units_of_rows(const Multitext& multitext) {
-  std::vector<Unit> units;
+std::vector<AlignedUnit> units_of_rows(const Multitext& multitext) {
+  std::vector<AlignedUnit> units;
   for (const Row& row : multitext.rows) {
-    Unit unit{static_cast<std::uint32_t>(units.size()), {}, row.confidence, row.agreement};
+    AlignedUnit unit{
+        static_cast<std::uint32_t>(units.size()), {}, row.confidence, row.agreement};
     for (std::size_t version = 0; version < row.runs.size(); ++version)
       if (!row.runs[version].empty())
         unit.cells.push_back(cell_of(multitext.documents[version], row.runs[version]));
@@ -43,10 +44,10 @@ std::vector<Unit> units_of_rows(const Multitext& multitext) {
   return units;
 }
 
-std::vector<Unit> units_of_beads(const Multitext& multitext, const Bitext& bitext) {
-  std::vector<Unit> units;
+std::vector<AlignedUnit> units_of_beads(const Multitext& multitext, const Bitext& bitext) {
+  std::vector<AlignedUnit> units;
   for (const Bead& bead : bitext.beads) {
-    Unit unit{static_cast<std::uint32_t>(units.size()), {}, bead.confidence, 1};
+    AlignedUnit unit{static_cast<std::uint32_t>(units.size()), {}, bead.confidence, 1};
     if (!bead.source.empty())
       unit.cells.push_back(cell_of(multitext.documents[bitext.source], bead.source));
     if (!bead.target.empty())

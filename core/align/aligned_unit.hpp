@@ -32,20 +32,20 @@ struct Cell {
 
 /// A bead or a row read out as strings: the coin every later room pays with. It stands
 /// alone: safe to send to a thread, a file, a page.
-struct Unit {
+struct AlignedUnit {
   std::uint32_t number = 0;  ///< Of the row, or of the bead in its bitext; from 0.
   std::vector<Cell> cells;   ///< Only languages that have something, in document order.
   double confidence = 1;
   double agreement = 1;  ///< As Row::agreement; 1 for a bead.
 
-  friend bool operator==(const Unit&, const Unit&) = default;
+  friend bool operator==(const AlignedUnit&, const AlignedUnit&) = default;
 };
 
 /// One unit a row, all languages.
-[[nodiscard]] std::vector<Unit> units_of_rows(const Multitext& multitext);
+[[nodiscard]] std::vector<AlignedUnit> units_of_rows(const Multitext& multitext);
 
 /// One unit a bead, two languages: a bead without one side has one cell.
-[[nodiscard]] std::vector<Unit> units_of_beads(const Multitext& multitext,
-                                               const Bitext& bitext);
+[[nodiscard]] std::vector<AlignedUnit> units_of_beads(const Multitext& multitext,
+                                                      const Bitext& bitext);
 
 }  // namespace hexapla

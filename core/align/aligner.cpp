@@ -1,6 +1,6 @@
 #include "align/aligner.hpp"
 
-#include "align/guidance.hpp"
+#include "align/alignment_constraints.hpp"
 #include "align/model.hpp"
 
 namespace hexapla {
@@ -11,7 +11,8 @@ std::vector<Bead> align(const AlignmentSide& source, const AlignmentSide& target
 }
 
 GuidedAlignment align_guided(const AlignmentSide& source, const AlignmentSide& target,
-                             const Guidance& guidance, const AlignSettings& settings) {
+                             const AlignmentConstraints& guidance,
+                             const AlignSettings& settings) {
   return align_guided_by(source, target, guidance, settings, ModelSettings{});
 }
 

@@ -1,7 +1,7 @@
 #include "align/batch.hpp"
 
-#include "align/in_parallel.hpp"
 #include "align/model.hpp"
+#include "align/parallel_for.hpp"
 #include "align/search/attempts.hpp"
 #include "align/search/guides.hpp"
 #include "align/shared_lexicon.hpp"
@@ -81,7 +81,7 @@ std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
   const ModelSettings model;
   std::vector<Work> works(pairs.size());
   const bool is_large = segments_in(pairs) >= large_batch;
-  in_parallel(pairs.size(), threads, [&](std::size_t number) {
+  parallel_for(pairs.size(), threads, [&](std::size_t number) {
     AlignSettings quick = settings;
     quick.passes = std::min(settings.passes, is_large && is_short(pairs[number]) ? 0U : 2U);
     look_at(works[number], pairs[number], quick, model);
@@ -90,7 +90,7 @@ std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
   const bool alone = shared.texts() < 2;
   AlignSettings again = settings;
   if (!alone) again.passes = std::min(settings.passes, 1U);
-  in_parallel(works.size(), threads, [&](std::size_t number) {
+  parallel_for(works.size(), threads, [&](std::size_t number) {
     Work& work = works[number];
     if (!work.texts) return;
     WordView& words = work.texts->views.front();

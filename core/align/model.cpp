@@ -28,7 +28,7 @@ void unfold(std::vector<Bead>& beads, const FoldedSide& source, const FoldedSide
 }
 
 Guides guides_between(const FoldedSide& source, const FoldedSide& target,
-                      const Guidance& guidance) {
+                      const AlignmentConstraints& guidance) {
   std::vector<Bead> fixed;
   for (const Bead& bead : guidance.fixed) {
     const auto from = source.folded(bead.source.first);
@@ -39,9 +39,9 @@ Guides guides_between(const FoldedSide& source, const FoldedSide& target,
   Guides guides{{fixed, static_cast<std::uint32_t>(source.side().segments.size()),
                  static_cast<std::uint32_t>(target.side().segments.size())},
                 {}};
-  if (guidance.opinion)
-    guides.opinion = [&](const SegmentRun& from, const SegmentRun& to) {
-      return guidance.opinion(source.unfolded(from), target.unfolded(to));
+  if (guidance.prior)
+    guides.prior = [&](const SegmentRun& from, const SegmentRun& to) {
+      return guidance.prior(source.unfolded(from), target.unfolded(to));
     };
   return guides;
 }
@@ -49,8 +49,8 @@ Guides guides_between(const FoldedSide& source, const FoldedSide& target,
 }  // namespace
 
 GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide& target,
-                                const Guidance& guidance, const AlignSettings& settings,
-                                const ModelSettings& model) {
+                                const AlignmentConstraints& guidance,
+                                const AlignSettings& settings, const ModelSettings& model) {
   if (source.segments.empty() || target.segments.empty()) {
     const auto beads = unpaired(static_cast<std::uint32_t>(source.segments.size()),
                                 static_cast<std::uint32_t>(target.segments.size()));

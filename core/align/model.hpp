@@ -1,8 +1,8 @@
 #pragma once
 
 #include "align/aligner.hpp"
+#include "align/alignment_constraints.hpp"
 #include "align/evidence/lexical_evidence.hpp"
-#include "align/guidance.hpp"
 #include "align/lexicon/lexicon.hpp"
 #include "align/search/lattice.hpp"
 
@@ -17,8 +17,8 @@ struct ModelSettings {
   LexiconSettings translation_lexicon{.identity = 2, .unknown = 1};
   double translation_weight = 0.4;  ///< For all kinds of tokens.
   double beside_translation = 0.5;  ///< Times the usual weights.
-  RunOdds runs;
-  /// RunOdds::stay of further attempts, for texts whose words tell little at first.
+  GapModel runs;
+  /// GapModel::stay of further attempts, for texts whose words tell little at first.
   float early_stay = -0.3F;
   float earliest_stay = -1.5F;
   double suspicious_share = 0.06;  ///< Of segments facing each other alone, for these.
@@ -41,7 +41,7 @@ struct ModelSettings {
 
 [[nodiscard]] GuidedAlignment align_guided_by(const AlignmentSide& source,
                                               const AlignmentSide& target,
-                                              const Guidance& guidance,
+                                              const AlignmentConstraints& guidance,
                                               const AlignSettings& settings,
                                               const ModelSettings& model);
 

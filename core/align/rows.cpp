@@ -63,7 +63,7 @@ class Disputes {
   /// By bead of the bitext: the pair itself has one voice, each third language another.
   [[nodiscard]] std::vector<bool> outvoted(const Bitext& bitext) const {
     const auto paths = links_.paths(bitext.source, bitext.target);
-    const Witnesses witnesses(paths, links_.paths(bitext.target, bitext.source));
+    const Triangulation witnesses(paths, links_.paths(bitext.target, bitext.source));
     const auto voices = static_cast<double>(paths.size());
     std::vector<bool> result;
     for (const Bead& bead : bitext.beads) {

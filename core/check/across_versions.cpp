@@ -1,6 +1,6 @@
 #include "check/across_versions.hpp"
 
-#include "check/side.hpp"
+#include "check/parsed_cell.hpp"
 #include "check/term_reader.hpp"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ class Rows {
     }
   }
 
-  void read(const Unit& row) {
+  void read(const AlignedUnit& row) {
     const auto source = std::ranges::find(row.cells, pivot_, &Cell::language);
     if (missing_.empty() || source == row.cells.end() ||
         row.cells.size() < least_keepers + 2)
@@ -44,7 +44,7 @@ class Rows {
   }
 
  private:
-  void weigh(const Unit& row, const Cell& source, const TermHit& hit,
+  void weigh(const AlignedUnit& row, const Cell& source, const TermHit& hit,
              const std::map<Language, std::set<std::uint32_t>>& said) {
     std::vector<Language> lacking;
     std::size_t keepers = 0;
@@ -82,10 +82,10 @@ class Rows {
 
 }  // namespace
 
-void weigh_by_other_versions(std::span<const Unit> rows, const Termbase& termbase,
+void weigh_by_other_versions(std::span<const AlignedUnit> rows, const Termbase& termbase,
                              Language pivot, std::vector<Finding>& findings) {
   Rows reading(termbase, pivot, findings);
-  for (const Unit& row : rows)
+  for (const AlignedUnit& row : rows)
     reading.read(row);
 }
 

@@ -14,7 +14,7 @@ namespace hexapla {
 /// `rows` are units_of_rows(); their first cell is the pivot's where it has one. Looks only
 /// at rows in which three other versions at least, the pivot among them, have a term for
 /// the concept.
-void weigh_by_other_versions(std::span<const Unit> rows, const Termbase& termbase,
+void weigh_by_other_versions(std::span<const AlignedUnit> rows, const Termbase& termbase,
                              Language pivot, std::vector<Finding>& findings);
 
 }  // namespace hexapla

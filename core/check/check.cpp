@@ -9,7 +9,7 @@
 namespace hexapla {
 namespace {
 
-using Check = void (*)(const Pair&, const Surroundings&, Findings&);
+using Check = void (*)(const CellPair&, const CheckContext&, Findings&);
 
 // Those whose findings explain others come first.
 constexpr std::array<Check, 17> checks{
@@ -86,7 +86,7 @@ void put_in_order(Findings& findings) {
   });
 }
 
-Findings findings_in(const Pair& pair, const Surroundings& around) {
+Findings findings_in(const CellPair& pair, const CheckContext& around) {
   Findings findings;
   check_untranslated(pair, around, findings);
   // Whatever else is wrong with a text in another language says nothing new.
@@ -102,7 +102,7 @@ Findings findings_in(const Pair& pair, const Surroundings& around) {
 
 }  // namespace
 
-Finding begun(Rule rule, Severity severity, const Pair& pair, double certainty) {
+Finding make_finding(Rule rule, Severity severity, const CellPair& pair, double certainty) {
   Finding finding;
   finding.rule = rule;
   finding.severity = severity;
@@ -116,24 +116,24 @@ Checker::Checker(const Termbase& termbase, Language source, Language target)
       source_(termbase, source),
       target_(termbase, target) {}
 
-void Checker::survey(std::span<const Unit> units, DocumentUse& use) const {
+void Checker::survey(std::span<const AlignedUnit> units, DocumentUse& use) const {
   TermFinder source(source_);
   TermFinder target(target_);
-  for (const Unit& unit : units)
+  for (const AlignedUnit& unit : units)
     if (unit.cells.size() == 2)
       use.add({surveyed(unit.cells[0], source), surveyed(unit.cells[1], target),
                unit.confidence});
 }
 
-std::vector<Finding> Checker::check(std::span<const Unit> units,
+std::vector<Finding> Checker::check(std::span<const AlignedUnit> units,
                                     const DocumentUse& use) const {
   LinkReader links(use.links());
-  const Surroundings around{*termbase_, use, links};
+  const CheckContext around{*termbase_, use, links};
   TermFinder source(source_);
   TermFinder target(target_);
   std::vector<Finding> all;
   for (std::size_t index = 0; index < units.size(); ++index) {
-    const Unit& unit = units[index];
+    const AlignedUnit& unit = units[index];
     if (unit.cells.size() == 2) {
       std::ranges::move(findings_in({side_of(unit.cells[0], source),
                                      side_of(unit.cells[1], target), unit.confidence},
@@ -146,16 +146,16 @@ std::vector<Finding> Checker::check(std::span<const Unit> units,
   return all;
 }
 
-std::vector<Finding> Checker::check(std::span<const Unit> units) const {
+std::vector<Finding> Checker::check(std::span<const AlignedUnit> units) const {
   DocumentUse use;
   survey(units, use);
   use.learn();
   return check(units, use);
 }
 
-std::vector<Finding> check(std::span<const Unit> units, const Termbase& termbase) {
-  const auto paired =
-      std::ranges::find_if(units, [](const Unit& unit) { return unit.cells.size() == 2; });
+std::vector<Finding> check(std::span<const AlignedUnit> units, const Termbase& termbase) {
+  const auto paired = std::ranges::find_if(
+      units, [](const AlignedUnit& unit) { return unit.cells.size() == 2; });
   if (paired == units.end()) return {};
   return Checker(termbase, paired->cells[0].language, paired->cells[1].language)
       .check(units);

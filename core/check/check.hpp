@@ -16,7 +16,7 @@ namespace hexapla {
 /// pivot and one other version, so cells[0] is the source where a unit has two cells. Units
 /// with one cell are passed over: an omission is the alignment's to report.
 /// Shape: findings in the order of the units, most severe first within a unit.
-[[nodiscard]] std::vector<Finding> check(std::span<const Unit> units,
+[[nodiscard]] std::vector<Finding> check(std::span<const AlignedUnit> units,
                                          const Termbase& termbase);
 
 /// check() for many documents of the same two languages: the termbase is made ready once.
@@ -26,12 +26,12 @@ class Checker {
   Checker(const Termbase& termbase, Language source, Language target);
 
   /// `units` are of the two languages, cells[0] being the source.
-  [[nodiscard]] std::vector<Finding> check(std::span<const Unit> units) const;
+  [[nodiscard]] std::vector<Finding> check(std::span<const AlignedUnit> units) const;
 
   /// The same for a document that is too large to be held as units: survey() is given all
   /// of them, a stretch at a time; then use.learn(), and check() with what was gathered.
-  void survey(std::span<const Unit> units, DocumentUse& use) const;
-  [[nodiscard]] std::vector<Finding> check(std::span<const Unit> units,
+  void survey(std::span<const AlignedUnit> units, DocumentUse& use) const;
+  [[nodiscard]] std::vector<Finding> check(std::span<const AlignedUnit> units,
                                            const DocumentUse& use) const;
 
  private:

@@ -23,7 +23,7 @@ class ConceptCounts {
   explicit ConceptCounts(const Termbase& termbase)
       : termbase_(termbase), reader_(termbase) {}
 
-  void add(const Unit& row) {
+  void add(const AlignedUnit& row) {
     if (row.cells.size() < 2) return;
     std::set<std::uint32_t> meant;
     for (const TermHit& hit : longest_hits(reader_.hits_in(row.cells.front())))
@@ -85,9 +85,10 @@ class ConceptCounts {
 
 }  // namespace
 
-std::vector<ConceptUse> concept_use(std::span<const Unit> rows, const Termbase& termbase) {
+std::vector<ConceptUse> concept_use(std::span<const AlignedUnit> rows,
+                                    const Termbase& termbase) {
   ConceptCounts counts(termbase);
-  for (const Unit& row : rows)
+  for (const AlignedUnit& row : rows)
     counts.add(row);
   return counts.result();
 }

@@ -33,7 +33,7 @@ struct ConceptUse {
 
 /// For each concept that the first language of some row says: what all languages make of
 /// it. Shape: those most often left unsaid come first, then in the order of the termbase.
-[[nodiscard]] std::vector<ConceptUse> concept_use(std::span<const Unit> rows,
+[[nodiscard]] std::vector<ConceptUse> concept_use(std::span<const AlignedUnit> rows,
                                                   const Termbase& termbase);
 
 }  // namespace hexapla

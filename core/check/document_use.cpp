@@ -28,7 +28,7 @@ void count_up(std::unordered_map<std::uint64_t, std::uint32_t>& counts, std::uin
 }
 
 /// Keys of the roots of a side's words, each once; in Chinese of its pairs of characters.
-std::vector<std::uint32_t> root_keys_of(const Side& side) {
+std::vector<std::uint32_t> root_keys_of(const ParsedCell& side) {
   std::vector<std::uint32_t> keys;
   const auto add = [&](std::string_view root) {
     keys.push_back(static_cast<std::uint32_t>(std::hash<std::string_view>()(root)));
@@ -102,7 +102,8 @@ double log_proportion(std::size_t source, std::size_t target) {
 
 }  // namespace
 
-std::set<std::uint32_t> renderings_of(const Side& target, std::uint32_t concept_index) {
+std::set<std::uint32_t> renderings_of(const ParsedCell& target,
+                                      std::uint32_t concept_index) {
   std::set<std::uint32_t> terms;
   for (const auto* hits : {&target.hits, &target.all_hits}) {
     for (const TermHit& hit : *hits)
@@ -112,7 +113,7 @@ std::set<std::uint32_t> renderings_of(const Side& target, std::uint32_t concept_
   return terms;
 }
 
-void DocumentUse::count_concepts(const Pair& pair) {
+void DocumentUse::count_concepts(const CellPair& pair) {
   const auto source = concepts_in(pair.source.all_hits);
   const auto target = concepts_in(pair.target.all_hits);
   const std::size_t most = source.empty() ? 0 : source.back() + std::size_t{1};
@@ -142,7 +143,7 @@ void DocumentUse::count_concepts(const Pair& pair) {
   }
 }
 
-void DocumentUse::add(const Pair& pair) {
+void DocumentUse::add(const CellPair& pair) {
   constexpr std::size_t shortest_measured = 20;  // code points on either side together
   const std::size_t source_length = count_letters(pair.source);
   const std::size_t target_length = count_letters(pair.target);
@@ -198,7 +199,7 @@ bool DocumentUse::usually_merged(std::uint32_t added, std::uint32_t missing) con
   return here > most && here >= anywhere * much_more_often;
 }
 
-bool DocumentUse::has_other_rendering(const Side& target,
+bool DocumentUse::has_other_rendering(const ParsedCell& target,
                                       std::uint32_t concept_index) const {
   constexpr std::uint32_t enough = 2;    // other pairs
   constexpr double much_more_often = 4;  // times

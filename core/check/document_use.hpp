@@ -1,6 +1,6 @@
 #pragma once
 
-#include "check/side.hpp"
+#include "check/parsed_cell.hpp"
 #include "check/word_links.hpp"
 #include "term/termbase.hpp"
 
@@ -19,7 +19,7 @@ namespace hexapla {
 /// What the whole document does, against which one place may depart.
 class DocumentUse {
  public:
-  void add(const Pair& pair);
+  void add(const CellPair& pair);
   /// To be called once all pairs are added, and before links().
   void learn() { links_.learn(); }
 
@@ -43,7 +43,7 @@ class DocumentUse {
 
   /// True when some word of the target stands in several other pairs that lack the concept,
   /// and much more often than elsewhere: the document has another word for it.
-  [[nodiscard]] bool has_other_rendering(const Side& target,
+  [[nodiscard]] bool has_other_rendering(const ParsedCell& target,
                                          std::uint32_t concept_index) const;
 
   /// How far a pair of these lengths is from the document's usual proportion.
@@ -67,7 +67,7 @@ class DocumentUse {
   }
 
  private:
-  void count_concepts(const Pair& pair);
+  void count_concepts(const CellPair& pair);
 
   WordLinks links_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> uses_;
@@ -93,7 +93,7 @@ class DocumentUse {
 
 /// The terms by which the target says a concept of the source: their indexes, the longest
 /// hits only.
-[[nodiscard]] std::set<std::uint32_t> renderings_of(const Side& target,
+[[nodiscard]] std::set<std::uint32_t> renderings_of(const ParsedCell& target,
                                                     std::uint32_t concept_index);
 
 }  // namespace hexapla

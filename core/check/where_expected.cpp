@@ -1,4 +1,4 @@
-#include "check/side.hpp"
+#include "check/parsed_cell.hpp"
 
 #include <algorithm>
 #include <map>
@@ -15,7 +15,7 @@ struct Anchor {
 };
 
 /// What stands once in a side, by what it is called there.
-std::map<std::string, std::size_t> landmarks_of(const Side& side) {
+std::map<std::string, std::size_t> landmarks_of(const ParsedCell& side) {
   std::map<std::string, std::size_t> places;
   std::map<std::string, int> times;
   const auto add = [&](const std::string& name, std::size_t at) {
@@ -36,7 +36,7 @@ std::map<std::string, std::size_t> landmarks_of(const Side& side) {
   return places;
 }
 
-std::vector<Anchor> anchors_of(const Pair& pair) {
+std::vector<Anchor> anchors_of(const CellPair& pair) {
   const auto targets = landmarks_of(pair.target);
   std::vector<Anchor> anchors;
   for (const auto& [name, at] : landmarks_of(pair.source))
@@ -55,7 +55,7 @@ std::size_t piece_at(const Cell& cell, std::size_t at) {
 
 }  // namespace
 
-std::vector<Spot> where_expected(const Pair& pair, ByteRange range) {
+std::vector<Spot> where_expected(const CellPair& pair, ByteRange range) {
   const Cell& cell = *pair.target.cell;
   if (cell.pieces.size() < 2) return whole(cell);
   std::optional<Anchor> before;

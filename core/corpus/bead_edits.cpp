@@ -61,15 +61,15 @@ std::size_t BeadEdits::before(Border border) const {
               " and " + std::to_string(border.target));
 }
 
-HumanDecision BeadEdits::replacing(std::vector<Bead> beads, std::vector<Bead> after) const {
-  HumanDecision decision;
+Decision BeadEdits::replacing(std::vector<Bead> beads, std::vector<Bead> after) const {
+  Decision decision;
   decision.kind = DecisionKind::replace;
   decision.beads = {{source_, target_, std::move(beads)}};
   decision.after = {{source_, target_, std::move(after)}};
   return decision;
 }
 
-HumanDecision BeadEdits::merge(Border border) const {
+Decision BeadEdits::merge(Border border) const {
   if (turned_) std::swap(border.source, border.target);
   const std::size_t at = before(border);
   const Bead& first = bitext_->beads[at];
@@ -79,7 +79,7 @@ HumanDecision BeadEdits::merge(Border border) const {
                                       1}});
 }
 
-HumanDecision BeadEdits::split(Border border) const {
+Decision BeadEdits::split(Border border) const {
   if (turned_) std::swap(border.source, border.target);
   for (const Bead& bead : bitext_->beads) {
     const bool inside =
@@ -99,7 +99,7 @@ HumanDecision BeadEdits::split(Border border) const {
               " and " + std::to_string(border.target));
 }
 
-HumanDecision BeadEdits::move(Border border, Border to) const {
+Decision BeadEdits::move(Border border, Border to) const {
   if (turned_) {
     std::swap(border.source, border.target);
     std::swap(to.source, to.target);

@@ -29,18 +29,17 @@ class BeadEdits {
                                        std::optional<std::uint32_t> target) const;
 
   /// The two beads that meet at `border` as one.
-  [[nodiscard]] HumanDecision merge(Border border) const;
+  [[nodiscard]] Decision merge(Border border) const;
 
   /// The bead that `border` lies in as two.
-  [[nodiscard]] HumanDecision split(Border border) const;
+  [[nodiscard]] Decision split(Border border) const;
 
   /// The border between two neighbouring beads elsewhere in them.
-  [[nodiscard]] HumanDecision move(Border border, Border to) const;
+  [[nodiscard]] Decision move(Border border, Border to) const;
 
  private:
   [[nodiscard]] std::size_t before(Border border) const;
-  [[nodiscard]] HumanDecision replacing(std::vector<Bead> beads,
-                                        std::vector<Bead> after) const;
+  [[nodiscard]] Decision replacing(std::vector<Bead> beads, std::vector<Bead> after) const;
 
   const Bitext* bitext_ = nullptr;
   Language source_;

@@ -210,8 +210,8 @@ void CarryOver::restore(Multitext& aligned) const {
   aligned.rows = rows_from(aligned.bitexts, sizes, aligned.confirmed);
 }
 
-std::optional<HumanDecision> CarryOver::kept(const HumanDecision& decision) const {
-  HumanDecision kept = decision;
+std::optional<Decision> CarryOver::kept(const Decision& decision) const {
+  Decision kept = decision;
   if (decision.kind == DecisionKind::replace) {
     kept.kind = DecisionKind::confirm;
     kept.beads = std::exchange(kept.after, {});

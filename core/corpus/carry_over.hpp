@@ -31,7 +31,7 @@ class CarryOver {
 
   /// A decision in terms of the new documents; nothing when what it is about has changed.
   /// Beads that replaced others are confirmed now.
-  [[nodiscard]] std::optional<HumanDecision> kept(const HumanDecision& decision) const;
+  [[nodiscard]] std::optional<Decision> kept(const Decision& decision) const;
 
   [[nodiscard]] std::size_t unchanged() const noexcept;  ///< Segments, of all versions.
 

@@ -38,7 +38,7 @@ struct BeadsBetween {
 };
 
 /// What a person decided about a work. Which members count depends on the kind.
-struct HumanDecision {
+struct Decision {
   DecisionKind kind = DecisionKind::confirm;
   std::vector<BeadsBetween> beads;  ///< Confirmed, rejected or replaced ones.
   std::vector<BeadsBetween> after;  ///< replace: those in their place.
@@ -49,7 +49,7 @@ struct HumanDecision {
   std::string was;            ///< edit: what it said before
   std::string finding;        ///< dismiss: a line as Dismissals writes it
 
-  friend bool operator==(const HumanDecision&, const HumanDecision&) = default;
+  friend bool operator==(const Decision&, const Decision&) = default;
 };
 
 /// When and by whom something was done, as the caller tells it.
@@ -66,7 +66,7 @@ struct LoggedDecision {
   std::int64_t work = 0;
   std::uint32_t revision = 0;  ///< Of the work's documents, when it was decided.
   Stamp stamp;
-  HumanDecision decision;
+  Decision decision;
   /// What an undo or redo is about; of a decision that was kept when its documents were
   /// replaced, the older one. 0: nothing.
   std::int64_t subject = 0;

@@ -71,7 +71,7 @@ Store Store::open(const fs::path& file) {
   return Store(std::make_unique<Connection>(StoreConnection::open(file)));
 }
 
-Store Store::make(const fs::path& file, std::string_view program) {
+Store Store::create(const fs::path& file, std::string_view program) {
   return Store(std::make_unique<Connection>(StoreConnection::make(file, program)));
 }
 
@@ -79,10 +79,10 @@ void Store::publish() {
   connection_->publish();
 }
 
-void Store::create(const fs::path& file, const Multitext& multitext,
-                   const Termbase& termbase, std::span<const Finding> findings,
-                   std::string_view program) {
-  Store store = make(file, program);
+void Store::write_corpus(const fs::path& file, const Multitext& multitext,
+                         const Termbase& termbase, std::span<const Finding> findings,
+                         std::string_view program) {
+  Store store = create(file, program);
   store.add_work(
       {{usual_name(multitext), "", ""}, multitext, termbase, findings, std::nullopt});
   store.publish();
@@ -227,11 +227,11 @@ void Store::replace_work(std::int64_t work, const NewDocuments& documents,
   transaction.commit();
 }
 
-std::int64_t Store::decide(std::int64_t work, const HumanDecision& decision,
+std::int64_t Store::decide(std::int64_t work, const Decision& decision,
                            const Stamp& stamp) {
   sqlite::Connection& database = connection_->write();
   sqlite::Transaction transaction(database);
-  const HumanDecision whole = prepared(database, work, decision);
+  const Decision whole = prepared(database, work, decision);
   const std::int64_t id = log_decision(database, work, whole, stamp);
   put_decisions(database, work, whole);
   transaction.commit();
@@ -248,7 +248,7 @@ std::optional<LoggedDecision> Store::step(Direction direction,
   const bool back = direction == Direction::back;
   const LoggedDecision* const line = back ? found.undo : found.redo;
   if (line == nullptr) return std::nullopt;
-  HumanDecision mark;
+  Decision mark;
   mark.kind = back ? DecisionKind::undo : DecisionKind::redo;
   log_decision(database, line->work, mark, stamp, line->id);
   put_decisions(database, line->work, line->decision);

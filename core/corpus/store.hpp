@@ -33,9 +33,9 @@ struct NewDocuments {
 
 /// A decision that goes on to count when its work's documents are replaced.
 struct KeptDecision {
-  std::int64_t from = 0;   ///< The id of the line that it was.
-  Stamp stamp;             ///< Of that line.
-  HumanDecision decision;  ///< In terms of the new documents.
+  std::int64_t from = 0;  ///< The id of the line that it was.
+  Stamp stamp;            ///< Of that line.
+  Decision decision;      ///< In terms of the new documents.
 };
 
 /// A `.hexapla` file: works, that is documents in their versions with their alignment,
@@ -60,16 +60,16 @@ class Store {
   /// Errors: Fault::unwritable naming the file and the system's reason, nothing left
   /// behind;
   ///         Fault::inconsistent when the parts don't fit together.
-  static void create(const std::filesystem::path& file, const Multitext& multitext,
-                     const Termbase& termbase, std::span<const Finding> findings = {},
-                     std::string_view program = "hexapla");
+  static void write_corpus(const std::filesystem::path& file, const Multitext& multitext,
+                           const Termbase& termbase, std::span<const Finding> findings = {},
+                           std::string_view program = "hexapla");
 
   /// A new corpus without works, for any size: it grows beside `file` and takes its place
   /// by publish(); without that, nothing is left of it. Fast, since nobody reads it yet.
-  /// Errors: Fault::unwritable as create().
-  static Store make(const std::filesystem::path& file, std::string_view program);
+  /// Errors: Fault::unwritable as write_corpus().
+  static Store create(const std::filesystem::path& file, std::string_view program);
 
-  /// Puts what make() began in its place; nothing for a store that was opened.
+  /// Puts what create() began in its place; nothing for a store that was opened.
   /// Every MemoryWriter must have finished or be gone.
   void publish();
 
@@ -161,7 +161,7 @@ class Store {
   /// Appends a decision on a work; what it changes is changed in the same transaction.
   /// Returns: the id of its line.
   /// Errors: Fault::inconsistent when it is about something that isn't there.
-  std::int64_t decide(std::int64_t work, const HumanDecision& decision, const Stamp& stamp);
+  std::int64_t decide(std::int64_t work, const Decision& decision, const Stamp& stamp);
 
   /// Takes back the last decision that counts, or does again the last one taken back, of
   /// one work or the whole file. Nothing is removed from the log: this, too, is a line.

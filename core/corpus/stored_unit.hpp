@@ -24,7 +24,7 @@ struct StoredUnit {
   std::int64_t row = 0;  ///< Its id, which is never given to another row.
   std::int64_t work = 0;
   std::uint32_t number = 0;  ///< In its work, from 0.
-  MemoryUnit unit;
+  TranslationUnit unit;
   double agreement = 1;  ///< As Row::agreement.
   Verdict verdict = Verdict::none;
 };

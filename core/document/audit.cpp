@@ -98,7 +98,7 @@ class Fates {
 
 Audit audit(const Document& document, std::string_view bytes) {
   Fates fates(bytes.size());
-  for (const LeftOut& left_out : document.left_out)
+  for (const Omission& left_out : document.left_out)
     fates.set(left_out.source, Fate::reported);
   for (const Block& block : document.blocks)
     for (const ByteRange source : document.origin.source_of(block.range))

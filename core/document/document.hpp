@@ -25,11 +25,11 @@ struct Part {
 
 /// Something of the file that is not in the text, and why: an image, deleted text, a
 /// script.
-struct LeftOut {
+struct Omission {
   std::string what;
   ByteRange source;
 
-  friend bool operator==(const LeftOut&, const LeftOut&) = default;
+  friend bool operator==(const Omission&, const Omission&) = default;
 };
 
 struct Block {
@@ -69,7 +69,7 @@ struct Document {
   std::string encoding;           ///< As decided; empty where the format fixes it.
   bool encoding_certain = true;   ///< False when told from statistics.
   std::vector<Part> parts;        ///< Of the source; empty when it is one.
-  std::vector<LeftOut> left_out;
+  std::vector<Omission> left_out;
   std::vector<ByteRange> markup;  ///< Source bytes that hold no words: tags, comments.
 };
 

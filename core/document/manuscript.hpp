@@ -19,7 +19,7 @@ struct Manuscript {
   std::vector<Line> lines;  ///< In `text`, in reading order.
   SourceMap origin;         ///< From `text` to the bytes of the file, or of its parts.
   std::vector<Part> parts;  ///< Where those bytes are; empty when the file is one part.
-  std::vector<LeftOut> left_out;
+  std::vector<Omission> left_out;
   std::vector<ByteRange> markup;  ///< Source bytes that hold no words: tags, comments.
   /// Footnote marks that the format itself names, in `text`. Where there are any, none are
   /// looked for by their look.

@@ -4,7 +4,7 @@
 
 namespace hexapla {
 
-const Variant* variant_in(const MemoryUnit& unit, Language language) {
+const Variant* variant_in(const TranslationUnit& unit, Language language) {
   const auto exact = std::ranges::find(unit.variants, language, &Variant::language);
   if (exact != unit.variants.end()) return &*exact;
   const auto kin = std::ranges::find_if(unit.variants, [&](const Variant& variant) {

@@ -45,7 +45,7 @@ struct Variant {
 /// A unit of a translation memory as other tools know it: a TMX `tu`, an XLIFF unit, a
 /// line of a parallel text. What a format carries beyond the texts is kept, so that it goes
 /// out as it came in.
-struct MemoryUnit {
+struct TranslationUnit {
   std::string id;                 ///< tuid, unit id; empty where the format has none.
   std::vector<Variant> variants;  ///< At least one; the source language first, if known.
   std::vector<NamedValue> attributes;
@@ -53,12 +53,12 @@ struct MemoryUnit {
   std::vector<std::string> notes;
   double confidence = 1;  ///< 0 to 1; 1 where nothing is said of it.
 
-  friend bool operator==(const MemoryUnit&, const MemoryUnit&) = default;
+  friend bool operator==(const TranslationUnit&, const TranslationUnit&) = default;
 };
 
 /// The first variant in a language, or in another form of it (`zh-Hant` for `zh`).
 /// Returns: nullptr when there is none.
-[[nodiscard]] const Variant* variant_in(const MemoryUnit& unit, Language language);
+[[nodiscard]] const Variant* variant_in(const TranslationUnit& unit, Language language);
 
 /// What stands before the units of a memory: the header of a TMX, of an XLIFF `file`.
 struct MemoryHeader {

@@ -49,7 +49,7 @@ std::size_t length_of(std::string_view text) {
   return length;
 }
 
-bool is_out_of_proportion(const MemoryUnit& unit, double largest_ratio) {
+bool is_out_of_proportion(const TranslationUnit& unit, double largest_ratio) {
   std::size_t shortest = SIZE_MAX;
   std::size_t longest = 0;
   for (const Variant& variant : unit.variants) {
@@ -86,7 +86,7 @@ std::string letters_of(std::string_view text) {
 }
 
 template <class Form>
-std::uint64_t hash_of(const MemoryUnit& unit, Form form) {
+std::uint64_t hash_of(const TranslationUnit& unit, Form form) {
   std::uint64_t hash = hash_start;
   for (const Variant& variant : unit.variants) {
     hash = stable_hash(variant.language.tag(), hash);
@@ -109,7 +109,7 @@ std::string_view name_of(DropReason reason) noexcept {
 
 UnitFilter::UnitFilter(UnitFilterSettings settings) : settings_(std::move(settings)) {}
 
-bool UnitFilter::select_languages(MemoryUnit& unit) const {
+bool UnitFilter::select_languages(TranslationUnit& unit) const {
   if (settings_.languages.empty()) return true;
   std::vector<Variant> wanted;
   for (const Language language : settings_.languages) {
@@ -128,7 +128,7 @@ bool UnitFilter::select_languages(MemoryUnit& unit) const {
   return true;
 }
 
-bool UnitFilter::is_dropped(MemoryUnit& unit, DropReason reason) {
+bool UnitFilter::is_dropped(TranslationUnit& unit, DropReason reason) {
   switch (reason) {
     case DropReason::language_missing:
       return !select_languages(unit);
@@ -159,7 +159,7 @@ bool UnitFilter::is_dropped(MemoryUnit& unit, DropReason reason) {
   return false;
 }
 
-bool UnitFilter::keeps(MemoryUnit& unit) {
+bool UnitFilter::keeps(TranslationUnit& unit) {
   const auto drops = [&](DropReason reason) { return is_dropped(unit, reason); };
   const auto* const reason = std::ranges::find_if(all_reasons, drops);
   if (reason != all_reasons.end()) {

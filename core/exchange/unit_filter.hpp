@@ -52,7 +52,7 @@ class UnitFilter {
   /// A text's length is its code points, of Han three each, for a translation of Chinese
   /// has three times as many letters. Near duplicates are texts with the same letters:
   /// case, white space, punctuation and the digits of numbers make no difference.
-  [[nodiscard]] bool keeps(MemoryUnit& unit);
+  [[nodiscard]] bool keeps(TranslationUnit& unit);
 
   /// Counts a unit that was left out elsewhere.
   void count(DropReason reason) noexcept {
@@ -65,8 +65,8 @@ class UnitFilter {
   }
 
  private:
-  [[nodiscard]] bool select_languages(MemoryUnit& unit) const;
-  [[nodiscard]] bool is_dropped(MemoryUnit& unit, DropReason reason);
+  [[nodiscard]] bool select_languages(TranslationUnit& unit) const;
+  [[nodiscard]] bool is_dropped(TranslationUnit& unit, DropReason reason);
 
   UnitFilterSettings settings_;
   std::unordered_set<std::uint64_t> texts_;  ///< Hashes of what was kept.

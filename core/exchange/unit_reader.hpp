@@ -22,7 +22,7 @@ class UnitReader {
 
   /// Gets the next unit, whatever was in `unit`; false at the end.
   /// Errors: Fault::malformed with the line, unless the reader says otherwise.
-  [[nodiscard]] virtual bool next(MemoryUnit& unit) = 0;
+  [[nodiscard]] virtual bool next(TranslationUnit& unit) = 0;
 
  protected:
   MemoryHeader

@@ -27,7 +27,7 @@ class UnitWriter {
   UnitWriter(const UnitWriter&) = delete;
   UnitWriter& operator=(const UnitWriter&) = delete;
 
-  virtual void add(const MemoryUnit& unit) = 0;
+  virtual void add(const TranslationUnit& unit) = 0;
   /// Writes what has to stand at the end. Called once.
   virtual Exported finish() = 0;
 };

@@ -19,7 +19,7 @@ constexpr std::size_t buffer_size = std::size_t{64} * 1024;
 constexpr std::string_view gzip_mark("\x1F\x8B", 2);
 constexpr std::string_view zstd_mark("\x28\xB5\x2F\xFD", 4);
 
-/// What one step of packing or unpacking did.
+/// What one step of compression or unpacking did.
 struct Step {
   std::size_t taken = 0;   ///< Bytes of the input.
   std::size_t made = 0;    ///< Bytes of the output.
@@ -95,7 +95,7 @@ class ZstdUnpacker final : public Unpacker {
   std::unique_ptr<ZSTD_DCtx, Free> state_;
 };
 
-/// One of the two libraries, packing.
+/// One of the two libraries, compressing.
 class Packer {
  public:
   Packer() = default;
@@ -166,22 +166,22 @@ bool ends_in(std::string_view name, std::string_view ending) {
 
 }  // namespace
 
-Packing packing_of(std::string_view file_name) noexcept {
-  if (ends_in(file_name, ".gz")) return Packing::gzip;
-  if (ends_in(file_name, ".zst")) return Packing::zstd;
-  return Packing::none;
+Compression compression_of(std::string_view file_name) noexcept {
+  if (ends_in(file_name, ".gz")) return Compression::gzip;
+  if (ends_in(file_name, ".zst")) return Compression::zstd;
+  return Compression::none;
 }
 
 std::string_view without_packing(std::string_view file_name) noexcept {
-  if (packing_of(file_name) == Packing::none) return file_name;
+  if (compression_of(file_name) == Compression::none) return file_name;
   return file_name.substr(0, file_name.rfind('.'));
 }
 
 /// What unpacks, or nothing, between a stream and its reader.
-class UnpackedStream::Buffer : public std::streambuf {
+class DecompressingStream::Buffer : public std::streambuf {
  public:
-  Buffer(std::istream& packed, std::string_view name)
-      : packed_(packed), name_(name), input_(buffer_size), output_(buffer_size) {}
+  Buffer(std::istream& compressed, std::string_view name)
+      : compressed_(compressed), name_(name), input_(buffer_size), output_(buffer_size) {}
 
  protected:
   int_type underflow() override {
@@ -214,12 +214,12 @@ class UnpackedStream::Buffer : public std::streambuf {
       const bool is_out_of_input = held_.empty();
       const Step step = unpacker_->step(held_, output_);
       if (step.fault != nullptr)
-        fail(Fault::malformed, "can't be unpacked: " + std::string(step.fault));
+        fail(Fault::malformed, "can't be decompressed: " + std::string(step.fault));
       held_.remove_prefix(step.taken);
       at_border_ = step.at_border || (at_border_ && step.taken == 0);
       if (step.made > 0) return counted(step.made);
       if (is_out_of_input && !at_border_)
-        fail(Fault::malformed, "can't be unpacked: it is cut short");
+        fail(Fault::malformed, "can't be decompressed: it is cut short");
     }
   }
 
@@ -234,9 +234,9 @@ class UnpackedStream::Buffer : public std::streambuf {
   }
 
   void fill() {
-    packed_.read(input_.data(), static_cast<std::streamsize>(input_.size()));
-    if (packed_.bad()) fail(Fault::unreadable, "can't be read to its end");
-    held_ = {input_.data(), static_cast<std::size_t>(packed_.gcount())};
+    compressed_.read(input_.data(), static_cast<std::streamsize>(input_.size()));
+    if (compressed_.bad()) fail(Fault::unreadable, "can't be read to its end");
+    held_ = {input_.data(), static_cast<std::size_t>(compressed_.gcount())};
     packed_size_ += held_.size();
   }
 
@@ -244,11 +244,11 @@ class UnpackedStream::Buffer : public std::streambuf {
     throw Error(fault, {name_, 0}, what);
   }
 
-  std::istream& packed_;
+  std::istream& compressed_;
   std::string name_;
   std::vector<char> input_;
   std::vector<char> output_;
-  std::string_view held_;  ///< Of `input_`: not unpacked or handed on yet.
+  std::string_view held_;  ///< Of `input_`: not decompressed or handed on yet.
   bool started_ = false;
   bool at_border_ = false;              ///< Between two members or frames.
   std::unique_ptr<Unpacker> unpacker_;  ///< None for plain bytes.
@@ -256,26 +256,26 @@ class UnpackedStream::Buffer : public std::streambuf {
   std::size_t unpacked_size_ = 0;
 };
 
-UnpackedStream::UnpackedStream(std::istream& packed, std::string_view name)
-    : std::istream(nullptr), buffer_(std::make_unique<Buffer>(packed, name)) {
+DecompressingStream::DecompressingStream(std::istream& compressed, std::string_view name)
+    : std::istream(nullptr), buffer_(std::make_unique<Buffer>(compressed, name)) {
   rdbuf(buffer_.get());
   exceptions(std::ios::badbit);  // lets the buffer's own Error through
 }
-UnpackedStream::~UnpackedStream() = default;
+DecompressingStream::~DecompressingStream() = default;
 
-class PackedStream::Buffer : public std::streambuf {
+class CompressingStream::Buffer : public std::streambuf {
  public:
-  Buffer(std::ostream& packed, Packing packing, std::string_view name)
-      : packed_(packed), name_(name), bytes_(buffer_size), output_(buffer_size) {
+  Buffer(std::ostream& compressed, Compression compression, std::string_view name)
+      : compressed_(compressed), name_(name), bytes_(buffer_size), output_(buffer_size) {
     setp(bytes_.data(), bytes_.data() + bytes_.size());
-    if (packing == Packing::gzip) packer_ = std::make_unique<GzipPacker>();
-    if (packing == Packing::zstd) packer_ = std::make_unique<ZstdPacker>();
+    if (compression == Compression::gzip) packer_ = std::make_unique<GzipPacker>();
+    if (compression == Compression::zstd) packer_ = std::make_unique<ZstdPacker>();
   }
 
   void finish() {
     hand_on(true);
-    packed_.flush();
-    if (!packed_) fail("can't be written");
+    compressed_.flush();
+    if (!compressed_) fail("can't be written");
   }
 
  protected:
@@ -293,13 +293,13 @@ class PackedStream::Buffer : public std::streambuf {
     std::string_view bytes(pbase(), static_cast<std::size_t>(pptr() - pbase()));
     setp(bytes_.data(), bytes_.data() + bytes_.size());
     if (packer_ == nullptr) {
-      packed_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+      compressed_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
       return;
     }
     for (bool is_done = false; !is_done;) {
       const Step step = packer_->step(bytes, output_, is_end);
       if (step.fault != nullptr) fail(step.fault);
-      packed_.write(output_.data(), static_cast<std::streamsize>(step.made));
+      compressed_.write(output_.data(), static_cast<std::streamsize>(step.made));
       bytes.remove_prefix(step.taken);
       is_done = is_end ? step.at_border : bytes.empty();
     }
@@ -309,21 +309,23 @@ class PackedStream::Buffer : public std::streambuf {
     throw Error(Fault::unwritable, {name_, 0}, what);
   }
 
-  std::ostream& packed_;
+  std::ostream& compressed_;
   std::string name_;
   std::vector<char> bytes_;
   std::vector<char> output_;
   std::unique_ptr<Packer> packer_;  ///< None for plain bytes.
 };
 
-PackedStream::PackedStream(std::ostream& packed, Packing packing, std::string_view name)
-    : std::ostream(nullptr), buffer_(std::make_unique<Buffer>(packed, packing, name)) {
+CompressingStream::CompressingStream(std::ostream& compressed, Compression compression,
+                                     std::string_view name)
+    : std::ostream(nullptr),
+      buffer_(std::make_unique<Buffer>(compressed, compression, name)) {
   rdbuf(buffer_.get());
   exceptions(std::ios::badbit);
 }
-PackedStream::~PackedStream() = default;
+CompressingStream::~CompressingStream() = default;
 
-void PackedStream::finish() {
+void CompressingStream::finish() {
   buffer_->finish();
 }
 

@@ -11,12 +11,12 @@
 
 namespace hexapla {
 
-enum class Packing : std::uint8_t { none, gzip, zstd };
+enum class Compression : std::uint8_t { none, gzip, zstd };
 
 /// What a file's name says: `.gz` gzip, `.zst` zstd, in any letter case.
-[[nodiscard]] Packing packing_of(std::string_view file_name) noexcept;
+[[nodiscard]] Compression compression_of(std::string_view file_name) noexcept;
 
-/// `file_name` without the ending that packing_of() looks at.
+/// `file_name` without the ending that compression_of() looks at.
 [[nodiscard]] std::string_view without_packing(std::string_view file_name) noexcept;
 
 /// Unpacked bytes for one byte of the file: texts reach some 50, and a bomb 1,000.
@@ -24,16 +24,16 @@ inline constexpr std::size_t largest_packing_ratio = 500;
 /// Bytes; so much is harmless, since it is read as a stream, whatever the ratio.
 inline constexpr std::size_t harmless_stream = std::size_t{256} * 1024 * 1024;
 
-/// The bytes of another stream, unpacked when they are gzip or zstd (told by their first
-/// bytes; several members or frames one after the other are one text), else as they are.
-/// Errors, thrown while reading: Fault::malformed for damaged or cut bytes;
+/// The bytes of another stream, decompressed when they are gzip or zstd (told by their
+/// first bytes; several members or frames one after the other are one text), else as they
+/// are. Errors, thrown while reading: Fault::malformed for damaged or cut bytes;
 ///         Fault::unsupported beyond largest_packing_ratio.
 /// Memory: some hundred KiB, and zstd's window.
-class UnpackedStream : public std::istream {
+class DecompressingStream : public std::istream {
  public:
-  /// `packed` must live as long as this stream.
-  UnpackedStream(std::istream& packed, std::string_view name);
-  ~UnpackedStream() override;
+  /// `compressed` must live as long as this stream.
+  DecompressingStream(std::istream& compressed, std::string_view name);
+  ~DecompressingStream() override;
 
  private:
   class Buffer;
@@ -42,11 +42,12 @@ class UnpackedStream : public std::istream {
 
 /// Packs what is written to it into another stream. The same bytes in, the same bytes out:
 /// no date, no name.
-class PackedStream : public std::ostream {
+class CompressingStream : public std::ostream {
  public:
-  /// `packed` must live as long as this stream.
-  PackedStream(std::ostream& packed, Packing packing, std::string_view name);
-  ~PackedStream() override;
+  /// `compressed` must live as long as this stream.
+  CompressingStream(std::ostream& compressed, Compression compression,
+                    std::string_view name);
+  ~CompressingStream() override;
 
   /// Writes the end. Errors: Fault::unwritable. Without it what was written is cut short.
   void finish();

@@ -42,7 +42,7 @@ bool is_sound(std::string_view text) {
   return !is_doubtful || !find_ill_formed(text);
 }
 
-/// libxml2 tells some troubles of encodings on the console unless it is told not to, thread
+/// libxml2 tells some errors of encodings on the console unless it is told not to, thread
 /// by thread.
 class QuietLibrary {
  public:

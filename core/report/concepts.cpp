@@ -15,9 +15,9 @@ namespace {
 /// Numbers of rows by language and segment.
 using RowOf = std::map<std::pair<Language, std::uint32_t>, std::uint32_t>;
 
-RowOf rows_of_segments(std::span<const Unit> rows) {
+RowOf rows_of_segments(std::span<const AlignedUnit> rows) {
   RowOf row_of;
-  for (const Unit& row : rows)
+  for (const AlignedUnit& row : rows)
     for (const Cell& cell : row.cells)
       for (const Piece& piece : cell.pieces)
         row_of.emplace(std::pair(cell.language, piece.segment), row.number);
@@ -60,7 +60,7 @@ void write_cell(std::ostream& out, const ConceptUse& use, Language language,
 }  // namespace
 
 void write_concepts(std::ostream& out, std::span<const Language> languages,
-                    std::span<const Unit> rows, const Termbase& termbase) {
+                    std::span<const AlignedUnit> rows, const Termbase& termbase) {
   const std::vector<ConceptUse> uses = concept_use(rows, termbase);
   if (uses.empty()) return;
   const RowOf row_of = rows_of_segments(rows);

@@ -13,6 +13,6 @@ namespace hexapla {
 /// Writes a table, a line a concept and a column a language: the renderings with their
 /// counts, and links to the rows where they stand. Nothing where no concept is said.
 void write_concepts(std::ostream& out, std::span<const Language> languages,
-                    std::span<const Unit> rows, const Termbase& termbase);
+                    std::span<const AlignedUnit> rows, const Termbase& termbase);
 
 }  // namespace hexapla

@@ -15,7 +15,7 @@ struct Seat {
 
 using Seats = std::map<std::pair<Language, std::uint32_t>, Seat>;
 
-Seats seats_in(std::span<const Unit> units) {
+Seats seats_in(std::span<const AlignedUnit> units) {
   Seats seats;
   for (std::uint32_t row = 0; row < units.size(); ++row)
     for (std::uint32_t column = 0; column < units[row].cells.size(); ++column) {
@@ -51,7 +51,7 @@ ByteRange moved(ByteRange range, ByteRange segment) {
 
 class Placer {
  public:
-  explicit Placer(std::span<const Unit> units) : seats_(seats_in(units)) {}
+  explicit Placer(std::span<const AlignedUnit> units) : seats_(seats_in(units)) {}
 
   Places place(std::vector<Finding> findings) {
     std::ranges::stable_sort(findings, {}, [&](const Finding& finding) {
@@ -89,7 +89,7 @@ class Placer {
 
 }  // namespace
 
-Places places_of(std::span<const Unit> units, std::span<const Finding> findings) {
+Places places_of(std::span<const AlignedUnit> units, std::span<const Finding> findings) {
   return Placer(units).place({findings.begin(), findings.end()});
 }
 

@@ -37,7 +37,7 @@ struct Places {
 };
 
 /// Shape: a spot in no unit has no mark; all findings are in the result.
-[[nodiscard]] Places places_of(std::span<const Unit> units,
+[[nodiscard]] Places places_of(std::span<const AlignedUnit> units,
                                std::span<const Finding> findings);
 
 }  // namespace hexapla

@@ -35,7 +35,7 @@ void write_head(std::ostream& out, const ReportInput& input) {
 }  // namespace
 
 void write_report(std::ostream& out, const ReportInput& input) {
-  const std::vector<Unit> units = units_of_rows(input.multitext);
+  const std::vector<AlignedUnit> units = units_of_rows(input.multitext);
   const Places places = places_of(units, input.findings);
   std::vector<Language> languages;
   for (const SegmentedDocument& version : input.multitext.documents)

@@ -13,13 +13,13 @@
 namespace hexapla {
 namespace {
 
-Statistics statistics_of(const Multitext& multitext, std::span<const Unit> rows) {
+Statistics statistics_of(const Multitext& multitext, std::span<const AlignedUnit> rows) {
   std::vector<Language> languages;
   for (const SegmentedDocument& version : multitext.documents)
     languages.push_back(version.document.language);
   StatisticsCounter counter(std::move(languages));
   std::vector<RowText> texts;
-  for (const Unit& row : rows) {
+  for (const AlignedUnit& row : rows) {
     texts.clear();
     for (const Cell& cell : row.cells)
       texts.push_back({cell.language, cell.text});
@@ -96,7 +96,7 @@ void write_pair(std::ostream& out, const PairFigures& pair) {
 }  // namespace
 
 void write_statistics(std::ostream& out, const Multitext& multitext,
-                      std::span<const Unit> rows) {
+                      std::span<const AlignedUnit> rows) {
   const Statistics statistics = statistics_of(multitext, rows);
   out << R"(<details class="statistics"><summary>Statistics: sizes, words, coverage, how )"
          "sure the links are and what they join</summary>\n";

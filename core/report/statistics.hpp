@@ -14,6 +14,6 @@ namespace hexapla {
 /// drawn for each pair with the pivot how sure its links are and how many segments they
 /// join.
 void write_statistics(std::ostream& out, const Multitext& multitext,
-                      std::span<const Unit> rows);
+                      std::span<const AlignedUnit> rows);
 
 }  // namespace hexapla

@@ -96,7 +96,7 @@ void write_matrix(std::ostream& out, std::span<const Language> languages,
 }
 
 void write_item(std::ostream& out, const PlacedFinding& placed, std::size_t number,
-                std::span<const Unit> units) {
+                std::span<const AlignedUnit> units) {
   const Finding& finding = placed.finding;
   out << R"(<li id="finding-)" << number << R"(" value=")" << number << R"(" class=")"
       << name_of(finding.severity) << R"(">)";
@@ -114,7 +114,8 @@ void write_item(std::ostream& out, const PlacedFinding& placed, std::size_t numb
   out << "</li>\n";
 }
 
-void write_list(std::ostream& out, std::span<const Unit> units, const Places& places) {
+void write_list(std::ostream& out, std::span<const AlignedUnit> units,
+                const Places& places) {
   if (places.findings.empty()) return;
   constexpr std::size_t most_shown_at_once = 12;  // more would push the text off the page
   out << R"(<details class="findings")"
@@ -141,18 +142,21 @@ void write_switches(std::ostream& out, std::span<const Language> languages) {
   out << "</fieldset>\n";
 }
 
-void write_facts(std::ostream& out, std::span<const Unit> units,
+void write_facts(std::ostream& out, std::span<const AlignedUnit> units,
                  std::span<const Language> languages, const Places& places) {
   const auto count = [&](const auto& question) {
     return static_cast<std::size_t>(std::ranges::count_if(units, question));
   };
   out << R"(<p class="facts">)" << counted(languages.size(), "version") << " · "
-      << counted(units.size(), "row") << ", "
-      << count([&](const Unit& unit) { return unit.cells.size() == languages.size(); })
-      << " of them in all versions, "
-      << count([](const Unit& unit) { return unit.confidence < doubtful_confidence; })
+      << counted(units.size(), "row") << ", " << count([&](const AlignedUnit& unit) {
+           return unit.cells.size() == languages.size();
+         })
+      << " of them in all versions, " << count([](const AlignedUnit& unit) {
+           return unit.confidence < doubtful_confidence;
+         })
       << " doubtful";
-  const std::size_t disputed = count([](const Unit& unit) { return unit.agreement < 1; });
+  const std::size_t disputed =
+      count([](const AlignedUnit& unit) { return unit.agreement < 1; });
   if (disputed > 0) out << ", " << disputed << " disputed";
   out << " · " << counted(places.findings.size(), "finding");
   if (!places.findings.empty() && places.findings.front().cell)
@@ -162,8 +166,8 @@ void write_facts(std::ostream& out, std::span<const Unit> units,
 
 }  // namespace
 
-void write_summary(std::ostream& out, const ReportInput& input, std::span<const Unit> units,
-                   const Places& places) {
+void write_summary(std::ostream& out, const ReportInput& input,
+                   std::span<const AlignedUnit> units, const Places& places) {
   std::vector<Language> languages;
   for (const SegmentedDocument& version : input.multitext.documents)
     languages.push_back(version.document.language);

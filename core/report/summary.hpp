@@ -12,7 +12,7 @@ namespace hexapla {
 
 /// Writes the documents with how they were aligned, the findings counted by rule and
 /// language, the list of findings, and the switches for what the table shows.
-void write_summary(std::ostream& out, const ReportInput& input, std::span<const Unit> units,
-                   const Places& places);
+void write_summary(std::ostream& out, const ReportInput& input,
+                   std::span<const AlignedUnit> units, const Places& places);
 
 }  // namespace hexapla

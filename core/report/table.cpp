@@ -22,13 +22,13 @@ void write_column_head(std::ostream& out, Language language, std::size_t column)
 }
 
 /// What the row is: the kind of its first segment, unless that is an ordinary paragraph.
-BlockKind kind_of(const Unit& unit) {
+BlockKind kind_of(const AlignedUnit& unit) {
   return unit.cells.empty() || unit.cells.front().pieces.empty()
              ? BlockKind::paragraph
              : unit.cells.front().pieces.front().kind;
 }
 
-void write_row_head(std::ostream& out, const Unit& unit, bool doubtful) {
+void write_row_head(std::ostream& out, const AlignedUnit& unit, bool doubtful) {
   out << R"(<th scope="row"><a href="#row-)" << unit.number << R"(">)" << unit.number
       << "</a>";
   if (kind_of(unit) != BlockKind::paragraph)
@@ -63,7 +63,7 @@ class RowWriter {
   RowWriter(std::ostream& out, std::span<const Language> languages, const Places& places)
       : out_(out), languages_(languages), places_(places) {}
 
-  void write(const Unit& unit, std::uint32_t row) {
+  void write(const AlignedUnit& unit, std::uint32_t row) {
     const bool doubtful = unit.confidence < doubtful_confidence;
     out_ << R"(<tr id="row-)" << unit.number << R"(" class=")" << name_of(kind_of(unit))
          << (doubtful ? " doubtful" : "") << (has_findings(unit, row) ? " found" : "")
@@ -87,7 +87,7 @@ class RowWriter {
     return found->second;
   }
 
-  [[nodiscard]] bool has_findings(const Unit& unit, std::uint32_t row) const {
+  [[nodiscard]] bool has_findings(const AlignedUnit& unit, std::uint32_t row) const {
     return std::ranges::any_of(unit.cells, [&](const Cell& cell) {
       return std::ranges::any_of(marks_in(row, cell.language), &Mark::is_target);
     });
@@ -101,7 +101,7 @@ class RowWriter {
 }  // namespace
 
 void write_table(std::ostream& out, std::span<const Language> languages,
-                 std::span<const Unit> units, const Places& places) {
+                 std::span<const AlignedUnit> units, const Places& places) {
   out << R"(<table class="rows" id="rows" style="--columns: )" << languages.size()
       << "\">\n<caption>The versions side by side. Marks carry the number of their "
          "finding; "

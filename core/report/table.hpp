@@ -14,6 +14,6 @@ inline constexpr double doubtful_confidence = .5;
 
 /// Writes a column for each of `languages` and a row for each unit.
 void write_table(std::ostream& out, std::span<const Language> languages,
-                 std::span<const Unit> units, const Places& places);
+                 std::span<const AlignedUnit> units, const Places& places);
 
 }  // namespace hexapla

@@ -49,9 +49,9 @@ std::vector<ByteRange> Segmenter::cut(std::string_view paragraph,
   return sentences;
 }
 
-std::vector<Decision> Segmenter::explain(std::string_view paragraph,
-                                         std::span<const ByteRange> footnote_marks) const {
-  std::vector<Decision> decisions;
+std::vector<BreakDecision> Segmenter::explain(
+    std::string_view paragraph, std::span<const ByteRange> footnote_marks) const {
+  std::vector<BreakDecision> decisions;
   walk({paragraph, footnote_marks, words_, spaceless_},
        [&](const MarkedPlace& place, SentenceRule rule) {
          decisions.push_back({place.end, cuts(rule), std::string(name_of(rule))});

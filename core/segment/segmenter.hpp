@@ -24,7 +24,7 @@ class Segmenter final : public SentenceCutter {
       std::string_view paragraph,
       std::span<const ByteRange> footnote_marks = {}) const override;
 
-  [[nodiscard]] std::vector<Decision> explain(
+  [[nodiscard]] std::vector<BreakDecision> explain(
       std::string_view paragraph,
       std::span<const ByteRange> footnote_marks = {}) const override;
 

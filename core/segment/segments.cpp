@@ -44,11 +44,11 @@ std::vector<ByteRange> cut_block(const Document& document, const Block& block,
 }
 
 /// As `cut_block`: `at` is in the block.
-std::vector<Decision> explained_block(const Document& document, const Block& block,
-                                      const SentenceCutter& cutter) {
+std::vector<BreakDecision> explained_block(const Document& document, const Block& block,
+                                           const SentenceCutter& cutter) {
   const std::string_view text = block.range.of(document.text);
   if (block.kind == BlockKind::furniture) return {};
-  std::vector<Decision> decisions;
+  std::vector<BreakDecision> decisions;
   if (block.kind == BlockKind::signature) {
     for (const ByteRange line : lines_of_block(text))
       decisions.push_back({line.end, true, "end of a line of a signature"});
@@ -79,10 +79,11 @@ SegmentedDocument segmented(Document document, const SentenceCutter& cutter) {
   return {std::move(document), std::move(segments)};
 }
 
-std::vector<Decision> explained(const Document& document, const SentenceCutter& cutter) {
-  std::vector<Decision> decisions;
+std::vector<BreakDecision> explained(const Document& document,
+                                     const SentenceCutter& cutter) {
+  std::vector<BreakDecision> decisions;
   for (const Block& block : document.blocks)
-    for (Decision& decision : explained_block(document, block, cutter)) {
+    for (BreakDecision& decision : explained_block(document, block, cutter)) {
       decision.at += block.range.begin;
       decisions.push_back(std::move(decision));
     }

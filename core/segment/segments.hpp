@@ -42,7 +42,7 @@ struct SegmentedDocument {
 
 /// Why the segments of a document end where they do: a decision for each end, and for each
 /// place where a sentence might have ended, in order. `at` is in Document::text.
-[[nodiscard]] std::vector<Decision> explained(const Document& document,
-                                              const SentenceCutter& cutter);
+[[nodiscard]] std::vector<BreakDecision> explained(const Document& document,
+                                                   const SentenceCutter& cutter);
 
 }  // namespace hexapla

@@ -11,13 +11,13 @@
 namespace hexapla {
 
 /// Why a text is cut at a place, or isn't.
-struct Decision {
+struct BreakDecision {
   std::size_t at =
       0;  ///< Bytes from the start of the text: where a sentence ends, or would.
   bool cuts = false;
   std::string rule;  ///< For people.
 
-  friend bool operator==(const Decision&, const Decision&) = default;
+  friend bool operator==(const BreakDecision&, const BreakDecision&) = default;
 };
 
 /// Cuts running text into sentences. Safe to share between threads once made.
@@ -37,7 +37,7 @@ class SentenceCutter {
       std::string_view paragraph, std::span<const ByteRange> footnote_marks = {}) const = 0;
 
   /// The places where `cut` had to decide, in order, each with the rule that did.
-  [[nodiscard]] virtual std::vector<Decision> explain(
+  [[nodiscard]] virtual std::vector<BreakDecision> explain(
       std::string_view paragraph, std::span<const ByteRange> footnote_marks = {}) const = 0;
 };
 

@@ -255,9 +255,9 @@ std::vector<ByteRange> SrxSegmenter::cut(std::string_view paragraph,
   return sentences;
 }
 
-std::vector<Decision> SrxSegmenter::explain(std::string_view paragraph,
-                                            std::span<const ByteRange>) const {
-  std::vector<Decision> decisions;
+std::vector<BreakDecision> SrxSegmenter::explain(std::string_view paragraph,
+                                                 std::span<const ByteRange>) const {
+  std::vector<BreakDecision> decisions;
   for (const auto& [place, rule] : SrxWalk(rules_->rules, rules_->name, paragraph).decide())
     decisions.push_back({place, rule->source.rule.breaks, rule->source.name});
   return decisions;

@@ -32,7 +32,7 @@ class SrxSegmenter final : public SentenceCutter {
       std::string_view paragraph,
       std::span<const ByteRange> footnote_marks = {}) const override;
 
-  [[nodiscard]] std::vector<Decision> explain(
+  [[nodiscard]] std::vector<BreakDecision> explain(
       std::string_view paragraph,
       std::span<const ByteRange> footnote_marks = {}) const override;
 

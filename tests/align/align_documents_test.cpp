@@ -128,7 +128,7 @@ TEST_CASE("what a person has confirmed is kept in every part of a document", "[a
   const Bead fixed =
       GENERATE(Bead{{1, 2}, {2, 3}, 1}, Bead{{2, 3}, {4, 5}, 1}, Bead{{4, 5}, {4, 5}, 1},
                Bead{{0, 2}, {0, 1}, 1}, Bead{{0, 1}, {}, 1});
-  Guidance guidance;
+  AlignmentConstraints guidance;
   guidance.fixed = {fixed};
   const auto beads =
       align_documents_guided({source, nothing}, {target, nothing}, guidance, {}).beads;
@@ -143,7 +143,7 @@ TEST_CASE("confirmed beads that cross each other are both kept", "[align][edge]"
   const auto source = chinese();
   const auto target = english();
   const SegmentConcepts nothing;
-  Guidance guidance;
+  AlignmentConstraints guidance;
   guidance.fixed = {{{0, 1}, {1, 2}, 1}, {{1, 2}, {0, 1}, 1}};
   const auto beads =
       align_documents_guided({source, nothing}, {target, nothing}, guidance, {}).beads;
@@ -158,7 +158,7 @@ TEST_CASE("confirming what was found already changes nothing else", "[align]") {
   const SegmentConcepts nothing;
   const auto before = align_documents({source, nothing}, {target, nothing});
   for (const Bead& fixed : before) {
-    Guidance guidance;
+    AlignmentConstraints guidance;
     guidance.fixed = {fixed};
     const auto after =
         align_documents_guided({source, nothing}, {target, nothing}, guidance, {}).beads;

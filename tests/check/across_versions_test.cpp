@@ -17,20 +17,20 @@ Termbase truce() {
              term(languages::es, "alto el fuego"), term(languages::fr, "cessez-le-feu")}}}};
 }
 
-Unit row_of(const std::string& spanish, const std::string& french) {
-  Unit row;
+AlignedUnit row_of(const std::string& spanish, const std::string& french) {
+  AlignedUnit row;
   row.cells = {make_cell(languages::zh, {"双方同意停火。"}),
                make_cell(languages::en, {"The parties agreed on a ceasefire."}),
                make_cell(languages::es, {spanish}), make_cell(languages::fr, {french})};
   return row;
 }
 
-std::vector<Finding> weighed(const Unit& row) {
+std::vector<Finding> weighed(const AlignedUnit& row) {
   const Termbase termbase = truce();
-  Unit pair;
+  AlignedUnit pair;
   pair.cells = {row.cells[0], row.cells[3]};
-  std::vector<Finding> findings = check(std::vector<Unit>{pair}, termbase);
-  weigh_by_other_versions(std::vector<Unit>{row}, termbase, languages::zh, findings);
+  std::vector<Finding> findings = check(std::vector<AlignedUnit>{pair}, termbase);
+  weigh_by_other_versions(std::vector<AlignedUnit>{row}, termbase, languages::zh, findings);
   return findings;
 }
 

@@ -17,10 +17,10 @@ TEST_CASE("a sound translation has no findings", "[check]") {
 }
 
 TEST_CASE("a unit with one language is passed over", "[check][edge]") {
-  Unit alone;
+  AlignedUnit alone;
   alone.cells = {make_cell(languages::en, {"A total of 338 civilians"})};
-  CHECK(check(std::vector<Unit>{alone}, {}).empty());
-  CHECK(check(std::vector<Unit>{}, {}).empty());
+  CHECK(check(std::vector<AlignedUnit>{alone}, {}).empty());
+  CHECK(check(std::vector<AlignedUnit>{}, {}).empty());
 }
 
 TEST_CASE("a wrong date is one finding and no number", "[check][date]") {
@@ -59,17 +59,18 @@ TEST_CASE("a web address has to be the same to the letter", "[check][url]") {
 }
 
 TEST_CASE("footnote marks are compared by their labels", "[check][footnote]") {
-  Unit unit = make_unit(languages::zh, "引起恐慌。”1", languages::en, "sow panic.”2");
+  AlignedUnit unit =
+      make_unit(languages::zh, "引起恐慌。”1", languages::en, "sow panic.”2");
   const std::size_t in_source = unit.cells[0].text.size() - 1;
   const std::size_t in_target = unit.cells[1].text.size() - 1;
   unit.cells[0].footnote_marks = {{in_source, in_source + 1}};
   unit.cells[1].footnote_marks = {{in_target, in_target + 1}};
-  const auto findings = check(std::vector<Unit>{unit}, {});
+  const auto findings = check(std::vector<AlignedUnit>{unit}, {});
   REQUIRE(rules_in(findings) == Rules{"footnote_mark"});
   CHECK(findings[0].suggestion == "1");
   CHECK(findings[0].target.at(0).range == unit.cells[1].footnote_marks[0]);
   unit.cells[1] = make_cell(languages::en, {"sow panic.”"});
-  CHECK(rules_in(check(std::vector<Unit>{unit}, {})) == Rules{"footnote_mark"});
+  CHECK(rules_in(check(std::vector<AlignedUnit>{unit}, {})) == Rules{"footnote_mark"});
 }
 
 TEST_CASE("a Latin name of a text in another script has to stand in the other text",
@@ -120,27 +121,27 @@ TEST_CASE("an untranslated segment is one finding, whatever else it lacks",
 }
 
 TEST_CASE("findings name segments by their number in the document", "[check]") {
-  Unit unit;
+  AlignedUnit unit;
   unit.cells = {
       make_cell(languages::zh, {"共有 90 座公寓楼。", "有 327 座私人房屋。"}, 7),
       make_cell(languages::en, {"There were 90 buildings.", "There were 372 houses."}, 9)};
   unit.confidence = 0.5;
-  const auto findings = check(std::vector<Unit>{unit}, {});
+  const auto findings = check(std::vector<AlignedUnit>{unit}, {});
   REQUIRE(rules_in(findings) == Rules{"number"});
   CHECK(findings[0].source == std::vector<Spot>{{languages::zh, 8, {4, 7}}});
   CHECK(findings[0].target == std::vector<Spot>{{languages::en, 10, {11, 14}}});
   // Half of what the same finding is worth where the link is sure.
   unit.confidence = 1;
   CHECK(findings[0].confidence ==
-        Approx(check(std::vector<Unit>{unit}, {})[0].confidence / 2));
+        Approx(check(std::vector<AlignedUnit>{unit}, {})[0].confidence / 2));
 }
 
 TEST_CASE("what is missing is looked for between what is there", "[check]") {
-  Unit unit;
+  AlignedUnit unit;
   unit.cells = {
       make_cell(languages::zh, {"60 名平民死亡，90 座公寓楼和 327 个物体被毁。"}),
       make_cell(languages::en, {"Sixty civilians died.", "90 buildings fell."}, 4)};
-  const auto findings = check(std::vector<Unit>{unit}, {});
+  const auto findings = check(std::vector<AlignedUnit>{unit}, {});
   REQUIRE(rules_in(findings) == Rules{"number"});
   CHECK(findings[0].target == std::vector<Spot>{{languages::en, 5, {0, 18}}});
 }

@@ -23,7 +23,7 @@ const Termbase termbase{
 
 TEST_CASE("each language's renderings of a concept are counted with their places",
           "[check][concepts]") {
-  std::vector<Unit> rows(3);
+  std::vector<AlignedUnit> rows(3);
   rows[0].cells = {make_cell(languages::zh, {"停火生效。"}, 0),
                    make_cell(languages::en, {"The truce is in force."}, 0),
                    make_cell(languages::ru, {"Перемирие вступило в силу."}, 4)};

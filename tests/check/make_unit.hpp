@@ -25,9 +25,9 @@ inline Cell make_cell(Language language, const std::vector<std::string>& segment
   return cell;
 }
 
-inline Unit make_unit(Language source, const std::string& source_text, Language target,
-                      const std::string& target_text) {
-  Unit unit;
+inline AlignedUnit make_unit(Language source, const std::string& source_text,
+                             Language target, const std::string& target_text) {
+  AlignedUnit unit;
   unit.cells = {make_cell(source, {source_text}), make_cell(target, {target_text})};
   return unit;
 }
@@ -43,7 +43,7 @@ inline std::vector<std::string> rules_in(const std::vector<Finding>& findings) {
 inline std::vector<Finding> findings_for(Language source, const std::string& source_text,
                                          Language target, const std::string& target_text,
                                          const Termbase& termbase = {}) {
-  const std::vector<Unit> units{make_unit(source, source_text, target, target_text)};
+  const std::vector<AlignedUnit> units{make_unit(source, source_text, target, target_text)};
   return check(units, termbase);
 }
 

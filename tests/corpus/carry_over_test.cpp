@@ -35,8 +35,8 @@ Multitext aligned(const std::vector<std::string>& source,
       {version_of(languages::zh, source), version_of(languages::en, target)});
 }
 
-HumanDecision confirmed(std::uint32_t segment) {
-  HumanDecision decision;
+Decision confirmed(std::uint32_t segment) {
+  Decision decision;
   decision.beads = {{languages::zh,
                      languages::en,
                      {{{segment, segment + 1}, {segment, segment + 1}, 1}}}};
@@ -88,14 +88,14 @@ TEST_CASE("decisions on what stands unchanged are kept where it stands now", "[c
   REQUIRE(kept);
   CHECK(kept->beads[0].beads[0].source == SegmentRun{4, 5});
   CHECK_FALSE(carried.kept(confirmed(1)));
-  HumanDecision edit;
+  Decision edit;
   edit.kind = DecisionKind::edit;
   edit.language = languages::en;
   edit.segment = 2;
   CHECK(carried.kept(edit)->segment == 3);
   edit.segment = 1;
   CHECK_FALSE(carried.kept(edit));
-  HumanDecision dismissal;
+  Decision dismissal;
   dismissal.kind = DecisionKind::dismiss;
   dismissal.finding = "number\ten\t0\tabc";
   CHECK(carried.kept(dismissal)->finding == "number\ten\t1\tabc");
@@ -104,7 +104,7 @@ TEST_CASE("decisions on what stands unchanged are kept where it stands now", "[c
 TEST_CASE("what replaced links is confirmed in the new documents", "[corpus]") {
   const Multitext before = aligned(chinese, english);
   const CarryOver carried(before, before.documents);
-  HumanDecision merge;
+  Decision merge;
   merge.kind = DecisionKind::replace;
   merge.beads = {
       {languages::zh, languages::en, {{{0, 1}, {0, 1}, 1}, {{1, 2}, {1, 2}, 1}}}};
@@ -119,7 +119,7 @@ TEST_CASE("a work whose documents are replaced keeps its name and its log", "[co
   const Folder folder;
   const std::string file = folder.path("letter.hexapla");
   const Multitext before = aligned(chinese, english);
-  Store::create(file, before, {});
+  Store::write_corpus(file, before, {});
   Store store = Store::open(file);
   const Stamp noon{"2020-11-03T12:00:00Z", "reviser"};
   store.decide(1, confirmed(0), noon);

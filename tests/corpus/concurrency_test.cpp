@@ -15,11 +15,11 @@ namespace {
 
 std::string made(const Folder& folder) {
   const std::string file = folder.path("letter.hexapla");
-  Store::create(file, made_up_multitext(), made_up_termbase(), made_up_findings());
+  Store::write_corpus(file, made_up_multitext(), made_up_termbase(), made_up_findings());
   return file;
 }
 
-MemoryUnit unit_of(std::size_t number) {
+TranslationUnit unit_of(std::size_t number) {
   return {
       "",
       {{languages::en, "", "The Security Council " + std::to_string(number), {}, {}, {}, {}}},
@@ -119,8 +119,8 @@ TEST_CASE("a full disk leaves nothing of a new corpus", "[corpus][error]") {
   const Folder folder;
   {
     const FullStore full(100'000);
-    CHECK_THROWS_AS(Store::create(folder.path("new.hexapla"), made_up_multitext(), {}),
-                    Error);
+    CHECK_THROWS_AS(
+        Store::write_corpus(folder.path("new.hexapla"), made_up_multitext(), {}), Error);
   }
   CHECK(folder.names().empty());
 }

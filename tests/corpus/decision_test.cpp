@@ -58,7 +58,7 @@ std::string made(const Folder& folder) {
                                        {{languages::en, 0, {16, 18}}},
                                        "14",
                                        ""}};
-  Store::create(file, four_sentences(), {}, findings);
+  Store::write_corpus(file, four_sentences(), {}, findings);
   return file;
 }
 
@@ -94,9 +94,8 @@ std::vector<std::int64_t> ids_in(const Store& store) {
   return ids;
 }
 
-HumanDecision judgement(DecisionKind kind, std::uint32_t source,
-                        const Multitext& multitext) {
-  HumanDecision decision;
+Decision judgement(DecisionKind kind, std::uint32_t source, const Multitext& multitext) {
+  Decision decision;
   decision.kind = kind;
   decision.beads = {edits_of(multitext).bead_with(source, std::nullopt)};
   return decision;
@@ -161,7 +160,7 @@ TEST_CASE("verdicts on links are those of their rows", "[corpus]") {
 TEST_CASE("an edited segment says so everywhere, and what lies behind moves", "[corpus]") {
   const Folder folder;
   Store store = Store::open(made(folder));
-  HumanDecision edit;
+  Decision edit;
   edit.kind = DecisionKind::edit;
   edit.language = languages::en;
   edit.segment = 1;
@@ -213,7 +212,7 @@ TEST_CASE("a dismissed finding is no longer told, until that is undone", "[corpu
   const std::string file = made(folder);
   Store store = Store::open(file);
   REQUIRE(store.findings().size() == 1);
-  HumanDecision dismissal;
+  Decision dismissal;
   dismissal.kind = DecisionKind::dismiss;
   dismissal.finding = "number\ten\t0\tno such mark";
   store.decide(1, dismissal, noon);
@@ -233,12 +232,12 @@ TEST_CASE("decisions on what isn't there are refused and leave no line",
   CHECK_THROWS_AS(edits.move({1, 1}, {4, 1}), Error);
   CHECK_THROWS_AS(edits.bead_with(9, std::nullopt), Error);
   CHECK_THROWS_AS(BeadEdits(multitext, languages::zh, languages::fr), Error);
-  HumanDecision stale = edits.merge({1, 1});
+  Decision stale = edits.merge({1, 1});
   store.decide(1, stale, noon);
   CHECK_THROWS_WITH(store.decide(1, stale, noon), Catch::Contains("no link [0,1) - [0,1)"));
   stale.after[0].beads[0].target.last = 1;
   CHECK_THROWS_AS(store.decide(1, stale, noon), Error);
-  HumanDecision edit;
+  Decision edit;
   edit.kind = DecisionKind::edit;
   edit.language = languages::en;
   edit.segment = 4;
@@ -268,7 +267,7 @@ TEST_CASE("rows of a memory are judged and edited, and that is undone", "[corpus
     row = unit.row;
     return true;
   });
-  HumanDecision decision;
+  Decision decision;
   decision.row = row;
   store.decide(work, decision, noon);
   CHECK(store.unit(row).verdict == Verdict::confirmed);
@@ -297,7 +296,7 @@ TEST_CASE("a corpus made anew from works and log is the same", "[corpus]") {
   store.decide(1, edits_of(store.multitext()).merge({1, 1}), noon);
   store.decide(1, judgement(DecisionKind::confirm, 3, store.multitext()), noon);
   store.undo(1, noon);
-  Store copy = Store::make(folder.path("copy.hexapla"), "hexapla");
+  Store copy = Store::create(folder.path("copy.hexapla"), "hexapla");
   CHECK(copy.copy_work(store, 1) == 1);
   copy.publish();
   CHECK(copy.multitext().rows == store.multitext().rows);

@@ -11,7 +11,7 @@ namespace hexapla {
 namespace {
 
 /// Everything that a unit can have.
-MemoryUnit full_unit() {
+TranslationUnit full_unit() {
   Variant english{languages::en,
                   "EN-US",
                   "The Security Council, recalling its resolution",
@@ -35,7 +35,7 @@ MemoryUnit full_unit() {
           .25};
 }
 
-MemoryUnit plain_unit() {
+TranslationUnit plain_unit() {
   return {"",
           {{languages::ar, "", "إن مجلس الأمن،", {}, {}, {}, {}},
            {languages::en, "EN-US", "The Security Council,", {}, {}, {}, {}}},
@@ -64,7 +64,7 @@ std::vector<StoredUnit> units_in(const Store& store, const UnitSelection& select
 
 std::string made(const Folder& folder) {
   const std::string file = folder.path("memory.hexapla");
-  Store store = Store::make(file, "hexapla 0.1.0");
+  Store store = Store::create(file, "hexapla 0.1.0");
   MemoryWriter writer =
       store.add_memory({"councils", "S/RES/1", "2020-11-03"}, full_header());
   writer.add(full_unit());
@@ -123,7 +123,7 @@ TEST_CASE("a memory that was not finished leaves nothing", "[corpus]") {
 TEST_CASE("a new corpus that was not published leaves nothing", "[corpus]") {
   const Folder folder;
   {
-    Store store = Store::make(folder.path("new.hexapla"), "hexapla");
+    Store store = Store::create(folder.path("new.hexapla"), "hexapla");
     store.add_memory({"half", "", ""}, {}).finish();
   }
   CHECK(folder.names().empty());
@@ -169,10 +169,10 @@ TEST_CASE("a unit without texts, with too many or with an odd confidence is refu
   Store store = Store::open(made(folder));
   MemoryWriter writer = store.add_memory({"odd", "", ""}, {});
   CHECK_THROWS_WITH(writer.add({}), Catch::Contains("no text"));
-  MemoryUnit many = plain_unit();
+  TranslationUnit many = plain_unit();
   many.variants.resize(MemoryWriter::most_variants + 1);
   CHECK_THROWS_WITH(writer.add(many), Catch::Contains("1024"));
-  MemoryUnit odd = plain_unit();
+  TranslationUnit odd = plain_unit();
   odd.confidence = 1.5;
   CHECK_THROWS_WITH(writer.add(odd), Catch::Contains("confidence"));
 }

@@ -11,8 +11,8 @@ namespace hexapla {
 namespace {
 
 std::string made(const Folder& folder, const std::string& name = "letter.hexapla") {
-  Store::create(folder.path(name), made_up_multitext(), made_up_termbase(),
-                made_up_findings(), "hexapla 0.1.0");
+  Store::write_corpus(folder.path(name), made_up_multitext(), made_up_termbase(),
+                      made_up_findings(), "hexapla 0.1.0");
   return folder.path(name);
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("a stored termbase and its findings come back as they were", "[corpus]
 
 TEST_CASE("a corpus of nothing comes back as nothing", "[corpus][edge]") {
   const Folder folder;
-  Store::create(folder.path("empty.hexapla"), {}, {});
+  Store::write_corpus(folder.path("empty.hexapla"), {}, {});
   const Store store = Store::open(folder.path("empty.hexapla"));
   CHECK(store.multitext().documents.empty());
   CHECK(store.termbase().concepts.empty());

@@ -15,7 +15,7 @@ inline Cell made_up_cell(Language language, const std::string& text,
 }
 
 /// Two units in all six languages, one in two of them, one in Arabic alone.
-inline std::vector<Unit> made_up_units() {
+inline std::vector<AlignedUnit> made_up_units() {
   using namespace languages;
   return {
       {0,

@@ -42,11 +42,11 @@ TEST_CASE("units made at random come back from our JSON lines as they were",
           "[export][property]") {
   Trip before = made_tmx(GENERATE(6U, 7U));
   // An object holds a language once: variants of one language stand together.
-  for (MemoryUnit& unit : before.units)
+  for (TranslationUnit& unit : before.units)
     std::ranges::stable_sort(unit.variants, {}, &Variant::language);
   std::ostringstream out;
   const auto writer = jsonl_writer(out);
-  for (const MemoryUnit& unit : before.units)
+  for (const TranslationUnit& unit : before.units)
     writer->add(unit);
   CHECK(writer->finish().written == before.units.size());
   check_same(before, read_all(out.str(), read_jsonl));
@@ -82,15 +82,15 @@ TEST_CASE("awkward XLIFF files keep everything on their way", "[export]") {
 TEST_CASE("ids that repeat in a memory are told apart in XLIFF, which has each once",
           "[export]") {
   Trip trip = made_tmx(3);
-  for (MemoryUnit& unit : trip.units)
+  for (TranslationUnit& unit : trip.units)
     unit.id = "A/75/574";
   const Write write = GENERATE(xliff_1_writer, xliff_2_writer);
   const Trip after = read_all(written(trip, write), read_xliff);
   std::set<std::string> ids;
-  for (const MemoryUnit& unit : after.units)
+  for (const TranslationUnit& unit : after.units)
     ids.insert(unit.id);
   CHECK(ids.size() == trip.units.size());
-  const MemoryUnit& last = after.units.back();
+  const TranslationUnit& last = after.units.back();
   const std::string* name = value_of(last.attributes, "resname");
   if (name == nullptr) name = value_of(last.attributes, "name");
   REQUIRE(name != nullptr);
@@ -99,7 +99,7 @@ TEST_CASE("ids that repeat in a memory are told apart in XLIFF, which has each o
 
 TEST_CASE("tags of one format become those of another, and texts stay", "[export]") {
   Trip trip = made_tmx(9);
-  for (MemoryUnit& unit : trip.units)
+  for (TranslationUnit& unit : trip.units)
     unit.variants.resize(2, unit.variants.front());
   const Write write = GENERATE(xliff_1_writer, xliff_2_writer);
   const Trip after = read_all(written(trip, write), read_xliff);

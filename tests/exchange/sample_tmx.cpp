@@ -7,7 +7,7 @@
 
 int main() {
   using namespace hexapla;
-  std::vector<Unit> units = made_up_units();
+  std::vector<AlignedUnit> units = made_up_units();
   units.push_back({4,
                    {made_up_cell(languages::zh, "(a)\t<&>\x01 “停火”", 3),
                     made_up_cell(languages::ru, "«Прекращение огня»\r\n", 3)},

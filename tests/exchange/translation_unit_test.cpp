@@ -5,7 +5,7 @@
 namespace hexapla {
 
 TEST_CASE("a unit's variant is found by its language, or by its nearest kin", "[memory]") {
-  MemoryUnit unit;
+  TranslationUnit unit;
   unit.variants.push_back({Language("zh-Hant"), "", "安全理事會", {}, {}, {}, {}});
   unit.variants.push_back({languages::en, "", "Security Council", {}, {}, {}, {}});
   REQUIRE(variant_in(unit, languages::zh) != nullptr);

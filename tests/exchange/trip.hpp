@@ -16,7 +16,7 @@ namespace hexapla {
 /// What goes out and comes back.
 struct Trip {
   MemoryHeader header;
-  std::vector<MemoryUnit> units;
+  std::vector<TranslationUnit> units;
 };
 
 using Read = std::unique_ptr<UnitReader> (*)(std::istream& in, std::string_view name);
@@ -27,7 +27,7 @@ inline Trip read_all(const std::string& bytes, Read read) {
   std::istringstream in(bytes);
   const auto reader = read(in, "trip");
   Trip trip{reader->header(), {}};
-  for (MemoryUnit unit; reader->next(unit);)
+  for (TranslationUnit unit; reader->next(unit);)
     trip.units.push_back(unit);
   return trip;
 }
@@ -35,7 +35,7 @@ inline Trip read_all(const std::string& bytes, Read read) {
 inline std::string written(const Trip& trip, Write write) {
   std::ostringstream out;
   const auto writer = write(out, {trip.header, {}, "0.1.0"});
-  for (const MemoryUnit& unit : trip.units)
+  for (const TranslationUnit& unit : trip.units)
     writer->add(unit);
   const Exported exported = writer->finish();
   CHECK(exported.written == trip.units.size());
@@ -50,7 +50,7 @@ inline Trip made_tmx(unsigned seed) {
   Trip trip;
   trip.header.format = "tmx 1.4";
   for (std::size_t number = 0; number < 60; ++number) {
-    MemoryUnit unit;
+    TranslationUnit unit;
     if (maker.below(2) == 0) unit.id = "u" + std::to_string(number);
     unit.attributes = maker.values({"creationdate", "usagecount", "o-tmf"});
     unit.properties = maker.values({"x-domain", "p q"});
@@ -87,7 +87,7 @@ inline Trip made_xliff(unsigned seed, const std::string& version) {
     trip.header.properties = {{"xml:file", R"(<file id="f&amp;1"/>)"}};
   }
   for (std::size_t number = 0; number < 60; ++number) {
-    MemoryUnit unit;
+    TranslationUnit unit;
     unit.id = "u" + std::to_string(number);
     unit.attributes = maker.values({"name", is_1 ? "approved" : "segment/state"});
     if (maker.below(3) == 0)

@@ -9,8 +9,8 @@
 namespace hexapla {
 namespace {
 
-MemoryUnit unit_of(const std::string& english, const std::string& chinese) {
-  MemoryUnit unit;
+TranslationUnit unit_of(const std::string& english, const std::string& chinese) {
+  TranslationUnit unit;
   unit.variants.resize(2);
   unit.variants[0].language = languages::en;
   unit.variants[0].text = english;
@@ -19,7 +19,7 @@ MemoryUnit unit_of(const std::string& english, const std::string& chinese) {
   return unit;
 }
 
-bool keeps(const UnitFilterSettings& settings, MemoryUnit unit) {
+bool keeps(const UnitFilterSettings& settings, TranslationUnit unit) {
   UnitFilter filter(settings);
   return filter.keeps(unit);
 }
@@ -30,7 +30,7 @@ TEST_CASE("a filter picks languages in the order wanted, kin included", "[export
   UnitFilterSettings settings;
   settings.languages = {languages::zh, languages::en};
   UnitFilter filter(settings);
-  MemoryUnit unit = unit_of("Security Council", "安全理事会");
+  TranslationUnit unit = unit_of("Security Council", "安全理事会");
   REQUIRE(filter.keeps(unit));
   CHECK(unit.variants[0].text == "安全理事会");
   settings.languages.push_back(languages::ru);
@@ -64,7 +64,7 @@ TEST_CASE("duplicates are exact, near duplicates differ in case, marks and digit
   settings.drops_near_duplicates = true;
   UnitFilter near(settings);
   const auto count = [&](const std::string& english, UnitFilter& filter) {
-    MemoryUnit unit = unit_of(english, "第3次会议");
+    TranslationUnit unit = unit_of(english, "第3次会议");
     return filter.keeps(unit);
   };
   CHECK(count("3rd meeting", exact));

@@ -9,17 +9,17 @@
 namespace hexapla {
 namespace {
 
-std::string packed(const std::string& text, Packing packing) {
+std::string compressed(const std::string& text, Compression compression) {
   std::ostringstream bytes;
-  PackedStream out(bytes, packing, "t.gz");
+  CompressingStream out(bytes, compression, "t.gz");
   out << text;
   out.finish();
   return bytes.str();
 }
 
-std::string unpacked(const std::string& bytes) {
+std::string decompressed(const std::string& bytes) {
   std::istringstream in(bytes);
-  UnpackedStream stream(in, "t.gz");
+  DecompressingStream stream(in, "t.gz");
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
@@ -33,42 +33,45 @@ std::string long_text() {
 
 }  // namespace
 
-TEST_CASE("what is packed comes back, the same bytes each time", "[format]") {
-  const Packing packing = GENERATE(Packing::none, Packing::gzip, Packing::zstd);
+TEST_CASE("what is compressed comes back, the same bytes each time", "[format]") {
+  const Compression compression =
+      GENERATE(Compression::none, Compression::gzip, Compression::zstd);
   const std::string text = GENERATE(std::string(), std::string("a"), long_text());
-  const std::string bytes = packed(text, packing);
-  CHECK(unpacked(bytes) == text);
-  CHECK(packed(text, packing) == bytes);
-  if (packing != Packing::none && text.size() > 100) CHECK(bytes.size() < text.size() / 2);
+  const std::string bytes = compressed(text, compression);
+  CHECK(decompressed(bytes) == text);
+  CHECK(compressed(text, compression) == bytes);
+  if (compression != Compression::none && text.size() > 100)
+    CHECK(bytes.size() < text.size() / 2);
 }
 
-TEST_CASE("several packed texts one after the other are one", "[format]") {
-  const Packing packing = GENERATE(Packing::gzip, Packing::zstd);
-  CHECK(unpacked(packed("one\n", packing) + packed("two\n", packing)) == "one\ntwo\n");
+TEST_CASE("several compressed texts one after the other are one", "[format]") {
+  const Compression compression = GENERATE(Compression::gzip, Compression::zstd);
+  CHECK(decompressed(compressed("one\n", compression) + compressed("two\n", compression)) ==
+        "one\ntwo\n");
 }
 
-TEST_CASE("a packed text that is cut short or damaged is an error, not an end",
+TEST_CASE("a compressed text that is cut short or damaged is an error, not an end",
           "[format][error]") {
-  const Packing packing = GENERATE(Packing::gzip, Packing::zstd);
-  const std::string bytes = packed(long_text(), packing);
+  const Compression compression = GENERATE(Compression::gzip, Compression::zstd);
+  const std::string bytes = compressed(long_text(), compression);
   for (const std::size_t cut : {std::size_t{1}, std::size_t{9}, bytes.size() / 2}) {
     CAPTURE(cut);
-    CHECK_THROWS_AS(unpacked(bytes.substr(0, bytes.size() - cut)), Error);
+    CHECK_THROWS_AS(decompressed(bytes.substr(0, bytes.size() - cut)), Error);
   }
   std::string damaged = bytes;
   damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 0x55);
-  CHECK_THROWS_AS(unpacked(damaged), Error);
+  CHECK_THROWS_AS(decompressed(damaged), Error);
 }
 
 TEST_CASE("a bomb is stopped", "[format][error][slow]") {
   std::ostringstream bytes;
-  PackedStream out(bytes, Packing::zstd, "bomb.zst");
+  CompressingStream out(bytes, Compression::zstd, "bomb.zst");
   const std::string zeros(1024 * 1024, '0');
   for (std::size_t size = 0; size <= harmless_stream + zeros.size(); size += zeros.size())
     out << zeros;
   out.finish();
   std::istringstream in(bytes.str());
-  UnpackedStream stream(in, "bomb.zst");
+  DecompressingStream stream(in, "bomb.zst");
   std::string chunk(zeros.size(), ' ');
   const auto read_all = [&] {
     while (stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()))) {
@@ -77,12 +80,12 @@ TEST_CASE("a bomb is stopped", "[format][error][slow]") {
   CHECK_THROWS_WITH(read_all(), Catch::Contains("500 times its size"));
 }
 
-TEST_CASE("packing is told by the name", "[format]") {
-  CHECK(packing_of("a.tmx.gz") == Packing::gzip);
-  CHECK(packing_of("a.TMX.GZ") == Packing::gzip);
-  CHECK(packing_of("a.zst") == Packing::zstd);
-  CHECK(packing_of("a.tmx") == Packing::none);
-  CHECK(packing_of(".gz") == Packing::none);
+TEST_CASE("compression is told by the name", "[format]") {
+  CHECK(compression_of("a.tmx.gz") == Compression::gzip);
+  CHECK(compression_of("a.TMX.GZ") == Compression::gzip);
+  CHECK(compression_of("a.zst") == Compression::zstd);
+  CHECK(compression_of("a.tmx") == Compression::none);
+  CHECK(compression_of(".gz") == Compression::none);
   CHECK(without_packing("a.tmx.gz") == "a.tmx");
   CHECK(without_packing("a.tmx") == "a.tmx");
 }

@@ -28,18 +28,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const auto kind : {DecisionKind::replace, DecisionKind::edit, DecisionKind::dismiss})
     require_round_trip(
         json, [&](std::string_view text) { return decision_in(kind, text, "fuzz"); },
-        [](const HumanDecision& decision) { return json_of(decision); });
+        [](const Decision& decision) { return json_of(decision); });
   require_round_trip(
       json, [](std::string_view text) { return memory_header_in(text, "fuzz"); },
       [](const MemoryHeader& header) { return json_of(header); });
   require_round_trip(
       json,
       [](std::string_view text) {
-        MemoryUnit unit;
+        TranslationUnit unit;
         add_extra(text, "fuzz", unit);
         return unit;
       },
-      [](const MemoryUnit& unit) { return extra_of(unit).value_or("{}"); });
+      [](const TranslationUnit& unit) { return extra_of(unit).value_or("{}"); });
   require_round_trip(
       json,
       [](std::string_view text) {

@@ -8,7 +8,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace hexapla;
   std::istringstream in(std::string(data, data + size));
-  UnpackedStream stream(in, "fuzz.gz");
+  DecompressingStream stream(in, "fuzz.gz");
   std::vector<char> chunk(4096);
   try {
     while (stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()))) {

@@ -36,7 +36,7 @@ inline void require_sound(const Manuscript& manuscript, std::string_view source)
   }
   for (const FootnoteMark& mark : manuscript.marks)
     require(!mark.range.empty() && mark.range.end <= text.size() && !mark.label.empty());
-  for (const LeftOut& left : manuscript.left_out)
+  for (const Omission& left : manuscript.left_out)
     require(left.source.begin <= left.source.end &&
             (source.empty() || left.source.end <= source.size()));
 }

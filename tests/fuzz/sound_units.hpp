@@ -8,7 +8,7 @@
 namespace hexapla {
 
 /// What every reader of units promises: valid UTF-8, tags at places of their texts.
-inline void require_sound(const MemoryUnit& unit) {
+inline void require_sound(const TranslationUnit& unit) {
   require(!unit.variants.empty());
   require(!find_ill_formed(unit.id));
   for (const Variant& variant : unit.variants) {
@@ -24,7 +24,7 @@ template <class Open>
 void read_sound_units(Open open) {
   try {
     const auto reader = open();
-    for (MemoryUnit unit; reader->next(unit);)
+    for (TranslationUnit unit; reader->next(unit);)
       require_sound(unit);
   } catch (const Error&) {
     return;

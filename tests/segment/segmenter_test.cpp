@@ -153,14 +153,14 @@ TEST_CASE("a colon ends a segment only at the end of a line", "[segment]") {
 
 TEST_CASE("every decision is explained by the rule behind it", "[segment]") {
   const std::string text = "Mr. Annan met J. Smith at 3.5 km. The talks, etc. ended. Why?";
-  const std::vector<Decision> decisions = Segmenter(languages::en).explain(text);
+  const std::vector<BreakDecision> decisions = Segmenter(languages::en).explain(text);
   CHECK(decisions ==
-        std::vector<Decision>{{3, false, "abbreviation"},
-                              {16, false, "initial of a name"},
-                              {28, false, "no white space after the mark"},
-                              {33, true, "sentence-ending mark and white space"},
-                              {49, false, "lower case follows"},
-                              {56, true, "sentence-ending mark and white space"}});
+        std::vector<BreakDecision>{{3, false, "abbreviation"},
+                                   {16, false, "initial of a name"},
+                                   {28, false, "no white space after the mark"},
+                                   {33, true, "sentence-ending mark and white space"},
+                                   {49, false, "lower case follows"},
+                                   {56, true, "sentence-ending mark and white space"}});
 }
 
 TEST_CASE("an abbreviation at a sentence's end lets the next one begin", "[segment]") {
@@ -194,7 +194,7 @@ TEST_CASE("sentences cover every byte that is not white space", "[segment][prope
     const Language language = languages::official.at(random() % languages::official.size());
     CAPTURE(text, language.tag());
     std::vector<std::size_t> ends;
-    for (const Decision& decision : Segmenter(language).explain(text))
+    for (const BreakDecision& decision : Segmenter(language).explain(text))
       if (decision.cuts) ends.push_back(decision.at);
     REQUIRE(ends.size() + 1 >= Segmenter(language).cut(text).size());
     std::size_t done = 0;

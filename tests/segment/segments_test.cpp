@@ -43,7 +43,7 @@ TEST_CASE("the ends of blocks and lines are explained as well", "[segment]") {
       "(Signed) Yashar Aliyev\n\nAmbassador\n\n",
       "t", languages::en);
   std::vector<std::string> rules;
-  for (const Decision& decision : explained(letter, Segmenter(languages::en)))
+  for (const BreakDecision& decision : explained(letter, Segmenter(languages::en)))
     rules.push_back(decision.rule);
   CHECK(rules ==
         std::vector<std::string>{"abbreviation", "sentence-ending mark and white space",

@@ -105,10 +105,10 @@ TEST_CASE("a rule that takes too long is stopped and named", "[segment][srx][err
 }
 
 TEST_CASE("decisions name the rule and its line", "[segment][srx]") {
-  const std::vector<Decision> decisions =
+  const std::vector<BreakDecision> decisions =
       english("<rule break=\"no\"><beforebreak>Mr\\.</beforebreak></rule>\n" + full_stop)
           .explain("Mr. B spoke. He left.");
-  CHECK(decisions == std::vector<Decision>{
+  CHECK(decisions == std::vector<BreakDecision>{
                          {3, false, "rule 1 of “English”, line 4: no break, “Mr\\.” + “”"},
                          {12, true, "rule 2 of “English”, line 5: break, “\\.” + “\\s”"}});
 }

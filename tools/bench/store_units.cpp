@@ -56,13 +56,13 @@ int main(int argc, char** argv) {
   const std::filesystem::path file = argv[1];
   const std::size_t units = std::stoul(argv[2]);
   std::mt19937 random(1);
-  MemoryUnit unit;
+  TranslationUnit unit;
   for (const Language language : languages::official)
     unit.variants.push_back({language, "", "", {}, {}, {}, {}});
   double writing = 0;
   std::size_t raw = 0;
   {
-    Store store = Store::make(file, "store_units");
+    Store store = Store::create(file, "store_units");
     MemoryWriter writer = store.add_memory({"bench", "", ""}, {});
     for (std::size_t number = 0; number < units; ++number) {
       for (std::size_t i = 0; i < unit.variants.size(); ++i) {

@@ -147,8 +147,8 @@ int run(std::span<char*> words) {
 int main(int count, char** words) {
   try {
     return hexapla::eval::run({words, static_cast<std::size_t>(count)});
-  } catch (const std::exception& trouble) {
-    std::cerr << "eval_segmentation: " << trouble.what() << '\n';
+  } catch (const std::exception& error) {
+    std::cerr << "eval_segmentation: " << error.what() << '\n';
     return EXIT_FAILURE;
   }
 }

@@ -58,7 +58,7 @@ LinkTable::LinkTable(std::span<const Bead> likely, SegmentRun Bead::*side,
   }
 }
 
-Witnesses::Testimony::Testimony(std::span<const WitnessPath> paths) {
+Triangulation::Testimony::Testimony(std::span<const WitnessPath> paths) {
   if (paths.empty()) return;
   count = static_cast<float>(paths.size());
   const std::uint32_t size = paths.front().there.size();
@@ -85,14 +85,14 @@ Witnesses::Testimony::Testimony(std::span<const WitnessPath> paths) {
   }
 }
 
-float Witnesses::Testimony::link(std::uint32_t segment, std::uint32_t partner) const {
+float Triangulation::Testimony::link(std::uint32_t segment, std::uint32_t partner) const {
   for (auto link = starts[segment]; link < starts[segment + 1]; ++link)
     if (links[link].partner == partner) return links[link].probability;
   return 0;
 }
 
-float Witnesses::Testimony::agreement(std::uint32_t segment,
-                                      const SegmentRun& others) const {
+float Triangulation::Testimony::agreement(std::uint32_t segment,
+                                          const SegmentRun& others) const {
   float inside = 0;
   float anywhere = 0;
   for (auto link = starts[segment]; link < starts[segment + 1]; ++link) {
@@ -108,14 +108,14 @@ float Witnesses::Testimony::agreement(std::uint32_t segment,
   return others.empty() ? 1 - anywhere - lacking * had : inside + lacking * had;
 }
 
-Witnesses::Witnesses(std::span<const WitnessPath> from_source,
-                     std::span<const WitnessPath> from_target)
+Triangulation::Triangulation(std::span<const WitnessPath> from_source,
+                             std::span<const WitnessPath> from_target)
     : source_(from_source),
       target_(from_target),
       weight_(weight_of_one * static_cast<float>(from_source.size())) {}
 
-float Witnesses::side_opinion(const Testimony& testimony, const SegmentRun& run,
-                              const SegmentRun& other) const {
+float Triangulation::side_opinion(const Testimony& testimony, const SegmentRun& run,
+                                  const SegmentRun& other) const {
   float sum = 0;
   for (auto segment = run.first; segment < run.last; ++segment)
     sum += log_of(testimony.agreement(segment, other));
@@ -123,7 +123,7 @@ float Witnesses::side_opinion(const Testimony& testimony, const SegmentRun& run,
 }
 
 /// The probability that a link crosses the border before a source and a target segment.
-float Witnesses::crossed(std::uint32_t source, std::uint32_t target) const {
+float Triangulation::crossed(std::uint32_t source, std::uint32_t target) const {
   const auto linked = [&](std::uint32_t from, std::uint32_t to) {
     return source_.link(from, to) + std::max(source_.silent[from], target_.silent[to]);
   };
@@ -131,7 +131,8 @@ float Witnesses::crossed(std::uint32_t source, std::uint32_t target) const {
 }
 
 /// That of the border inside a bead over which the least leads; 1 where it has none.
-float Witnesses::least_crossed(const SegmentRun& source, const SegmentRun& target) const {
+float Triangulation::least_crossed(const SegmentRun& source,
+                                   const SegmentRun& target) const {
   float least = 1;
   for (auto from = source.first + 1; from < source.last; ++from)
     for (auto to = target.first + 1; to < target.last; ++to)
@@ -139,7 +140,7 @@ float Witnesses::least_crossed(const SegmentRun& source, const SegmentRun& targe
   return least;
 }
 
-float Witnesses::log_opinion(const SegmentRun& source, const SegmentRun& target) const {
+float Triangulation::log_opinion(const SegmentRun& source, const SegmentRun& target) const {
   if (weight_ == 0) return 0;
   float sum = side_opinion(source_, source, target) + side_opinion(target_, target, source);
   // A bead that is wide on both sides must not hold a border that the witnesses have.
@@ -147,7 +148,7 @@ float Witnesses::log_opinion(const SegmentRun& source, const SegmentRun& target)
   return weight_ * sum;
 }
 
-float Witnesses::agreement(const SegmentRun& source, const SegmentRun& target) const {
+float Triangulation::agreement(const SegmentRun& source, const SegmentRun& target) const {
   if (weight_ == 0) return 1;
   float least = least_crossed(source, target);
   for (auto segment = source.first; segment < source.last; ++segment)

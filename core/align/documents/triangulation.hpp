@@ -51,11 +51,11 @@ struct WitnessPath {
 /// one with a wider bead can't say where its parts belong.
 /// Source: cf. Simard, "Text-translation alignment: three languages are better than two",
 ///         EMNLP 1999, where triples close their links; here posteriors are multiplied.
-class Witnesses {
+class Triangulation {
  public:
   /// `from_source` and `from_target` have a path for each witness, in the same order.
-  Witnesses(std::span<const WitnessPath> from_source,
-            std::span<const WitnessPath> from_target);
+  Triangulation(std::span<const WitnessPath> from_source,
+                std::span<const WitnessPath> from_target);
 
   /// Units: nats, at most 0.
   [[nodiscard]] float log_opinion(const SegmentRun& source, const SegmentRun& target) const;

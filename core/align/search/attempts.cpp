@@ -48,14 +48,15 @@ double share_facing(std::span<const Bead> beads) {
   return (facing + 2 * std::min(sources, targets)) / all;
 }
 
-std::array<Beginning, 6> beginnings_of(const TextPair& texts, const ModelSettings& model) {
+std::array<SearchStart, 6> beginnings_of(const TextPair& texts,
+                                         const ModelSettings& model) {
   const double whole_ratio = texts.target_lengths.total() / texts.source_lengths.total();
-  return {Beginning{band_near_diagonal, model.runs.stay, whole_ratio},
-          Beginning{band_near_diagonal, model.earliest_stay, whole_ratio},
-          Beginning{band_near_diagonal, model.early_stay, whole_ratio},
-          Beginning{band_anywhere, model.runs.stay, whole_ratio},
-          Beginning{band_anywhere, model.runs.stay, texts.usual_ratio},
-          Beginning{band_anywhere, model.early_stay, texts.usual_ratio}};
+  return {SearchStart{band_near_diagonal, model.runs.stay, whole_ratio},
+          SearchStart{band_near_diagonal, model.earliest_stay, whole_ratio},
+          SearchStart{band_near_diagonal, model.early_stay, whole_ratio},
+          SearchStart{band_anywhere, model.runs.stay, whole_ratio},
+          SearchStart{band_anywhere, model.runs.stay, texts.usual_ratio},
+          SearchStart{band_anywhere, model.early_stay, texts.usual_ratio}};
 }
 
 /// Where both sides seem to lack what the other has, that may be so, or the words were not
@@ -65,7 +66,7 @@ std::optional<Outcome> best_attempt(const TextPair& texts, const Guides& guides,
                                     const AlignSettings& settings,
                                     const ModelSettings& model) {
   std::optional<Outcome> best;
-  for (const Beginning& beginning : beginnings_of(texts, model)) {
+  for (const SearchStart& beginning : beginnings_of(texts, model)) {
     auto outcome = run_passes(beginning, texts, guides, settings, model);
     if (!outcome) continue;
     if (!best || outcome->log_likelihood > best->log_likelihood) best = std::move(outcome);
@@ -85,7 +86,7 @@ Outcome nothing_paired(const TextPair& texts) {
 
 Outcome first_outcome(const TextPair& texts, const Guides& guides,
                       const AlignSettings& settings, const ModelSettings& model) {
-  for (const Beginning& beginning : beginnings_of(texts, model))
+  for (const SearchStart& beginning : beginnings_of(texts, model))
     if (auto outcome = run_passes(beginning, texts, guides, settings, model))
       return *std::move(outcome);
   return nothing_paired(texts);

@@ -83,7 +83,7 @@ class CoarseSearch {
     std::vector<std::vector<float>> behind(band_.rows.size());
     const float least = ahead_.back() - slack;
     for (std::size_t row = band_.rows.size(); row-- > 0;) {
-      behind[row] = search_back(static_cast<std::uint32_t>(row), behind);
+      behind[row] = backward_pass(static_cast<std::uint32_t>(row), behind);
       if (row + widest_coarse < behind.size()) behind[row + widest_coarse] = {};
       result.rows[row] =
           interval_above(static_cast<std::uint32_t>(row), behind[row], least);
@@ -95,8 +95,8 @@ class CoarseSearch {
  private:
   void go_on_from(std::uint32_t row, std::uint32_t target);
   [[nodiscard]] float best_of_row(std::uint32_t row) const;
-  std::vector<float> search_back(std::uint32_t row,
-                                 const std::vector<std::vector<float>>& behind);
+  std::vector<float> backward_pass(std::uint32_t row,
+                                   const std::vector<std::vector<float>>& behind);
   [[nodiscard]] float best_behind(std::uint32_t row, std::uint32_t target,
                                   const std::vector<float>& behind_row,
                                   const std::vector<std::vector<float>>& behind) const;
@@ -113,7 +113,7 @@ class CoarseSearch {
   const LengthModel& lengths_;
   const Anchors& anchors_;
   std::uint32_t target_size_;
-  RunOdds runs_;
+  GapModel runs_;
   std::array<float, coarse_shapes.size()> log_priors_{};
   std::vector<float> ahead_;  ///< Best score from the start, by cell.
   /// Best score inside a run of source segments without partners, by target border.
@@ -183,7 +183,7 @@ void CoarseSearch::go_on_from(std::uint32_t row, std::uint32_t target) {
   }
 }
 
-std::vector<float> CoarseSearch::search_back(
+std::vector<float> CoarseSearch::backward_pass(
     std::uint32_t row, const std::vector<std::vector<float>>& behind) {
   const auto interval = band_.rows[row];
   std::vector<float> best(interval.last - interval.first, unreachable);

@@ -19,7 +19,7 @@ struct CoarseKnowledge {
   const Anchors& anchors;
   const LengthModel& lengths;
   const ShapePrior& prior;
-  RunOdds runs;
+  GapModel runs;
 };
 
 /// Where the alignment may run if both sides have said the same share of the whole at any

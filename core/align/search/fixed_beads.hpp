@@ -1,8 +1,8 @@
 #pragma once
 
 #include "align/aligner.hpp"
+#include "align/alignment_constraints.hpp"
 #include "align/band.hpp"
-#include "align/guidance.hpp"
 
 #include <cstdint>
 #include <deque>

@@ -6,11 +6,11 @@
 
 namespace hexapla {
 
-/// A Guidance in terms of the two folded sides on which the passes work.
+/// AlignmentConstraints in terms of the two folded sides on which the passes work.
 struct Guides {
   FixedBeads fixed;
-  /// See Guidance::opinion.
-  std::function<float(const SegmentRun& source, const SegmentRun& target)> opinion;
+  /// See AlignmentConstraints::prior.
+  std::function<float(const SegmentRun& source, const SegmentRun& target)> prior;
 };
 
 }  // namespace hexapla

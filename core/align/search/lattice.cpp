@@ -6,7 +6,7 @@
 namespace hexapla {
 
 Lattice::Lattice(Band band, std::vector<Shape> shapes, std::uint32_t source_size,
-                 std::uint32_t target_size, const RunOdds& runs)
+                 std::uint32_t target_size, const GapModel& runs)
     : band_(std::move(band)),
       shapes_(std::move(shapes)),
       source_size_(source_size),

@@ -16,7 +16,7 @@ inline constexpr float impossible = -std::numeric_limits<float>::infinity();
 
 /// How likely a long run of segments without a partner is: an annex that one version lacks,
 /// a preface. Log probabilities: that one begins, that it goes on, that it ends.
-struct RunOdds {
+struct GapModel {
   float open = -8;
   float stay = -0.02F;
   float close = -3.9F;
@@ -27,7 +27,7 @@ struct RunOdds {
 class Lattice {
  public:
   Lattice(Band band, std::vector<Shape> shapes, std::uint32_t source_size,
-          std::uint32_t target_size, const RunOdds& runs = {});
+          std::uint32_t target_size, const GapModel& runs = {});
 
   [[nodiscard]] const Band& band() const noexcept { return band_; }
   [[nodiscard]] std::span<const Shape> shapes() const noexcept { return shapes_; }
@@ -81,7 +81,7 @@ class Lattice {
   std::vector<Shape> shapes_;
   std::uint32_t source_size_;
   std::uint32_t target_size_;
-  RunOdds runs_;
+  GapModel runs_;
   std::vector<float> scores_;  ///< By cell where the bead begins, then by shape.
 };
 

@@ -13,7 +13,7 @@ namespace hexapla {
 namespace {
 
 /// What the words of one view say, or those of one kind of evidence.
-struct Heard {
+struct ScoredView {
   EvidenceKind kind;
   LexicalEvidence words;
 };
@@ -32,10 +32,10 @@ class Passes {
         structure_(texts.structure),
         meanings_(texts.meanings) {}
 
-  /// `stay` is RunOdds::stay while little is known.
+  /// `stay` is GapModel::stay while little is known.
   /// Returns: nothing when `search` finds no place to look at closely.
   std::optional<Outcome> run(CoarseSearchFunction& search, float stay) {
-    RunOdds early = model_.runs;
+    GapModel early = model_.runs;
     early.stay = stay;
     auto band =
         search({texts_.source(), texts_.target(), texts_.anchors, lengths_, prior_, early});
@@ -82,8 +82,8 @@ class Passes {
   }
 
   [[nodiscard]] Lattice scored(const Band& band, std::span<const Lexicon> lexicons,
-                               const RunOdds& runs) const {
-    std::vector<Heard> heard;
+                               const GapModel& runs) const {
+    std::vector<ScoredView> heard;
     for (std::size_t number = 0; number < lexicons.size(); ++number) {
       const WordView& view = texts_.views[number];
       heard.push_back({view.kind, heard_in(view, band, lexicons[number], view.weights)});
@@ -108,7 +108,7 @@ class Passes {
   [[nodiscard]] std::vector<Explanation> explained(
       std::span<const Bead> beads, const Band& band,
       std::span<const Lexicon> lexicons) const {
-    std::vector<Heard> heard;
+    std::vector<ScoredView> heard;
     for (std::size_t number = 0; number < lexicons.size(); ++number) {
       const WordView& view = texts_.views[number];
       if (view.kind == EvidenceKind::words) {
@@ -135,7 +135,7 @@ class Passes {
   }
 
   [[nodiscard]] float score(const Bead& bead, std::size_t shape,
-                            std::span<const Heard> heard) const {
+                            std::span<const ScoredView> heard) const {
     if (!guides_.fixed.allow(bead.source, bead.target)) return impossible;
     double sum = 0;
     ask_all(bead, shape, heard, [&](EvidenceKind, double nats) { sum += nats; });
@@ -144,14 +144,14 @@ class Passes {
 
   /// Calls tell(kind, nats) for all that is known of a bead.
   template <class Tell>
-  void ask_all(const Bead& bead, std::size_t shape, std::span<const Heard> heard,
+  void ask_all(const Bead& bead, std::size_t shape, std::span<const ScoredView> heard,
                const Tell& tell) const {
     const auto& [source, target, confidence] = bead;
     const auto asked = [&](EvidenceKind kind) { return !settings_.without.has(kind); };
     if (asked(EvidenceKind::shapes))
       tell(EvidenceKind::shapes, prior_.log_probability(shape));
-    if (guides_.opinion && asked(EvidenceKind::witnesses))
-      tell(EvidenceKind::witnesses, guides_.opinion(source, target));
+    if (guides_.prior && asked(EvidenceKind::witnesses))
+      tell(EvidenceKind::witnesses, guides_.prior(source, target));
     if (source.empty() || target.empty()) return;
     if (asked(EvidenceKind::lengths))
       tell(EvidenceKind::lengths,
@@ -167,7 +167,7 @@ class Passes {
     if (asked(EvidenceKind::embeddings))
       tell(EvidenceKind::embeddings,
            model_.embedding_weight * meanings_.log_bonus(source, target));
-    for (const Heard& words : heard)
+    for (const ScoredView& words : heard)
       tell(words.kind, words.words.log_bonus(source, target));
   }
 
@@ -212,7 +212,7 @@ class Passes {
 
 }  // namespace
 
-std::optional<Outcome> run_passes(const Beginning& beginning, const TextPair& texts,
+std::optional<Outcome> run_passes(const SearchStart& beginning, const TextPair& texts,
                                   const Guides& guides, const AlignSettings& settings,
                                   const ModelSettings& model) {
   return Passes(texts, guides, settings, model, beginning.ratio)

@@ -21,16 +21,16 @@ struct Outcome {
 using CoarseSearchFunction = std::optional<Band>(const CoarseKnowledge&);
 
 /// One way to begin.
-struct Beginning {
+struct SearchStart {
   CoarseSearchFunction* search;
-  float stay;    ///< RunOdds::stay while little is known.
+  float stay;    ///< GapModel::stay while little is known.
   double ratio;  ///< Of target lengths to source lengths.
 };
 
 /// Looks where `beginning` says, and lets all parts of the model learn from what is found,
 /// pass by pass.
 /// Returns: nothing when the search finds no place to look at closely.
-[[nodiscard]] std::optional<Outcome> run_passes(const Beginning& beginning,
+[[nodiscard]] std::optional<Outcome> run_passes(const SearchStart& beginning,
                                                 const TextPair& texts, const Guides& guides,
                                                 const AlignSettings& settings,
                                                 const ModelSettings& model);

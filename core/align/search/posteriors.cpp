@@ -51,28 +51,28 @@ class ForwardBackward {
   explicit ForwardBackward(const Lattice& lattice)
       : lattice_(lattice),
         band_(lattice.band_),
-        behind_(band_.cells()),
+        backward_(band_.cells()),
         levels_(band_.rows.size()) {}
 
   Lattice::Posteriors run() {
-    search_back();
-    share_out();
+    backward_pass();
+    forward_pass();
     return std::move(result_);
   }
 
  private:
   /// Log sums over all paths from a border to the end, by the state in which they set out;
   /// relative to the level of the row, so that a float is exact enough in a long text.
-  struct Behind {
+  struct BackwardScores {
     float bead = impossible;
     float omission = impossible;
     float addition = impossible;
   };
 
-  void search_back();
+  void backward_pass();
   void search_back_from(std::uint32_t source, std::uint32_t target);
   void level(std::uint32_t source);
-  void share_out();
+  void forward_pass();
   void share_runs(std::uint32_t source, std::uint32_t target);
   void share_beads(std::uint32_t source, std::uint32_t target, float at_rest);
 
@@ -80,12 +80,12 @@ class ForwardBackward {
   [[nodiscard]] float after_omission(std::uint32_t source, std::uint32_t target) const {
     if (!band_.holds(source + 1, target) || !allowed(source, target, omission_shape))
       return impossible;
-    return behind_[band_.cell(source + 1, target)].omission + drop(source, 1);
+    return backward_[band_.cell(source + 1, target)].omission + drop(source, 1);
   }
   [[nodiscard]] float after_addition(std::uint32_t source, std::uint32_t target) const {
     if (target + 1 >= band_.rows[source].last || !allowed(source, target, addition_shape))
       return impossible;
-    return behind_[band_.cell(source, target + 1)].addition;
+    return backward_[band_.cell(source, target + 1)].addition;
   }
   [[nodiscard]] bool allowed(std::uint32_t source, std::uint32_t target,
                              std::size_t shape) const {
@@ -101,7 +101,7 @@ class ForwardBackward {
 
   const Lattice& lattice_;
   const Band& band_;
-  std::vector<Behind> behind_;
+  std::vector<BackwardScores> backward_;
   std::vector<double> levels_;  ///< By row; nats.
   Lattice::Posteriors result_;
   std::vector<float> omitting_;  ///< Probability that a run of omissions ends here or goes
@@ -109,7 +109,7 @@ class ForwardBackward {
   float adding_ = 0;             ///< As omitting_, for the cell that is looked at.
 };
 
-void ForwardBackward::search_back() {
+void ForwardBackward::backward_pass() {
   for (auto source = lattice_.source_size_ + 1; source-- > 0;) {
     levels_[source] = source == lattice_.source_size_ ? 0 : levels_[source + 1];
     const auto& row = band_.rows[source];
@@ -120,8 +120,8 @@ void ForwardBackward::search_back() {
 }
 
 void ForwardBackward::search_back_from(std::uint32_t source, std::uint32_t target) {
-  const RunOdds& odds = lattice_.runs_;
-  Behind& here = behind_[band_.cell(source, target)];
+  const GapModel& odds = lattice_.runs_;
+  BackwardScores& here = backward_[band_.cell(source, target)];
   const float omission = after_omission(source, target);
   const float addition = after_addition(source, target);
   if (source == lattice_.source_size_ && target == lattice_.target_size_) {
@@ -130,7 +130,7 @@ void ForwardBackward::search_back_from(std::uint32_t source, std::uint32_t targe
     LogSum sum;
     lattice_.for_each_bead(source, target,
                            [&](std::size_t bead, std::size_t shape, std::size_t end) {
-                             sum.add(lattice_.scores_[bead] + behind_[end].bead +
+                             sum.add(lattice_.scores_[bead] + backward_[end].bead +
                                      drop(source, lattice_.shapes_[shape].source));
                            });
     sum.add(odds.open + omission);
@@ -147,19 +147,19 @@ void ForwardBackward::level(std::uint32_t source) {
   const auto first = band_.starts[source];
   const auto last = band_.starts[source + 1];
   for (auto cell = first; cell < last; ++cell)
-    greatest = std::max(greatest, behind_[cell].bead);
+    greatest = std::max(greatest, backward_[cell].bead);
   if (greatest <= impossible) return;
   for (auto cell = first; cell < last; ++cell) {
-    behind_[cell].bead -= greatest;
-    behind_[cell].omission -= greatest;
-    behind_[cell].addition -= greatest;
+    backward_[cell].bead -= greatest;
+    backward_[cell].omission -= greatest;
+    backward_[cell].addition -= greatest;
   }
   levels_[source] += static_cast<double>(greatest);
 }
 
 /// Forward, already as probabilities: what arrives at a border is shared out.
-void ForwardBackward::share_out() {
-  result_.log_likelihood = static_cast<double>(behind_.front().bead) + levels_.front();
+void ForwardBackward::forward_pass() {
+  result_.log_likelihood = static_cast<double>(backward_.front().bead) + levels_.front();
   result_.beads.assign(lattice_.scores_.size(), 0);
   result_.borders.assign(band_.cells(), 0);
   result_.shape_counts.assign(lattice_.shapes_.size(), 0);
@@ -176,8 +176,8 @@ void ForwardBackward::share_out() {
 /// Ends or goes on with the runs that arrive at a border, then shares out the rest.
 void ForwardBackward::share_runs(std::uint32_t source, std::uint32_t target) {
   const std::size_t cell = band_.cell(source, target);
-  const Behind& here = behind_[cell];
-  const RunOdds& odds = lattice_.runs_;
+  const BackwardScores& here = backward_[cell];
+  const GapModel& odds = lattice_.runs_;
   const auto going_on = [&](float arriving, float after, float whole) {
     return arriving <= 0 ? 0.0F : arriving * share(odds.stay + after, whole);
   };
@@ -205,10 +205,10 @@ void ForwardBackward::share_runs(std::uint32_t source, std::uint32_t target) {
 
 void ForwardBackward::share_beads(std::uint32_t source, std::uint32_t target,
                                   float at_rest) {
-  const float whole = behind_[band_.cell(source, target)].bead;
+  const float whole = backward_[band_.cell(source, target)].bead;
   lattice_.for_each_bead(
       source, target, [&](std::size_t bead, std::size_t shape, std::size_t end) {
-        const float part = lattice_.scores_[bead] + behind_[end].bead +
+        const float part = lattice_.scores_[bead] + backward_[end].bead +
                            drop(source, lattice_.shapes_[shape].source);
         const float passing = at_rest * share(part, whole);
         result_.beads[bead] = std::min(passing, 1.0F);  // rounded shares can pass 1

@@ -25,7 +25,7 @@ std::optional<unsigned> whole_number(const std::string& value) {
   return number;
 }
 
-std::vector<TimeOfDay> times_of(const Side& side) {
+std::vector<TimeOfDay> times_of(const ParsedCell& side) {
   std::vector<TimeOfDay> times;
   for (const ClockTime& time : side.clock_times) {
     TimeOfDay read{time.range, 0, std::nullopt, ""};
@@ -55,7 +55,7 @@ bool look_alike(const TimeOfDay& one, const TimeOfDay& other) {
 }  // namespace
 
 /// 3 p.m. for 凌晨 3 时. That the hour itself differs is for check_numbers.
-void check_clock_times(const Pair& pair, const Surroundings& /*around*/,
+void check_clock_times(const CellPair& pair, const CheckContext& /*around*/,
                        Findings& findings) {
   constexpr double sure = 0.9;
   if (pair.source.clock_times.empty()) return;
@@ -70,7 +70,7 @@ void check_clock_times(const Pair& pair, const Surroundings& /*around*/,
       return false;
     });
     if (kept || twelve_hours_off == nullptr) continue;
-    Finding finding = begun(Rule::date, Severity::error, pair, sure);
+    Finding finding = make_finding(Rule::date, Severity::error, pair, sure);
     finding.source = spots_of(*pair.source.cell, time.range);
     finding.target = spots_of(*pair.target.cell, twelve_hours_off->range);
     finding.message = quoted(pair.target.at(twelve_hours_off->range)) + " is " +

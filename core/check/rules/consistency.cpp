@@ -26,7 +26,7 @@ struct UsualTerm {
 };
 
 /// Nothing where the document doesn't use it in two places at least.
-std::optional<UsualTerm> usual_term(const Surroundings& around, std::uint32_t concept_index,
+std::optional<UsualTerm> usual_term(const CheckContext& around, std::uint32_t concept_index,
                                     std::uint32_t rendering) {
   constexpr std::size_t usual = 2;  // other places
   const auto& terms = around.termbase.concepts[concept_index].terms;
@@ -46,7 +46,7 @@ std::optional<UsualTerm> usual_term(const Surroundings& around, std::uint32_t co
   return std::nullopt;
 }
 
-std::vector<ByteRange> ranges_of(const Side& side, std::uint32_t concept_index) {
+std::vector<ByteRange> ranges_of(const ParsedCell& side, std::uint32_t concept_index) {
   std::vector<ByteRange> ranges;
   for (const TermHit& hit : side.all_hits)
     if (hit.concept_index == concept_index) ranges.push_back(hit.range);
@@ -55,7 +55,8 @@ std::vector<ByteRange> ranges_of(const Side& side, std::uint32_t concept_index) 
 
 }  // namespace
 
-void check_consistency(const Pair& pair, const Surroundings& around, Findings& findings) {
+void check_consistency(const CellPair& pair, const CheckContext& around,
+                       Findings& findings) {
   std::set<std::uint32_t> known;
   for (const TermHit& hit : pair.source.all_hits) {
     if (!known.insert(hit.concept_index).second) continue;
@@ -67,10 +68,10 @@ void check_consistency(const Pair& pair, const Surroundings& around, Findings& f
     // Without parts of speech, epidemic and epidemically may be terms of one concept.
     constexpr double by_part_of_speech = 0.9;
     constexpr double by_concept_only = 0.5;
-    Finding finding =
-        begun(Rule::term_inconsistent, Severity::note, pair,
-              usual->share * (usual->term->part_of_speech.empty() ? by_concept_only
-                                                                  : by_part_of_speech));
+    Finding finding = make_finding(
+        Rule::term_inconsistent, Severity::note, pair,
+        usual->share *
+            (usual->term->part_of_speech.empty() ? by_concept_only : by_part_of_speech));
     finding.source = spots_of(*pair.source.cell, ranges_of(pair.source, hit.concept_index));
     finding.target = spots_of(*pair.target.cell, ranges);
     finding.message = quoted(pair.source.at(hit.range)) + " is " +

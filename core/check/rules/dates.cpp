@@ -68,12 +68,12 @@ double certainty_alone(const Date& date) {
   return date.day ? with_day : month_only;
 }
 
-Finding departure(const Pair& pair, const Date& source, const Date& target) {
+Finding departure(const CellPair& pair, const Date& source, const Date& target) {
   const int parts = departures(source, target);
   constexpr double slip = 0.95;
   constexpr double other_date = 0.6;  // two of day, month and year differ
   Finding finding =
-      begun(Rule::date, Severity::error, pair, parts == 1 ? slip : other_date);
+      make_finding(Rule::date, Severity::error, pair, parts == 1 ? slip : other_date);
   finding.source = spots_of(*pair.source.cell, source.range);
   finding.target = spots_of(*pair.target.cell, target.range);
   finding.message = quoted(pair.target.at(target.range)) + " is " + words_for(target) +
@@ -86,7 +86,7 @@ Finding departure(const Pair& pair, const Date& source, const Date& target) {
 
 }  // namespace
 
-void check_dates(const Pair& pair, const Surroundings& /*around*/, Findings& findings) {
+void check_dates(const CellPair& pair, const CheckContext& /*around*/, Findings& findings) {
   std::vector<Date> added = not_among(pair.target.dates, pair.source.dates);
   for (const Date& date : not_among(pair.source.dates, pair.target.dates)) {
     const auto nearest = std::ranges::min_element(
@@ -96,7 +96,8 @@ void check_dates(const Pair& pair, const Surroundings& /*around*/, Findings& fin
       added.erase(nearest);
       continue;
     }
-    Finding finding = begun(Rule::date, Severity::warning, pair, certainty_alone(date));
+    Finding finding =
+        make_finding(Rule::date, Severity::warning, pair, certainty_alone(date));
     finding.source = spots_of(*pair.source.cell, date.range);
     finding.target = where_expected(pair, date.range);
     finding.message = "the date " + words_for(date) + " is missing";
@@ -104,7 +105,8 @@ void check_dates(const Pair& pair, const Surroundings& /*around*/, Findings& fin
     findings.push_back(std::move(finding));
   }
   for (const Date& date : added) {
-    Finding finding = begun(Rule::date, Severity::warning, pair, certainty_alone(date));
+    Finding finding =
+        make_finding(Rule::date, Severity::warning, pair, certainty_alone(date));
     finding.source = whole(*pair.source.cell);
     finding.target = spots_of(*pair.target.cell, date.range);
     finding.message = "the date " + words_for(date) + " is not in the " +

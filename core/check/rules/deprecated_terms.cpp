@@ -8,7 +8,7 @@ namespace hexapla {
 namespace {
 
 /// True when these words are also a sound term of another concept.
-bool is_also_sound(const Termbase& termbase, const Side& side, const TermHit& hit) {
+bool is_also_sound(const Termbase& termbase, const ParsedCell& side, const TermHit& hit) {
   return std::ranges::any_of(side.hits, [&](const TermHit& other) {
     return other.range == hit.range && is_usable(term_of(termbase, other).status);
   });
@@ -16,7 +16,7 @@ bool is_also_sound(const Termbase& termbase, const Side& side, const TermHit& hi
 
 }  // namespace
 
-void check_deprecated_terms(const Pair& pair, const Surroundings& around,
+void check_deprecated_terms(const CellPair& pair, const CheckContext& around,
                             Findings& findings) {
   std::set<std::uint32_t> known;
   for (const TermHit& hit : pair.target.hits) {
@@ -32,8 +32,8 @@ void check_deprecated_terms(const Pair& pair, const Surroundings& around,
     const Concept& entry = around.termbase.concepts[hit.concept_index];
     constexpr double as_the_concept = 0.9;
     constexpr double by_chance = 0.3;  // the source does not name the concept
-    Finding finding = begun(Rule::term_deprecated, Severity::warning, pair,
-                            meant ? as_the_concept : by_chance);
+    Finding finding = make_finding(Rule::term_deprecated, Severity::warning, pair,
+                                   meant ? as_the_concept : by_chance);
     finding.source =
         spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
     finding.target = spots_of(*pair.target.cell, ranges);

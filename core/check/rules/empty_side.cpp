@@ -5,13 +5,13 @@
 namespace hexapla {
 namespace {
 
-const Cell* cell_in(const Unit& unit, Language language) {
+const Cell* cell_in(const AlignedUnit& unit, Language language) {
   const auto found = std::ranges::find(unit.cells, language, &Cell::language);
   return found == unit.cells.end() ? nullptr : &*found;
 }
 
 /// The end of the last piece before the unit, or the start of the first one behind it.
-std::optional<Spot> nearest_place(std::span<const Unit> units, std::size_t index,
+std::optional<Spot> nearest_place(std::span<const AlignedUnit> units, std::size_t index,
                                   Language language) {
   for (std::size_t before = index; before > 0; --before)
     if (const Cell* cell = cell_in(units[before - 1], language)) {
@@ -26,9 +26,9 @@ std::optional<Spot> nearest_place(std::span<const Unit> units, std::size_t index
 
 }  // namespace
 
-void check_empty_side(std::span<const Unit> units, std::size_t index,
+void check_empty_side(std::span<const AlignedUnit> units, std::size_t index,
                       const std::array<Language, 2>& languages, Findings& findings) {
-  const Unit& unit = units[index];
+  const AlignedUnit& unit = units[index];
   // What a machine linked to nothing is the alignment's to report.
   if (unit.confidence < 1) return;
   const Cell& cell = unit.cells.front();

@@ -6,7 +6,7 @@ namespace hexapla {
 namespace {
 
 /// The marks of `side` beyond those that `other` has as well.
-std::vector<ByteRange> left_over(const Side& side, const Side& other) {
+std::vector<ByteRange> left_over(const ParsedCell& side, const ParsedCell& other) {
   std::vector<ByteRange> unmatched = other.marks;
   std::vector<ByteRange> result;
   for (const ByteRange mark : side.marks) {
@@ -24,12 +24,12 @@ std::vector<ByteRange> left_over(const Side& side, const Side& other) {
 
 }  // namespace
 
-void check_footnote_marks(const Pair& pair, const Surroundings& /*around*/,
+void check_footnote_marks(const CellPair& pair, const CheckContext& /*around*/,
                           Findings& findings) {
   const std::vector<ByteRange> missing = left_over(pair.source, pair.target);
   const std::vector<ByteRange> added = left_over(pair.target, pair.source);
   for (std::size_t index = 0; index < std::max(missing.size(), added.size()); ++index) {
-    Finding finding = begun(Rule::footnote_mark, Severity::error, pair);
+    Finding finding = make_finding(Rule::footnote_mark, Severity::error, pair);
     const bool has_source = index < missing.size();
     const bool has_target = index < added.size();
     if (has_source) {

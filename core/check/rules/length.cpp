@@ -8,13 +8,13 @@ namespace hexapla {
 namespace {
 
 /// A Chinese character says as much as some three letters.
-std::size_t in_letters(const Side& side, std::size_t characters) {
+std::size_t in_letters(const ParsedCell& side, std::size_t characters) {
   constexpr std::size_t letters_of_character = 3;
   return side.language().spaceless() ? characters * letters_of_character : characters;
 }
 
 /// A name is as long as its letters make it: five characters may be thirteen letters.
-bool is_signature(const Side& side) {
+bool is_signature(const ParsedCell& side) {
   return std::ranges::any_of(side.cell->pieces, [](const Piece& piece) {
     return piece.kind == BlockKind::signature;
   });
@@ -23,7 +23,7 @@ bool is_signature(const Side& side) {
 }  // namespace
 
 /// Against the document's own proportion, so that no pair of languages needs figures.
-void check_length(const Pair& pair, const Surroundings& around, Findings& findings) {
+void check_length(const CellPair& pair, const CheckContext& around, Findings& findings) {
   constexpr std::size_t shortest = 24;  // letters of the longer side
   constexpr double noticed = 2.6;       // standard deviations, with doubt;
   constexpr double suspicious = 3.5;    // and where it is as likely wrong as right
@@ -37,9 +37,9 @@ void check_length(const Pair& pair, const Surroundings& around, Findings& findin
   if (!departure || std::abs(departure->nats) < least_factor) return;
   const double deviations = std::abs(departure->deviations);
   if (deviations < noticed) return;
-  Finding finding =
-      begun(Rule::length, deviations < suspicious ? Severity::note : Severity::warning,
-            pair, 1 / (1 + std::exp(suspicious - deviations)));
+  Finding finding = make_finding(
+      Rule::length, deviations < suspicious ? Severity::note : Severity::warning, pair,
+      1 / (1 + std::exp(suspicious - deviations)));
   finding.source = whole(*pair.source.cell);
   finding.target = whole(*pair.target.cell);
   finding.message = departure->nats < 0

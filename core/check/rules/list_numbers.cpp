@@ -13,7 +13,7 @@ bool agree(const ListLabel& one, const ListLabel& other) {
 
 }  // namespace
 
-void check_list_numbers(const Pair& pair, const Surroundings& /*around*/,
+void check_list_numbers(const CellPair& pair, const CheckContext& /*around*/,
                         Findings& findings) {
   const auto& source = pair.source.label;
   const auto& target = pair.target.label;
@@ -21,7 +21,7 @@ void check_list_numbers(const Pair& pair, const Surroundings& /*around*/,
   if (source && target && agree(*source, *target)) return;
   // Numbers of paragraphs are often lost with the layout: that is no error of a translator.
   const Severity severity = source && target ? Severity::error : Severity::warning;
-  Finding finding = begun(Rule::list_number, severity, pair);
+  Finding finding = make_finding(Rule::list_number, severity, pair);
   finding.source =
       source ? spots_of(*pair.source.cell, source->range) : whole(*pair.source.cell);
   finding.target = target ? spots_of(*pair.target.cell, target->range)

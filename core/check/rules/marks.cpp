@@ -117,8 +117,8 @@ std::vector<ByteRange> straight_marks(std::string_view text, Straight kind) {
   return marks;
 }
 
-Finding unpaired(const Pair& pair, Rule rule, ByteRange mark) {
-  Finding finding = begun(rule, Severity::warning, pair);
+Finding unpaired(const CellPair& pair, Rule rule, ByteRange mark) {
+  Finding finding = make_finding(rule, Severity::warning, pair);
   finding.target = spots_of(*pair.target.cell, mark);
   finding.message = quoted(pair.target.at(mark)) + " has no partner";
   return finding;
@@ -126,7 +126,8 @@ Finding unpaired(const Pair& pair, Rule rule, ByteRange mark) {
 
 }  // namespace
 
-void check_brackets(const Pair& pair, const Surroundings& /*around*/, Findings& findings) {
+void check_brackets(const CellPair& pair, const CheckContext& /*around*/,
+                    Findings& findings) {
   const Balance target(pair.target.text, brackets);
   if (target.alone().empty()) return;
   // What runs over the border of a segment is open on both sides.
@@ -135,7 +136,7 @@ void check_brackets(const Pair& pair, const Surroundings& /*around*/, Findings& 
     findings.push_back(unpaired(pair, Rule::bracket, mark));
 }
 
-void check_quotations(const Pair& pair, const Surroundings& /*around*/,
+void check_quotations(const CellPair& pair, const CheckContext& /*around*/,
                       Findings& findings) {
   const Balance target(pair.target.text, quotations);
   const Balance source(pair.source.text, quotations);

@@ -15,7 +15,7 @@ bool lies_inside(ByteRange inner, ByteRange outer) {
 }
 
 /// Where a side says a concept; hits inside one another are one place.
-std::size_t places(const Side& side, std::uint32_t concept_index) {
+std::size_t places(const ParsedCell& side, std::uint32_t concept_index) {
   std::vector<TermHit> hits;
   std::ranges::copy_if(side.all_hits, std::back_inserter(hits), [&](const TermHit& hit) {
     return hit.concept_index == concept_index;
@@ -25,7 +25,7 @@ std::size_t places(const Side& side, std::uint32_t concept_index) {
 
 }  // namespace
 
-MissingHits::MissingHits(const Pair& pair, const Termbase& termbase,
+MissingHits::MissingHits(const CellPair& pair, const Termbase& termbase,
                          const DocumentUse& document)
     : pair_(pair), termbase_(termbase), document_(document) {
   add(pair.source.hits);

@@ -3,7 +3,7 @@
 // Private to core/check/.
 
 #include "check/document_use.hpp"
-#include "check/side.hpp"
+#include "check/parsed_cell.hpp"
 #include "term/termbase.hpp"
 
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace hexapla {
 ///        words.
 class MissingHits {
  public:
-  MissingHits(const Pair& pair, const Termbase& termbase, const DocumentUse& document);
+  MissingHits(const CellPair& pair, const Termbase& termbase, const DocumentUse& document);
 
   [[nodiscard]] const std::vector<TermHit>& hits() const { return missing_; }
 
@@ -32,7 +32,7 @@ class MissingHits {
   [[nodiscard]] bool says_soundly(std::uint32_t concept_index) const;
   [[nodiscard]] std::vector<TermHit> hits_inside(ByteRange range) const;
 
-  const Pair& pair_;
+  const CellPair& pair_;
   const Termbase& termbase_;
   const DocumentUse& document_;
   std::vector<TermHit> missing_;

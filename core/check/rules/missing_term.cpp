@@ -8,27 +8,28 @@
 namespace hexapla {
 namespace {
 
-bool says(const Side& side, std::uint32_t concept_index) {
+bool says(const ParsedCell& side, std::uint32_t concept_index) {
   return std::ranges::find(side.all_hits, concept_index, &TermHit::concept_index) !=
          side.all_hits.end();
 }
 
 }  // namespace
 
-std::optional<Stranger> stranger_in(const Pair& pair, const Surroundings& around,
-                                    std::uint32_t missing) {
-  std::optional<Stranger> best;
+std::optional<UnmatchedTerm> stranger_in(const CellPair& pair, const CheckContext& around,
+                                         std::uint32_t missing) {
+  std::optional<UnmatchedTerm> best;
   for (const TermHit& hit : pair.target.hits) {
     if (says(pair.source, hit.concept_index)) continue;
     if (around.document.stands_in_for(hit.concept_index, missing) > 0) continue;
-    const Stranger here{hit.range, around.links.unaccounted_for(
-                                       hit.range.of(pair.target.text), pair.source.text)};
+    const UnmatchedTerm here{
+        hit.range,
+        around.links.unaccounted_for(hit.range.of(pair.target.text), pair.source.text)};
     if (!best || here.unaccounted_for > best->unaccounted_for) best = here;
   }
   return best;
 }
 
-std::set<std::string, std::less<>> roots_in(const Side& side) {
+std::set<std::string, std::less<>> roots_in(const ParsedCell& side) {
   std::set<std::string, std::less<>> roots;
   for (const Word& word : side.words)
     if (word.kind == WordKind::letters) roots.insert(word_root(word.range.of(side.text)));
@@ -73,7 +74,7 @@ double certainty_of_missing(const MissingEvidence& evidence) {
   if (evidence.misspelt_name) {
     nats += other_spelling_of_name;
   } else {
-    if (evidence.kin) nats += derivation;
+    if (evidence.has_derived_form) nats += derivation;
     if (evidence.other_word) nats += usual_other_word;
     if (evidence.spelt_alike) nats += other_word_spelt_alike;
   }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "check/parsed_cell.hpp"
 #include "check/rules/rules.hpp"
-#include "check/side.hpp"
 #include "term/termbase.hpp"
 
 #include <cstdint>
@@ -12,19 +12,19 @@
 namespace hexapla {
 
 /// A term of the target whose concept the source does not say.
-struct Stranger {
+struct UnmatchedTerm {
   ByteRange range;
   double unaccounted_for = 0;  ///< By words of the source: LinkReader::unaccounted_for().
 };
 
 /// The term of the target that the source accounts for least, and that is not known to
 /// stand in for the concept `missing`.
-[[nodiscard]] std::optional<Stranger> stranger_in(const Pair& pair,
-                                                  const Surroundings& around,
-                                                  std::uint32_t missing);
+[[nodiscard]] std::optional<UnmatchedTerm> stranger_in(const CellPair& pair,
+                                                       const CheckContext& around,
+                                                       std::uint32_t missing);
 
 /// The roots of the words of a text, for has_kin().
-[[nodiscard]] std::set<std::string, std::less<>> roots_in(const Side& side);
+[[nodiscard]] std::set<std::string, std::less<>> roots_in(const ParsedCell& side);
 
 /// True when each word of one of the concept's terms has one akin to it among `roots`, of
 /// a text in `language`.
@@ -34,11 +34,11 @@ struct Stranger {
 /// What speaks for and against an error where a term is missing.
 struct MissingEvidence {
   double usually_missing = 0;  ///< DocumentUse::usually_missing().
-  std::optional<Stranger> stranger;
-  bool kin = false;            ///< The target has a derivation of a term.
-  bool other_word = false;     ///< DocumentUse::has_other_rendering().
-  bool spelt_alike = false;    ///< The target has a word spelt almost like a term.
-  bool misspelt_name = false;  ///< And a name it is, which has no derivations.
+  std::optional<UnmatchedTerm> stranger;
+  bool has_derived_form = false;  ///< The target has a derivation of a term.
+  bool other_word = false;        ///< DocumentUse::has_other_rendering().
+  bool spelt_alike = false;       ///< The target has a word spelt almost like a term.
+  bool misspelt_name = false;     ///< And a name it is, which has no derivations.
 };
 
 /// How likely it is that a missing term is an error: the less often the document leaves the

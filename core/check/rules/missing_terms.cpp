@@ -13,7 +13,7 @@ namespace {
 
 /// What stands in the target in the place of a missing concept, when that can be guessed: a
 /// word spelt almost like one of its terms.
-std::optional<ByteRange> misspelling_of(const Concept& entry, const Side& target) {
+std::optional<ByteRange> misspelling_of(const Concept& entry, const ParsedCell& target) {
   constexpr double alike = 0.6;
   constexpr std::size_t shortest = 5;  // letters; shorter words are alike by chance
   std::optional<ByteRange> best;
@@ -37,7 +37,7 @@ std::optional<ByteRange> misspelling_of(const Concept& entry, const Side& target
 
 /// The one term of the same subject that the target has and the source does not account
 /// for: another body, another crime.
-std::optional<ByteRange> other_term(const Pair& pair, const Termbase& termbase,
+std::optional<ByteRange> other_term(const CellPair& pair, const Termbase& termbase,
                                     const Concept& entry) {
   std::vector<ByteRange> others;
   for (const TermHit& hit : pair.target.hits) {
@@ -62,7 +62,8 @@ struct MissingTerm {
   std::optional<ByteRange> instead;
 };
 
-MissingTerm missing_term(const Pair& pair, const Surroundings& around, const TermHit& hit,
+MissingTerm missing_term(const CellPair& pair, const CheckContext& around,
+                         const TermHit& hit,
                          const std::set<std::string, std::less<>>& roots) {
   const Concept& entry = around.termbase.concepts[hit.concept_index];
   const Language language = pair.target.language();
@@ -83,12 +84,12 @@ MissingTerm missing_term(const Pair& pair, const Surroundings& around, const Ter
   return missing;
 }
 
-Finding finding_of(const Pair& pair, const Surroundings& around, const TermHit& hit,
+Finding finding_of(const CellPair& pair, const CheckContext& around, const TermHit& hit,
                    const MissingTerm& missing) {
   const Concept& entry = around.termbase.concepts[hit.concept_index];
   const auto& stranger = missing.evidence.stranger;
-  Finding finding = begun(Rule::term_missing, Severity::warning, pair,
-                          certainty_of_missing(missing.evidence));
+  Finding finding = make_finding(Rule::term_missing, Severity::warning, pair,
+                                 certainty_of_missing(missing.evidence));
   finding.source =
       spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
   finding.suggestion = suggestion_for(entry, pair.target.language());
@@ -109,7 +110,7 @@ Finding finding_of(const Pair& pair, const Surroundings& around, const TermHit& 
 
 /// The term of another concept that the document usually says where this one is missing,
 /// and says for its own concept, too: two terms of the source have become one.
-std::optional<TermHit> shared_term(const Pair& pair, const Surroundings& around,
+std::optional<TermHit> shared_term(const CellPair& pair, const CheckContext& around,
                                    std::uint32_t missing) {
   for (const TermHit& hit : pair.target.hits)
     if (!says(pair.source, hit.concept_index) &&
@@ -118,12 +119,12 @@ std::optional<TermHit> shared_term(const Pair& pair, const Surroundings& around,
   return std::nullopt;
 }
 
-Finding merged_finding(const Pair& pair, const Surroundings& around, const TermHit& hit,
+Finding merged_finding(const CellPair& pair, const CheckContext& around, const TermHit& hit,
                        const TermHit& shared) {
   constexpr double certainty = 0.5;  // the two may be one and the same to the house
   const Concept& entry = around.termbase.concepts[hit.concept_index];
   const Concept& other = around.termbase.concepts[shared.concept_index];
-  Finding finding = begun(Rule::term_merged, Severity::note, pair, certainty);
+  Finding finding = make_finding(Rule::term_merged, Severity::note, pair, certainty);
   finding.source =
       spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
   finding.target = spots_of(*pair.target.cell, shared.range);
@@ -139,7 +140,8 @@ Finding merged_finding(const Pair& pair, const Surroundings& around, const TermH
 
 }  // namespace
 
-void check_missing_terms(const Pair& pair, const Surroundings& around, Findings& findings) {
+void check_missing_terms(const CellPair& pair, const CheckContext& around,
+                         Findings& findings) {
   const MissingHits missing(pair, around.termbase, around.document);
   const auto too_seldom = missing.said_too_seldom();
   if (missing.hits().empty() && too_seldom.empty()) return;

@@ -28,7 +28,7 @@ Names not_among(const Names& names, const Names& others) {
 
 /// True when a word of `side`, in whatever script or with other accents, sounds like
 /// `name`.
-bool sounds_there(const LatinName& name, const Side& side) {
+bool sounds_there(const LatinName& name, const ParsedCell& side) {
   const std::string plain = latinised(name.key);
   const std::string sound = consonant_skeleton(name.key);
   return std::ranges::any_of(side.words, [&](const Word& word) {
@@ -45,7 +45,7 @@ bool is_plural_of(const LatinName& plural, const LatinName& name) {
 }
 
 /// Joins the names that stand next to each other: Vagram Pogosian.
-std::vector<ByteRange> phrases_of(const Names& names, const Side& side) {
+std::vector<ByteRange> phrases_of(const Names& names, const ParsedCell& side) {
   std::vector<ByteRange> phrases;
   for (const LatinName& name : names) {
     const bool goes_on =
@@ -76,9 +76,10 @@ double certainty_of(std::string_view source, std::string_view target) {
   return same >= alike ? alike_name : other_name;
 }
 
-Finding departure(const Pair& pair, ByteRange source, ByteRange target) {
-  Finding finding = begun(Rule::name, Severity::warning, pair,
-                          certainty_of(pair.source.at(source), pair.target.at(target)));
+Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
+  Finding finding =
+      make_finding(Rule::name, Severity::warning, pair,
+                   certainty_of(pair.source.at(source), pair.target.at(target)));
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
   finding.message = "the name is " + quoted(pair.source.at(source)) + " in the " +
@@ -89,9 +90,9 @@ Finding departure(const Pair& pair, ByteRange source, ByteRange target) {
 }
 
 /// Latin names beside what they explain, as in 欧洲联盟 (European Union), need not stay.
-Finding missing(const Pair& pair, ByteRange source) {
+Finding missing(const CellPair& pair, ByteRange source) {
   constexpr double needed = 0.25;
-  Finding finding = begun(Rule::name, Severity::warning, pair, needed);
+  Finding finding = make_finding(Rule::name, Severity::warning, pair, needed);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = where_expected(pair, source);
   finding.message = "the name " + quoted(pair.source.at(source)) + " is missing";
@@ -115,7 +116,7 @@ std::size_t times(const Names& names, const std::string& key) {
 
 /// A name that the source says more often than the target, and almost the same beside it:
 /// Jaime V and Jaiem V.
-void check_repeated_names(const Pair& pair, Names added, Findings& findings) {
+void check_repeated_names(const CellPair& pair, Names added, Findings& findings) {
   const Names source = latin_names_in(pair.source.text, pair.source.words);
   const Names target = latin_names_in(pair.target.text, pair.target.words);
   for (const LatinName& name : source) {
@@ -129,7 +130,7 @@ void check_repeated_names(const Pair& pair, Names added, Findings& findings) {
 }
 
 /// A source in another script: its Latin names are there because they must not be lost.
-void check_from_other_script(const Pair& pair, Findings& findings) {
+void check_from_other_script(const CellPair& pair, Findings& findings) {
   Names lost = not_among(latin_names_in(pair.source.text, pair.source.words),
                          latin_names_in(pair.target.text, pair.target.words));
   Names added = not_among(latin_names_in(pair.target.text, pair.target.words),
@@ -168,7 +169,7 @@ void check_from_other_script(const Pair& pair, Findings& findings) {
 
 /// A Latin source and a text in another script: Latin names added there must be the
 /// source's.
-void check_to_other_script(const Pair& pair, Findings& findings) {
+void check_to_other_script(const CellPair& pair, Findings& findings) {
   const Names known = latin_names_in(pair.source.text, pair.source.words);
   Names candidates = not_among(known, latin_names_in(pair.target.text, pair.target.words));
   for (const LatinName& name :
@@ -182,14 +183,14 @@ void check_to_other_script(const Pair& pair, Findings& findings) {
 
 /// The name right behind `name` in a phrase such as Vagram Pogosian; the end when none is.
 Names::const_iterator following(const LatinName& name, const Names& names,
-                                const Side& side) {
+                                const ParsedCell& side) {
   return std::ranges::find_if(names, [&](const LatinName& next) {
     return next.range.begin == name.range.end + 1 && side.text[name.range.end] == ' ';
   });
 }
 
 /// Two Latin texts: a name of several words of which the first is kept and the second not.
-void check_second_names(const Pair& pair, Findings& findings) {
+void check_second_names(const CellPair& pair, Findings& findings) {
   const Names source = latin_names_in(pair.source.text, pair.source.words);
   const Names target = latin_names_in(pair.target.text, pair.target.words);
   const Names lost = not_among(source, target);
@@ -208,7 +209,7 @@ void check_second_names(const Pair& pair, Findings& findings) {
 }
 
 /// Two Latin texts: names that the document keeps elsewhere as they are.
-void check_between_latin(const Pair& pair, const DocumentUse& document,
+void check_between_latin(const CellPair& pair, const DocumentUse& document,
                          Findings& findings) {
   Names added = not_among(latin_names_in(pair.target.text, pair.target.words),
                           latin_names_in(pair.source.text, pair.source.words));
@@ -225,7 +226,7 @@ void check_between_latin(const Pair& pair, const DocumentUse& document,
 
 }  // namespace
 
-void check_names(const Pair& pair, const Surroundings& around, Findings& findings) {
+void check_names(const CellPair& pair, const CheckContext& around, Findings& findings) {
   if (!is_latin(pair.source.language())) {
     check_from_other_script(pair, findings);
   } else if (!is_latin(pair.target.language())) {

@@ -67,7 +67,7 @@ bool is_harmless(const Negations& negations, std::string_view text, ByteRange wo
 }
 
 /// How often a side negates, outright or otherwise; ne ... pas once.
-std::size_t count_negations(const Side& side, const Negations& negations) {
+std::size_t count_negations(const ParsedCell& side, const Negations& negations) {
   return static_cast<std::size_t>(std::ranges::count_if(side.words, [&](const Word& word) {
     if (word.kind != WordKind::letters && word.kind != WordKind::han) return false;
     const std::string form = folded(word.range.of(side.text));
@@ -78,7 +78,7 @@ std::size_t count_negations(const Side& side, const Negations& negations) {
 }
 
 /// What a negation that is none of the clear ones stands on: 禁, 缺, 反.
-std::optional<ByteRange> any_negation(const Side& side, const Negations& negations) {
+std::optional<ByteRange> any_negation(const ParsedCell& side, const Negations& negations) {
   for (const Word& word : side.words) {
     if (word.kind != WordKind::letters && word.kind != WordKind::han) continue;
     const std::string form = folded(word.range.of(side.text));
@@ -89,7 +89,8 @@ std::optional<ByteRange> any_negation(const Side& side, const Negations& negatio
   return std::nullopt;
 }
 
-std::optional<ByteRange> clear_negation(const Side& side, const Negations& negations) {
+std::optional<ByteRange> clear_negation(const ParsedCell& side,
+                                        const Negations& negations) {
   for (const Word& word : side.words) {
     if (word.kind != WordKind::letters && word.kind != WordKind::han) continue;
     if (!negations.clear.contains(folded(word.range.of(side.text)))) continue;
@@ -99,7 +100,7 @@ std::optional<ByteRange> clear_negation(const Side& side, const Negations& negat
 }
 
 /// A pas without its ne, a ningún behind a verb without its no: what was a negation.
-std::optional<ByteRange> half_negation(const Side& side, const Negations& negations) {
+std::optional<ByteRange> half_negation(const ParsedCell& side, const Negations& negations) {
   std::optional<ByteRange> half;
   for (std::size_t index = 0; index < side.words.size(); ++index) {
     const Word& word = side.words[index];
@@ -116,7 +117,7 @@ std::optional<ByteRange> half_negation(const Side& side, const Negations& negati
 /// Whether a side negates: surely, by what may be a negation, or not at all.
 enum class Negates { not_at_all, perhaps, surely };
 
-Negates negates(const Side& side, const Negations& negations) {
+Negates negates(const ParsedCell& side, const Negations& negations) {
   constexpr std::size_t shortest_prefixed = 6;  // letters; "in" is a preposition, too
   Negates result = Negates::not_at_all;
   for (const Word& word : side.words) {
@@ -139,7 +140,8 @@ Negates negates(const Side& side, const Negations& negations) {
 }  // namespace
 
 /// The source says no, and nothing in the target does, or less often.
-void check_negation(const Pair& pair, const Surroundings& /*around*/, Findings& findings) {
+void check_negation(const CellPair& pair, const CheckContext& /*around*/,
+                    Findings& findings) {
   constexpr double sure = 0.8;
   constexpr double doubtful = 0.4;  // 无症状 is asymptomatic
   const Negations* here = negations_of(pair.source.language());
@@ -162,7 +164,7 @@ void check_negation(const Pair& pair, const Surroundings& /*around*/, Findings& 
   } else if (!clear) {
     certainty = by_a_verb;
   }
-  Finding finding = begun(Rule::negation, Severity::note, pair, certainty);
+  Finding finding = make_finding(Rule::negation, Severity::note, pair, certainty);
   finding.source = spots_of(*pair.source.cell, *negation);
   finding.target =
       half ? spots_of(*pair.target.cell, *half) : where_expected(pair, *negation);

@@ -37,7 +37,7 @@ bool is_ascii_letter(char byte) {
 }
 
 /// The 43 of OC43, which another script may set apart: أوه سي 43.
-void add_glued_digits(const Side& side, std::set<std::string>& values) {
+void add_glued_digits(const ParsedCell& side, std::set<std::string>& values) {
   constexpr std::string_view figures = "0123456789";
   const std::string_view text = side.text;
   for (std::size_t at = text.find_first_of(figures); at != std::string_view::npos;) {
@@ -48,7 +48,7 @@ void add_glued_digits(const Side& side, std::set<std::string>& values) {
 }
 
 /// The values that dates and clock times of a side account for on the other side.
-std::set<std::string> values_elsewhere(const Side& side) {
+std::set<std::string> values_elsewhere(const ParsedCell& side) {
   std::set<std::string> values;
   for (const Date& date : side.dates) {
     values.insert(std::to_string(date.month));
@@ -85,7 +85,8 @@ bool is_short_year(const Number& number, const std::vector<Number>& years) {
 }
 
 /// 2019-20 beside 2019-2020: the end of a range of years.
-bool ends_years(const Number& number, const Side& side, const std::vector<Number>& others) {
+bool ends_years(const Number& number, const ParsedCell& side,
+                const std::vector<Number>& others) {
   if (!is_short_year(number, others)) return false;
   return std::ranges::any_of(side.numbers, [&](const Number& year) {
     constexpr std::size_t of_year = 4;
@@ -106,13 +107,13 @@ void take_out_short_years(std::vector<Number>& some, std::vector<Number>& others
   });
 }
 
-void take_out_excused(std::vector<Number>& numbers, const Side& other) {
+void take_out_excused(std::vector<Number>& numbers, const ParsedCell& other) {
   const std::set<std::string> excused = values_elsewhere(other);
   std::erase_if(numbers,
                 [&](const Number& number) { return excused.contains(number.value); });
 }
 
-bool repeats(const Number& number, const Side& other) {
+bool repeats(const Number& number, const ParsedCell& other) {
   return std::ranges::any_of(other.numbers,
                              [&](const Number& one) { return one.value == number.value; });
 }
@@ -193,9 +194,9 @@ Severity severity_of(double certainty) {
                                  : Severity::note;
 }
 
-Finding departure(const Pair& pair, const Number& source, const Number& target) {
+Finding departure(const CellPair& pair, const Number& source, const Number& target) {
   const double certainty = certainty_of(source, target);
-  Finding finding = begun(Rule::number, severity_of(certainty), pair, certainty);
+  Finding finding = make_finding(Rule::number, severity_of(certainty), pair, certainty);
   finding.source = spots_of(*pair.source.cell, source.range);
   finding.target = spots_of(*pair.target.cell, target.range);
   finding.message = quoted(pair.target.at(target.range)) + " stands for " +
@@ -205,9 +206,9 @@ Finding departure(const Pair& pair, const Number& source, const Number& target) 
   return finding;
 }
 
-Finding missing(const Pair& pair, const Number& number) {
+Finding missing(const CellPair& pair, const Number& number) {
   const double certainty = certainty_alone(number);
-  Finding finding = begun(Rule::number, severity_of(certainty), pair, certainty);
+  Finding finding = make_finding(Rule::number, severity_of(certainty), pair, certainty);
   finding.source = spots_of(*pair.source.cell, number.range);
   finding.target = where_expected(pair, number.range);
   finding.message = "the number " + quoted(pair.source.at(number.range)) + " of the " +
@@ -216,10 +217,10 @@ Finding missing(const Pair& pair, const Number& number) {
   return finding;
 }
 
-Finding added(const Pair& pair, const Number& number) {
+Finding added(const CellPair& pair, const Number& number) {
   const double certainty = certainty_alone(number);
-  Finding finding = begun(Rule::number, std::min(severity_of(certainty), Severity::warning),
-                          pair, certainty);
+  Finding finding = make_finding(
+      Rule::number, std::min(severity_of(certainty), Severity::warning), pair, certainty);
   finding.source = whole(*pair.source.cell);
   finding.target = spots_of(*pair.target.cell, number.range);
   finding.message = "the number " + quoted(pair.target.at(number.range)) +
@@ -248,7 +249,8 @@ std::optional<std::size_t> counterpart(const Number& number,
 
 }  // namespace
 
-void check_numbers(const Pair& pair, const Surroundings& /*around*/, Findings& findings) {
+void check_numbers(const CellPair& pair, const CheckContext& /*around*/,
+                   Findings& findings) {
   std::vector<Number> source = pair.source.numbers;
   std::vector<Number> target = pair.target.numbers;
   take_out_equals(source, target);

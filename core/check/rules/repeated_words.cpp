@@ -21,7 +21,7 @@ bool may_repeat(std::string_view language, const std::string& word) {
 }
 
 /// Both words, and the space between them, of each word that stands twice.
-std::vector<ByteRange> repetitions_in(const Side& side) {
+std::vector<ByteRange> repetitions_in(const ParsedCell& side) {
   std::vector<ByteRange> result;
   for (std::size_t index = 1; index < side.words.size(); ++index) {
     const Word& first = side.words[index - 1];
@@ -39,7 +39,7 @@ std::vector<ByteRange> repetitions_in(const Side& side) {
 
 }  // namespace
 
-void check_repeated_words(const Pair& pair, const Surroundings& /*around*/,
+void check_repeated_words(const CellPair& pair, const CheckContext& /*around*/,
                           Findings& findings) {
   constexpr double rarely_right = 0.9;
   constexpr double often_right = 0.3;
@@ -49,8 +49,9 @@ void check_repeated_words(const Pair& pair, const Surroundings& /*around*/,
     if (pair.source.text.find(both) != std::string::npos) continue;
     const std::string word = folded(both.substr(0, both.find(' ')));
     const bool may = may_repeat(pair.target.language().primary(), word);
-    Finding finding = begun(Rule::repeated_word, may ? Severity::note : Severity::warning,
-                            pair, may ? often_right : rarely_right);
+    Finding finding =
+        make_finding(Rule::repeated_word, may ? Severity::note : Severity::warning, pair,
+                     may ? often_right : rarely_right);
     finding.target = spots_of(*pair.target.cell, range);
     finding.message = "a word stands twice: " + quoted(pair.target.at(range));
     findings.push_back(std::move(finding));

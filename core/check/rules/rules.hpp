@@ -5,7 +5,7 @@
 
 #include "check/document_use.hpp"
 #include "check/finding.hpp"
-#include "check/side.hpp"
+#include "check/parsed_cell.hpp"
 #include "term/termbase.hpp"
 
 #include <array>
@@ -16,7 +16,7 @@
 namespace hexapla {
 
 /// What a check may look at beside the pair itself.
-struct Surroundings {
+struct CheckContext {
   const Termbase& termbase;
   const DocumentUse& document;
   LinkReader& links;
@@ -26,34 +26,41 @@ using Findings = std::vector<Finding>;
 
 /// What rule, severity and confidence say; places and words are still to be filled in.
 /// `certainty`: how likely it is an error where the link between the two sides is right.
-[[nodiscard]] Finding begun(Rule rule, Severity severity, const Pair& pair,
-                            double certainty = 1);
+[[nodiscard]] Finding make_finding(Rule rule, Severity severity, const CellPair& pair,
+                                   double certainty = 1);
 
-void check_untranslated(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_urls(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_symbols(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_list_numbers(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_units(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_quotations(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_brackets(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_repeated_words(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_length(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_negation(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_dates(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_clock_times(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_numbers(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_footnote_marks(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_names(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_deprecated_terms(const Pair& pair, const Surroundings& around,
+void check_untranslated(const CellPair& pair, const CheckContext& around,
+                        Findings& findings);
+void check_urls(const CellPair& pair, const CheckContext& around, Findings& findings);
+void check_symbols(const CellPair& pair, const CheckContext& around, Findings& findings);
+void check_list_numbers(const CellPair& pair, const CheckContext& around,
+                        Findings& findings);
+void check_units(const CellPair& pair, const CheckContext& around, Findings& findings);
+void check_quotations(const CellPair& pair, const CheckContext& around, Findings& findings);
+void check_brackets(const CellPair& pair, const CheckContext& around, Findings& findings);
+void check_repeated_words(const CellPair& pair, const CheckContext& around,
+                          Findings& findings);
+void check_length(const CellPair& pair, const CheckContext& around, Findings& findings);
+void check_negation(const CellPair& pair, const CheckContext& around, Findings& findings);
+void check_dates(const CellPair& pair, const CheckContext& around, Findings& findings);
+void check_clock_times(const CellPair& pair, const CheckContext& around,
+                       Findings& findings);
+void check_numbers(const CellPair& pair, const CheckContext& around, Findings& findings);
+void check_footnote_marks(const CellPair& pair, const CheckContext& around,
+                          Findings& findings);
+void check_names(const CellPair& pair, const CheckContext& around, Findings& findings);
+void check_deprecated_terms(const CellPair& pair, const CheckContext& around,
                             Findings& findings);
 /// Adds term_merged, too: what is missing because another term took its place.
-void check_missing_terms(const Pair& pair, const Surroundings& around, Findings& findings);
-void check_consistency(const Pair& pair, const Surroundings& around, Findings& findings);
+void check_missing_terms(const CellPair& pair, const CheckContext& around,
+                         Findings& findings);
+void check_consistency(const CellPair& pair, const CheckContext& around,
+                       Findings& findings);
 
 /// Reports a unit with one side only, unit `index` of `units`: the finding stands behind
 /// what the other side has last, or else before what it has next. Only where people linked
 /// it so.
-void check_empty_side(std::span<const Unit> units, std::size_t index,
+void check_empty_side(std::span<const AlignedUnit> units, std::size_t index,
                       const std::array<Language, 2>& languages, Findings& findings);
 
 }  // namespace hexapla

@@ -6,7 +6,7 @@
 namespace hexapla {
 namespace {
 
-std::vector<ByteRange> not_among(const Side& side, const Side& other) {
+std::vector<ByteRange> not_among(const ParsedCell& side, const ParsedCell& other) {
   std::vector<ByteRange> result;
   for (const ByteRange symbol : side.symbols) {
     // An address may hold the symbol of the document that it leads to.
@@ -16,8 +16,8 @@ std::vector<ByteRange> not_among(const Side& side, const Side& other) {
   return result;
 }
 
-Finding departure(const Pair& pair, ByteRange source, ByteRange target) {
-  Finding finding = begun(Rule::symbol, Severity::error, pair);
+Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
+  Finding finding = make_finding(Rule::symbol, Severity::error, pair);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
   finding.message = quoted(pair.target.at(target)) + " stands for the symbol " +
@@ -27,8 +27,8 @@ Finding departure(const Pair& pair, ByteRange source, ByteRange target) {
   return finding;
 }
 
-Finding missing(const Pair& pair, ByteRange source) {
-  Finding finding = begun(Rule::symbol, Severity::error, pair);
+Finding missing(const CellPair& pair, ByteRange source) {
+  Finding finding = make_finding(Rule::symbol, Severity::error, pair);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = where_expected(pair, source);
   finding.message = "the symbol " + quoted(pair.source.at(source)) + " is missing";
@@ -36,8 +36,8 @@ Finding missing(const Pair& pair, ByteRange source) {
   return finding;
 }
 
-Finding added(const Pair& pair, ByteRange target) {
-  Finding finding = begun(Rule::symbol, Severity::warning, pair);
+Finding added(const CellPair& pair, ByteRange target) {
+  Finding finding = make_finding(Rule::symbol, Severity::warning, pair);
   finding.source = whole(*pair.source.cell);
   finding.target = spots_of(*pair.target.cell, target);
   finding.message = "the symbol " + quoted(pair.target.at(target)) + " is not in the " +
@@ -47,7 +47,8 @@ Finding added(const Pair& pair, ByteRange target) {
 
 }  // namespace
 
-void check_symbols(const Pair& pair, const Surroundings& /*around*/, Findings& findings) {
+void check_symbols(const CellPair& pair, const CheckContext& /*around*/,
+                   Findings& findings) {
   std::vector<ByteRange> others = not_among(pair.target, pair.source);
   for (const ByteRange symbol : not_among(pair.source, pair.target)) {
     const auto nearest = std::ranges::max_element(others, {}, [&](ByteRange other) {

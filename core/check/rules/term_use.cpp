@@ -29,7 +29,7 @@ std::vector<ByteRange> ranges_of(const std::vector<TermHit>& hits,
   return ranges;
 }
 
-bool says(const Side& side, std::uint32_t concept_index) {
+bool says(const ParsedCell& side, std::uint32_t concept_index) {
   return !ranges_of(side.all_hits, concept_index).empty();
 }
 

@@ -2,7 +2,7 @@
 
 // Private to core/check/: what the checks of terms ask of a side and its termbase.
 
-#include "check/side.hpp"
+#include "check/parsed_cell.hpp"
 #include "term/term_status.hpp"
 #include "term/termbase.hpp"
 
@@ -25,6 +25,6 @@ namespace hexapla {
                                                std::uint32_t concept_index);
 
 /// Whether a side says a concept, by whatever term.
-[[nodiscard]] bool says(const Side& side, std::uint32_t concept_index);
+[[nodiscard]] bool says(const ParsedCell& side, std::uint32_t concept_index);
 
 }  // namespace hexapla

@@ -12,7 +12,7 @@ struct Measure {
   MeasureUnit unit;
 };
 
-std::vector<Measure> measures_in(const Side& side) {
+std::vector<Measure> measures_in(const ParsedCell& side) {
   std::vector<Measure> measures;
   for (const Number& number : side.numbers)
     if (const auto unit = unit_at(side.text, number.range))
@@ -32,7 +32,7 @@ bool is_share(std::string_view unit) {
 }
 
 /// 17 ‰ for 17 年: a share of the target where the source has the number and no share.
-const Number* number_without_share(const Pair& pair, const Measure& said,
+const Number* number_without_share(const CellPair& pair, const Measure& said,
                                    const std::vector<Measure>& source) {
   if (!is_share(said.unit.name)) return nullptr;
   if (std::ranges::any_of(
@@ -43,9 +43,9 @@ const Number* number_without_share(const Pair& pair, const Measure& said,
   return found == pair.source.numbers.end() ? nullptr : &*found;
 }
 
-Finding added_share(const Pair& pair, const Measure& said, const Number& number) {
+Finding added_share(const CellPair& pair, const Measure& said, const Number& number) {
   constexpr double certainty = 0.7;
-  Finding finding = begun(Rule::unit, Severity::warning, pair, certainty);
+  Finding finding = make_finding(Rule::unit, Severity::warning, pair, certainty);
   finding.source = spots_of(*pair.source.cell, number.range);
   finding.target = spots_of(*pair.target.cell, said.unit.range);
   finding.message = quoted(pair.target.at(said.unit.range)) + " is not in the " +
@@ -57,7 +57,7 @@ Finding added_share(const Pair& pair, const Measure& said, const Number& number)
 
 /// The same value with one unit here and another there; a unit on one side only is a matter
 /// of wording (5-10 per cent, 5 % à 10 %).
-void check_units(const Pair& pair, const Surroundings& /*around*/, Findings& findings) {
+void check_units(const CellPair& pair, const CheckContext& /*around*/, Findings& findings) {
   const std::vector<Measure> source = measures_in(pair.source);
   const std::vector<Measure> target = measures_in(pair.target);
   for (const Measure& said : target) {
@@ -70,7 +70,7 @@ void check_units(const Pair& pair, const Surroundings& /*around*/, Findings& fin
       if (number != nullptr) findings.push_back(added_share(pair, said, *number));
       continue;
     }
-    Finding finding = begun(Rule::unit, Severity::error, pair);
+    Finding finding = make_finding(Rule::unit, Severity::error, pair);
     finding.source = spots_of(*pair.source.cell, other->unit.range);
     finding.target = spots_of(*pair.target.cell, said.unit.range);
     finding.message = said.number->value + " is counted in " +

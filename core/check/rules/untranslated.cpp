@@ -9,7 +9,7 @@ namespace hexapla {
 namespace {
 
 /// The piece's text as the source has it, letter by letter, though it is a sentence.
-bool is_copied(const Side& source, const Side& target, ByteRange piece) {
+bool is_copied(const ParsedCell& source, const ParsedCell& target, ByteRange piece) {
   constexpr std::size_t shortest_sentence = 4;  // words; names and titles may stay
   if (source.language().primary() == target.language().primary()) return false;
   const std::string_view text = piece.of(target.text);
@@ -19,7 +19,7 @@ bool is_copied(const Side& source, const Side& target, ByteRange piece) {
 
 }  // namespace
 
-void check_untranslated(const Pair& pair, const Surroundings& /*around*/,
+void check_untranslated(const CellPair& pair, const CheckContext& /*around*/,
                         Findings& findings) {
   for (const Piece& piece : pair.target.cell->pieces) {
     const std::string_view text = piece.range.of(pair.target.text);
@@ -31,7 +31,7 @@ void check_untranslated(const Pair& pair, const Surroundings& /*around*/,
     if (!left_in && is_copied(pair.source, pair.target, piece.range))
       left_in = pair.source.language().primary();
     if (!left_in) continue;
-    Finding finding = begun(Rule::untranslated, Severity::error, pair);
+    Finding finding = make_finding(Rule::untranslated, Severity::error, pair);
     finding.source = whole(*pair.source.cell);
     finding.target = spots_of(*pair.target.cell, piece.range);
     finding.message = "this segment is not in " +

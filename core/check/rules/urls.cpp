@@ -6,7 +6,7 @@
 namespace hexapla {
 namespace {
 
-std::vector<ByteRange> not_among(const Side& side, const Side& other) {
+std::vector<ByteRange> not_among(const ParsedCell& side, const ParsedCell& other) {
   std::vector<ByteRange> result;
   for (const ByteRange url : side.urls) {
     const bool there = std::ranges::any_of(other.urls, [&](ByteRange candidate) {
@@ -19,10 +19,10 @@ std::vector<ByteRange> not_among(const Side& side, const Side& other) {
 
 }  // namespace
 
-void check_urls(const Pair& pair, const Surroundings& /*around*/, Findings& findings) {
+void check_urls(const CellPair& pair, const CheckContext& /*around*/, Findings& findings) {
   std::vector<ByteRange> changed = not_among(pair.target, pair.source);
   for (const ByteRange url : not_among(pair.source, pair.target)) {
-    Finding finding = begun(Rule::url, Severity::error, pair);
+    Finding finding = make_finding(Rule::url, Severity::error, pair);
     finding.source = spots_of(*pair.source.cell, url);
     finding.suggestion = pair.source.at(url);
     if (changed.empty()) {
@@ -41,7 +41,7 @@ void check_urls(const Pair& pair, const Surroundings& /*around*/, Findings& find
     findings.push_back(std::move(finding));
   }
   for (const ByteRange url : changed) {
-    Finding finding = begun(Rule::url, Severity::warning, pair);
+    Finding finding = make_finding(Rule::url, Severity::warning, pair);
     finding.source = whole(*pair.source.cell);
     finding.target = spots_of(*pair.target.cell, url);
     finding.message =

@@ -45,12 +45,12 @@ template <class Take>
 void each_place(std::string_view sequence, std::int64_t row, Take take) {
   std::uint32_t word = 0;
   for (std::size_t at = 0; at < sequence.size();) {
-    const auto form_behind = static_cast<std::uint32_t>(next_varint(sequence, at));
-    if (form_behind == 0) {
+    const auto form_plus_one = static_cast<std::uint32_t>(next_varint(sequence, at));
+    if (form_plus_one == 0) {
       row += static_cast<std::int64_t>(next_varint(sequence, at));
       word = 0;
     } else {
-      take(form_behind - 1, row, word++);
+      take(form_plus_one - 1, row, word++);
     }
   }
 }
@@ -67,11 +67,11 @@ void LanguagePostings::add(std::int64_t row, std::string_view text) {
     if (word.kind == WordKind::punctuation) continue;
     const std::string_view raw = word.range.of(text);
     const bool is_han = word.kind == WordKind::han;
-    const std::uint32_t form_behind = is_han ? 0 : form_behind_of(raw, word.kind);
-    if (!is_han && form_behind == 0) continue;  // not even a word
+    const std::uint32_t form_plus_one = is_han ? 0 : form_behind_of(raw, word.kind);
+    if (!is_han && form_plus_one == 0) continue;  // not even a word
     if (!han.empty()) add_han(han, is_han ? raw : std::string_view());
     han = is_han ? raw : std::string_view();
-    if (!is_han) append_varint(sequence_, form_behind);
+    if (!is_han) append_varint(sequence_, form_plus_one);
   }
   if (!han.empty()) add_han(han, {});
 }
@@ -82,19 +82,19 @@ void LanguagePostings::add_han(std::string_view character, std::string_view next
   if (known != nullptr) return append_varint(sequence_, *known);
   std::string form = form_of(character, WordKind::han);
   if (!next.empty()) form += form_of(next, WordKind::han);
-  const std::uint32_t form_behind = form_behind_named(form);
-  spellings_.add(scratch_, form_behind);
-  append_varint(sequence_, form_behind);
+  const std::uint32_t form_plus_one = form_behind_named(form);
+  spellings_.add(scratch_, form_plus_one);
+  append_varint(sequence_, form_plus_one);
 }
 
 std::uint32_t LanguagePostings::form_behind_of(std::string_view raw, WordKind kind) {
   const std::uint32_t* const known = spellings_.find(raw);
   if (known != nullptr) return *known;
   const std::string form = form_of(raw, kind);
-  const std::uint32_t form_behind = form.empty() ? 0 : form_behind_named(form);
-  spellings_.add(raw, form_behind);
+  const std::uint32_t form_plus_one = form.empty() ? 0 : form_behind_named(form);
+  spellings_.add(raw, form_plus_one);
   if (!form.empty() && kind == WordKind::letters) note_stems(form);
-  return form_behind;
+  return form_plus_one;
 }
 
 std::uint32_t LanguagePostings::form_behind_named(std::string_view form) {
@@ -102,9 +102,9 @@ std::uint32_t LanguagePostings::form_behind_named(std::string_view form) {
   const std::uint32_t* const known = ids_behind_.find(key);
   if (known != nullptr) return *known;
   forms_.emplace_back(key);
-  const auto id_behind = static_cast<std::uint32_t>(forms_.size());
-  ids_behind_.add(key, id_behind);
-  return id_behind;
+  const auto id_plus_one = static_cast<std::uint32_t>(forms_.size());
+  ids_behind_.add(key, id_plus_one);
+  return id_plus_one;
 }
 
 void LanguagePostings::note_stems(const std::string& form) {

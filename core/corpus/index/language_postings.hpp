@@ -47,7 +47,7 @@ class LanguagePostings {
   struct List;
 
   void add_han(std::string_view character, std::string_view next);
-  /// `form_behind` of a word as texts have it; 0 for a word without a form.
+  /// `form_plus_one` of a word as texts have it; 0 for a word without a form.
   std::uint32_t form_behind_of(std::string_view raw, WordKind kind);
   std::uint32_t form_behind_named(std::string_view form);
   void note_stems(const std::string& form);

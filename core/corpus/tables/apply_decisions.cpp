@@ -39,15 +39,15 @@ std::multiset<std::uint32_t> segments_of(std::span<const Bead> beads,
 }
 
 /// The alignment while decisions are applied to it one by one.
-class Deciding {
+class DecisionReplay {
  public:
-  explicit Deciding(const Multitext& machine)
+  explicit DecisionReplay(const Multitext& machine)
       : machine_(machine), bitexts_(machine.bitexts), verdicts_(machine.bitexts.size()) {
     for (std::size_t i = 0; i < bitexts_.size(); ++i)
       verdicts_[i].assign(bitexts_[i].beads.size(), Verdict::none);
   }
 
-  void apply(const HumanDecision& decision) {
+  void apply(const Decision& decision) {
     switch (decision.kind) {
       case DecisionKind::confirm:
         judge(decision.beads, Verdict::confirmed);
@@ -118,7 +118,7 @@ class Deciding {
     }
   }
 
-  void replace(const HumanDecision& decision) {
+  void replace(const Decision& decision) {
     if (decision.beads.size() != decision.after.size())
       refuse_decision("it replaces beads of other pairs than it puts in their place");
     for (std::size_t i = 0; i < decision.beads.size(); ++i)
@@ -155,7 +155,7 @@ class Deciding {
       refuse_decision("the new links do not stand in the order of the source");
   }
 
-  void edit(const HumanDecision& decision) {
+  void edit(const Decision& decision) {
     const std::uint32_t document = document_in(decision.language);
     if (decision.segment >= machine_.documents[document].segments.size())
       refuse_decision("there is no segment " + std::to_string(decision.segment) + " in " +
@@ -263,10 +263,9 @@ SourceMap edited_origin(const SourceMap& origin, ByteRange at, std::size_t size)
 
 }  // namespace
 
-DecidedAlignment decided(const Multitext& machine,
-                         std::span<const HumanDecision> decisions) {
-  Deciding deciding(machine);
-  for (const HumanDecision& decision : decisions)
+DecidedAlignment decided(const Multitext& machine, std::span<const Decision> decisions) {
+  DecisionReplay deciding(machine);
+  for (const Decision& decision : decisions)
     deciding.apply(decision);
   return deciding.finish();
 }

@@ -30,7 +30,7 @@ struct DecidedAlignment {
 /// Errors: Fault::inconsistent when a decision is about beads or segments that aren't
 ///         there.
 [[nodiscard]] DecidedAlignment decided(const Multitext& machine,
-                                       std::span<const HumanDecision> decisions);
+                                       std::span<const Decision> decisions);
 
 /// `version` with its segment saying `text`: all that lies behind it moves.
 void put_edit(SegmentedDocument& version, std::uint32_t segment, std::string_view text);

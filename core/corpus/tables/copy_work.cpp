@@ -114,7 +114,7 @@ void copy_log(const WorkCopy& copy, const std::vector<LoggedDecision>& log,
   NewIds lines;
   Statement set_revision(copy.to, "UPDATE decision SET revision = ? WHERE id = ?");
   for (const LoggedDecision& line : log) {
-    HumanDecision decision = line.decision;
+    Decision decision = line.decision;
     if (decision.row != 0) decision.row = rows.at(decision.row);
     const std::int64_t subject = line.subject == 0 ? 0 : lines[line.subject];
     lines[line.id] = log_decision(copy.to, copy.new_id, decision, line.stamp, subject);

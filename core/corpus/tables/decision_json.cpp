@@ -54,7 +54,7 @@ std::string text_in(const OrderedJson& json, const char* name) {
 
 }  // namespace
 
-std::string json_of(const HumanDecision& decision) {
+std::string json_of(const Decision& decision) {
   OrderedJson json = OrderedJson::object();
   if (!decision.beads.empty()) json["beads"] = json_of(decision.beads);
   if (!decision.after.empty()) json["after"] = json_of(decision.after);
@@ -69,10 +69,10 @@ std::string json_of(const HumanDecision& decision) {
   return json.dump();
 }
 
-HumanDecision decision_in(DecisionKind kind, std::string_view json, std::string_view file) {
+Decision decision_in(DecisionKind kind, std::string_view json, std::string_view file) {
   try {
     const OrderedJson detail = OrderedJson::parse(json);
-    HumanDecision decision;
+    Decision decision;
     decision.kind = kind;
     decision.beads = beads_in(detail, "beads");
     decision.after = beads_in(detail, "after");
@@ -85,10 +85,10 @@ HumanDecision decision_in(DecisionKind kind, std::string_view json, std::string_
     decision.was = text_in(detail, "was");
     decision.finding = text_in(detail, "finding");
     return decision;
-  } catch (const OrderedJson::exception& trouble) {
+  } catch (const OrderedJson::exception& error) {
     throw Error(
         Fault::malformed, {std::string(file), 0},
-        "a damaged corpus file: a decision can't be read: " + std::string(trouble.what()));
+        "a damaged corpus file: a decision can't be read: " + std::string(error.what()));
   }
 }
 

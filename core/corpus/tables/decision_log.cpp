@@ -45,7 +45,7 @@ std::map<std::int64_t, Stacks> stacks_of(const std::vector<LoggedDecision>& log)
 }  // namespace
 
 std::int64_t log_decision(const Connection& connection, std::int64_t work,
-                          const HumanDecision& decision, const Stamp& stamp,
+                          const Decision& decision, const Stamp& stamp,
                           std::int64_t subject) {
   Statement insert(connection,
                    "INSERT INTO decision(work, revision, at, who, kind, detail, subject) "

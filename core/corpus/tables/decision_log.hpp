@@ -13,7 +13,7 @@ namespace hexapla {
 
 /// Appends a line. Returns: its id.
 std::int64_t log_decision(const sqlite::Connection& connection, std::int64_t work,
-                          const HumanDecision& decision, const Stamp& stamp,
+                          const Decision& decision, const Stamp& stamp,
                           std::int64_t subject = 0);
 
 /// The lines about one work, or all, in their order, each with whether it counts.

@@ -23,9 +23,8 @@ namespace {
 using sqlite::Connection;
 using sqlite::Statement;
 
-std::vector<HumanDecision> active_decisions(const Connection& connection,
-                                            std::int64_t work) {
-  std::vector<HumanDecision> decisions;
+std::vector<Decision> active_decisions(const Connection& connection, std::int64_t work) {
+  std::vector<Decision> decisions;
   for (LoggedDecision& line : read_log(connection, work))
     if (line.active) decisions.push_back(std::move(line.decision));
   return decisions;
@@ -140,8 +139,7 @@ std::string_view text_of_spot(const Multitext& multitext, const Spot& spot) {
   return {};
 }
 
-HumanDecision prepared_edit(const Connection& connection, std::int64_t work,
-                            HumanDecision edit) {
+Decision prepared_edit(const Connection& connection, std::int64_t work, Decision edit) {
   const auto refuse = [&](const std::string& why) {
     throw Error(Fault::inconsistent, {connection.name(), 0}, why);
   };
@@ -180,7 +178,7 @@ MemoryState memory_state(const std::vector<LoggedDecision>& log,
                          std::optional<std::int64_t> row) {
   MemoryState state;
   for (const LoggedDecision& line : log) {
-    const HumanDecision& decision = line.decision;
+    const Decision& decision = line.decision;
     if (decision.row == 0 || (row && decision.row != *row)) continue;
     if (decision.kind == DecisionKind::edit) {
       std::string& text =
@@ -222,7 +220,7 @@ Multitext read_multitext(const Connection& connection, std::int64_t work, Texts 
   Multitext multitext;
   multitext.documents = read_documents(connection, work);
   read_alignment(connection, {work, document_ids(connection, work)}, multitext);
-  const std::vector<HumanDecision> decisions = active_decisions(connection, work);
+  const std::vector<Decision> decisions = active_decisions(connection, work);
   if (decisions.empty()) return multitext;
   DecidedAlignment now = decided(multitext, decisions);
   multitext.bitexts = std::move(now.bitexts);
@@ -238,7 +236,7 @@ std::vector<Finding> read_open_findings(const Connection& connection, std::int64
   std::vector<Finding> findings = read_findings(connection, work);
   Dismissals dismissals;
   if (dismissed == Dismissed::left_out)
-    for (const HumanDecision& decision : active_decisions(connection, work))
+    for (const Decision& decision : active_decisions(connection, work))
       if (decision.kind == DecisionKind::dismiss)
         dismissals.read(decision.finding, connection.name());
   if (dismissals.size() == 0) return findings;
@@ -250,8 +248,7 @@ std::vector<Finding> read_open_findings(const Connection& connection, std::int64
   return findings;
 }
 
-HumanDecision prepared(const Connection& connection, std::int64_t work,
-                       HumanDecision decision) {
+Decision prepared(const Connection& connection, std::int64_t work, Decision decision) {
   if (decision.kind == DecisionKind::edit)
     return prepared_edit(connection, work, std::move(decision));
   if (decision.row != 0 && read_unit(connection, decision.row).work != work)
@@ -277,7 +274,7 @@ void put_alignment(const Connection& connection, std::int64_t work) {
 }
 
 void put_decisions(const Connection& connection, std::int64_t work,
-                   const HumanDecision& changed) {
+                   const Decision& changed) {
   if (changed.kind == DecisionKind::dismiss) return;
   if (changed.row != 0) {
     put_memory(connection, memory_state(read_log(connection, work), changed.row));

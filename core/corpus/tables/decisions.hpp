@@ -31,13 +31,13 @@ enum class Dismissed : std::uint8_t { left_out, kept };
 
 /// `decision` with what it says before, checked against the work as it is now.
 /// Errors: Fault::inconsistent when it is about something that isn't there.
-[[nodiscard]] HumanDecision prepared(const sqlite::Connection& connection,
-                                     std::int64_t work, HumanDecision decision);
+[[nodiscard]] Decision prepared(const sqlite::Connection& connection, std::int64_t work,
+                                Decision decision);
 
 /// Brings rows, cells and texts of a work to what its decisions say, inside the caller's
 /// transaction. `changed` was just made, undone or redone.
 void put_decisions(const sqlite::Connection& connection, std::int64_t work,
-                   const HumanDecision& changed);
+                   const Decision& changed);
 
 /// The same for all decisions on a memory.
 void put_memory(const sqlite::Connection& connection, std::int64_t work);

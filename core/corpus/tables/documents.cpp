@@ -43,7 +43,7 @@ void write_parts(const Connection& connection, std::int64_t id, const Document& 
     insert_part.run(id, i, document.parts[i].name, document.parts[i].begin);
   Statement insert_left(connection, "INSERT INTO left_out VALUES (?, ?, ?, ?, ?)");
   for (std::size_t i = 0; i < document.left_out.size(); ++i) {
-    const LeftOut& left = document.left_out[i];
+    const Omission& left = document.left_out[i];
     insert_left.run(id, i, left.what, left.source.begin, left.source.end);
   }
 }

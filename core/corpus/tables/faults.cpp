@@ -96,7 +96,7 @@ void check_units(const Connection& connection, std::int64_t work) {
 /// Rows and edits are what the decisions make of the machine's beads.
 void check_decided(const Connection& connection, std::int64_t work) {
   const Multitext machine = read_machine_multitext(connection, work);
-  std::vector<HumanDecision> decisions;
+  std::vector<Decision> decisions;
   for (const LoggedDecision& line : read_log(connection, work))
     if (line.active) decisions.push_back(line.decision);
   const DecidedAlignment now = decided(machine, decisions);

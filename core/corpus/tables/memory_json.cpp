@@ -98,16 +98,16 @@ template <class Read>
 void read_json(std::string_view text, std::string_view file, const Read& read) {
   try {
     read(Json::parse(text));
-  } catch (const Json::exception& trouble) {
+  } catch (const Json::exception& error) {
     throw Error(Fault::malformed, {std::string(file), 0},
                 "a damaged corpus file: what a unit has beyond its text can't be read: " +
-                    std::string(trouble.what()));
+                    std::string(error.what()));
   }
 }
 
 }  // namespace
 
-std::optional<std::string> extra_of(const MemoryUnit& unit) {
+std::optional<std::string> extra_of(const TranslationUnit& unit) {
   if (unit.attributes.empty() && unit.properties.empty() && unit.notes.empty())
     return std::nullopt;
   Json json;
@@ -140,7 +140,7 @@ std::string json_of(const MemoryHeader& header) {
   return written(json);
 }
 
-void add_extra(std::string_view json, std::string_view file, MemoryUnit& unit) {
+void add_extra(std::string_view json, std::string_view file, TranslationUnit& unit) {
   read_json(json, file, [&](const Json& extra) {
     unit.attributes = pairs_in(extra, "attributes");
     unit.properties = pairs_in(extra, "properties");

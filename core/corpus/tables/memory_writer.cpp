@@ -73,7 +73,7 @@ MemoryWriter::~MemoryWriter() = default;
 MemoryWriter::MemoryWriter(MemoryWriter&&) noexcept = default;
 MemoryWriter& MemoryWriter::operator=(MemoryWriter&&) noexcept = default;
 
-void MemoryWriter::add(const MemoryUnit& unit) {
+void MemoryWriter::add(const TranslationUnit& unit) {
   assert(state_ != nullptr);
   State& state = *state_;
   if (unit.variants.empty()) refuse_unit(state.connection, added_, "it has no text");

@@ -32,7 +32,7 @@ class MemoryWriter {
   /// Errors: Fault::inconsistent when it has no variant, or too many, or its confidence is
   ///         not from 0 to 1;
   ///         Fault::unwritable when the disk is full.
-  void add(const MemoryUnit& unit);
+  void add(const TranslationUnit& unit);
 
   /// Makes it last, and lets go of the file; nothing can be added afterwards.
   /// Returns: the work's id.

@@ -20,10 +20,9 @@ std::string json_of(const NamedTexts& values) {
 NamedTexts named_texts_in(const Statement& row, int column) {
   try {
     return nlohmann::ordered_json::parse(row.text(column)).get<NamedTexts>();
-  } catch (const nlohmann::ordered_json::exception& trouble) {
-    throw Error(
-        Fault::malformed, {row.connection().name(), 0},
-        "a damaged corpus file: a run can't be read: " + std::string(trouble.what()));
+  } catch (const nlohmann::ordered_json::exception& error) {
+    throw Error(Fault::malformed, {row.connection().name(), 0},
+                "a damaged corpus file: a run can't be read: " + std::string(error.what()));
   }
 }
 

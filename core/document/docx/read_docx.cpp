@@ -82,7 +82,7 @@ class DocxReader {
   void add(const DocxStory& story, const DocxPart& part) {
     for (const MarkupLine& line : story.lines)
       append_line(manuscript_, line, part.begin);
-    for (const LeftOut& left : story.left_out)
+    for (const Omission& left : story.left_out)
       leave_out(left.what, left.source, part);
   }
 

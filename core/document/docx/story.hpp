@@ -24,7 +24,7 @@ struct DocxContext {
 /// A run of paragraphs and tables: the body, one note, one header. Offsets are its part's.
 struct DocxStory {
   std::vector<MarkupLine> lines;
-  std::vector<LeftOut> left_out;
+  std::vector<Omission> left_out;
 };
 
 /// Reads one story, in `range` of `xml`. One use.

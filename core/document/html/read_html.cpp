@@ -86,7 +86,7 @@ Manuscript manuscript_from_html(std::string_view bytes, std::string_view name,
   for (const MarkupLine& line : story.lines)
     append_line(manuscript, line);
   manuscript.origin = composed(manuscript.origin, page.origin);
-  for (LeftOut& left : story.left_out)
+  for (Omission& left : story.left_out)
     manuscript.left_out.push_back({std::move(left.what), page.origin.hull_of(left.source)});
   for (const ByteRange range : wordless_ranges(page.text, Markup::html))
     manuscript.markup.push_back(page.origin.hull_of(range));

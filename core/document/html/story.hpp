@@ -15,7 +15,7 @@ namespace hexapla {
 
 struct HtmlStory {
   std::vector<MarkupLine> lines;
-  std::vector<LeftOut> left_out;
+  std::vector<Omission> left_out;
 };
 
 /// Reads a page, which is valid UTF-8. One use.

@@ -67,7 +67,7 @@ std::vector<LineGroup> find_blocks(std::string_view source, std::span<const Line
   const Layout layout = layout_of(source, lines, facts, parts.body);
   std::vector<LineGroup> groups = std::move(parts.groups);
 
-  HeadMatter head = head_matter(source, lines, facts, parts.body, layout, patterns);
+  FrontMatter head = front_matter(source, lines, facts, parts.body, layout, patterns);
   std::ranges::move(head.groups, std::back_inserter(groups));
   const std::span<const std::uint32_t> rest = std::span(parts.body).subspan(head.size);
 

@@ -41,7 +41,7 @@ class HeadReader {
         layout_(layout),
         patterns_(patterns) {}
 
-  HeadMatter read() {
+  FrontMatter read() {
     while (read_labelled_line()) {
     }
     read_title();
@@ -215,15 +215,15 @@ class HeadReader {
   std::span<const std::uint32_t> body_;
   const Layout& layout_;
   const Patterns& patterns_;
-  HeadMatter head_;
+  FrontMatter head_;
 };
 
 }  // namespace
 
-HeadMatter head_matter(std::string_view source, std::span<const Line> lines,
-                       std::span<const LineFacts> facts,
-                       std::span<const std::uint32_t> body, const Layout& layout,
-                       const Patterns& patterns) {
+FrontMatter front_matter(std::string_view source, std::span<const Line> lines,
+                         std::span<const LineFacts> facts,
+                         std::span<const std::uint32_t> body, const Layout& layout,
+                         const Patterns& patterns) {
   return HeadReader(source, lines, facts, body, layout, patterns).read();
 }
 

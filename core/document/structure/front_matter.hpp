@@ -7,7 +7,7 @@
 namespace hexapla {
 
 /// What stands above the first paragraph.
-struct HeadMatter {
+struct FrontMatter {
   std::vector<LineGroup> groups;
   std::size_t size = 0;  ///< How many of the body's lines it takes.
 };
@@ -15,9 +15,9 @@ struct HeadMatter {
 /// Masthead, session, agenda items and title of `body`, the lines that are neither
 /// furniture nor footnotes. Agenda items are told apart by their count, which the line
 /// above them names, and by how full their lines are.
-[[nodiscard]] HeadMatter head_matter(std::string_view source, std::span<const Line> lines,
-                                     std::span<const LineFacts> facts,
-                                     std::span<const std::uint32_t> body,
-                                     const Layout& layout, const Patterns& patterns);
+[[nodiscard]] FrontMatter front_matter(std::string_view source, std::span<const Line> lines,
+                                       std::span<const LineFacts> facts,
+                                       std::span<const std::uint32_t> body,
+                                       const Layout& layout, const Patterns& patterns);
 
 }  // namespace hexapla

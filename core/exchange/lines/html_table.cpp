@@ -36,7 +36,7 @@ class HtmlTableWriter final : public UnitWriter {
     out_ << "</tr></thead>\n<tbody>\n";
   }
 
-  void add(const MemoryUnit& unit) override {
+  void add(const TranslationUnit& unit) override {
     const auto lacks = [&](Language language) {
       return variant_in(unit, language) == nullptr;
     };

@@ -20,9 +20,9 @@ Json json_of(const Cell& cell) {
 
 }  // namespace
 
-Exported write_jsonl(std::ostream& out, std::span<const Unit> units) {
+Exported write_jsonl(std::ostream& out, std::span<const AlignedUnit> units) {
   Exported exported;
-  for (const Unit& unit : units) {
+  for (const AlignedUnit& unit : units) {
     if (unit.cells.empty()) {
       ++exported.skipped;
       continue;

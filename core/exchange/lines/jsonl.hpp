@@ -14,6 +14,6 @@ namespace hexapla {
 /// in the language's own document, kinds are those of their blocks. Units without cells are
 /// skipped. A row that languages contradict each other on has its "agreement" behind the
 /// confidence.
-Exported write_jsonl(std::ostream& out, std::span<const Unit> units);
+Exported write_jsonl(std::ostream& out, std::span<const AlignedUnit> units);
 
 }  // namespace hexapla

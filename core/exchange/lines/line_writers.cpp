@@ -21,7 +21,7 @@ class MosesWriter final : public UnitWriter {
   MosesWriter(std::ostream& source, std::ostream& target, UnitWriterSettings settings)
       : source_(source), target_(target), settings_(std::move(settings)) {}
 
-  void add(const MemoryUnit& unit) override {
+  void add(const TranslationUnit& unit) override {
     const auto [source, target] = sides_of(unit, settings_.languages);
     if (source == nullptr || target == nullptr) {
       ++exported_.skipped;
@@ -46,7 +46,7 @@ class HunalignWriter final : public UnitWriter {
   HunalignWriter(std::ostream& out, UnitWriterSettings settings)
       : out_(out), settings_(std::move(settings)) {}
 
-  void add(const MemoryUnit& unit) override {
+  void add(const TranslationUnit& unit) override {
     const auto [source, target] = sides_of(unit, settings_.languages);
     if (source == nullptr && target == nullptr) {
       ++exported_.skipped;
@@ -78,7 +78,7 @@ class LinksWriter final : public UnitWriter {
               UnitWriterSettings settings)
       : links_(links), texts_{&source, &target}, settings_(std::move(settings)) {}
 
-  void add(const MemoryUnit& unit) override {
+  void add(const TranslationUnit& unit) override {
     const auto sides = sides_of(unit, settings_.languages);
     if (sides[0] == nullptr && sides[1] == nullptr) {
       ++exported_.skipped;

@@ -7,9 +7,9 @@
 
 namespace hexapla {
 Exported write_moses(std::ostream& source_out, std::ostream& target_out,
-                     std::span<const Unit> units, const MosesPair& pair) {
+                     std::span<const AlignedUnit> units, const MosesPair& pair) {
   Exported exported;
-  for (const Unit& unit : units) {
+  for (const AlignedUnit& unit : units) {
     const auto source = std::ranges::find(unit.cells, pair.source, &Cell::language);
     const auto target = std::ranges::find(unit.cells, pair.target, &Cell::language);
     if (source == unit.cells.end() || target == unit.cells.end()) {

@@ -19,6 +19,6 @@ struct MosesPair {
 /// U+000D, U+001C to U+001E, U+0085, U+2028, U+2029) becomes a space.
 /// Source: Moses, "Prepare training data"; line ends as in Python's str.splitlines().
 Exported write_moses(std::ostream& source_out, std::ostream& target_out,
-                     std::span<const Unit> units, const MosesPair& pair);
+                     std::span<const AlignedUnit> units, const MosesPair& pair);
 
 }  // namespace hexapla

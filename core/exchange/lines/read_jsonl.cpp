@@ -20,7 +20,7 @@ class JsonlReader final : public UnitReader {
     header_.format = "jsonl";
   }
 
-  bool next(MemoryUnit& unit) override {
+  bool next(TranslationUnit& unit) override {
     std::string_view line;
     do {
       if (!lines_.next(line)) return false;
@@ -49,7 +49,8 @@ class JsonlReader final : public UnitReader {
     }
   }
 
-  void read_member(MemoryUnit& unit, const std::string& key, const OrderedJson& value) {
+  void read_member(TranslationUnit& unit, const std::string& key,
+                   const OrderedJson& value) {
     if (key == "cells" || key == "translation") {
       if (!value.is_object()) lines_.refuse("“" + key + "” holds no object");
       for (const auto& [tag, cell] : value.items())
@@ -71,7 +72,7 @@ class JsonlReader final : public UnitReader {
     }
   }
 
-  void read_cells(MemoryUnit& unit, const std::string& tag, const OrderedJson& cell) {
+  void read_cells(TranslationUnit& unit, const std::string& tag, const OrderedJson& cell) {
     if (cell.is_null()) return;
     if (cell.is_array()) {
       for (const OrderedJson& one : cell)

@@ -21,7 +21,7 @@ class LineTextsReader final : public UnitReader {
     if (!languages_.empty()) header_.source = languages_.front();
   }
 
-  bool next(MemoryUnit& unit) override {
+  bool next(TranslationUnit& unit) override {
     unit = {};
     std::size_t ended = 0;
     for (std::size_t side = 0; side < readers_.size(); ++side) {
@@ -61,7 +61,7 @@ class HunalignTextReader final : public UnitReader {
     header_.source = source;
   }
 
-  bool next(MemoryUnit& unit) override {
+  bool next(TranslationUnit& unit) override {
     do {
       std::string_view line;
       if (!lines_.next(line)) return false;
@@ -71,7 +71,7 @@ class HunalignTextReader final : public UnitReader {
   }
 
  private:
-  void read_line(MemoryUnit& unit, std::string_view line) {
+  void read_line(TranslationUnit& unit, std::string_view line) {
     constexpr std::size_t fields = 3;
     unit = {};
     const auto parts = parts_of(line, '\t');

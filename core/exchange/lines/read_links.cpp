@@ -65,7 +65,7 @@ class LinkReader final : public UnitReader {
     header_.source = source.language;
   }
 
-  bool next(MemoryUnit& unit) override {
+  bool next(TranslationUnit& unit) override {
     unit = {};
     while (unit.variants.empty()) {
       const bool found = kind_ == LinkKind::ladder ? next_rung(unit) : next_link(unit);
@@ -75,7 +75,7 @@ class LinkReader final : public UnitReader {
   }
 
  private:
-  bool next_link(MemoryUnit& unit) {
+  bool next_link(TranslationUnit& unit) {
     std::string_view line;
     do {
       if (!lines_.next(line)) return false;
@@ -94,7 +94,7 @@ class LinkReader final : public UnitReader {
   }
 
   /// The sentences between two rungs; the score stands on the first.
-  bool next_rung(MemoryUnit& unit) {
+  bool next_rung(TranslationUnit& unit) {
     std::string_view line;
     if (!lines_.next(line)) return false;
     constexpr std::size_t fields = 3;
@@ -127,7 +127,7 @@ class LinkReader final : public UnitReader {
                   std::to_string(sides_.at(side).sentences.size()));
   }
 
-  void add(MemoryUnit& unit, std::size_t side, const Numbers& numbers) {
+  void add(TranslationUnit& unit, std::size_t side, const Numbers& numbers) {
     const LinkedSide& text = sides_.at(side);
     std::vector<std::string> sentences;
     std::string ids;

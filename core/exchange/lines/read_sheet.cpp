@@ -89,7 +89,7 @@ class SheetReader final : public UnitReader {
     header_.source = language_tagged(first->name);
   }
 
-  bool next(MemoryUnit& unit) override {
+  bool next(TranslationUnit& unit) override {
     do {
       if (!std::exchange(is_held_, false) && !rows_->next(row_)) return false;
       read_row(unit);
@@ -104,7 +104,7 @@ class SheetReader final : public UnitReader {
     return std::make_unique<TabRows>(in, name);
   }
 
-  void read_row(MemoryUnit& unit) {
+  void read_row(TranslationUnit& unit) {
     using Holds = SheetColumn::Holds;
     if (row_.fields.size() > columns_.size())
       throw Error(Fault::malformed, {name_, row_.line},

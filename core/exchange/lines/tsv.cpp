@@ -7,14 +7,14 @@
 #include <ostream>
 
 namespace hexapla {
-Exported write_tsv(std::ostream& out, std::span<const Unit> units,
+Exported write_tsv(std::ostream& out, std::span<const AlignedUnit> units,
                    std::span<const Language> languages) {
   out << "unit\tconfidence";
   for (const Language language : languages)
     out << '\t' << language.tag();
   out << '\n';
   Exported exported;
-  for (const Unit& unit : units) {
+  for (const AlignedUnit& unit : units) {
     const auto wanted = [&](const Cell& cell) {
       return std::ranges::find(languages, cell.language) != languages.end();
     };

@@ -12,7 +12,7 @@ namespace hexapla {
 /// the order of `languages`. A language without text is an empty field. Backslash, tab,
 /// line feed and carriage return are written as \\ \t \n \r, so that a line is a unit and a
 /// tab a border. Units without text in any of the languages are skipped.
-Exported write_tsv(std::ostream& out, std::span<const Unit> units,
+Exported write_tsv(std::ostream& out, std::span<const AlignedUnit> units,
                    std::span<const Language> languages);
 
 }  // namespace hexapla

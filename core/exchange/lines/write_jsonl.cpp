@@ -51,7 +51,7 @@ class JsonlWriter final : public UnitWriter {
  public:
   explicit JsonlWriter(std::ostream& out) : out_(out) {}
 
-  void add(const MemoryUnit& unit) override {
+  void add(const TranslationUnit& unit) override {
     if (unit.variants.empty()) {
       ++exported_.skipped;
       return;
@@ -87,7 +87,7 @@ class TranslationWriter final : public UnitWriter {
   TranslationWriter(std::ostream& out, UnitWriterSettings settings)
       : out_(out), settings_(std::move(settings)) {}
 
-  void add(const MemoryUnit& unit) override {
+  void add(const TranslationUnit& unit) override {
     Json translation = Json::object();
     for (const Variant& variant : unit.variants) {
       const bool is_wanted = settings_.languages.empty() ||

@@ -37,7 +37,7 @@ class SheetWriter final : public UnitWriter {
     out_ << form_.line_end;
   }
 
-  void add(const MemoryUnit& unit) override {
+  void add(const TranslationUnit& unit) override {
     const auto lacks = [&](Language language) {
       return variant_in(unit, language) == nullptr;
     };

@@ -48,7 +48,7 @@ class PoReader final : public UnitReader {
     first_.reset();
   }
 
-  bool next(MemoryUnit& unit) override {
+  bool next(TranslationUnit& unit) override {
     std::optional<PoEntry> entry =
         first_ ? std::exchange(first_, std::nullopt) : read_entry();
     if (!entry) return false;
@@ -173,8 +173,8 @@ class PoReader final : public UnitReader {
     return text;
   }
 
-  MemoryUnit unit_of(PoEntry entry) const {
-    MemoryUnit unit;
+  TranslationUnit unit_of(PoEntry entry) const {
+    TranslationUnit unit;
     unit.notes = std::move(entry.notes);
     unit.properties = std::move(entry.properties);
     if (entry.is_obsolete) unit.attributes.push_back({"obsolete", "yes"});

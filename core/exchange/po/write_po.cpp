@@ -38,7 +38,7 @@ class PoWriter final : public UnitWriter {
     write_header();
   }
 
-  void add(const MemoryUnit& unit) override {
+  void add(const TranslationUnit& unit) override {
     const auto [source, target] = sides_of(unit, settings_.languages);
     if (source == nullptr || source->text.empty()) {  // the empty msgid is the header's
       ++exported_.skipped;
@@ -82,7 +82,7 @@ class PoWriter final : public UnitWriter {
       out_ << quoted(field.name + ": " + field.value + '\n') << '\n';
   }
 
-  void write_comments(const MemoryUnit& unit) {
+  void write_comments(const TranslationUnit& unit) {
     for (const std::string& note : unit.notes)
       out_ << "# " << on_one_line(note) << '\n';
     const std::array<std::pair<std::string_view, std::string_view>, 4> kinds{
@@ -96,7 +96,7 @@ class PoWriter final : public UnitWriter {
   }
 
   /// No two entries may have the same context and msgid.
-  void write_context(const MemoryUnit& unit, const Variant& source) {
+  void write_context(const TranslationUnit& unit, const Variant& source) {
     ++number_;
     constexpr char border = '\4';  // as in gettext's own keys
     std::string context = unit.id;
@@ -106,7 +106,7 @@ class PoWriter final : public UnitWriter {
   }
 
   /// An entry with plural forms.
-  void write_forms(const MemoryUnit& unit) {
+  void write_forms(const TranslationUnit& unit) {
     write("msgid", unit.variants.front().text);
     for (const Variant& variant : unit.variants) {
       const std::string* const form = value_of(variant.attributes, "form");

@@ -24,7 +24,7 @@ class TmxReader final : public UnitReader {
  public:
   TmxReader(std::istream& in, std::string_view name) : xml_(in, name) { read_head(); }
 
-  bool next(MemoryUnit& unit) override {
+  bool next(TranslationUnit& unit) override {
     while (xml_.next()) {
       if (xml_.event() != XmlEvent::begin) continue;
       if (is("tu")) {
@@ -93,7 +93,7 @@ class TmxReader final : public UnitReader {
     xml_.refuse(xml_.line(), "the file ends inside an element");
   }
 
-  void read_unit(MemoryUnit& unit) {
+  void read_unit(TranslationUnit& unit) {
     unit = {};
     const std::size_t line = xml_.line();
     unit.id = xml_.attribute("tuid");
@@ -109,7 +109,7 @@ class TmxReader final : public UnitReader {
     unit.confidence = confidence_in(unit.properties);
   }
 
-  void read_variant(MemoryUnit& unit) {
+  void read_variant(TranslationUnit& unit) {
     std::string tag = xml_.attribute("xml:lang");
     if (tag.empty()) tag = xml_.attribute("lang");
     if (tag.empty())

@@ -58,7 +58,7 @@ class TmxWriter final : public UnitWriter {
     xml_.start("body");
   }
 
-  void add(const MemoryUnit& unit) override {
+  void add(const TranslationUnit& unit) override {
     if (unit.variants.empty()) {
       ++exported_.skipped;
       return;

@@ -26,8 +26,8 @@ std::string row_id(std::uint32_t number) {
   return "row-" + digits;
 }
 
-MemoryUnit memory_unit_of(const Unit& unit, const TmxSettings& settings) {
-  MemoryUnit result;
+TranslationUnit memory_unit_of(const AlignedUnit& unit, const TmxSettings& settings) {
+  TranslationUnit result;
   result.id = row_id(unit.number);
   if (std::ranges::find(unit.cells, settings.pivot, &Cell::language) == unit.cells.end())
     result.attributes.push_back(
@@ -45,13 +45,13 @@ MemoryUnit memory_unit_of(const Unit& unit, const TmxSettings& settings) {
   return result;
 }
 
-Exported write_tmx(std::ostream& out, std::span<const Unit> units,
+Exported write_tmx(std::ostream& out, std::span<const AlignedUnit> units,
                    const TmxSettings& settings) {
   MemoryHeader header;
   header.source = settings.pivot;
   const auto writer = tmx_writer(out, {header, {}, settings.program_version});
   std::size_t skipped = 0;
-  for (const Unit& unit : units) {
+  for (const AlignedUnit& unit : units) {
     if (unit.cells.size() < 2) {
       ++skipped;
     } else {

@@ -28,7 +28,8 @@ struct TmxSettings {
 
 /// A row or bead as a unit of a memory: the id "row-0012", for each language its segment
 /// numbers, the document and the confidence as properties.
-[[nodiscard]] MemoryUnit memory_unit_of(const Unit& unit, const TmxSettings& settings);
+[[nodiscard]] TranslationUnit memory_unit_of(const AlignedUnit& unit,
+                                             const TmxSettings& settings);
 
 /// "row-0012": with a word in front, since some readers sort ids that look like numbers.
 [[nodiscard]] std::string row_id(std::uint32_t number);
@@ -36,7 +37,7 @@ struct TmxSettings {
 /// Writes rows or beads: the tuid "row-0012", for each language its segment numbers, and
 /// the confidence, as properties. Units with fewer than two languages are skipped: they
 /// hold no translation.
-Exported write_tmx(std::ostream& out, std::span<const Unit> units,
+Exported write_tmx(std::ostream& out, std::span<const AlignedUnit> units,
                    const TmxSettings& settings);
 
 }  // namespace hexapla

@@ -2,8 +2,8 @@
 
 namespace hexapla {
 
-void add_side(MemoryUnit& unit, Language language, std::span<const std::string> sentences,
-              const std::string& ids) {
+void add_side(TranslationUnit& unit, Language language,
+              std::span<const std::string> sentences, const std::string& ids) {
   if (sentences.empty()) return;
   Variant variant;
   variant.language = language;

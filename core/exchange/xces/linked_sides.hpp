@@ -14,7 +14,7 @@ namespace hexapla {
 /// Adds the variant that these sentences make, joined by a space, or by nothing in
 /// languages written without spaces; `ids` become the property `x-segments`. No variant for
 /// none.
-void add_side(MemoryUnit& unit, Language language, std::span<const std::string> sentences,
-              const std::string& ids);
+void add_side(TranslationUnit& unit, Language language,
+              std::span<const std::string> sentences, const std::string& ids);
 
 }  // namespace hexapla

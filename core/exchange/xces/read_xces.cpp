@@ -82,7 +82,7 @@ class XcesReader final : public UnitReader {
     header_.source = source_language();
   }
 
-  bool next(MemoryUnit& unit) override {
+  bool next(TranslationUnit& unit) override {
     while (xml_.next()) {
       if (xml_.event() != XmlEvent::begin) continue;
       if (xml_.local_name() == "linkGrp" || xml_.local_name() == "cesAlign")
@@ -122,7 +122,7 @@ class XcesReader final : public UnitReader {
   }
   [[nodiscard]] Language source_language() const { return language_of(0); }
 
-  void read_link(MemoryUnit& unit) {
+  void read_link(TranslationUnit& unit) {
     if (!are_read_) read_documents();
     unit = {};
     unit.id = xml_.attribute("id");
@@ -140,7 +140,7 @@ class XcesReader final : public UnitReader {
     add(unit, 1, parts[is_intertext_ ? 0 : 1]);
   }
 
-  void add(MemoryUnit& unit, std::size_t side, std::string_view ids) {
+  void add(TranslationUnit& unit, std::size_t side, std::string_view ids) {
     std::vector<std::string> found;
     for (const std::string_view id : parts_of(ids, ' ')) {
       const auto sentence = sentences_.at(side).find(std::string(id));

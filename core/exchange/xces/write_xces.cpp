@@ -25,7 +25,7 @@ class XcesWriter final : public UnitWriter {
       document.start("text");
   }
 
-  void add(const MemoryUnit& unit) override {
+  void add(const TranslationUnit& unit) override {
     const auto sides = sides_of(unit, settings_.languages);
     if (sides[0] == nullptr && sides[1] == nullptr) {
       ++exported_.skipped;

@@ -47,7 +47,7 @@ bool belongs_to_frame(std::string_view property) {
 XliffFrame::XliffFrame(XmlLines& xml, XliffFileForm form, std::string own_file, bool is_own)
     : xml_(xml), form_(std::move(form)), own_file_(std::move(own_file)), is_own_(is_own) {}
 
-XliffFrame::Frame XliffFrame::frame_of(const MemoryUnit& unit) const {
+XliffFrame::Frame XliffFrame::frame_of(const TranslationUnit& unit) const {
   Frame frame{own_file_, {}};
   if (!is_own_) return frame;
   for (const NamedValue& property : unit.properties) {
@@ -57,7 +57,7 @@ XliffFrame::Frame XliffFrame::frame_of(const MemoryUnit& unit) const {
   return frame;
 }
 
-void XliffFrame::change_to(const MemoryUnit& unit, const Frame& wanted) {
+void XliffFrame::change_to(const TranslationUnit& unit, const Frame& wanted) {
   if (is_open_ && wanted.file != frame_.file) close_file();
   if (!is_open_) open_file(wanted, &unit);
   const auto differs = std::ranges::mismatch(frame_.groups, wanted.groups).in1;
@@ -71,7 +71,7 @@ void XliffFrame::change_to(const MemoryUnit& unit, const Frame& wanted) {
   }
 }
 
-void XliffFrame::open_file(const Frame& wanted, const MemoryUnit* unit) {
+void XliffFrame::open_file(const Frame& wanted, const TranslationUnit* unit) {
   std::vector<NamedValue> attributes = attributes_of(wanted.file);
   for (const NamedValue& attribute : form_.demanded)
     if (value_of(attributes, attribute.name) == nullptr) attributes.push_back(attribute);
@@ -94,7 +94,7 @@ void XliffFrame::close_file() {
   is_open_ = false;
 }
 
-void XliffFrame::write_before(const MemoryUnit& unit) {
+void XliffFrame::write_before(const TranslationUnit& unit) {
   if (!is_own_) return;
   for (const NamedValue& property : unit.properties)
     if (property.name == before_property && is_balanced(property.value))

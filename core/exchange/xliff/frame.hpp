@@ -29,7 +29,7 @@ class XliffFrame {
   /// Ends and begins files and groups until `unit` can stand here. True when something was
   /// ended or begun, `before_change` being called first.
   template <class BeforeChange>
-  void move_to(const MemoryUnit& unit, BeforeChange before_change) {
+  void move_to(const TranslationUnit& unit, BeforeChange before_change) {
     const Frame wanted = frame_of(unit);
     if (is_open_ && wanted == frame_) return;
     before_change();
@@ -37,7 +37,7 @@ class XliffFrame {
   }
 
   /// Writes what stood before the unit.
-  void write_before(const MemoryUnit& unit);
+  void write_before(const TranslationUnit& unit);
 
   /// An empty file is no XLIFF file; a file without any is none.
   void finish();
@@ -49,9 +49,9 @@ class XliffFrame {
     friend bool operator==(const Frame&, const Frame&) = default;
   };
 
-  [[nodiscard]] Frame frame_of(const MemoryUnit& unit) const;
-  void change_to(const MemoryUnit& unit, const Frame& wanted);
-  void open_file(const Frame& wanted, const MemoryUnit* unit);
+  [[nodiscard]] Frame frame_of(const TranslationUnit& unit) const;
+  void change_to(const TranslationUnit& unit, const Frame& wanted);
+  void open_file(const Frame& wanted, const TranslationUnit* unit);
   void close_file();
 
   XmlLines& xml_;

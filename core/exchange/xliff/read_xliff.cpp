@@ -43,7 +43,7 @@ bool XliffReader::find_unit(std::string_view unit_element) {
   return false;
 }
 
-void XliffReader::add_place(MemoryUnit& unit) {
+void XliffReader::add_place(TranslationUnit& unit) {
   if (files_ > 1) unit.properties.push_back({kept("file"), file_});
   for (const std::string& group : groups_)
     unit.properties.push_back({kept("group"), group});
@@ -51,7 +51,7 @@ void XliffReader::add_place(MemoryUnit& unit) {
     unit.properties.push_back(std::move(value));
 }
 
-void XliffReader::read_fact(MemoryUnit& unit) {
+void XliffReader::read_fact(TranslationUnit& unit) {
   if (xml_->local_name() == "note" && xml_->attributes() == 0) {
     unit.notes.push_back(text_at(*xml_));
   } else {

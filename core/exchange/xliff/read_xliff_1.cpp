@@ -24,7 +24,7 @@ class Xliff1Reader final : public XliffReader {
     stands_at_unit_ = find_unit("trans-unit");
   }
 
-  bool next(MemoryUnit& unit) override {
+  bool next(TranslationUnit& unit) override {
     if (!std::exchange(stands_at_unit_, false) && !find_unit("trans-unit")) return false;
     read_unit(unit);
     return true;
@@ -37,7 +37,7 @@ class Xliff1Reader final : public XliffReader {
     if (header_.source == Language()) header_.source = language_tagged(source_);
   }
 
-  void read_unit(MemoryUnit& unit) {
+  void read_unit(TranslationUnit& unit) {
     unit = {};
     const std::size_t line = xml().line();
     unit.id = xml().attribute("id");
@@ -55,7 +55,7 @@ class Xliff1Reader final : public XliffReader {
   }
 
   /// An xml:lang that only repeats the file's language comes back all the same.
-  void read_variant(MemoryUnit& unit) {
+  void read_variant(TranslationUnit& unit) {
     const std::string own = xml().attribute("xml:lang");
     const bool is_source = xml().local_name() == "source";
     Variant variant = variant_tagged(!own.empty() ? own : is_source ? source_ : target_);

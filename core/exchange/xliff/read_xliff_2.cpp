@@ -30,7 +30,7 @@ class Xliff2Reader final : public XliffReader {
     fill();
   }
 
-  bool next(MemoryUnit& unit) override {
+  bool next(TranslationUnit& unit) override {
     if (waiting_.empty()) fill();
     if (waiting_.empty()) return false;
     unit = std::move(waiting_.front());
@@ -48,7 +48,7 @@ class Xliff2Reader final : public XliffReader {
   }
 
   void read_unit() {
-    MemoryUnit whole;  // what belongs to the unit, not to a segment
+    TranslationUnit whole;  // what belongs to the unit, not to a segment
     whole.id = xml().attribute("id");
     whole.attributes = attributes_but(xml(), {"id"});
     const std::vector<NamedValue> attributes = whole.attributes;
@@ -70,7 +70,7 @@ class Xliff2Reader final : public XliffReader {
       }
     });
     if (waiting_.empty()) return;
-    MemoryUnit& first = waiting_.front();
+    TranslationUnit& first = waiting_.front();
     first.notes = std::move(whole.notes);
     std::ranges::move(ignorable, std::back_inserter(whole.properties));
     std::ranges::move(first.properties, std::back_inserter(whole.properties));
@@ -79,7 +79,7 @@ class Xliff2Reader final : public XliffReader {
   }
 
   void read_segment(const std::string& unit_id, const std::vector<NamedValue>& attributes) {
-    MemoryUnit segment;
+    TranslationUnit segment;
     const std::size_t line = xml().line();
     const std::string id = xml().attribute("id");
     segment.id = id.empty() ? unit_id : unit_id + '/' + id;
@@ -102,7 +102,8 @@ class Xliff2Reader final : public XliffReader {
 
   std::string source_;
   std::string target_;
-  std::deque<MemoryUnit> waiting_;  ///< Segments of a unit that were not asked for yet.
+  std::deque<TranslationUnit>
+      waiting_;  ///< Segments of a unit that were not asked for yet.
 };
 
 }  // namespace

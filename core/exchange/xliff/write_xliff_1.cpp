@@ -64,7 +64,7 @@ class Xliff1Writer final : public UnitWriter {
     if (is_own_) xml_.attributes(settings_.header.attributes);
   }
 
-  void add(const MemoryUnit& unit) override {
+  void add(const TranslationUnit& unit) override {
     const auto [source, target] = sides_of(unit, settings_.languages);
     if (source == nullptr) {
       ++exported_.skipped;
@@ -116,7 +116,7 @@ class Xliff1Writer final : public UnitWriter {
   }
 
   /// The elements kept under `name`, or all others.
-  void write_kept(const MemoryUnit& unit, std::string_view name, bool is_named) {
+  void write_kept(const TranslationUnit& unit, std::string_view name, bool is_named) {
     if (!is_own_) return;
     for (const NamedValue& property : unit.properties)
       if (property.name.starts_with(kept_xml) && !belongs_to_frame(property.name) &&
@@ -125,7 +125,7 @@ class Xliff1Writer final : public UnitWriter {
   }
 
   /// What other formats say of a unit, as contexts.
-  void write_facts(const MemoryUnit& unit) {
+  void write_facts(const TranslationUnit& unit) {
     std::vector<NamedValue> facts = unit.properties;
     if (unit.confidence < 1 && value_of(facts, confidence_property) == nullptr)
       facts.push_back({std::string(confidence_property), decimal(unit.confidence)});

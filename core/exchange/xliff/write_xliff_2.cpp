@@ -67,7 +67,7 @@ class Xliff2Writer final : public UnitWriter {
     xml_.attributes(attributes);
   }
 
-  void add(const MemoryUnit& unit) override {
+  void add(const TranslationUnit& unit) override {
     const auto [source, target] = sides_of(unit, settings_.languages);
     if (source == nullptr) {
       ++exported_.skipped;
@@ -108,7 +108,7 @@ class Xliff2Writer final : public UnitWriter {
     return std::string(source.tag());
   }
 
-  void begin_unit(const MemoryUnit& unit, const std::string& id) {
+  void begin_unit(const TranslationUnit& unit, const std::string& id) {
     ++number_;
     xml_.start("unit");
     const std::string wanted = is_name_token(id) ? id : "u" + std::to_string(number_);
@@ -134,7 +134,7 @@ class Xliff2Writer final : public UnitWriter {
     open_unit_.clear();
   }
 
-  void write_notes(const MemoryUnit& unit) {
+  void write_notes(const TranslationUnit& unit) {
     const bool has_kept = is_own_ && value_of(unit.properties, "xml:note") != nullptr;
     if (unit.notes.empty() && !has_kept) return;
     xml_.start("notes");
@@ -144,8 +144,8 @@ class Xliff2Writer final : public UnitWriter {
     xml_.end();
   }
 
-  void write_segment(const MemoryUnit& unit, const std::string& id, const Variant& source,
-                     const Variant* target) {
+  void write_segment(const TranslationUnit& unit, const std::string& id,
+                     const Variant& source, const Variant* target) {
     xml_.start("segment");
     if (!id.empty()) xml_.attribute("id", id);
     if (is_own_)
@@ -170,14 +170,14 @@ class Xliff2Writer final : public UnitWriter {
     xml_.end();
   }
 
-  void write_kept(const MemoryUnit& unit, std::string_view name) {
+  void write_kept(const TranslationUnit& unit, std::string_view name) {
     if (!is_own_) return;
     for (const NamedValue& property : unit.properties)
       if (property.name == name && is_balanced(property.value)) xml_.markup(property.value);
   }
 
   /// Modules: what has no place of its own here.
-  void write_others(const MemoryUnit& unit) {
+  void write_others(const TranslationUnit& unit) {
     if (!is_own_) return;
     for (const NamedValue& property : unit.properties) {
       const std::string_view name = property.name;

@@ -27,10 +27,10 @@ class XliffReader : public UnitReader {
   virtual void begin_file() = 0;
 
   /// Adds what the unit stands in, and what stood before it, to its properties.
-  void add_place(MemoryUnit& unit);
+  void add_place(TranslationUnit& unit);
 
   /// A note without attributes, or anything to be kept as it is.
-  void read_fact(MemoryUnit& unit);
+  void read_fact(TranslationUnit& unit);
 
   /// Calls `read` at the begin of each child of the present element; `read` leaves the
   /// reader at the child's end.

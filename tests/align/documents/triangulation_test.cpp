@@ -27,7 +27,7 @@ class MadeWitnesses {
         witnesses_(std::vector<WitnessPath>{{source_there_, source_on_}},
                    std::vector<WitnessPath>{{target_there_, target_on_}}) {}
 
-  [[nodiscard]] float opinion(const SegmentRun& source, const SegmentRun& target) const {
+  [[nodiscard]] float prior(const SegmentRun& source, const SegmentRun& target) const {
     return witnesses_.log_opinion(source, target);
   }
   [[nodiscard]] float agreement(const SegmentRun& source, const SegmentRun& target) const {
@@ -36,7 +36,7 @@ class MadeWitnesses {
 
  private:
   LinkTable source_there_, source_on_, target_there_, target_on_;
-  Witnesses witnesses_;
+  Triangulation witnesses_;
 };
 
 const std::vector<Bead> one_to_one{{{0, 1}, {0, 1}}, {{1, 2}, {1, 2}}, {{2, 3}, {2, 3}}};
@@ -58,24 +58,24 @@ TEST_CASE("a link table adds up what its beads say of each segment", "[align]") 
 TEST_CASE("a witness speaks for what it translates and against what it doesn't",
           "[align]") {
   const MadeWitnesses says({one_to_one, one_to_one, 3}, 3, 3);
-  CHECK(says.opinion({1, 2}, {1, 2}) == Approx(0).margin(1e-6));
-  CHECK(says.opinion({1, 2}, {2, 3}) < -1);
-  CHECK(says.opinion({1, 2}, {}) < -.5);
+  CHECK(says.prior({1, 2}, {1, 2}) == Approx(0).margin(1e-6));
+  CHECK(says.prior({1, 2}, {2, 3}) < -1);
+  CHECK(says.prior({1, 2}, {}) < -.5);
   CHECK(says.agreement({1, 2}, {1, 2}) == 1);
   CHECK(says.agreement({1, 2}, {2, 3}) == 0);
 }
 
 TEST_CASE("a border that the witness has must not lie inside a bead", "[align]") {
   const MadeWitnesses says({one_to_one, one_to_one, 3}, 3, 3);
-  CHECK(says.opinion({0, 2}, {0, 2}) < -.5);
+  CHECK(says.prior({0, 2}, {0, 2}) < -.5);
 }
 
 TEST_CASE("a witness that joined two segments can't say where they part", "[align]") {
   const std::vector<Bead> joined{{{0, 2}, {0, 1}}, {{2, 3}, {1, 2}}};
   const std::vector<Bead> joined_too{{{0, 1}, {0, 2}}, {{1, 2}, {2, 3}}};
   const MadeWitnesses says({joined, joined_too, 2}, 3, 3);
-  CHECK(says.opinion({0, 1}, {0, 1}) == Approx(says.opinion({0, 1}, {1, 2})));
-  CHECK(says.opinion({0, 1}, {0, 1}) > says.opinion({0, 1}, {2, 3}) + .5F);
+  CHECK(says.prior({0, 1}, {0, 1}) == Approx(says.prior({0, 1}, {1, 2})));
+  CHECK(says.prior({0, 1}, {0, 1}) > says.prior({0, 1}, {2, 3}) + .5F);
 }
 
 TEST_CASE("parts that overlap crosswise have no border between them", "[align]") {
@@ -83,13 +83,13 @@ TEST_CASE("parts that overlap crosswise have no border between them", "[align]")
   const std::vector<Bead> source{{{0, 1}, {0, 2}}, {{1, 2}, {2, 3}}};
   const std::vector<Bead> target{{{0, 1}, {0, 1}}, {{1, 3}, {1, 2}}};
   const MadeWitnesses says({source, target, 3}, 2, 2);
-  CHECK(says.opinion({0, 2}, {0, 2}) > says.opinion({1, 2}, {0, 1}));
+  CHECK(says.prior({0, 2}, {0, 2}) > says.prior({1, 2}, {0, 1}));
   CHECK(says.agreement({0, 2}, {0, 2}) > .5F);
   CHECK(says.agreement({1, 2}, {0, 1}) < .5F);
 }
 
 TEST_CASE("nobody objects where there is no witness", "[align][edge]") {
-  const Witnesses nobody({}, {});
+  const Triangulation nobody({}, {});
   CHECK(nobody.log_opinion({0, 1}, {5, 6}) == 0);
   CHECK(nobody.agreement({0, 1}, {5, 6}) == 1);
 }

@@ -1,7 +1,7 @@
 #include "align/evidence/embedding_evidence.hpp"
 
 #include "align/aligner.hpp"
-#include "align/guidance.hpp"
+#include "align/alignment_constraints.hpp"
 #include "align/score.hpp"
 
 #include <cmath>
@@ -160,7 +160,7 @@ TEST_CASE("a length that all vectors share, and what they share, change nothing"
   CHECK(found(riddle) > before - 0.05);
 }
 
-TEST_CASE("a single segment on a side, or blank ones, are no trouble",
+TEST_CASE("a single segment on a side, or blank ones, are no error",
           "[align][embeddings][edge]") {
   AlignmentSide source{languages::zh, {"停火"}, {}};
   AlignmentSide target{languages::en, {"Cease fire", ""}, {}};
@@ -173,7 +173,7 @@ TEST_CASE("a single segment on a side, or blank ones, are no trouble",
 
 TEST_CASE("fixed beads of any width keep their vectors", "[align][embeddings]") {
   const Riddle riddle(60, 0.5F);
-  Guidance guidance;
+  AlignmentConstraints guidance;
   // Four right beads in one.
   guidance.fixed = {{{3, 8}, {3, 7}, 1}};
   const auto beads =

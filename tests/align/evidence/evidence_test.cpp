@@ -1,7 +1,7 @@
 #include "align/evidence/evidence.hpp"
 
 #include "align/aligner.hpp"
-#include "align/guidance.hpp"
+#include "align/alignment_constraints.hpp"
 #include "align/made_texts.hpp"
 
 #include <numeric>

@@ -38,7 +38,7 @@ TEST_CASE("a long run without partners is likelier than as many single omissions
     const bool last = bead.source == SegmentRun{39, 40} && bead.target == SegmentRun{0, 1};
     return last ? 0.0F : -20.0F;
   });
-  const RunOdds odds;
+  const GapModel odds;
   const auto posteriors = lattice.posteriors();
   CHECK(posteriors.log_likelihood ==
         Approx(odds.open + 38 * odds.stay + odds.close).margin(0.3));

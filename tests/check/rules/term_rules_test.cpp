@@ -117,7 +117,7 @@ TEST_CASE("a language without a term of the concept is not asked for it", "[chec
 
 TEST_CASE("an admitted term where the document says the preferred one is a note",
           "[check][consistency]") {
-  std::vector<Unit> units;
+  std::vector<AlignedUnit> units;
   for (int times = 0; times < 2; ++times)
     units.push_back(make_unit(languages::zh, "停火", languages::en, "The ceasefire held."));
   units.push_back(make_unit(languages::zh, "停火", languages::en, "They cease fire."));
@@ -137,7 +137,7 @@ TEST_CASE("an admitted term in a script without letter case is no abbreviation",
         {{languages::zh, "大流行", {}, "noun", "", ""},
          {languages::ar, "جائحة", TermStatus::preferred, "noun", "", ""},
          {languages::ar, "وباء", TermStatus::admitted, "noun", "", ""}}}}};
-  std::vector<Unit> units;
+  std::vector<AlignedUnit> units;
   for (const char* text : {"أعلنت الجائحة.", "انتهت الجائحة."})
     units.push_back(make_unit(languages::zh, "宣布大流行。", languages::ar, text));
   units.push_back(make_unit(languages::zh, "宣布大流行。", languages::ar, "أعلن الوباء."));
@@ -147,7 +147,7 @@ TEST_CASE("an admitted term in a script without letter case is no abbreviation",
 TEST_CASE(
     "the fewer places say the preferred term, the less certain is a departure from it",
     "[check][consistency]") {
-  std::vector<Unit> units;
+  std::vector<AlignedUnit> units;
   for (int times = 0; times < 2; ++times)
     units.push_back(make_unit(languages::zh, "停火", languages::en, "The ceasefire held."));
   units.push_back(make_unit(languages::zh, "停火", languages::en, "The truce held."));
@@ -170,7 +170,7 @@ TEST_CASE("one term of the target for two of the source is reported as that",
                            "",
                            {{languages::zh, "呼吸机", {}, "noun", "", ""},
                             {languages::en, "ventilator", {}, "noun", "", ""}}}}};
-  std::vector<Unit> units;
+  std::vector<AlignedUnit> units;
   constexpr int often = 4;
   for (int times = 0; times < often; ++times) {
     units.push_back(make_unit(languages::zh, "缺少呼吸器。", languages::en,
@@ -203,7 +203,7 @@ TEST_CASE(
       {"通过报告", "adopted its report"},
       {"推迟表决", "postponed the vote"},
       {"感谢主席", "thanked its President"}};
-  std::vector<Unit> units;
+  std::vector<AlignedUnit> units;
   for (const auto& [body, body_in_english] : bodies)
     for (const auto& [action, action_in_english] : actions)
       units.push_back(make_unit(languages::zh, body + action, languages::en,
@@ -229,8 +229,8 @@ TEST_CASE("a short form means its concept only where the document says the long 
          {languages::es, "Carta", TermStatus::admitted, "", "", ""},
          {languages::ru, "Устав Организации Объединенных Наций", {}, "", "", ""},
          {languages::ru, "Устав", TermStatus::admitted, "", "", ""}}}}};
-  std::vector<Unit> units{make_unit(languages::es, "Carta de fecha 17 de octubre",
-                                    languages::ru, "Письмо от 17 октября")};
+  std::vector<AlignedUnit> units{make_unit(languages::es, "Carta de fecha 17 de octubre",
+                                           languages::ru, "Письмо от 17 октября")};
   CHECK(check(units, charter).empty());
   units.push_back(make_unit(languages::es, "la Carta de las Naciones Unidas", languages::ru,
                             "Устав Организации Объединенных Наций"));
@@ -239,9 +239,10 @@ TEST_CASE("a short form means its concept only where the document says the long 
 
 TEST_CASE("a checker serves many documents", "[check]") {
   const Checker checker(termbase, languages::zh, languages::en);
-  const std::vector<Unit> sound{
+  const std::vector<AlignedUnit> sound{
       make_unit(languages::zh, "停火", languages::en, "ceasefire")};
-  const std::vector<Unit> faulty{make_unit(languages::zh, "停火", languages::en, "peace")};
+  const std::vector<AlignedUnit> faulty{
+      make_unit(languages::zh, "停火", languages::en, "peace")};
   CHECK(checker.check(sound).empty());
   CHECK(checker.check(faulty).size() == 1);
   CHECK(checker.check(faulty) == check(faulty, termbase));

@@ -6,8 +6,9 @@ namespace hexapla {
 namespace {
 
 /// A document of pairs in usual proportion, and one more at its end.
-std::vector<Unit> document_with(const std::string& source, const std::string& target) {
-  std::vector<Unit> units;
+std::vector<AlignedUnit> document_with(const std::string& source,
+                                       const std::string& target) {
+  std::vector<AlignedUnit> units;
   for (int pair = 0; pair < 30; ++pair)
     units.push_back(make_unit(languages::ru, "Генеральная Ассамблея принимает решение.",
                               languages::en,
@@ -59,7 +60,7 @@ TEST_CASE("without a document nothing is out of proportion", "[check][length][ed
 }
 
 TEST_CASE("a signature is as long as its names are", "[check][length]") {
-  std::vector<Unit> units = document_with(
+  std::vector<AlignedUnit> units = document_with(
       "Чрезвычайный и Полномочный Посол, Постоянный представитель Азербайджана", "Envoy.");
   REQUIRE(rules_in(check(units, {})) == Rules{"length"});
   units.back().cells[0].pieces[0].kind = BlockKind::signature;
@@ -73,9 +74,9 @@ TEST_CASE("web addresses are as long in every language", "[check][length]") {
 
 TEST_CASE("a line without its counterpart is found where people aligned",
           "[check][empty_side]") {
-  Unit alone;
+  AlignedUnit alone;
   alone.cells = {make_cell(languages::ru, {"Заседание закрывается."}, 1)};
-  std::vector<Unit> units{
+  std::vector<AlignedUnit> units{
       make_unit(languages::ru, "Заседание открывается.", languages::en, "It is open."),
       alone};
   const Checker checker({}, languages::ru, languages::en);

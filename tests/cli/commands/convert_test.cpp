@@ -22,7 +22,7 @@ constexpr auto memory =
 
 }  // namespace
 
-TEST_CASE("a memory goes through every packing and back to the same bytes", "[cli]") {
+TEST_CASE("a memory goes through every compression and back to the same bytes", "[cli]") {
   const Folder folder;
   const std::string tmx = folder.write("a.tmx", memory);
   const std::string packed = folder.path(GENERATE("b.tmx", "b.tmx.gz", "b.tmx.zst"));

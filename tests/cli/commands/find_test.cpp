@@ -9,9 +9,9 @@
 namespace hexapla::cli {
 namespace {
 
-MemoryUnit trio(const std::string& english, const std::string& chinese,
-                const std::string& arabic) {
-  MemoryUnit unit;
+TranslationUnit trio(const std::string& english, const std::string& chinese,
+                     const std::string& arabic) {
+  TranslationUnit unit;
   unit.variants = {{languages::en, "", english, {}, {}, {}, {}},
                    {languages::zh, "", chinese, {}, {}, {}, {}},
                    {languages::ar, "", arabic, {}, {}, {}, {}}};
@@ -20,7 +20,7 @@ MemoryUnit trio(const std::string& english, const std::string& chinese,
 
 std::string corpus_in(const Folder& folder) {
   const std::string file = folder.path("c.hexapla");
-  Store store = Store::make(file, "test");
+  Store store = Store::create(file, "test");
   MemoryWriter writer = store.add_memory({"council", "S/2020/7", "2020-11-03"}, {});
   writer.add(trio("War crimes were committed.", "犯下了战争罪。", "ارتكبت جرائم حرب."));
   writer.add(trio("The war crime\tagain", "战争的罪行", "جريمة الحرب"));

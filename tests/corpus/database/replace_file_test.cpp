@@ -124,7 +124,8 @@ TEST_CASE("a full disk leaves the old file and no remains", "[corpus][error]") {
   {
     const FullDisk full(1000);
     CHECK_THROWS_AS(replace_file(file, std::string(5000, 'x')), Error);
-    CHECK_THROWS_AS(Store::create(file, made_up_multitext(), made_up_termbase()), Error);
+    CHECK_THROWS_AS(Store::write_corpus(file, made_up_multitext(), made_up_termbase()),
+                    Error);
   }
   CHECK(folder.read(file) == "old");
   CHECK(folder.names() == Names{"letter"});
@@ -154,7 +155,8 @@ TEST_CASE("a killed writer's log is not applied to a new corpus", "[corpus][edge
   const auto suffix = GENERATE(values<std::string>({"-journal", "-wal", "-shm"}));
   CAPTURE(suffix);
   folder.write("letter.hexapla" + suffix, "the log of a corpus that is gone");
-  Store::create(folder.path("letter.hexapla"), made_up_multitext(), made_up_termbase());
+  Store::write_corpus(folder.path("letter.hexapla"), made_up_multitext(),
+                      made_up_termbase());
   CHECK(Store::open(folder.path("letter.hexapla")).multitext().rows.size() == 2);
   CHECK(folder.names() == Names{"letter.hexapla"});
 }
@@ -162,7 +164,7 @@ TEST_CASE("a killed writer's log is not applied to a new corpus", "[corpus][edge
 TEST_CASE("a corpus in a read-only folder can be read, not written", "[corpus][error]") {
   const Folder folder;
   const std::string file = folder.path("letter.hexapla");
-  Store::create(file, made_up_multitext(), made_up_termbase(), made_up_findings());
+  Store::write_corpus(file, made_up_multitext(), made_up_termbase(), made_up_findings());
   const auto rights = GENERATE(std::filesystem::perms(0444), std::filesystem::perms(0666));
   std::filesystem::permissions(file, rights);
   std::filesystem::permissions(folder.path(""), std::filesystem::perms(0555));

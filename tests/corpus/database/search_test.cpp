@@ -65,8 +65,8 @@ std::string a_sentence(Random& random, const LanguageWords& known) {
   return text;
 }
 
-MemoryUnit a_unit(Random& random) {
-  MemoryUnit unit;
+TranslationUnit a_unit(Random& random) {
+  TranslationUnit unit;
   for (const LanguageWords& known : vocabulary())
     if (random() % 8 != 0)
       unit.variants.push_back(
@@ -127,17 +127,17 @@ Hits by_reading(const Store& store, const Search& search) {
   return hits;
 }
 
-Store store_of(const Folder& folder, const std::vector<MemoryUnit>& units) {
-  Store store = Store::make(folder.path("c.hexapla"), "test");
+Store store_of(const Folder& folder, const std::vector<TranslationUnit>& units) {
+  Store store = Store::create(folder.path("c.hexapla"), "test");
   MemoryWriter writer = store.add_memory({"memory", "A/75/574", "2020-11-03"}, {});
-  for (const MemoryUnit& unit : units)
+  for (const TranslationUnit& unit : units)
     writer.add(unit);
   writer.finish();
   return store;
 }
 
-MemoryUnit pair_of(const std::string& english, const std::string& chinese) {
-  MemoryUnit unit;
+TranslationUnit pair_of(const std::string& english, const std::string& chinese) {
+  TranslationUnit unit;
   unit.variants.push_back({languages::en, "", english, {}, {}, {}, {}});
   if (!chinese.empty())
     unit.variants.push_back({languages::zh, "", chinese, {}, {}, {}, {}});
@@ -168,7 +168,7 @@ TEST_CASE("searches find what reading every text finds, in six languages",
           "[corpus][search][property]") {
   const Folder folder;
   Random random(6);
-  Store store = Store::make(folder.path("c.hexapla"), "test");
+  Store store = Store::create(folder.path("c.hexapla"), "test");
   for (const char* const name : {"one", "two", "three"}) {  // each a portion of the index
     MemoryWriter writer = store.add_memory({name, "", ""}, {});
     for (int i = 0; i < 700; ++i)
@@ -192,7 +192,7 @@ TEST_CASE("searches find what reading every text finds, in six languages",
 TEST_CASE("a search without a language looks into all of them", "[corpus][search]") {
   const Folder folder;
   Random random(7);
-  std::vector<MemoryUnit> units;
+  std::vector<TranslationUnit> units;
   for (int i = 0; i < 500; ++i)
     units.push_back(a_unit(random));
   const Store store = store_of(folder, units);
@@ -221,7 +221,7 @@ TEST_CASE("has A but its translation lacks B", "[corpus][search]") {
 TEST_CASE("filters let through what they name", "[corpus][search]") {
   const Folder folder;
   Store store = store_of(folder, {pair_of("war", ""), pair_of("war", "")});
-  MemoryUnit doubtful = pair_of("war", "");
+  TranslationUnit doubtful = pair_of("war", "");
   doubtful.confidence = .25;
   MemoryWriter writer = store.add_memory({"later", "S/2021/7", "2021-02-01"}, {});
   writer.add(doubtful);
@@ -266,7 +266,8 @@ TEST_CASE("filters let through what they name", "[corpus][search]") {
 
 TEST_CASE("rows of documents are found like units of memories", "[corpus][search]") {
   const Folder folder;
-  Store::create(folder.path("letter.hexapla"), made_up_multitext(), made_up_termbase());
+  Store::write_corpus(folder.path("letter.hexapla"), made_up_multitext(),
+                      made_up_termbase());
   const Store store = Store::open(folder.path("letter.hexapla"));
   CHECK(numbers(store, search_for("导弹", languages::zh)) == Numbers{0});
   CHECK(numbers(store, search_for("генеральный", languages::ru)) == Numbers{0});
@@ -307,7 +308,7 @@ TEST_CASE("a changed text is found by its new words and no more by its old ones"
 TEST_CASE("the index made anew finds the same", "[corpus][search]") {
   const Folder folder;
   Random random(8);
-  std::vector<MemoryUnit> units;
+  std::vector<TranslationUnit> units;
   for (int i = 0; i < 300; ++i)
     units.push_back(a_unit(random));
   store_of(folder, units).publish();
@@ -325,7 +326,7 @@ TEST_CASE("similar sentences are those that comparing every text finds",
           "[corpus][search][property]") {
   const Folder folder;
   Random random(9);
-  std::vector<MemoryUnit> units;
+  std::vector<TranslationUnit> units;
   for (int i = 0; i < 600; ++i)
     units.push_back(a_unit(random));
   const Store store = store_of(folder, units);

@@ -11,7 +11,7 @@ namespace {
 
 std::string corpus_in(const Folder& folder) {
   const std::string file = folder.path("c.hexapla");
-  Store store = Store::make(file, "test");
+  Store store = Store::create(file, "test");
   MemoryWriter writer = store.add_memory({"council", "", ""}, {});
   for (const auto& [english, chinese] :
        {std::pair("The Security Council", "安全理事会"), std::pair("peace, peace", "和平")})

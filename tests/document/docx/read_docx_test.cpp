@@ -25,7 +25,7 @@ std::vector<std::string> lines_of_body(const std::string& body) {
 
 std::vector<std::string> left_out(const Manuscript& manuscript) {
   std::vector<std::string> what;
-  for (const LeftOut& left : manuscript.left_out)
+  for (const Omission& left : manuscript.left_out)
     what.push_back(left.what);
   return what;
 }

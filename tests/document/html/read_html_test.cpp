@@ -23,7 +23,7 @@ Strings lines_of_page(std::string_view html) {
 
 Strings left_out(const Manuscript& manuscript) {
   Strings what;
-  for (const LeftOut& left : manuscript.left_out)
+  for (const Omission& left : manuscript.left_out)
     what.push_back(left.what);
   return what;
 }

@@ -22,22 +22,22 @@ TEST_CASE("a unit is one line of JSON in plain UTF-8", "[export]") {
 
 TEST_CASE("a row that languages dispute says how many agree", "[export]") {
   std::ostringstream out;
-  write_jsonl(out,
-              std::vector<Unit>{{0, {made_up_cell(languages::es, "Sí.", 0)}, .75, 2. / 3}});
+  write_jsonl(out, std::vector<AlignedUnit>{
+                       {0, {made_up_cell(languages::es, "Sí.", 0)}, .75, 2. / 3}});
   CHECK_THAT(out.str(),
              Catch::StartsWith(R"({"unit":0,"confidence":0.75,"agreement":0.666667,)"));
 }
 
 TEST_CASE("a unit without any language is skipped", "[export][edge]") {
   std::ostringstream out;
-  CHECK(write_jsonl(out, std::vector<Unit>(2)) == Exported{0, 2, 0});
+  CHECK(write_jsonl(out, std::vector<AlignedUnit>(2)) == Exported{0, 2, 0});
   CHECK(out.str().empty());
 }
 
 TEST_CASE("control characters in a text do not break a line of JSON", "[export][edge]") {
   std::ostringstream out;
-  write_jsonl(out,
-              std::vector<Unit>{{0, {made_up_cell(languages::es, "a\n\x01 b", 0)}, 1}});
+  write_jsonl(
+      out, std::vector<AlignedUnit>{{0, {made_up_cell(languages::es, "a\n\x01 b", 0)}, 1}});
   CHECK(lines_in(out.str()).size() == 1);
   CHECK_THAT(out.str(), Catch::Contains(R"("a\n\u0001 b")"));
 }

@@ -21,7 +21,7 @@ TEST_CASE("a Moses pair has the units that both sides have, line by line", "[exp
 TEST_CASE("no line end of any kind stays inside a Moses line", "[export][edge]") {
   const auto line_end = GENERATE(values<std::string>(
       {"\n", "\r", "\v", "\f", "\x1C", "\x1E", "\u0085", "\u2028", "\u2029"}));
-  const std::vector<Unit> units{
+  const std::vector<AlignedUnit> units{
       {0,
        {made_up_cell(languages::en, "Distr." + line_end + "General", 0),
         made_up_cell(languages::es, "Distr. general", 0)},

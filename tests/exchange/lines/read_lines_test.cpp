@@ -15,11 +15,11 @@
 namespace hexapla {
 namespace {
 
-using Units = std::vector<MemoryUnit>;
+using Units = std::vector<TranslationUnit>;
 
 Units all_of(UnitReader& reader) {
   Units units;
-  for (MemoryUnit unit; reader.next(unit);)
+  for (TranslationUnit unit; reader.next(unit);)
     units.push_back(unit);
   return units;
 }
@@ -61,7 +61,7 @@ Units xces(const std::string& alignment, Language source = Language(),
   }));
 }
 
-std::string text(const MemoryUnit& unit, std::size_t side) {
+std::string text(const TranslationUnit& unit, std::size_t side) {
   return unit.variants.at(side).text;
 }
 

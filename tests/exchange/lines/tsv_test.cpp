@@ -21,7 +21,8 @@ TEST_CASE("a table has a head, a line a unit and a column a language", "[export]
 }
 
 TEST_CASE("tabs, line ends and backslashes do not break a table", "[export][edge]") {
-  const std::vector<Unit> units{{0, {made_up_cell(languages::ru, "а\tб\nв\r\\г", 0)}, 1}};
+  const std::vector<AlignedUnit> units{
+      {0, {made_up_cell(languages::ru, "а\tб\nв\r\\г", 0)}, 1}};
   std::ostringstream out;
   write_tsv(out, units, std::vector{languages::ru});
   CHECK(lines_in(out.str()).at(1) == "0\t1.000000\tа\\tб\\nв\\r\\\\г");

@@ -14,14 +14,14 @@ namespace {
 
 struct ReadMemory {
   MemoryHeader header;
-  std::vector<MemoryUnit> units;
+  std::vector<TranslationUnit> units;
 };
 
 ReadMemory read(const std::string& bytes) {
   std::istringstream in(bytes);
   const auto reader = read_tmx(in, "t.tmx");
   ReadMemory memory{reader->header(), {}};
-  for (MemoryUnit unit; reader->next(unit);)
+  for (TranslationUnit unit; reader->next(unit);)
     memory.units.push_back(unit);
   return memory;
 }
@@ -39,7 +39,7 @@ std::string nested(int levels) {
   return begins;
 }
 
-MemoryUnit only_unit(std::string_view what) {
+TranslationUnit only_unit(std::string_view what) {
   const ReadMemory memory = read(bytes_of(what));
   REQUIRE(memory.units.size() == 1);
   return memory.units.front();
@@ -53,7 +53,7 @@ TEST_CASE("every awkward memory is read, in valid UTF-8", "[memory]") {
     CAPTURE(file.what);
     const ReadMemory memory = read(file.bytes);
     CHECK_FALSE(memory.units.empty());
-    for (const MemoryUnit& unit : memory.units)
+    for (const TranslationUnit& unit : memory.units)
       for (const Variant& variant : unit.variants) {
         CHECK_FALSE(find_ill_formed(variant.text));
         for (const InlineTag& tag : variant.tags)
@@ -80,7 +80,7 @@ TEST_CASE("texts of TMX are what the file says", "[memory]") {
 }
 
 TEST_CASE("languages are told in any letter case, and kept as written", "[memory]") {
-  const MemoryUnit unit = only_unit("letter case of languages");
+  const TranslationUnit unit = only_unit("letter case of languages");
   CHECK(unit.variants[0].language == Language("en-US"));
   CHECK(unit.variants[0].tag == "EN-us");
   CHECK(unit.variants[1].language == Language("zh-Hant-TW"));
@@ -107,7 +107,7 @@ TEST_CASE("inline tags are kept with their places, attributes and contents", "[m
 }
 
 TEST_CASE("two variants of one language both stay", "[memory]") {
-  const MemoryUnit unit = only_unit("two variants of one language");
+  const TranslationUnit unit = only_unit("two variants of one language");
   REQUIRE(unit.variants.size() == 2);
   CHECK(unit.variants[1].attributes == std::vector<NamedValue>{{"changeid", "x"}});
 }

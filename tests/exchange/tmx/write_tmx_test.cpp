@@ -11,7 +11,7 @@ namespace {
 
 const TmxSettings settings{languages::zh, "letter.zh.txt", "0.1.0"};
 
-std::string tmx_of(const std::vector<Unit>& units) {
+std::string tmx_of(const std::vector<AlignedUnit>& units) {
   std::ostringstream out;
   write_tmx(out, units, settings);
   return out.str();
@@ -31,7 +31,7 @@ TEST_CASE("a memory names its tool, its source language and all the header needs
 }
 
 TEST_CASE("a unit becomes a tu with a tuv for each language", "[export]") {
-  const std::vector<Unit> units{made_up_units().front()};
+  const std::vector<AlignedUnit> units{made_up_units().front()};
   CHECK_THAT(tmx_of(units),
              Catch::Contains("<tu tuid=\"row-0000\">\n"
                              "   <prop type=\"x-document\">letter.zh.txt</prop>\n"
@@ -64,7 +64,7 @@ TEST_CASE("markup in a text is escaped", "[export]") {
 TEST_CASE("characters that XML forbids are written as words and counted",
           "[export][edge]") {
   const std::string text = std::string("a\x01") + '\0' + "b\xEF\xBF\xBE" + "c\td";
-  const std::vector<Unit> units{
+  const std::vector<AlignedUnit> units{
       {7, {made_up_cell(languages::en, text, 0), made_up_cell(languages::fr, "é", 0)}, 1}};
   std::ostringstream out;
   CHECK(write_tmx(out, units, settings) == Exported{1, 0, 3});
@@ -72,7 +72,7 @@ TEST_CASE("characters that XML forbids are written as words and counted",
 }
 
 TEST_CASE("a large unit number keeps its digits", "[export][edge]") {
-  Unit unit = made_up_units().front();
+  AlignedUnit unit = made_up_units().front();
   unit.number = 123456;
   CHECK_THAT(tmx_of({unit}), Catch::Contains("tuid=\"row-123456\""));
 }

@@ -10,16 +10,16 @@
 namespace hexapla {
 namespace {
 
-std::vector<MemoryUnit> units_in(const std::string& bytes) {
+std::vector<TranslationUnit> units_in(const std::string& bytes) {
   std::istringstream in(bytes);
   const auto reader = read_xliff(in, "t.xlf");
-  std::vector<MemoryUnit> units;
-  for (MemoryUnit unit; reader->next(unit);)
+  std::vector<TranslationUnit> units;
+  for (TranslationUnit unit; reader->next(unit);)
     units.push_back(unit);
   return units;
 }
 
-std::vector<MemoryUnit> units_of(std::string_view what) {
+std::vector<TranslationUnit> units_of(std::string_view what) {
   for (const AwkwardFile& file : awkward_xliff())
     if (file.what == what) return units_in(file.bytes);
   return {};
@@ -43,7 +43,7 @@ TEST_CASE("a trans-unit is a unit with its source and target", "[memory]") {
 
 TEST_CASE("alternatives and contexts are kept as they are, plain notes as notes",
           "[memory]") {
-  const MemoryUnit unit = units_of("1.2: alternatives, contexts and notes").at(0);
+  const TranslationUnit unit = units_of("1.2: alternatives, contexts and notes").at(0);
   CHECK(unit.notes == std::vector<std::string>{"plain"});
   REQUIRE(value_of(unit.properties, "xml:alt-trans") != nullptr);
   CHECK(

@@ -53,9 +53,9 @@ struct Corpus {
   std::vector<std::string> source_lines;
   std::vector<std::string> target_lines;
 
-  [[nodiscard]] std::vector<Unit> units(std::size_t first, std::size_t last) const {
+  [[nodiscard]] std::vector<AlignedUnit> units(std::size_t first, std::size_t last) const {
     const std::size_t lines = std::min(source_lines.size(), target_lines.size());
-    std::vector<Unit> units;
+    std::vector<AlignedUnit> units;
     for (std::size_t number = first; number < last; ++number)
       units.push_back({static_cast<std::uint32_t>(number),
                        {cell_of(source, source_lines[number % lines], number),
@@ -90,7 +90,7 @@ void measure(const Corpus& corpus, const Termbase& termbase, std::size_t count) 
   const Checker checker(termbase, corpus.source, corpus.target);
   std::cout << "made ready in " << seconds_since(start) << " s\n";
   const double before = processor_seconds();
-  const auto begun = Clock::now();
+  const auto make_finding = Clock::now();
   DocumentUse use;
   for (std::size_t first = 0; first < count; first += stretch)
     checker.survey(corpus.units(first, std::min(first + stretch, count)), use);
@@ -104,7 +104,7 @@ void measure(const Corpus& corpus, const Termbase& termbase, std::size_t count) 
   std::cout << count << " units, " << findings << " findings, "
             << static_cast<double>(count) / processor
             << " units a second of processor time (survey " << surveyed << " s of "
-            << processor << " s; " << seconds_since(begun) << " s passed), "
+            << processor << " s; " << seconds_since(make_finding) << " s passed), "
             << peak_mebibytes() << " MiB at most\n";
 }
 

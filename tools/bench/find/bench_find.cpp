@@ -79,8 +79,9 @@ std::string varied(Random& random, const LineFile& file, std::size_t number) {
   return text;
 }
 
-MemoryUnit made_unit(Random& random, const std::vector<LineFile>& files, std::size_t row) {
-  MemoryUnit unit;
+TranslationUnit made_unit(Random& random, const std::vector<LineFile>& files,
+                          std::size_t row) {
+  TranslationUnit unit;
   const std::size_t number = row % files.front().lines.size();
   for (const LineFile& file : files)
     unit.variants.push_back(
@@ -101,10 +102,10 @@ void write_corpus(const fs::path& out, std::size_t rows,
   Random random(seed);
   std::uint64_t raw = 0;
   double writing = 0;
-  Store store = Store::make(out, "bench");
+  Store store = Store::create(out, "bench");
   MemoryWriter writer = store.add_memory({"bench", "", ""}, {});
   for (std::size_t row = 0; row < rows; ++row) {
-    const MemoryUnit unit = made_unit(random, files, row);
+    const TranslationUnit unit = made_unit(random, files, row);
     for (const Variant& variant : unit.variants)
       raw += variant.text.size();
     const auto start = Clock::now();

@@ -15,7 +15,7 @@
 namespace hexapla {
 
 /// One language of a unit, read for the checks. Refers to its cell, which must outlive it.
-struct Side {
+struct ParsedCell {
   const Cell* cell = nullptr;
   /// The cell's text with spaces, byte for byte, where web addresses, symbols of
   /// documents, footnote marks, and the labels of footnotes and points stand.
@@ -37,19 +37,19 @@ struct Side {
   [[nodiscard]] std::string_view at(ByteRange range) const { return range.of(cell->text); }
 };
 
-[[nodiscard]] Side side_of(const Cell& cell, TermFinder& finder);
+[[nodiscard]] ParsedCell side_of(const Cell& cell, TermFinder& finder);
 
 /// A cell read for a DocumentUse only: its terms, and nothing else.
-[[nodiscard]] Side surveyed(const Cell& cell, TermFinder& finder);
+[[nodiscard]] ParsedCell surveyed(const Cell& cell, TermFinder& finder);
 
 /// Code points of words: addresses, symbols and marks, which are as long in any language,
 /// don't count.
-[[nodiscard]] std::size_t count_letters(const Side& side);
+[[nodiscard]] std::size_t count_letters(const ParsedCell& side);
 
 /// The two cells of a unit, and where it stands.
-struct Pair {
-  Side source;
-  Side target;
+struct CellPair {
+  ParsedCell source;
+  ParsedCell target;
   double confidence = 1;
 };
 
@@ -64,7 +64,7 @@ struct Pair {
 /// The target segments in which the counterpart of `range` of the source should stand, each
 /// as a whole: those between what both sides have before and behind it. For what is
 /// missing.
-[[nodiscard]] std::vector<Spot> where_expected(const Pair& pair, ByteRange range);
+[[nodiscard]] std::vector<Spot> where_expected(const CellPair& pair, ByteRange range);
 
 /// "English"; the tag for other languages than the official ones.
 [[nodiscard]] std::string_view english_name(Language language);

@@ -1,4 +1,4 @@
-#include "align/in_parallel.hpp"
+#include "align/parallel_for.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -8,16 +8,16 @@
 
 namespace hexapla {
 
-void in_parallel(std::size_t count, unsigned threads,
-                 const std::function<void(std::size_t)>& work) {
+void parallel_for(std::size_t count, unsigned threads,
+                  const std::function<void(std::size_t)>& work) {
   std::atomic<std::size_t> next = 0;
-  std::vector<std::exception_ptr> troubles(count);
+  std::vector<std::exception_ptr> errors(count);
   const auto take_turns = [&] {
     for (std::size_t number = next++; number < count; number = next++) {
       try {
         work(number);
       } catch (...) {
-        troubles[number] = std::current_exception();
+        errors[number] = std::current_exception();
       }
     }
   };
@@ -27,8 +27,8 @@ void in_parallel(std::size_t count, unsigned threads,
       helpers.emplace_back(take_turns);
     take_turns();
   }
-  for (const std::exception_ptr& trouble : troubles)
-    if (trouble) std::rethrow_exception(trouble);
+  for (const std::exception_ptr& error : errors)
+    if (error) std::rethrow_exception(error);
 }
 
 }  // namespace hexapla

@@ -9,10 +9,10 @@
 namespace hexapla {
 
 /// What is known of the alignment of two texts before it is made.
-struct Guidance {
+struct AlignmentConstraints {
   /// Log weight of a bead by what others say of it, in nats, 0 when they say nothing.
   /// Either run may be empty. Without a function nobody is asked.
-  std::function<float(const SegmentRun& source, const SegmentRun& target)> opinion = {};
+  std::function<float(const SegmentRun& source, const SegmentRun& target)> prior = {};
   /// Beads that are right whatever the texts say.
   /// Shape: in order on both sides, none overlaps another.
   std::vector<Bead> fixed = {};
@@ -32,7 +32,7 @@ inline constexpr double least_likely = 0.02;
 /// As align(), with what is known before. Fixed beads come back with confidence 1.
 [[nodiscard]] GuidedAlignment align_guided(const AlignmentSide& source,
                                            const AlignmentSide& target,
-                                           const Guidance& guidance,
+                                           const AlignmentConstraints& guidance,
                                            const AlignSettings& settings);
 
 }  // namespace hexapla

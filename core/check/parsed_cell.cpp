@@ -1,4 +1,4 @@
-#include "check/side.hpp"
+#include "check/parsed_cell.hpp"
 
 #include "text/code_point.hpp"
 #include "text/find_urls.hpp"
@@ -75,7 +75,7 @@ bool is_spaced_letter(char32_t letter) {
 }
 
 /// The 19 of COVID-19, the 229 of 229E, and digits in a term that has letters as well.
-bool is_part_of_name(const Side& side, const Number& number) {
+bool is_part_of_name(const ParsedCell& side, const Number& number) {
   if (number.in_words) return false;
   const std::string_view text = side.text;
   std::size_t before = number.range.begin;
@@ -93,7 +93,7 @@ bool is_part_of_name(const Side& side, const Number& number) {
   });
 }
 
-void sort_out_numbers(Side& side) {
+void sort_out_numbers(ParsedCell& side) {
   side.clock_times = clock_times_in(side.text, side.words, side.language());
   for (Number& number : numbers_in(side.text, side.words, side.language())) {
     const bool dated = std::ranges::any_of(side.dates, [&](const Date& date) {
@@ -123,8 +123,8 @@ constexpr std::array language_names{
 
 }  // namespace
 
-Side surveyed(const Cell& cell, TermFinder& finder) {
-  Side side;
+ParsedCell surveyed(const Cell& cell, TermFinder& finder) {
+  ParsedCell side;
   side.cell = &cell;
   side.text = cell.text;
   side.urls = urls_in(cell.text);
@@ -141,14 +141,14 @@ Side surveyed(const Cell& cell, TermFinder& finder) {
   return side;
 }
 
-Side side_of(const Cell& cell, TermFinder& finder) {
-  Side side = surveyed(cell, finder);
+ParsedCell side_of(const Cell& cell, TermFinder& finder) {
+  ParsedCell side = surveyed(cell, finder);
   side.dates = dates_in(side.text, side.words, cell.language);
   sort_out_numbers(side);
   return side;
 }
 
-std::size_t count_letters(const Side& side) {
+std::size_t count_letters(const ParsedCell& side) {
   std::size_t letters = 0;
   for (const Word& word : side.words)
     letters += count_code_points(word.range.of(side.text));

@@ -1,4 +1,4 @@
-#include "align/guidance.hpp"
+#include "align/alignment_constraints.hpp"
 
 #include <algorithm>
 #include <string>
@@ -31,7 +31,7 @@ const std::vector<std::string_view>& french() {
   return segments;
 }
 
-std::vector<Bead> guided(const Guidance& guidance) {
+std::vector<Bead> guided(const AlignmentConstraints& guidance) {
   const auto aligned = align_guided({languages::en, english(), {}, {}},
                                     {languages::fr, french(), {}, {}}, guidance, {});
   REQUIRE(tiles(aligned.beads, 6, 6));
@@ -80,9 +80,9 @@ TEST_CASE("fixing what was found already changes nothing", "[align]") {
   }
 }
 
-TEST_CASE("an opinion moves what the texts leave open", "[align]") {
-  Guidance guidance;
-  guidance.opinion = [](const SegmentRun& source, const SegmentRun& target) {
+TEST_CASE("an prior moves what the texts leave open", "[align]") {
+  AlignmentConstraints guidance;
+  guidance.prior = [](const SegmentRun& source, const SegmentRun& target) {
     return source == SegmentRun{1, 3} && target == SegmentRun{1, 3} ? 60.0F : 0.0F;
   };
   const auto beads = guided(guidance);
