@@ -32,6 +32,20 @@ const std::map<std::string, Rooms> may_include{
     {"report", {"text", "format", "align", "stats", "term", "check"}},
 };
 
+// Arrows between the folders of a room. A folder may include the room's own headers, and a
+// room's own files its folders; what else a folder may include is said here.
+const std::map<std::string, Rooms> folder_may_include{
+    {"align/documents", {"align/evidence"}},
+    {"align/evidence", {"align/lexicon"}},
+    {"align/search", {"align/evidence", "align/lexicon"}},
+    {"corpus/index", {"corpus/database", "corpus/tables"}},
+    {"corpus/tables", {"corpus/database", "corpus/index"}},
+    {"document/docx", {"document/markup"}},
+    {"document/html", {"document/markup", "document/encoding"}},
+    {"document/pdf", {"document/markup"}},
+    {"text/date", {"text/number"}},
+};
+
 // Headers that belong to one place only; what is not named here may stand anywhere.
 const std::map<std::string, Rooms> only_in{
     {"<iostream>", {}},
@@ -76,6 +90,37 @@ TEST_CASE("every include in core/ follows the arrows", "[layout]") {
       CHECK((other == room || may_include.at(room).contains(other)));
     });
   });
+}
+
+TEST_CASE("the folders of a room follow the arrows between them", "[layout]") {
+  for_each_source(root / "core", [](const fs::path& file) {
+    const fs::path inside = file.lexically_relative(root / "core");
+    const std::string room = inside.begin()->string();
+    const std::string folder = inside.parent_path().generic_string();
+    if (folder == room) return;
+    for_each_include(file, [&](const std::string& header) {
+      if (!header.starts_with('"' + room + '/')) return;
+      const std::string other =
+          fs::path(header.substr(1, header.size() - 2)).parent_path().generic_string();
+      CAPTURE(file.string(), header);
+      const auto allowed = folder_may_include.find(folder);
+      CHECK((other == folder || other == room ||
+             (allowed != folder_may_include.end() && allowed->second.contains(other))));
+    });
+  });
+}
+
+TEST_CASE("no folder of core or cli holds more than forty files of its own", "[layout]") {
+  for (const std::string top : {"core", "cli"}) {
+    std::map<std::string, int> files;
+    for (const auto& entry : fs::recursive_directory_iterator(root / top))
+      if (entry.is_regular_file()) ++files[entry.path().parent_path().string()];
+    for (const auto& [folder, count] : files) {
+      constexpr int most = 40;
+      CAPTURE(folder);
+      CHECK(count <= most);
+    }
+  }
 }
 
 TEST_CASE("no two headers define a type of the same name", "[layout]") {

@@ -1,6 +1,7 @@
 #include "document/docx/notes.hpp"
 
 #include "document/docx/styles.hpp"
+#include "document/markup/attribute_number.hpp"
 #include "document/markup/scanner.hpp"
 #include "text/list_number.hpp"
 
@@ -40,7 +41,7 @@ void DocxNotes::read_format(std::string_view xml, std::string_view properties_na
     if (token->starts("numFmt"))
       format_ = scanner.attribute(*token, "val").value_or(format_);
     if (token->starts("numStart"))
-      next_ = docx_number(scanner.attribute(*token, "val")).value_or(next_);
+      next_ = attribute_number(scanner.attribute(*token, "val")).value_or(next_);
   }
 }
 

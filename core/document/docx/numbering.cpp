@@ -2,6 +2,7 @@
 
 #include "document/docx/styles.hpp"
 #include "document/docx/symbol.hpp"
+#include "document/markup/attribute_number.hpp"
 #include "document/markup/scanner.hpp"
 #include "text/list_number.hpp"
 
@@ -38,7 +39,7 @@ class DocxNumbering::Reader {
     } else if (token.name == "lvlOverride") {
       index_ = index(token);
     } else if (token.name == "startOverride" && list_ != nullptr) {
-      list_->starts[index_] = docx_number(value(token)).value_or(1);
+      list_->starts[index_] = attribute_number(value(token)).value_or(1);
     } else if (token.name == "lvl") {
       start_level(token);
     } else if (level_ != nullptr) {
@@ -51,7 +52,7 @@ class DocxNumbering::Reader {
   }
 
   [[nodiscard]] std::size_t index(const MarkupToken& token) const {
-    const auto number = docx_number(scanner_.attribute(token, "ilvl")).value_or(0);
+    const auto number = attribute_number(scanner_.attribute(token, "ilvl")).value_or(0);
     return static_cast<std::size_t>(
         std::clamp<std::int32_t>(number, 0, docx_list_levels - 1));
   }
@@ -65,12 +66,12 @@ class DocxNumbering::Reader {
   }
 
   void describe_level(const MarkupToken& token) {
-    if (token.name == "start") level_->start = docx_number(value(token)).value_or(1);
+    if (token.name == "start") level_->start = attribute_number(value(token)).value_or(1);
     if (token.name == "numFmt") level_->format = value(token).value_or("decimal");
     if (token.name == "lvlText") level_->text = value(token).value_or("");
     if (level_->text.size() > longest_docx_label) level_->text.clear();
     if (token.name == "suff") level_->spaced = value(token) != "nothing";
-    if (token.name == "lvlRestart") level_->restart = docx_number(value(token));
+    if (token.name == "lvlRestart") level_->restart = attribute_number(value(token));
     if (token.name == "pStyle") level_->style = value(token).value_or("");
     if (token.name == "isLgl") level_->decimal_only = value(token).value_or("1") != "0";
   }

@@ -1,6 +1,7 @@
 #include "document/docx/story.hpp"
 
 #include "document/docx/symbol.hpp"
+#include "document/markup/attribute_number.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>
@@ -113,8 +114,9 @@ void DocxStoryReader::start_properties(const MarkupToken& token) {
   if (token.name == "del" && in_paragraph_properties_) paragraph.end_deleted = true;
   if (token.name == "pStyle" && own) paragraph.style = value(token).value_or("");
   if (token.name == "outlineLvl" && own)
-    paragraph.own.outline_level = docx_number(value(token));
-  if (token.name == "ilvl" && own) paragraph.own.list_level = docx_number(value(token));
+    paragraph.own.outline_level = attribute_number(value(token));
+  if (token.name == "ilvl" && own)
+    paragraph.own.list_level = attribute_number(value(token));
   if (token.name == "numId" && own) {
     paragraph.own.number_id = value(token);
     paragraph.tag = token.range;

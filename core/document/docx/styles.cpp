@@ -1,28 +1,16 @@
 #include "document/docx/styles.hpp"
 
+#include "document/markup/attribute_number.hpp"
 #include "document/markup/scanner.hpp"
 #include "text/fold.hpp"
-
-#include <charconv>
 
 namespace hexapla {
 namespace {
 
 constexpr int longest_chain = 32;  // of styles based on styles; Word allows 11
-constexpr std::int32_t largest_number = 1'000'000;
 constexpr std::int32_t body_level = 9;
 
 }  // namespace
-
-std::optional<std::int32_t> docx_number(const std::optional<std::string>& value) {
-  if (!value) return std::nullopt;
-  std::int32_t number = 0;
-  const char* const end = value->data() + value->size();
-  const auto [stop, error] = std::from_chars(value->data(), end, number);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  if (number < -largest_number || number > largest_number) return std::nullopt;
-  return number;
-}
 
 DocxStyles::DocxStyles(std::string_view xml) {
   MarkupScanner scanner(xml, Markup::xml);
@@ -45,11 +33,11 @@ DocxStyles::DocxStyles(std::string_view xml) {
     } else if (token->name == "basedOn") {
       style->based_on = value().value_or("");
     } else if (token->name == "outlineLvl") {
-      style->properties.outline_level = docx_number(value());
+      style->properties.outline_level = attribute_number(value());
     } else if (token->name == "numId") {
       style->properties.number_id = value();
     } else if (token->name == "ilvl") {
-      style->properties.list_level = docx_number(value());
+      style->properties.list_level = attribute_number(value());
     }
   }
 }

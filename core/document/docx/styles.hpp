@@ -40,8 +40,4 @@ class DocxStyles {
   std::map<std::string, Style, std::less<>> styles_;
 };
 
-/// A number in an attribute; nullopt when it is none, or beyond any document's.
-[[nodiscard]] std::optional<std::int32_t> docx_number(
-    const std::optional<std::string>& value);
-
 }  // namespace hexapla

@@ -1,8 +1,8 @@
 #include "document/html/story.hpp"
 
-#include "document/docx/styles.hpp"
 #include "document/html/elements.hpp"
 #include "document/html/read_html.hpp"
+#include "document/markup/attribute_number.hpp"
 #include "text/error.hpp"
 #include "text/list_number.hpp"
 
@@ -119,7 +119,7 @@ void HtmlStoryReader::open(const MarkupToken& token) {
                       role == "contentinfo" || (token.name == "footer" && articles_ == 0);
   if (token.name == "ol") {
     element.list_type = scanner_.attribute(token, "type").value_or("1");
-    element.next_number = docx_number(scanner_.attribute(token, "start")).value_or(1);
+    element.next_number = attribute_number(scanner_.attribute(token, "start")).value_or(1);
   }
   if (element.furniture) ++furniture_;
   if (token.name == "pre") ++preformatted_;
@@ -174,7 +174,7 @@ void HtmlStoryReader::start_item(const MarkupToken& token) {
         return outer.name == "ol" || outer.name == "ul" || outer.name == "menu";
       });
   if (list != open_.rend() && list->name == "ol") {
-    if (const auto value = docx_number(scanner_.attribute(token, "value")))
+    if (const auto value = attribute_number(scanner_.attribute(token, "value")))
       list->next_number = *value;
     label = list_number(list->list_type, list->next_number++) + '.';
   }

@@ -1,7 +1,7 @@
 #include "exchange/lines/read_links.hpp"
 
 #include "exchange/shared_names.hpp"
-#include "exchange/xces/linked_sides.hpp"
+#include "exchange/linked_sides.hpp"
 #include "format/line_reader.hpp"
 #include "text/table.hpp"
 

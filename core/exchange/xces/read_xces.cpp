@@ -3,7 +3,7 @@
 #include "exchange/inline_text.hpp"
 #include "exchange/language_tag.hpp"
 #include "exchange/shared_names.hpp"
-#include "exchange/xces/linked_sides.hpp"
+#include "exchange/linked_sides.hpp"
 #include "format/xml_reader.hpp"
 #include "text/table.hpp"
 

@@ -1,4 +1,4 @@
-#include "exchange/xces/linked_sides.hpp"
+#include "exchange/linked_sides.hpp"
 
 namespace hexapla {
 
