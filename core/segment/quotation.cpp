@@ -37,8 +37,17 @@ bool holds_no_mark(std::string_view text) {
       first_bytes, [&](char byte) { return text.find(byte) != std::string_view::npos; });
 }
 
+/// Whether the straight quotation mark at `at` opens: without spaces only counting tells.
+bool opens(const Paragraph& paragraph, const MarkedPlace& place, std::size_t at) {
+  if (paragraph.spaceless) return place.in_quotes;
+  const char32_t before = code_point_before(paragraph.text, at);
+  return at == 0 || is_white_space(before) || (is_opening_mark(before) && before != U'"');
+}
+
 /// The innermost one that is open at `place`.
-std::optional<Quotation> quotation_at(std::string_view text, const MarkedPlace& place) {
+std::optional<Quotation> quotation_at(const Paragraph& paragraph,
+                                      const MarkedPlace& place) {
+  const std::string_view text = paragraph.text;
   const std::size_t mark = place.mark.begin;
   std::size_t begin = place.sentence;
   if (mark - begin > longest_quotation) {
@@ -56,8 +65,9 @@ std::optional<Quotation> quotation_at(std::string_view text, const MarkedPlace& 
       continue;
     }
     const auto* const pair = std::ranges::find(pairs, next, &Pair::opening);
-    if (pair != pairs.end() && (next != U'"' || place.in_quotes || open))
-      open = {here, *pair};
+    if (pair == pairs.end()) continue;
+    if (next == U'"' && !opens(paragraph, place, here)) continue;
+    open = {here, *pair};
   }
   return open;
 }
@@ -91,23 +101,28 @@ bool speaker_follows(const Paragraph& paragraph, std::size_t at) {
 /// Whether a sentence in Chinese goes on at `at`, where the quotation has ended.
 bool goes_on_in_han(const Paragraph& paragraph, const Quotation& quotation,
                     const MarkedPlace& place, std::size_t at) {
-  if (is_particle(code_point_at(paragraph.text, at)) || speaker_follows(paragraph, at))
-    return true;
-  const std::string_view before_it = paragraph.text.substr(0, quotation.begin);
-  if (paragraph.words.ends_in_speech(before_it)) return false;  // 他高喊“停火！”会议结束。
-  if (trimmed(paragraph.text, {place.sentence, quotation.begin}).empty()) return false;
-  const char32_t before = code_point_before(paragraph.text, quotation.begin);
-  if (continues_sentence(before) || is_sentence_mark(before)) return false;
+  if (is_particle(code_point_at(paragraph.text, at))) return true;
+  if (trimmed(paragraph.text, {place.sentence, quotation.begin}).empty())
+    return speaker_follows(paragraph, at);
+  const std::string_view before = paragraph.text.substr(0, quotation.begin);
+  if (paragraph.words.ends_in_speech(before)) return false;  // 他高喊“停火！”会议结束。
   // A full stop inside says that the quotation is a whole sentence.
   const char32_t last = code_point_at(paragraph.text, place.mark.begin);
   return last != U'。' && last != U'.';
+}
+
+/// `说：“`: the quotation is whole sentences that stand for themselves.
+bool is_introduced(std::string_view text, const Quotation& quotation) {
+  const std::size_t end = trimmed(text, {0, quotation.begin}).end;
+  const char32_t before = code_point_before(text, end);
+  return before != U'…' && (continues_sentence(before) || is_sentence_mark(before));
 }
 
 }  // namespace
 
 bool quotation_goes_on(const Paragraph& paragraph, const MarkedPlace& place) {
   const std::string_view text = paragraph.text;
-  const auto quotation = quotation_at(text, place);
+  const auto quotation = quotation_at(paragraph, place);
   if (!quotation) return false;
   std::size_t end = place.mark.end;
   while (end < place.end && next_code_point(text, end) != quotation->marks.closing) {
@@ -127,6 +142,7 @@ bool quotation_goes_on(const Paragraph& paragraph, const MarkedPlace& place) {
   const char32_t after = code_point_at(text, at);
   if (after == 0) return false;
   if (quotation->marks.is_title) return true;
+  if (is_introduced(text, *quotation)) return false;
   if (is_lower_case(after)) return true;
   if (continues_sentence(after)) return !closed;
   return is_han(after) && goes_on_in_han(paragraph, *quotation, place, at);

@@ -27,7 +27,8 @@ void walk(const Paragraph& paragraph, Decided decided) {
     MarkedPlace place;
     place.sentence = begin;
     place.mark = whole_mark(text, at);
-    in_quotes ^= has_odd_quotes(text.substr(counted, at - counted));
+    if (paragraph.spaceless)
+      in_quotes ^= has_odd_quotes(text.substr(counted, at - counted));
     counted = at;
     place.in_quotes = in_quotes;
     place.end = end_of_sentence(paragraph, place.mark, in_quotes);

@@ -44,8 +44,9 @@ enum class SentenceRule : std::uint8_t {
 struct MarkedPlace {
   std::size_t sentence = 0;  ///< Where the sentence begins, white space left out.
   ByteRange mark;
-  std::size_t end = 0;     ///< After the closing and footnote marks: where it would be cut.
-  bool in_quotes = false;  ///< A straight quotation mark before it is open.
+  std::size_t end = 0;  ///< After the closing and footnote marks: where it would be cut.
+  /// A straight quotation mark before it is open; only told where no spaces tell.
+  bool in_quotes = false;
 };
 
 /// The first rule that decides about `place`, which is not the end of the paragraph.
