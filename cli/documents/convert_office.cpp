@@ -109,6 +109,11 @@ std::string_view office_name(FileFormat format) {
 std::string docx_from_office(std::string_view bytes, std::string_view name,
                              FileFormat format, const OfficeConverter& converter) {
   const OfficeFormat& facts = facts_of(format);
+  using namespace std::string_view_literals;
+  constexpr std::string_view word_stream = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv;
+  if (format == FileFormat::old_word && bytes.find(word_stream) == std::string_view::npos)
+    fail(Fault::unsupported, name,
+         "a file of an old Office program, but no document of Word (.doc) is in it");
   const Workplace place(name);
   const std::string input = place.path() + "/document." + std::string(facts.name);
   std::ofstream(input, std::ios::binary).write(bytes.data(), std::ssize(bytes));
