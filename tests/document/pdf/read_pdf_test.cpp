@@ -148,7 +148,7 @@ TEST_CASE("short notes at one place of two pages are no furniture", "[document][
 TEST_CASE("the head of a second page is told by the symbol of the masthead",
           "[document][pdf]") {
   PdfXml pages;
-  pages.text(600, 60, "A/RES/73/8")
+  pages.text(600, 90, "A/RES/73/8")
       .text(margin, 300, "The General Assembly,")
       .page()
       .text(margin, 60, "Necessity of ending the embargo")
