@@ -75,6 +75,10 @@ Exit run_program(std::span<const std::string_view> words, Streams streams) {
   } catch (const std::bad_alloc&) {
     streams.err << "hexapla: not enough memory for this input; cut it into parts\n";
     return Exit::failed;
+  } catch (const std::exception& error) {
+    // A defect of ours, or a library's own words: an end in words all the same.
+    streams.err << "hexapla: internal error: " << error.what() << '\n';
+    return Exit::failed;
   }
 }
 
