@@ -60,7 +60,7 @@ bool names_document(const PdfLine& line, const std::set<std::string>& symbols) {
 }
 
 /// The text may begin right below a head: what stands below the symbol belongs to the head
-/// only in its own print, smaller than the text or bold, and set off from the text.
+/// only in its own print, smaller than the text: a bold line there is a heading.
 void mark_head(std::span<PdfLine> lines, const PdfPage& page,
                const std::set<std::string>& symbols, double small) {
   const std::vector<PdfLine*> sorted = sorted_page(lines);
@@ -72,7 +72,7 @@ void mark_head(std::span<PdfLine> lines, const PdfPage& page,
     if (line.bottom > head_zone * page.height) break;
     if (end > 0 && line.top - foot > head_gap * line.height()) break;
     const bool below = symbol != nullptr && line.top >= symbol->bottom - line.height() / 2;
-    if (below && line.size > small && !line.bold) break;
+    if (below && line.size > small) break;
     foot = std::max(foot, line.bottom);
     if (symbol == nullptr && names_document(line, symbols)) symbol = &line;
   }

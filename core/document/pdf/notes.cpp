@@ -67,6 +67,13 @@ std::optional<unsigned> number_in(const std::string& label) {
   return number;
 }
 
+bool ends_sentence(const PdfLine& line) {
+  const auto last =
+      std::find_if_not(line.text.rbegin(), line.text.rend(),
+                       [](const PdfCharacter& sign) { return is_white_space(sign.code); });
+  return last != line.text.rend() && is_terminal(last->code);
+}
+
 class NoteFinder {
  public:
   explicit NoteFinder(std::span<PdfLine> lines)
@@ -120,7 +127,7 @@ class NoteFinder {
 
   /// Without a rule, a foot that doesn't begin with a label may be the rest of a footnote.
   void read_foot(std::size_t begin, std::size_t end, bool ruled) {
-    bool inside = open_ && (ruled || begin < end);
+    bool inside = open_ && (ruled || !ended_);
     for (std::size_t i = begin; i < end; ++i) {
       if (!is_text(i)) continue;
       Label label = label_of(lines_[i]);
@@ -133,7 +140,11 @@ class NoteFinder {
         inside = true;
         open_ = true;
       }
-      if (inside) lines_[i].kind = BlockKind::footnote;
+      // A table in small letters, whose rows have cells, is no rest of a note.
+      if (!ruled && lines_[i].cells > 1) inside = open_ = false;
+      if (!inside) continue;
+      lines_[i].kind = BlockKind::footnote;
+      ended_ = ends_sentence(lines_[i]);
     }
   }
 
@@ -198,6 +209,7 @@ class NoteFinder {
   std::span<PdfLine> lines_;
   double small_;          ///< The size that a footnote's letters do not go beyond.
   bool open_ = false;     ///< There is a footnote that may go on.
+  bool ended_ = false;    ///< Its last line ends a sentence.
   std::string last_;      ///< Its label.
   bool set_off_ = false;  ///< That label was.
   double indent_ = 0;     ///< Where it stood.

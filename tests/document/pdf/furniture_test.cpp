@@ -81,6 +81,22 @@ TEST_CASE("the head of a second page is told by the symbol of the masthead",
                 "furniture: Necessity of ending the embargo", "furniture: A/RES/73/8"});
 }
 
+TEST_CASE("a bold heading right below the symbol of a page is text", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(600, 90, "A/80/590")
+      .text(margin, 300, "The Assembly took note of the report of the Secretary-General.")
+      .page()
+      .text(600, 60, "A/80/590")
+      .text(margin, 84, "<b>III. Resource performance</b>")
+      .text(margin, 150, "It decided to meet again in the following year, as before.");
+  CHECK(lines_in(pages) ==
+        Strings{"A/80/590",
+                "The Assembly took note of the report of the Secretary-General.",
+                "heading: III. Resource performance",
+                "It decided to meet again in the following year, as before.",
+                "furniture: A/80/590"});
+}
+
 TEST_CASE("text right below a running head is no part of it", "[document][pdf]") {
   PdfXml pages;
   pages.text(600, 90, "A/RES/73/8")

@@ -196,6 +196,27 @@ TEST_CASE("a small table at a page's foot and a cubic metre make no notes",
   CHECK(manuscript.marks.empty());
 }
 
+TEST_CASE("a table overleaf in small letters is no rest of a note", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 100, "The variances are explained below,", PdfXml::body, 224)
+      .text(margin + 224, 98, "1", PdfXml::mark)
+      .text(margin + 232, 100, "as they were in the year before.")
+      .text(margin, 1000, "__________________")
+      .text(margin, 1020, "1", PdfXml::mark)
+      .text(margin + 12, 1022, "In thousands of dollars.", PdfXml::small)
+      .page()
+      .text(margin, 100, "The variances are these, by the categories of the budget:")
+      .text(margin, 1000, "Description", PdfXml::small)
+      .text(margin + 300, 1000, "Amount", PdfXml::small)
+      .text(margin, 1020, "Cash assets", PdfXml::small)
+      .text(margin + 300, 1020, "1 774", PdfXml::small);
+  CHECK(lines_in(pages) ==
+        Strings{"The variances are explained below,1 as they were in the year before.",
+                "The variances are these, by the categories of the budget:", "Description",
+                "Amount", "Cash assets", "1 774", "footnote1: 1 In thousands of dollars.",
+                "furniture: __________________"});
+}
+
 TEST_CASE("a footnote goes on overleaf", "[document][pdf]") {
   PdfXml pages;
   pages.text(margin, 100, "The Council recalled its statement,", PdfXml::body, 280)
