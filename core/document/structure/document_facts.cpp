@@ -140,15 +140,8 @@ class FactReader {
 }  // namespace
 
 std::string_view name_of(Distribution distribution) noexcept {
-  switch (distribution) {
-    case Distribution::general:
-      return "general";
-    case Distribution::limited:
-      return "limited";
-    case Distribution::restricted:
-      return "restricted";
-  }
-  return {};
+  constexpr std::array<std::string_view, 3> names{"general", "limited", "restricted"};
+  return names.at(static_cast<std::size_t>(distribution));
 }
 
 DocumentFacts document_facts(const Document& document) {

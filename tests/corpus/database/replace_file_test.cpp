@@ -3,6 +3,7 @@
 #include "corpus/made_up.hpp"
 #include "corpus/store.hpp"
 #include "folder.hpp"
+#include "full_disk.hpp"
 #include "text/error.hpp"
 
 #include <csignal>
@@ -35,23 +36,6 @@ class Nobody {
 
  private:
   bool changed_ = false;
-};
-
-/// While it lives, no file can grow beyond `bytes`: what a full disk looks like.
-class FullDisk {
- public:
-  explicit FullDisk(rlim_t bytes) {
-    std::signal(SIGXFSZ, SIG_IGN);
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit limit{bytes, before_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-  FullDisk(const FullDisk&) = delete;
-  FullDisk& operator=(const FullDisk&) = delete;
-
- private:
-  rlimit before_{};
 };
 
 std::string complaint(const std::string& file) {
