@@ -4,12 +4,14 @@
 #include "cli/findings.hpp"
 #include "cli/print/counted.hpp"
 #include "cli/segment_concepts.hpp"
+#include "cli/spared_inputs.hpp"
 #include "cli/stamp.hpp"
 #include "cli/version.hpp"
 #include "corpus/carry_over.hpp"
 #include "corpus/database/replace_file.hpp"
 #include "corpus/store.hpp"
 #include "document/structure/document_facts.hpp"
+#include "text/as_utf8.hpp"
 #include "text/sha256.hpp"
 
 #include <algorithm>
@@ -53,7 +55,7 @@ RunRecord run_of(const Arguments& arguments, const std::vector<SegmentedDocument
   for (const std::string_view option :
        {"termbase", "anchors", "dictionary", "lexicon", "corpus"})
     if (const auto file = arguments.value(option); file && fs::is_regular_file(*file))
-      run.inputs.emplace_back(fs::path(*file).filename().string(),
+      run.inputs.emplace_back(as_utf8(fs::path(*file).filename().string()),
                               sha256_of(read_file(*file)));
   return run;
 }
@@ -157,6 +159,7 @@ StoredAlignment align_to_corpus(const Arguments& arguments, VersionsToAlign give
     }
     return align_anew(std::move(given), work, std::move(run), store, progress);
   }
+  require_spared(file, OutputKind::corpus);
   const RemovedOnInterrupt guard(temporary_beside(file));
   Store store = Store::create(file, program_name);
   StoredAlignment stored =

@@ -8,6 +8,7 @@
 #include "cli/options/versions_settings.hpp"
 #include "cli/print/alignment_summary.hpp"
 #include "cli/progress.hpp"
+#include "text/as_utf8.hpp"
 #include "text/error.hpp"
 #include "text/table.hpp"
 #include "text/utf8.hpp"
@@ -26,7 +27,7 @@ SegmentedDocument document_of_lines(const std::string& file, Language language) 
   const std::string bytes = read_file(file);
   require_lines(bytes, file);
   SegmentedDocument version;
-  version.document.name = fs::path(file).filename().string();
+  version.document.name = as_utf8(fs::path(file).filename().string());
   version.document.language = language;
   version.document.text = admit_utf8(bytes, file);
   std::string& text = version.document.text;

@@ -117,7 +117,7 @@ TEST_CASE("a full disk leaves the old file and no remains", "[corpus][error]") {
 
 TEST_CASE("what a killed run left is cleared away", "[corpus]") {
   const Folder folder;
-  folder.write("letter.part", "half of a cor");
+  folder.write("letter.hexapla-part", "half of a cor");
   replace_file(folder.path("letter"), "whole");
   CHECK(folder.read("letter") == "whole");
   CHECK(folder.names() == Names{"letter"});
@@ -125,13 +125,13 @@ TEST_CASE("what a killed run left is cleared away", "[corpus]") {
 
 TEST_CASE("what another run is writing is left alone", "[corpus][error]") {
   const Folder folder;
-  const std::string temporary = folder.write("letter.part", "half");
+  const std::string temporary = folder.write("letter.hexapla-part", "half");
   CHECK(temporary_beside(folder.path("letter")) == temporary);
   const int other = ::open(temporary.c_str(), O_RDONLY | O_CLOEXEC);
   REQUIRE(::flock(other, LOCK_EX | LOCK_NB) == 0);
   CHECK_THAT(complaint(folder.path("letter")), Catch::Contains("another run"));
   ::close(other);
-  CHECK(folder.names() == Names{"letter.part"});
+  CHECK(folder.names() == Names{"letter.hexapla-part"});
 }
 
 TEST_CASE("a killed writer's log is not applied to a new corpus", "[corpus][edge]") {
