@@ -1,6 +1,6 @@
---Puts the tables of format 2 aside, so that those of the present format can be made.
+-- Puts the tables of format 2 aside, so that those of the present format can be made.
 
-                                     DROP VIEW segment_text;
+DROP VIEW segment_text;
 DROP VIEW row_text;
 DROP VIEW finding_text;
 ALTER TABLE meta RENAME TO old_meta;
