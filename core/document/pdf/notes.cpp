@@ -18,17 +18,6 @@ constexpr std::size_t shortest_rule = 5;  // characters
 constexpr std::size_t longest_label = 3;  // digits or asterisks
 constexpr double same_indent = .3;        // of the font size
 
-bool is_rule(const PdfLine& line) {
-  constexpr std::u32string_view strokes = U"_＿─—–-";
-  std::size_t count = 0;
-  for (const PdfCharacter& character : line.text) {
-    if (is_white_space(character.code)) continue;
-    if (strokes.find(character.code) == std::u32string_view::npos) return false;
-    ++count;
-  }
-  return count >= shortest_rule;
-}
-
 /// Digits of any script in ASCII; asterisks and letters as they are.
 void append_label(std::string& label, char32_t code_point) {
   if (is_digit(code_point)) {
@@ -105,7 +94,7 @@ class NoteFinder {
     std::size_t rule = end;
     for (std::size_t i = end; i-- > begin;) {
       if (!is_text(i)) continue;
-      if (is_rule(lines_[i])) rule = i;
+      if (is_note_rule(lines_[i])) rule = i;
       if (rule == i || lines_[i].size > small_) break;
       foot = i;
     }
@@ -122,7 +111,7 @@ class NoteFinder {
   /// The last rule with a label below, whatever the letters are.
   [[nodiscard]] std::size_t rule_above(std::size_t begin, std::size_t end) const {
     for (std::size_t i = end; i-- > begin;)
-      if (is_text(i) && i + 1 < end && is_rule(lines_[i]) &&
+      if (is_text(i) && i + 1 < end && is_note_rule(lines_[i]) &&
           !label_of(lines_[i + 1]).words.empty())
         return i;
     return end;
@@ -191,6 +180,17 @@ class NoteFinder {
 };
 
 }  // namespace
+
+bool is_note_rule(const PdfLine& line) {
+  constexpr std::u32string_view strokes = U"_＿─—–-";
+  std::size_t count = 0;
+  for (const PdfCharacter& character : line.text) {
+    if (is_white_space(character.code)) continue;
+    if (strokes.find(character.code) == std::u32string_view::npos) return false;
+    ++count;
+  }
+  return count >= shortest_rule;
+}
 
 void mark_footnotes(std::span<PdfLine> lines) {
   NoteFinder(lines).find();
