@@ -27,7 +27,7 @@ struct Made {
 TEST_CASE("no verb writes over a file that it reads", "[cli][error]") {
   const Made made;
   using Words = std::vector<std::string>;
-  const Words words = GENERATE_COPY(
+  const Words words = GENERATE_REF(
       Words{"export", made.corpus, "--format", "tmx", "--out", made.corpus},
       Words{"report", made.corpus, "--out", made.corpus},
       Words{"stats", made.corpus, "--out", made.corpus},

@@ -229,6 +229,25 @@ TEST_CASE("raised marks and small labels at the foot make footnotes", "[document
   CHECK(marks_in(manuscript) == Strings{"1@28"});
 }
 
+TEST_CASE("a small table at a page's foot and a cubic metre make no notes",
+          "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 100, "The reservoir holds 2,050 m", PdfXml::body, 224)
+      .text(margin + 224, 98, "3", PdfXml::mark)
+      .text(margin + 232, 100, "of water.")
+      .text(margin, 1000, "1 July 2024", PdfXml::small)
+      .text(margin + 300, 1000, "190", PdfXml::small)
+      .text(margin, 1020, "1 October 2024", PdfXml::small)
+      .text(margin + 300, 1020, "187", PdfXml::small)
+      .page()
+      .text(margin, 100, "3 lower station");
+  const Manuscript manuscript = manuscript_from_pdf_xml(pages.xml(), "t.pdf");
+  CHECK(lines_in(manuscript) == Strings{"The reservoir holds 2,050 m3 of water.",
+                                        "1 July 2024", "190", "1 October 2024", "187",
+                                        "3 lower station"});
+  CHECK(manuscript.marks.empty());
+}
+
 TEST_CASE("a footnote goes on overleaf", "[document][pdf]") {
   PdfXml pages;
   pages.text(margin, 100, "The Council recalled its statement,", PdfXml::body, 280)
