@@ -1,6 +1,6 @@
 #include "cli/stamp.hpp"
 
-#include "text/as_utf8.hpp"
+#include "text/encoding.hpp"
 
 #include <array>
 #include <charconv>

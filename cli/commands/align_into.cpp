@@ -6,7 +6,7 @@
 #include "cli/stamp.hpp"
 #include "cli/version.hpp"
 #include "corpus/database/replace_file.hpp"
-#include "text/as_utf8.hpp"
+#include "text/encoding.hpp"
 #include "text/sha256.hpp"
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 #include "cli_data.hpp"
 #include "corpus/database/replace_file.hpp"
 #include "corpus/store.hpp"
-#include "text/as_utf8.hpp"
+#include "text/encoding.hpp"
 #include "text/error.hpp"
 
 #include <filesystem>

@@ -8,7 +8,7 @@
 #include "cli/options/versions_settings.hpp"
 #include "cli/print/alignment_summary.hpp"
 #include "cli/progress.hpp"
-#include "text/as_utf8.hpp"
+#include "text/encoding.hpp"
 #include "text/error.hpp"
 #include "text/table.hpp"
 #include "text/utf8.hpp"

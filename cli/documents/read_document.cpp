@@ -7,7 +7,7 @@
 #include "document/docx/read_docx.hpp"
 #include "document/html/read_html.hpp"
 #include "document/read_text.hpp"
-#include "text/as_utf8.hpp"
+#include "text/encoding.hpp"
 #include "text/error.hpp"
 #include "text/fold.hpp"
 #include "text/guess_language.hpp"

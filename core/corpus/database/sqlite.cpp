@@ -99,15 +99,13 @@ void distrust(sqlite3* connection) {
   constexpr int most_columns = 100;
   constexpr int deepest_expression = 100;
   for (const int right :
-       {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER,
-        SQLITE_DBCONFIG_ENABLE_VIEW, SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML,
+       {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER,  SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML,
         SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION})
     sqlite3_db_config(connection, right, off, nullptr);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, on, nullptr);
   sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, longest_value);
   sqlite3_limit(connection, SQLITE_LIMIT_COLUMN, most_columns);
   sqlite3_limit(connection, SQLITE_LIMIT_EXPR_DEPTH, deepest_expression);
-  sqlite3_limit(connection, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "text/as_utf8.hpp"
+#include "text/encoding.hpp"
 
 #include <catch2/catch.hpp>
 
