@@ -4,6 +4,7 @@
 #include "align/batch.hpp"
 #include "align/links.hpp"
 #include "align/parallel_for.hpp"
+#include "align/segmented_text.hpp"
 #include "cli/embeddings/options.hpp"
 #include "cli/files.hpp"
 #include "cli/options/anchors_file.hpp"
@@ -21,22 +22,8 @@
 namespace hexapla::cli {
 namespace {
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-  if (text.empty()) return {};
-  if (text.ends_with('\n')) text.remove_suffix(1);
-  std::vector<std::string_view> lines;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
-
 std::string admit_lines(const std::string& file) {
-  const std::string bytes = read_file(file);
-  require_lines(bytes, file);
-  return admit_utf8(bytes, file);
+  return admit_segments(read_file(file), file);
 }
 
 /// The names of the files of one alignment; `translation` may be empty.
@@ -56,9 +43,9 @@ struct Texts {
 
   [[nodiscard]] BatchPair pair(const std::vector<Language>& languages,
                                const Names& names) const {
-    BatchPair pair{{languages[0], lines_of(source), {}},
-                   {languages[1], lines_of(target), {}}};
-    pair.source.translation = lines_of(translation);
+    BatchPair pair{{languages[0], segments_of(source), {}},
+                   {languages[1], segments_of(target), {}}};
+    pair.source.translation = segments_of(translation);
     if (!names.translation.empty() &&
         pair.source.translation.size() != pair.source.segments.size())
       throw Error(Fault::malformed, {names.translation, 0},
@@ -166,7 +153,7 @@ std::vector<Names> rows_of(const std::string& list) {
   std::set<std::string> outputs;
   const std::string text = admit_lines(list);
   std::size_t number = 0;
-  for (std::string_view line : lines_of(text)) {
+  for (std::string_view line : segments_of(text)) {
     ++number;
     if (line.empty() || line.starts_with('#')) continue;
     std::vector<std::string> fields(1);
