@@ -106,10 +106,23 @@ std::vector<KeptDecision> kept_decisions(const Store& store, std::int64_t work,
   return kept;
 }
 
+/// What was said of the pairs as a whole stays with the run that said it.
+void keep_remarks(RunRecord& run, const Multitext& multitext) {
+  for (const JudgedBitext& bitext : multitext.judged) {
+    const auto& source = multitext.documents[bitext.source].document;
+    const auto& target = multitext.documents[bitext.target].document;
+    for (const PairRemark& remark : bitext.remarks)
+      run.settings.emplace_back("remark " + std::string(source.language.tag()) + '-' +
+                                    std::string(target.language.tag()),
+                                words_of(remark, source.name, target.name));
+  }
+}
+
 StoredAlignment align_anew(VersionsToAlign given, const NewWork& work, RunRecord run,
                            Store& store, Progress& progress) {
   progress.say("aligning");
   Multitext multitext = align(given, given.anchors);
+  keep_remarks(run, multitext);
   progress.say("checking");
   const std::vector<Finding> findings = findings_of(multitext, given.termbase);
   store.add_work({work, multitext, given.termbase, findings, std::move(run)});
@@ -128,13 +141,16 @@ StoredAlignment align_again(VersionsToAlign given, const WorkInfo& there,
   if (given.termbase.concepts.empty()) given.termbase = store.termbase(there.id);
   Multitext multitext = align(given, joined(carried.fixed(), given.anchors));
   carried.restore(multitext);
+  keep_remarks(run, multitext);
   const std::vector<Finding> findings = findings_of(multitext, given.termbase);
   const auto kept = kept_decisions(store, there.id, carried, err);
   store.replace_work(there.id, {work, multitext, given.termbase, findings, std::move(run)},
                      kept);
   err << "hexapla: " << there.name << ": " << carried.unchanged() << " of " << segments
       << " segments as before, " << counted(kept.size(), "decision") << " kept\n";
-  return {store.multitext(there.id), store.findings(there.id).size()};
+  Multitext stored = store.multitext(there.id);
+  stored.judged = std::move(multitext.judged);
+  return {std::move(stored), store.findings(there.id).size()};
 }
 
 }  // namespace
