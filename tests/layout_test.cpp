@@ -19,7 +19,7 @@ const std::map<std::string, Rooms> may_include{
     {"text", {}},
     {"format", {"text"}},
     {"document", {"text", "format"}},
-    {"segment", {"text", "document"}},
+    {"segment", {"text", "format", "document"}},
     {"align", {"text", "document", "segment"}},
     {"exchange", {"text", "format", "align"}},
     {"term", {"text", "format"}},

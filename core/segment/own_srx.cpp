@@ -20,6 +20,9 @@ const std::string space_and_opening = R"(\s+)" + opening + "*";
 const std::string item = R"(\(?(?:\p{L}|\p{Nd}{1,3}|[ivx]+)\)\s)";
 const std::string capital_letter = R"((?:\p{Lu}|\p{Lo}|\p{Lt}|\p{Ll}{1,2}\p{Lu}))";
 
+// Of a name: upper-case, or Arabic, which has no case.
+const std::string initial = R"([\p{Lu}\u0621-\u063A\u0641-\u064A]\u0640?)";
+
 /// `p.ej` -> `p\.\s?ej`
 std::string escaped(std::string_view word) {
   std::string pattern;
@@ -72,6 +75,8 @@ class RuleWriter {
     // The digits of a footnote's mark, glued to a full stop or a closing mark.
     breaks(R"((?:\p{L}\.|[.!?…]+)" + closing + R"()\p{Nd}{1,2})",
            R"(\s(?!\s*[年月日时个名次届项点岁%]))");
+    // Or in brackets.
+    breaks(R"(\p{L}[.!?…])" + closing + R"(*(?:\[\p{Nd}{1,3}\]|\(\p{Nd}{1,3}\)))", R"(\s)");
     return {std::move(name), std::move(rules_)};
   }
 
@@ -83,7 +88,8 @@ class RuleWriter {
     const std::string mark = R"(\p{Nd}{1,2}(?=\s|$)(?!\s*[年月日时个名次届项点岁%]))";
     const std::string after_closing = "(?<=" + wide_closing + ")" + mark;
     keeps(end + "(?:" + after_closing + ")?", R"([，、；：,;:])");
-    keeps(R"([。！？][”’」』》〉])", "[的等之和与及或]");
+    keeps(R"([。！？][”’」』》〉])", "[的等之和与及或并]");
+    keeps("[。！？][》〉]", R"([^\s。！？])");
     keeps("[。！？…]" + wide_closing + "*", "[。！？…”’」』》〉）】]");
     keeps(wide_closing, mark);
     breaks(end + "(?:" + after_closing + ")?", "");
@@ -104,6 +110,9 @@ class RuleWriter {
     const std::string lower =
         space_and_opening + "(?!" + item + R"()\p{Ll}(?!\p{Ll}?\p{Lu}))";
     keeps(marks, R"(\s*[,;:،؛]|\s»)");
+    // ". . .", an omission; with a full stop there are four points.
+    keeps(R"(\.)", R"(\s\.(?:\s|$))");
+    keeps(R"((?<!\.)\s\.\s\.\s\.)", R"(\s)");
     keeps("[.!…]" + closing + "*", lower);
     keeps(R"(\?)" + closing + "+", lower);
     keeps(R"(\?)", R"(\s+["'“‘«„\(\[–—]+\p{Ll})");
@@ -126,8 +135,12 @@ class RuleWriter {
     add("never", R"(\s)");
     add("number", space_and_opening + no_starter + number);
     add("seldom", space_and_opening + no_starter);
-    keeps(starts_word + R"((?:\p{Lu}[.\-]){0,4}\p{Lu}\.)", space_and_opening + no_starter);
+    const std::string initials =
+        starts_word + "(?:" + initial + R"([.\-]){0,4})" + initial + R"(\.)";
+    keeps(initials, R"(\s+)" + initial + R"(\.)");
+    keeps(initials, space_and_opening + no_starter);
     add("may", space_and_opening + "(?!" + capital_letter + ")");
+    add("may", R"(\s[\(\[](?!\p{L}\)))");
     add_first_parts();
   }
 

@@ -54,8 +54,13 @@ bool is_invisible(char32_t code_point) {
   return marks.find(code_point) != std::u32string_view::npos;
 }
 
-/// `wide`: the sentence's mark is a wide one; behind another mark a wide one stands alone.
-std::size_t past_closing_marks(std::string_view text, std::size_t at, bool wide) {
+/// What the closing marks after a sentence's mark depend on.
+struct ClosingMarks {
+  bool wide = false;  ///< The mark is a wide one; after others a wide one stands alone.
+  bool in_quotes = false;  ///< A straight quotation mark before it is open.
+};
+
+std::size_t past_closing_marks(std::string_view text, std::size_t at, ClosingMarks& marks) {
   while (at < text.size()) {
     std::size_t next = at;
     char32_t mark = next_code_point(text, next);
@@ -64,11 +69,13 @@ std::size_t past_closing_marks(std::string_view text, std::size_t at, bool wide)
       mark = next_code_point(text, next);
     const char32_t after = code_point_at(text, next);
     const bool straight = mark == U'"' || mark == U'\'';
-    // A straight quotation mark closes only when nothing is glued to it.
+    // A straight quotation mark closes when one is open or nothing is glued to it.
+    const bool free = !is_letter(after) && !is_digit(after);
     const bool closes =
-        straight ? !is_letter(after) && !is_digit(after) : is_closing_mark(mark);
-    const bool ends = is_sentence_mark(mark) && (wide || !is_wide_mark(mark));
+        straight ? free || (mark == U'"' && marks.in_quotes) : is_closing_mark(mark);
+    const bool ends = is_sentence_mark(mark) && (marks.wide || !is_wide_mark(mark));
     if (!closes && !ends && !is_invisible(mark)) return at;
+    if (mark == U'"') marks.in_quotes = !marks.in_quotes;
     at = next;
   }
   return at;
@@ -85,11 +92,39 @@ bool can_bear_footnote(const Paragraph& paragraph, std::size_t mark, std::size_t
   return !symbol && paragraph.words.abbreviation(word) == Abbreviation::none;  // p.5
 }
 
+/// `[12]`, `(3)` at `at`: past it; else `at`. A wide mark before `(3)` makes it an item.
+std::size_t past_bracketed_number(const Paragraph& paragraph, std::size_t mark,
+                                  std::size_t at) {
+  constexpr std::size_t most_digits = 3;
+  const std::string_view text = paragraph.text;
+  const bool square = text[at] == '[';
+  std::size_t end = at + 1;
+  while (end < text.size() && text[end] >= '0' && text[end] <= '9')
+    ++end;
+  const std::size_t digits = end - at - 1;
+  if (digits == 0 || digits > most_digits || end == text.size() ||
+      text[end] != (square ? ']' : ')'))
+    return at;
+  const char32_t after = code_point_at(text, ++end);
+  const bool wide = is_wide_mark(code_point_at(text, mark));
+  const bool glued = after != 0 && !is_white_space(after) && after != U'[' &&
+                     after != U'(' && !is_sentence_mark(after);
+  if (wide) return square ? end : at;
+  const std::string_view word = word_before(text, mark).of(text);
+  const Abbreviation kind = paragraph.words.abbreviation(word);  // No.(2), para.[1]
+  const bool numbered = !square && is_digit(code_point_before(text, mark));  // 9.(1)
+  return glued || numbered || kind == Abbreviation::never || kind == Abbreviation::number
+             ? at
+             : end;
+}
+
 std::size_t past_footnote_mark(const Paragraph& paragraph, std::size_t mark,
                                std::size_t at) {
   const std::string_view text = paragraph.text;
   const auto known = std::ranges::lower_bound(paragraph.marks, at, {}, &ByteRange::begin);
   if (known != paragraph.marks.end() && known->begin == at) return known->end;
+  if (at < text.size() && (text[at] == '[' || text[at] == '('))
+    return past_bracketed_number(paragraph, mark, at);
   std::size_t end = at;
   while (end < text.size() && text[end] >= '0' && text[end] <= '9')
     ++end;
@@ -110,6 +145,11 @@ bool continues_sentence(char32_t code_point) {
 bool is_opening_mark(char32_t code_point) {
   constexpr std::u32string_view marks = U"“‘«„([{（【「『《〈\"'¿¡—–-•·";
   return marks.find(code_point) != std::u32string_view::npos;
+}
+
+bool is_particle(char32_t code_point) {
+  constexpr std::u32string_view particles = U"的等之和与及或并";
+  return particles.find(code_point) != std::u32string_view::npos;
 }
 
 bool is_wide_mark(char32_t code_point) {
@@ -147,14 +187,29 @@ std::size_t next_mark(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-std::size_t end_of_sentence(const Paragraph& paragraph, std::size_t mark, std::size_t at) {
-  const bool wide = is_wide_mark(code_point_at(paragraph.text, mark));
-  for (;;) {
+std::size_t end_of_sentence(const Paragraph& paragraph, ByteRange mark, bool in_quotes) {
+  ClosingMarks marks{is_wide_mark(code_point_at(paragraph.text, mark.begin)), in_quotes};
+  for (std::size_t at = mark.end;;) {
     const std::size_t before = at;
-    at = past_closing_marks(paragraph.text, at, wide);
-    at = past_footnote_mark(paragraph, mark, at);
+    at = past_closing_marks(paragraph.text, at, marks);
+    at = past_footnote_mark(paragraph, mark.begin, at);
     if (at == before) return at;
   }
+}
+
+ByteRange whole_mark(std::string_view text, std::size_t at) {
+  constexpr int least_points = 3;
+  ByteRange mark{at, at};
+  (void)next_code_point(text, mark.end);
+  if (text[at] != '.') return mark;
+  ByteRange points = mark;
+  int count = 1;
+  for (std::size_t next = points.end; next < text.size(); ++count) {
+    if (!is_white_space(next_code_point(text, next)) || code_point_at(text, next) != U'.')
+      break;
+    points.end = ++next;
+  }
+  return count < least_points ? mark : points;
 }
 
 std::size_t past_white_space(std::string_view text, std::size_t at) {

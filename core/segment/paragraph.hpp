@@ -21,6 +21,9 @@ struct Paragraph {
 
 [[nodiscard]] bool is_opening_mark(char32_t code_point);
 
+/// `的` after a quotation: the quotation is only a part of the sentence.
+[[nodiscard]] bool is_particle(char32_t code_point);
+
 /// `。`, `？`: ends a sentence without white space after it.
 [[nodiscard]] bool is_wide_mark(char32_t code_point);
 
@@ -31,10 +34,13 @@ struct Paragraph {
 /// before a line's end; the text's size when there is none.
 [[nodiscard]] std::size_t next_mark(std::string_view text, std::size_t at);
 
-/// Past the closing marks, further ending marks and footnote mark behind the mark that
-/// starts at `mark` and ends at `at`.
-[[nodiscard]] std::size_t end_of_sentence(const Paragraph& paragraph, std::size_t mark,
-                                          std::size_t at);
+/// Past the closing marks, further ending marks and footnote mark after `mark`.
+/// `in_quotes`: a straight quotation mark before it is open.
+[[nodiscard]] std::size_t end_of_sentence(const Paragraph& paragraph, ByteRange mark,
+                                          bool in_quotes);
+
+/// The mark at `at`, or all of the points of `. . .`, which may be three or more.
+[[nodiscard]] ByteRange whole_mark(std::string_view text, std::size_t at);
 
 /// Also past marks that no one sees, as those of writing direction in Arabic text.
 [[nodiscard]] std::size_t past_white_space(std::string_view text, std::size_t at);

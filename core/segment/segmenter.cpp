@@ -7,18 +7,31 @@
 namespace hexapla {
 namespace {
 
+bool has_odd_quotes(std::string_view text) {
+  bool odd = false;
+  for (std::size_t at = text.find('"'); at != std::string_view::npos;
+       at = text.find('"', at + 1))
+    odd = !odd;
+  return odd;
+}
+
 /// Walks over the marks of a paragraph; `decided(place, rule)` hears of each.
 template <class Decided>
 void walk(const Paragraph& paragraph, Decided decided) {
   const std::string_view text = paragraph.text;
   std::size_t begin = past_white_space(text, 0);
+  std::size_t counted = 0;  // up to where straight quotation marks are counted
+  bool in_quotes = false;
   for (std::size_t at = next_mark(text, begin); at < text.size();
        at = next_mark(text, at)) {
     MarkedPlace place;
     place.sentence = begin;
-    place.mark = {at, at};
-    (void)next_code_point(text, place.mark.end);
-    place.end = end_of_sentence(paragraph, at, place.mark.end);
+    place.mark = whole_mark(text, at);
+    if (paragraph.spaceless)
+      in_quotes ^= has_odd_quotes(text.substr(counted, at - counted));
+    counted = at;
+    place.in_quotes = in_quotes;
+    place.end = end_of_sentence(paragraph, place.mark, in_quotes);
     at = place.end;
     if (at == text.size()) return;
     const SentenceRule rule = rule_at(paragraph, place);

@@ -1,6 +1,7 @@
 #include "segment/sentence_rules.hpp"
 
 #include "segment/next_words.hpp"
+#include "segment/quotation.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>
@@ -10,12 +11,6 @@ namespace {
 
 constexpr std::size_t longest_list_number = 9;  // bytes of "12", "xviii", "3.2.1"
 constexpr std::size_t longest_short_part = 6;   // bytes of the "ej" of "p. ej."
-
-/// `的` behind a quotation: the quotation is only a part of the sentence.
-bool is_particle(char32_t code_point) {
-  constexpr std::u32string_view particles = U"的等之和与及或";
-  return particles.find(code_point) != std::u32string_view::npos;
-}
 
 /// `12`, `iv`, `3.2`, `б` at the start of a sentence: a number of a list or paragraph.
 bool is_list_number(std::string_view word) {
@@ -47,6 +42,7 @@ class FullStop {
   [[nodiscard]] SentenceRule rule() const {
     if (starts_item_ && is_list_number(word_)) return SentenceRule::numbering;
     if (is_first_part()) return SentenceRule::abbreviation;
+    if (are_initials(word_)) return rule_of_initials();
     Abbreviation kind = joined_kind();
     if (kind == Abbreviation::none) {
       if (is_designation()) return SentenceRule::designation;
@@ -54,8 +50,7 @@ class FullStop {
     }
     switch (kind) {
       case Abbreviation::none:
-        return are_initials(word_) ? rule_before_starter(SentenceRule::initial)
-                                   : SentenceRule::mark_and_space;
+        return SentenceRule::mark_and_space;
       case Abbreviation::never:
         return SentenceRule::abbreviation;
       case Abbreviation::number:
@@ -63,13 +58,38 @@ class FullStop {
       case Abbreviation::seldom:
         return rule_before_starter(SentenceRule::abbreviation);
       case Abbreviation::may:
-        return next_.starts_with_letter ? SentenceRule::abbreviation_at_end
-                                        : SentenceRule::abbreviation;
+        return next_.starts_with_letter && !is_bracket_next()
+                   ? SentenceRule::abbreviation_at_end
+                   : SentenceRule::abbreviation;
     }
     return SentenceRule::mark_and_space;
   }
 
  private:
+  /// Of `J.`, `U.N.`, `م.ت.ف.`: a name or the rest of one follows.
+  [[nodiscard]] SentenceRule rule_of_initials() const {
+    if (is_initial_next()) return SentenceRule::initial;
+    if (is_designation()) return SentenceRule::designation;
+    const Abbreviation kind = paragraph_.words.abbreviation(word_);
+    if (kind == Abbreviation::never) return SentenceRule::abbreviation;
+    if (kind == Abbreviation::number && is_number(paragraph_, next_))
+      return SentenceRule::abbreviation_of_number;
+    return rule_before_starter(SentenceRule::initial);
+  }
+
+  /// The `C.` after the `B.` of `B. C. Lee`.
+  [[nodiscard]] bool is_initial_next() const {
+    return !next_.is_opened && !next_.word.empty() && are_initials(next_.word) &&
+           code_point_at(paragraph_.text, next_.at + next_.word.size()) == U'.';
+  }
+
+  /// `et al. (Geneva, 2019)`: the bracket belongs to what stands before it.
+  [[nodiscard]] bool is_bracket_next() const {
+    const char32_t opening =
+        code_point_at(paragraph_.text, past_white_space(paragraph_.text, range_.end + 1));
+    return !next_.is_item && (opening == U'(' || opening == U'[');
+  }
+
   /// The `EE.` of `EE. UU.`
   [[nodiscard]] bool is_first_part() const {
     return word_.size() <= longest_short_part && !next_.is_opened && !next_.word.empty() &&
@@ -105,8 +125,8 @@ class FullStop {
   }
 
   [[nodiscard]] SentenceRule rule_before_starter(SentenceRule otherwise) const {
-    return paragraph_.words.is_starter(next_.word) ? SentenceRule::starter_follows
-                                                   : otherwise;
+    const bool starts = paragraph_.words.is_starter(next_.word) && !is_initial_next();
+    return starts ? SentenceRule::starter_follows : otherwise;
   }
 
   /// `section A.`, `vitamin D.`, `31/16 A.`
@@ -151,12 +171,25 @@ SentenceRule rule_without_space(const MarkedPlace& place, char32_t mark, char32_
   return ends ? SentenceRule::han_after_mark : SentenceRule::no_space;
 }
 
-}  // namespace
+/// `. . .` stands for words that were left out; with a full stop there are four points, and
+/// many lead to the page number of a table of contents.
+bool is_inside_sentence(std::string_view text, const MarkedPlace& place) {
+  constexpr std::ptrdiff_t most_points = 4;  // of an omission after a full stop
+  const std::string_view marks =
+      text.substr(place.mark.begin, place.end - place.mark.begin);
+  const auto points = std::ranges::count(marks, '.');
+  if (points > most_points) return true;
+  if (place.mark.size() == 1) return false;
+  const char32_t before = code_point_before(text, place.mark.begin);
+  const bool glued = is_letter(before) || is_digit(before) || is_closing_mark(before);
+  return !glued && points < most_points;
+}
 
-SentenceRule rule_at(const Paragraph& paragraph, const MarkedPlace& place) {
+SentenceRule rule_around_quotations(const Paragraph& paragraph, const MarkedPlace& place) {
   const std::string_view text = paragraph.text;
   const char32_t mark = code_point_at(text, place.mark.begin);
   if (mark == U':') return SentenceRule::colon_at_line_end;
+  if (mark == U'.' && is_inside_sentence(text, place)) return SentenceRule::ellipsis;
   const char32_t after = code_point_at(text, place.end);
   if (continues_sentence(after)) return SentenceRule::punctuation_follows;
   const bool spaced = is_white_space(after);
@@ -181,6 +214,16 @@ SentenceRule rule_at(const Paragraph& paragraph, const MarkedPlace& place) {
   const SentenceRule rule = FullStop(paragraph, place, next).rule();
   return next.is_item && rule == SentenceRule::mark_and_space ? SentenceRule::item_follows
                                                               : rule;
+}
+
+}  // namespace
+
+SentenceRule rule_at(const Paragraph& paragraph, const MarkedPlace& place) {
+  const SentenceRule rule = rule_around_quotations(paragraph, place);
+  const bool quoted = cuts(rule) && rule != SentenceRule::colon_at_line_end &&
+                      rule != SentenceRule::item_follows &&
+                      quotation_goes_on(paragraph, place);
+  return quoted ? SentenceRule::quotation_goes_on : rule;
 }
 
 std::string_view name_of(SentenceRule rule) {
@@ -211,6 +254,8 @@ std::string_view name_of(SentenceRule rule) {
       return "lower case follows";
     case SentenceRule::particle_follows:
       return "the quotation is part of its sentence";
+    case SentenceRule::quotation_goes_on:
+      return "the sentence around the quotation or title goes on";
     case SentenceRule::abbreviation:
       return "abbreviation";
     case SentenceRule::abbreviation_of_number:

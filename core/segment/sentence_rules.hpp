@@ -25,6 +25,7 @@ enum class SentenceRule : std::uint8_t {
   punctuation_follows,
   lower_case_follows,
   particle_follows,
+  quotation_goes_on,
   abbreviation,
   abbreviation_of_number,
   initial,
@@ -43,7 +44,9 @@ enum class SentenceRule : std::uint8_t {
 struct MarkedPlace {
   std::size_t sentence = 0;  ///< Where the sentence begins, white space left out.
   ByteRange mark;
-  std::size_t end = 0;  ///< Behind the closing and footnote marks: where it would be cut.
+  std::size_t end = 0;  ///< After the closing and footnote marks: where it would be cut.
+  /// A straight quotation mark before it is open; only told where no spaces tell.
+  bool in_quotes = false;
 };
 
 /// The first rule that decides about `place`, which is not the end of the paragraph.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace hexapla {
 
@@ -31,13 +32,18 @@ class SentenceWords {
   /// A word that a letter or numeral follows as a name: `section`, `vitamin`.
   [[nodiscard]] bool is_designator(std::string_view word) const;
 
+  /// `clause` ends with a word that says that someone spoke: `主席说`. Without spaces only.
+  [[nodiscard]] bool ends_in_speech(std::string_view clause) const;
+
  private:
   std::unordered_map<std::string, Abbreviation> abbreviations_;
   std::unordered_set<std::string> starters_;
   std::unordered_set<std::string> designators_;
+  std::vector<std::string_view> speech_;  ///< Of the compiled table.
 };
 
-/// `J`, `U.N`, `J.-P`: upper-case letters divided by full stops or hyphens.
+/// `J`, `U.N`, `J.-P`, `م.ت.ف`: single letters, upper-case or Arabic, divided by full stops
+/// or hyphens.
 [[nodiscard]] bool are_initials(std::string_view word);
 
 }  // namespace hexapla

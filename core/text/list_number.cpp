@@ -12,6 +12,15 @@ constexpr std::u32string_view latin = U"abcdefghijklmnopqrstuvwxyz";
 constexpr std::u32string_view russian = U"абвгдежзиклмнопрстуфхцчшщыэюя";
 constexpr std::u32string_view arabic_alphabet = U"أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
 constexpr std::u32string_view arabic_abjad = U"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+constexpr std::u32string_view heavenly_stems = U"甲乙丙丁戊己庚辛壬癸";
+constexpr std::u32string_view earthly_branches = U"子丑寅卯辰巳午未申酉戌亥";
+constexpr std::u32string_view circled_han = U"㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉";
+constexpr std::u32string_view circled =
+    U"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿";
+constexpr std::u32string_view bracketed = U"⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇";
+constexpr std::u32string_view stopped = U"⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛";
+constexpr char32_t devanagari_zero = U'०';
+constexpr char32_t full_width_zero = U'０';
 constexpr std::u32string_view han_digits = U"〇一二三四五六七八九";
 constexpr std::int32_t last_roman = 3999;
 constexpr std::int32_t last_han = 99;  // beyond, digit by digit
@@ -82,6 +91,29 @@ std::string han_counted(std::int32_t number) {
   return text;
 }
 
+/// The `number`th of `signs`, or its digits.
+std::string one_of(std::u32string_view signs, std::int32_t number) {
+  if (number < 1 || static_cast<std::size_t>(number) > signs.size())
+    return std::to_string(number);
+  std::string text;
+  append_code_point(text, signs[static_cast<std::size_t>(number) - 1]);
+  return text;
+}
+
+std::string in_digits_from(char32_t zero, std::int32_t number) {
+  std::string text;
+  for (const char digit : std::to_string(std::max(number, 0)))
+    append_code_point(text, zero + static_cast<char32_t>(digit - '0'));
+  return text;
+}
+
+/// *, †, ‡, §, then each twice.
+std::string footnote_sign(std::int32_t number) {
+  constexpr std::u32string_view signs = U"*†‡§";
+  constexpr std::int32_t last = 40;  // ten times each
+  return number > last ? std::to_string(number) : lettered(signs, number);
+}
+
 std::string russian_letter(std::int32_t number) {
   return lettered(russian, number);
 }
@@ -122,6 +154,24 @@ constexpr std::array formats{
     Format{"ideographDigital", han_by_digit},
     Format{"taiwaneseDigital", han_by_digit},
     Format{"japaneseDigitalTenThousand", han_by_digit},
+    Format{"ideographTraditional",
+           [](std::int32_t n) { return one_of(heavenly_stems, n); }},
+    Format{"ideographZodiac", [](std::int32_t n) { return one_of(earthly_branches, n); }},
+    Format{"ideographEnclosedCircle",
+           [](std::int32_t n) { return one_of(circled_han, n); }},
+    Format{"decimalEnclosedCircle", [](std::int32_t n) { return one_of(circled, n); }},
+    Format{"decimalEnclosedCircleChinese",
+           [](std::int32_t n) { return one_of(circled, n); }},
+    Format{"decimalEnclosedParen", [](std::int32_t n) { return one_of(bracketed, n); }},
+    Format{"decimalEnclosedFullstop", [](std::int32_t n) { return one_of(stopped, n); }},
+    Format{"decimalFullWidth",
+           [](std::int32_t n) { return in_digits_from(full_width_zero, n); }},
+    Format{"decimalFullWidth2",
+           [](std::int32_t n) { return in_digits_from(full_width_zero, n); }},
+    Format{"hindiNumbers",
+           [](std::int32_t n) { return in_digits_from(devanagari_zero, n); }},
+    Format{"numberInDash", [](std::int32_t n) { return "- " + std::to_string(n) + " -"; }},
+    Format{"chicago", footnote_sign},
     Format{"none", [](std::int32_t) { return std::string(); }},
     Format{"a", alphabetic},
     Format{"A", [](std::int32_t n) { return in_capitals(alphabetic(n)); }},

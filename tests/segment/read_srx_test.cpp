@@ -39,7 +39,7 @@ TEST_CASE("SRX is read with its rules in order, each with its line", "[segment][
 TEST_CASE("SRX that lacks what the schema asks for is read, and it is said",
           "[segment][srx]") {
   const ReadSrx read = read_srx(
-      "<srx version=\"1.0\"><header/><body><languagerules>"
+      "<srx version=\"1.5\"><header/><body><languagerules>"
       "<languagerule languagerulename=\"Any\"><rule break=\"oui\"><beforebreak>。"
       "</beforebreak></rule><rule/></languagerule></languagerules></body></srx>",
       "rules.srx");
@@ -50,10 +50,30 @@ TEST_CASE("SRX that lacks what the schema asks for is read, and it is said",
   for (const SrxWarning& warning : read.warnings)
     words.push_back(warning.words);
   CHECK(words == std::vector<std::string>{
-                     "version “1.0” is read as 2.0",
+                     "version “1.5” is read as 2.0",
                      "the header doesn't say whether maps cascade: taken as yes",
                      "break=“oui” is read as yes",
                      "a rule without beforebreak and afterbreak is left out"});
+}
+
+TEST_CASE("SRX 1.0 is read with its DOCTYPE, and its first map that fits is the only one",
+          "[segment][srx]") {
+  const ReadSrx read = read_srx(
+      "<!DOCTYPE srx PUBLIC \"-//SRX//DTD SRX//EN\" \"srx.dtd\">\n"
+      "<srx version=\"1.0\"><header segmentsubflows=\"yes\"/><body><languagerules>"
+      "<languagerule languagerulename=\"Any\"><rule "
+      "break=\"yes\"><beforebreak>\\.</beforebreak>"
+      "<afterbreak>\\s</afterbreak></rule></languagerule></languagerules><maprules>"
+      "<maprule maprulename=\"First\"><languagemap languagepattern=\".*\" "
+      "languagerulename=\"Any\"/></maprule><maprule maprulename=\"Second\"><languagemap "
+      "languagepattern=\"EN.*\" "
+      "languagerulename=\"Any\"/></maprule></maprules></body></srx>",
+      "rules.srx");
+  CHECK(read.rules ==
+        Srx{false, true, {{"Any", {{true, "\\.", "\\s", 2}}}}, {{".*", "Any", 2}}});
+  REQUIRE(read.warnings.size() == 1);
+  CHECK(read.warnings.front().words ==
+        "of several maprules only the first is used, as there is none to choose it");
 }
 
 TEST_CASE("OmegaT's own rules are read whole", "[segment][srx]") {
@@ -72,7 +92,7 @@ TEST_CASE("what is no SRX is refused with its place and a way out",
           "[segment][srx][error]") {
   CHECK(
       words_of_error("<!DOCTYPE srx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><srx/>") ==
-      "rules.srx:1: a DOCTYPE stands here; take it out, SRX needs none");
+      "rules.srx:1: a DOCTYPE with entities stands here; take it out, nobody needs it");
   CHECK(words_of_error("\n<tmx/>") ==
         "rules.srx:2: the first element is “tmx”; segmentation rules start with srx");
   CHECK(words_of_error(srx_with("")) == "rules.srx: holds no rule");

@@ -9,6 +9,7 @@
 #include "segment/segments.hpp"
 #include "text/error.hpp"
 #include "text/guess_language.hpp"
+#include "tools/shared/program.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -93,10 +94,5 @@ int run(std::span<char*> words) {
 }  // namespace hexapla::bench
 
 int main(int count, char** words) {
-  try {
-    return hexapla::bench::run({words, static_cast<std::size_t>(count)});
-  } catch (const std::exception& error) {
-    std::cerr << "bench_read_segment: " << error.what() << '\n';
-    return EXIT_FAILURE;
-  }
+  return hexapla::run_program("bench_read_segment", count, words, hexapla::bench::run);
 }

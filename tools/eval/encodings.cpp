@@ -11,6 +11,7 @@
 #include "pieces.hpp"
 #include "text/encoding.hpp"
 #include "text/error.hpp"
+#include "tools/shared/program.hpp"
 
 #include <algorithm>
 #include <array>
@@ -171,10 +172,5 @@ int run(std::span<char*> words) {
 }  // namespace hexapla::eval
 
 int main(int count, char** words) {
-  try {
-    return hexapla::eval::run({words, static_cast<std::size_t>(count)});
-  } catch (const hexapla::Error& error) {
-    std::cerr << "encodings: " << error.what() << '\n';
-    return 1;
-  }
+  return hexapla::run_program("eval_encodings", count, words, hexapla::eval::run);
 }

@@ -2,6 +2,7 @@
 
 #include "text/error.hpp"
 #include "text/utf8.hpp"
+#include "tools/shared/lines.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -14,16 +15,9 @@ namespace {
 namespace fs = std::filesystem;
 
 std::vector<std::string> lines_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(Fault::unreadable, {file.string(), 0}, "can't be read");
-  const std::string bytes(std::istreambuf_iterator<char>(in), {});
-  const std::string text = admit_utf8(bytes, file.string());
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.emplace_back(trimmed(text, {begin, end}).of(text));
-    begin = end + 1;
-  }
+  std::vector<std::string> lines = lines_of_file(file.string());
+  for (std::string& line : lines)
+    line = trimmed(line, {0, line.size()}).of(line);
   return lines;
 }
 

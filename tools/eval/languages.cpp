@@ -11,6 +11,7 @@
 #include "pieces.hpp"
 #include "text/error.hpp"
 #include "text/guess_language.hpp"
+#include "tools/shared/program.hpp"
 
 #include <algorithm>
 #include <array>
@@ -70,10 +71,5 @@ int run(std::span<char*> words) {
 }  // namespace hexapla::eval
 
 int main(int count, char** words) {
-  try {
-    return hexapla::eval::run({words, static_cast<std::size_t>(count)});
-  } catch (const hexapla::Error& error) {
-    std::cerr << "languages: " << error.what() << '\n';
-    return 1;
-  }
+  return hexapla::run_program("eval_languages", count, words, hexapla::eval::run);
 }

@@ -11,6 +11,7 @@
 #include "segment/read_srx.hpp"
 #include "segment/segmenter.hpp"
 #include "segment/srx_segmenter.hpp"
+#include "tools/shared/program.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -145,10 +146,5 @@ int run(std::span<char*> words) {
 }  // namespace hexapla::eval
 
 int main(int count, char** words) {
-  try {
-    return hexapla::eval::run({words, static_cast<std::size_t>(count)});
-  } catch (const std::exception& error) {
-    std::cerr << "eval_segmentation: " << error.what() << '\n';
-    return EXIT_FAILURE;
-  }
+  return hexapla::run_program("eval_segmentation", count, words, hexapla::eval::run);
 }

@@ -11,6 +11,7 @@
 #include "document/read_text.hpp"
 #include "gold_lines.hpp"
 #include "text/error.hpp"
+#include "tools/shared/program.hpp"
 #include "typeset.hpp"
 
 #include <array>
@@ -244,10 +245,5 @@ int run(std::span<char*> words) {
 }  // namespace hexapla::eval
 
 int main(int count, char** words) {
-  try {
-    return hexapla::eval::run({words, static_cast<std::size_t>(count)});
-  } catch (const std::exception& error) {
-    std::cerr << "wrapping: " << error.what() << '\n';
-    return EXIT_FAILURE;
-  }
+  return hexapla::run_program("eval_wrapping", count, words, hexapla::eval::run);
 }

@@ -41,6 +41,21 @@ bool is_on(const std::optional<std::string>& value) {
   return !value || (*value != "0" && *value != "false" && *value != "off");
 }
 
+std::string lost_sign(std::string_view font) {
+  return "a sign of the font " + std::string(font) + " that is no character";
+}
+
+/// Rows of several cells, few of them long: a table, not the layout of a page.
+bool is_tabular(const DocxTable& table) {
+  constexpr std::size_t most_paragraphs = 3;  // of a cell; a page laid out has more
+  const auto is_long = [](const DocxTable::Cell& cell) {
+    return cell.paragraphs > most_paragraphs;
+  };
+  return table.rows > 1 && table.cells.size() >= 2 * table.rows &&
+         static_cast<std::size_t>(std::ranges::count_if(table.cells, is_long)) * 4 <=
+             table.cells.size();
+}
+
 }  // namespace
 
 DocxStoryReader::DocxStoryReader(std::string_view xml, ByteRange range,
@@ -60,7 +75,7 @@ DocxStory DocxStoryReader::read() {
   while (!open_.empty())
     end_paragraph();
   if (unfinished_) {
-    unfinished_->end_deleted = false;
+    unfinished_->runs_on = false;
     open_.push_back(std::move(*unfinished_));
     end_paragraph();
   }
@@ -103,6 +118,7 @@ void DocxStoryReader::end(std::string_view name) {
   if (name == "t") in_text_ = false;
   if (name == "p" && !open_.empty()) end_paragraph();
   if (name == "tc" && open_.empty()) end_cell();
+  if (name == "tbl" && open_.empty()) end_table();
   if (name == "AlternateContent" && !choices_.empty()) choices_.pop_back();
 }
 
@@ -110,8 +126,14 @@ void DocxStoryReader::start_properties(const MarkupToken& token) {
   if (open_.empty()) return;
   Paragraph& paragraph = open_.back();
   const bool own = !in_run_properties_;
-  if (token.name == "vanish" && !in_paragraph_properties_) hidden_ = is_on(value(token));
-  if (token.name == "del" && in_paragraph_properties_) paragraph.end_deleted = true;
+  if (!in_paragraph_properties_) {
+    if (token.name == "vanish") hidden_ = is_on(value(token));
+    if (token.name == "rStyle") run_style_ = value(token).value_or("");
+    if (token.name == "rFonts") font_ = scanner_.attribute(token, "ascii").value_or("");
+  }
+  if (token.name == "framePr" && own)
+    paragraph.runs_on = scanner_.attribute(token, "dropCap").value_or("none") != "none";
+  if (token.name == "del" && in_paragraph_properties_) paragraph.runs_on = true;
   if (token.name == "pStyle" && own) paragraph.style = value(token).value_or("");
   if (token.name == "outlineLvl" && own)
     paragraph.own.outline_level = attribute_number(value(token));
@@ -125,7 +147,11 @@ void DocxStoryReader::start_properties(const MarkupToken& token) {
 
 void DocxStoryReader::start_structure(const MarkupToken& token) {
   if (token.name == "p") start_paragraph(token);
-  if (token.name == "tc") cells_.push_back(story_.lines.size());
+  if (token.name == "tbl") tables_.emplace_back();
+  if (token.name == "tr" && !tables_.empty()) ++tables_.back().rows;
+  if (token.name == "tc" && !tables_.empty())
+    tables_.back().cells.push_back(
+        {story_.lines.size(), story_.lines.size(), tables_.back().rows, 0});
   if (token.name == "AlternateContent") choices_.push_back(false);
   if (token.name == "Choice" && !choices_.empty()) choices_.back() = true;
 }
@@ -133,7 +159,9 @@ void DocxStoryReader::start_structure(const MarkupToken& token) {
 void DocxStoryReader::start_run_content(const MarkupToken& token) {
   const std::string& name = token.name;
   if (name == "r") {
-    hidden_ = false;
+    hidden_.reset();
+    run_style_.clear();
+    font_.clear();
   } else if (name == "t") {
     in_text_ = true;
     keeps_space_ = scanner_.attribute(token, "space") == "preserve";
@@ -146,9 +174,7 @@ void DocxStoryReader::start_run_content(const MarkupToken& token) {
   } else if (name == "softHyphen") {
     add_instead("\u00AD", token.range);
   } else if (name == "sym") {
-    add_instead(symbol_in_unicode(scanner_.attribute(token, "font").value_or(""),
-                                  scanner_.attribute(token, "char").value_or("")),
-                token.range);
+    add_symbol(token);
   } else if (name == "footnoteReference") {
     refer_to_note(token, context_.footnotes);
   } else if (name == "endnoteReference") {
@@ -159,6 +185,15 @@ void DocxStoryReader::start_run_content(const MarkupToken& token) {
   } else if (name == "fldChar") {
     start_field(token);
   }
+}
+
+void DocxStoryReader::add_symbol(const MarkupToken& token) {
+  const std::string font = scanner_.attribute(token, "font").value_or("");
+  const auto code = character_numbered(scanner_.attribute(token, "char").value_or(""));
+  const auto sign = code ? sign_in_unicode(font, *code) : std::nullopt;
+  if (!sign) return leave_out(lost_sign(font), token.range);
+  if (hidden()) return leave_out("hidden text", token.range);
+  if (instructions_ == 0) add_plain_words({*sign, token.range, false});
 }
 
 void DocxStoryReader::start_field(const MarkupToken& token) {
@@ -191,9 +226,11 @@ void DocxStoryReader::start_paragraph(const MarkupToken& token) {
   paragraph.tag = token.range;
   paragraph.style.clear();
   paragraph.own = {};
-  paragraph.end_deleted = false;
+  paragraph.runs_on = false;
   open_.push_back(std::move(paragraph));
-  hidden_ = false;
+  hidden_.reset();
+  run_style_.clear();
+  font_.clear();
 }
 
 void DocxStoryReader::end_paragraph() {
@@ -205,7 +242,7 @@ void DocxStoryReader::end_paragraph() {
   awaited_.reset();
   Paragraph paragraph = std::move(open_.back());
   open_.pop_back();
-  if (paragraph.end_deleted && open_.empty()) {
+  if (paragraph.runs_on && open_.empty()) {
     unfinished_ = std::move(paragraph);
     return;
   }
@@ -224,6 +261,14 @@ void DocxStoryReader::end_paragraph() {
   if (!open_.empty()) return;
   std::ranges::move(boxed_, std::back_inserter(story_.lines));
   boxed_.clear();
+}
+
+/// A style of characters takes back what that of the paragraph says, as Word has it.
+bool DocxStoryReader::hidden() const {
+  if (hidden_) return *hidden_;
+  const bool paragraph =
+      !open_.empty() && context_.styles.hides(open_.back().style).value_or(false);
+  return context_.styles.hides(run_style_).value_or(false) != paragraph;
 }
 
 std::optional<BlockKind> DocxStoryReader::kind_of(const Paragraph& paragraph) const {
@@ -261,15 +306,24 @@ void DocxStoryReader::end_line(bool starts_page) {
 }
 
 void DocxStoryReader::end_cell() {
-  if (cells_.empty()) return;
-  const auto lines = std::span(story_.lines).subspan(cells_.back());
-  cells_.pop_back();
-  const auto paragraphs = std::ranges::count_if(
-      lines, [](const MarkupLine& line) { return !line.hint.continues; });
-  // A cell of several paragraphs is not a table's but the layout's of a page.
-  if (paragraphs != 1) return;
-  for (MarkupLine& line : lines)
-    if (!line.hint.kind) line.hint.kind = BlockKind::table;
+  if (tables_.empty() || tables_.back().cells.empty()) return;
+  DocxTable::Cell& cell = tables_.back().cells.back();
+  cell.end_line = story_.lines.size();
+  const auto lines = std::span(story_.lines).subspan(cell.first_line);
+  cell.paragraphs = static_cast<std::size_t>(std::ranges::count_if(
+      lines, [](const MarkupLine& line) { return !line.hint.continues; }));
+}
+
+void DocxStoryReader::end_table() {
+  if (tables_.empty()) return;
+  const DocxTable table = std::move(tables_.back());
+  tables_.pop_back();
+  const bool tabular = is_tabular(table);
+  for (const DocxTable::Cell& cell : table.cells) {
+    if (!tabular && cell.paragraphs != 1) continue;
+    for (std::size_t i = cell.first_line; i < cell.end_line; ++i)
+      if (!story_.lines[i].hint.kind) story_.lines[i].hint.kind = BlockKind::table;
+  }
 }
 
 }  // namespace hexapla

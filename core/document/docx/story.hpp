@@ -27,6 +27,18 @@ struct DocxStory {
   std::vector<Omission> left_out;
 };
 
+/// A table while it is read.
+struct DocxTable {
+  struct Cell {
+    std::size_t first_line = 0;
+    std::size_t end_line = 0;
+    std::size_t row = 0;
+    std::size_t paragraphs = 0;
+  };
+  std::vector<Cell> cells;
+  std::size_t rows = 0;
+};
+
 /// Reads one story, in `range` of `xml`. One use.
 class DocxStoryReader {
  public:
@@ -43,7 +55,7 @@ class DocxStoryReader {
     MarkupLine line;  ///< The one being read.
     std::string style;
     DocxParagraphProperties own;
-    bool end_deleted = false;  ///< It goes on in the next paragraph.
+    bool runs_on = false;  ///< Its end was deleted, or it is a drop cap.
     bool starts_page = false;
   };
 
@@ -62,14 +74,19 @@ class DocxStoryReader {
   void add_label(Paragraph& paragraph);
   [[nodiscard]] std::optional<BlockKind> kind_of(const Paragraph& paragraph) const;
   void end_cell();
+  void end_table();
 
   void add_text(const MarkupToken& token);
   void add_words(TextPiece piece);
+  void add_plain_words(TextPiece piece);
+  void add_symbol(const MarkupToken& token);
+  void add_signs(const TextPiece& piece);
   void add_instead(std::string words, ByteRange source, std::string mark = {});
   [[nodiscard]] std::optional<std::string> value(const MarkupToken& token) const {
     return scanner_.attribute(token, "val");
   }
   void leave_out(std::string what, ByteRange range);
+  [[nodiscard]] bool hidden() const;
 
   MarkupScanner scanner_;
   DocxContext& context_;
@@ -78,15 +95,17 @@ class DocxStoryReader {
   std::vector<Paragraph> open_;          ///< More than one inside a text box.
   std::optional<Paragraph> unfinished_;  ///< Waits for the paragraph that it goes on in.
   std::vector<MarkupLine> boxed_;        ///< Of text boxes: they follow their paragraph.
-  std::vector<std::size_t> cells_;       ///< For each open cell its first line.
+  std::vector<DocxTable> tables_;        ///< Those that are open.
   std::vector<bool> choices_;            ///< For each open AlternateContent: one was read.
   std::vector<bool> fields_;             ///< For each open field: its result has begun.
   std::size_t instructions_ = 0;         ///< How many of `fields_` are false.
   bool in_paragraph_properties_ = false;
   bool in_run_properties_ = false;
   bool in_text_ = false;
-  bool keeps_space_ = false;            ///< Of the text element.
-  bool hidden_ = false;                 ///< Of the run.
+  bool keeps_space_ = false;    ///< Of the text element.
+  std::optional<bool> hidden_;  ///< As the run itself says.
+  std::string run_style_;
+  std::string font_;                    ///< Of the run.
   bool below_own_number_ = false;       ///< A note's number was the last thing read.
   std::optional<std::string> awaited_;  ///< The note whose mark is the next text.
 };

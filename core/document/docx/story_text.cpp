@@ -1,4 +1,5 @@
 #include "document/docx/story.hpp"
+#include "document/docx/symbol.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>
@@ -21,15 +22,21 @@ void DocxStoryReader::add_text(const MarkupToken& token) {
       --range.end;
   }
   if (range.empty() || open_.empty()) return;
-  if (hidden_) return leave_out("hidden text", range);
+  if (hidden()) return leave_out("hidden text", range);
   if (instructions_ > 0) return leave_out("a field's instruction", range);
   if (token.verbatim) return add_words({std::string(range.of(xml)), range, true});
   for (TextPiece& piece : text_pieces(xml, range, Markup::xml))
     add_words(std::move(piece));
 }
 
-/// Line ends and tabs inside a text element are but spaces.
 void DocxStoryReader::add_words(TextPiece piece) {
+  if (is_symbol_font(font_) || find_sign(piece.words) != std::string::npos)
+    return add_signs(piece);
+  add_plain_words(std::move(piece));
+}
+
+/// Line ends and tabs inside a text element are but spaces.
+void DocxStoryReader::add_plain_words(TextPiece piece) {
   MarkupLine& line = open_.back().line;
   if (awaited_) {
     DocxNotes& notes = awaited_->front() == 'e' ? context_.endnotes : context_.footnotes;
@@ -62,10 +69,26 @@ void DocxStoryReader::add_words(TextPiece piece) {
   }
 }
 
+/// Text that is typed in a symbol font, or holds signs of one.
+void DocxStoryReader::add_signs(const TextPiece& piece) {
+  for (std::size_t at = 0; at < piece.words.size();) {
+    const std::size_t begin = at;
+    const auto sign = sign_in_unicode(font_, next_code_point(piece.words, at));
+    const ByteRange source =
+        piece.copied ? ByteRange{piece.source.begin + begin, piece.source.begin + at}
+                     : piece.source;
+    if (sign) {
+      add_plain_words({*sign, source, false});
+    } else {
+      leave_out("a sign of a symbol font that is no character", source);
+    }
+  }
+}
+
 void DocxStoryReader::add_instead(std::string words, ByteRange source, std::string mark) {
   below_own_number_ = false;
   if (words.empty() || instructions_ > 0) return;
-  if (hidden_) return leave_out("hidden text", source);
+  if (hidden()) return leave_out("hidden text", source);
   open_.back().line.add_instead(std::move(words), source, std::move(mark));
 }
 

@@ -21,13 +21,15 @@ DocxStyles::DocxStyles(std::string_view xml) {
     const auto value = [&] { return scanner.attribute(*token, "val"); };
     if (token->name == "style") {
       const auto id = scanner.attribute(*token, "styleId");
-      const bool paragraph =
-          scanner.attribute(*token, "type").value_or("paragraph") == "paragraph";
-      style = id && paragraph ? &styles_[*id] : nullptr;
+      const std::string type = scanner.attribute(*token, "type").value_or("paragraph");
+      style = id && (type == "paragraph" || type == "character") ? &styles_[*id] : nullptr;
     } else if (token->name == "pPrChange" || token->name == "rPrChange") {
       (void)scanner.skip_element(*token);
     } else if (style == nullptr) {
       continue;
+    } else if (token->name == "vanish") {
+      const std::string on = value().value_or("1");
+      style->hides = on != "0" && on != "false" && on != "off";
     } else if (token->name == "name") {
       style->name = folded(value().value_or(""));
     } else if (token->name == "basedOn") {
@@ -60,6 +62,15 @@ DocxParagraphProperties DocxStyles::properties_of(std::string_view style) const 
     now = find(now->based_on);
   }
   return properties;
+}
+
+std::optional<bool> DocxStyles::hides(std::string_view style) const {
+  const Style* now = find(style);
+  for (int i = 0; now != nullptr && i < longest_chain; ++i) {
+    if (now->hides) return now->hides;
+    now = find(now->based_on);
+  }
+  return std::nullopt;
 }
 
 std::optional<BlockKind> DocxStyles::kind_of(std::string_view style) const {

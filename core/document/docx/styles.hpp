@@ -18,7 +18,7 @@ struct DocxParagraphProperties {
   std::optional<std::int32_t> list_level;     ///< From 0.
 };
 
-/// The paragraph styles of word/styles.xml.
+/// The styles of paragraphs and characters in word/styles.xml.
 class DocxStyles {
  public:
   explicit DocxStyles(std::string_view xml);
@@ -29,9 +29,13 @@ class DocxStyles {
   /// Title or heading, by the built-in names that every language of Word keeps.
   [[nodiscard]] std::optional<BlockKind> kind_of(std::string_view style) const;
 
+  /// Whether its text is hidden; nullopt when it doesn't say.
+  [[nodiscard]] std::optional<bool> hides(std::string_view style) const;
+
  private:
   struct Style {
     std::string name;  ///< In lower case, "heading 1".
+    std::optional<bool> hides;
     std::string based_on;
     DocxParagraphProperties properties;
   };

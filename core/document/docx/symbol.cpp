@@ -1,71 +1,92 @@
 #include "document/docx/symbol.hpp"
 
+#include "document_data.hpp"
 #include "text/code_point.hpp"
+#include "text/fold.hpp"
+#include "text/table.hpp"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
-#include <utility>
+#include <cstdint>
+#include <functional>
+#include <map>
 
 namespace hexapla {
 namespace {
 
 // Symbol fonts stand in the private use area, byte for byte.
-constexpr char32_t first_symbol = 0xF000;
-constexpr char32_t last_symbol = 0xF0FF;
+constexpr char32_t first_sign = 0xF000;
+constexpr char32_t last_sign = 0xF0FF;
+constexpr char32_t byte_of_sign = 0xFF;
 
-// Of the font Symbol, what texts use. Source: Unicode's mapping file for Adobe Symbol.
-constexpr std::array<std::pair<char32_t, char32_t>, 16> symbols{{{0x2D, U'−'},
-                                                                 {0xA3, U'≤'},
-                                                                 {0xA5, U'∞'},
-                                                                 {0xB0, U'°'},
-                                                                 {0xB1, U'±'},
-                                                                 {0xB2, U'″'},
-                                                                 {0xB3, U'≥'},
-                                                                 {0xB4, U'×'},
-                                                                 {0xB7, U'•'},
-                                                                 {0xB8, U'÷'},
-                                                                 {0xB9, U'≠'},
-                                                                 {0xBB, U'≈'},
-                                                                 {0xBC, U'…'},
-                                                                 {0xA2, U'′'},
-                                                                 {0xD2, U'®'},
-                                                                 {0xD3, U'©'}}};
-constexpr std::u32string_view greek_capitals = U"ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
-constexpr std::u32string_view greek_letters = U"αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
+bool is_sign(char32_t code_point) {
+  return code_point >= first_sign && code_point <= last_sign;
+}
 
-char32_t meaning_of(std::string_view font, char32_t code_point) {
-  if (code_point < first_symbol || code_point > last_symbol) return code_point;
-  const char32_t byte = code_point - first_symbol;
-  if (font != "Symbol") return code_point;
-  if (byte >= U'A' && byte <= U'Z') return greek_capitals[byte - U'A'];
-  if (byte >= U'a' && byte <= U'z') return greek_letters[byte - U'a'];
-  if (byte >= U'0' && byte <= U'9') return byte;
-  const auto* const found =
-      std::ranges::find(symbols, byte, &std::pair<char32_t, char32_t>::first);
-  return found == symbols.end() ? code_point : found->second;
+using Signs = std::map<char32_t, std::string_view>;
+using Fonts = std::map<std::string, Signs, std::less<>>;
+
+/// symbol_fonts.tsv, read when the first sign is met.
+const Fonts& fonts() {
+  static const Fonts all = [] {
+    Fonts made;
+    for (const auto& row : rows_of_table(embedded::symbol_fonts_tsv)) {
+      std::uint32_t code = 0;
+      (void)std::from_chars(row[1].data(), row[1].data() + row[1].size(), code, 16);
+      for (const std::string_view sign : parts_of(row[2], ' '))
+        made[std::string(row[0])].emplace(code++, sign);
+    }
+    return made;
+  }();
+  return all;
 }
 
 }  // namespace
 
-std::string symbol_in_unicode(std::string_view font, std::string_view code) {
+bool is_symbol_font(std::string_view font) {
+  // Wingdings 3 is one too, though we know none of its signs.
+  const std::string name = folded(font);
+  return name == "symbol" || name.starts_with("wingdings") || name == "webdings";
+}
+
+std::optional<std::string> sign_in_unicode(std::string_view font, char32_t code_point) {
+  std::string text;
+  if (is_symbol_font(font) && (is_sign(code_point) || code_point <= byte_of_sign)) {
+    if (is_white_space(code_point & byte_of_sign) && (code_point & byte_of_sign) < 0x80)
+      return " ";
+    const auto found = fonts().find(folded(font));
+    if (found == fonts().end()) return std::nullopt;
+    const auto sign = found->second.find(code_point & byte_of_sign);
+    if (sign == found->second.end()) return std::nullopt;
+    return std::string(sign->second);
+  }
+  if (is_sign(code_point)) return std::nullopt;
+  append_code_point(text, code_point);
+  return text;
+}
+
+std::optional<char32_t> character_numbered(std::string_view code) {
   std::uint32_t number = 0;
   const char* const end = code.data() + code.size();
   const auto [stop, error] = std::from_chars(code.data(), end, number, 16);
-  std::string text;
-  if (error != std::errc() || stop != end || number < 0x20 || number > 0xFFFF ||
-      (number >= 0xD800 && number < 0xE000))
-    return text;
-  append_code_point(text, meaning_of(font, number));
-  return text;
+  const bool surrogate = number >= 0xD800 && number < 0xE000;
+  if (error != std::errc() || stop != end || number < 0x20 || number > 0xFFFF || surrogate)
+    return std::nullopt;
+  return number;
+}
+
+std::size_t find_sign(std::string_view text) {
+  constexpr char first_byte = '\xEF';  // of U+F000 to U+F0FF: EF 80 80 to EF 83 BF
+  for (std::size_t at = text.find(first_byte); at != std::string_view::npos;
+       at = text.find(first_byte, at + 1))
+    if (is_sign(code_point_at(text, at))) return at;
+  return std::string_view::npos;
 }
 
 std::string bullet_in_unicode(std::string_view text) {
   std::string bullet;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t code_point = next_code_point(text, at);
-    const bool symbol = code_point >= first_symbol && code_point <= last_symbol;
-    append_code_point(bullet, symbol ? U'•' : code_point);
+    append_code_point(bullet, is_sign(code_point) ? U'•' : code_point);
   }
   return bullet;
 }

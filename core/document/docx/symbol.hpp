@@ -1,14 +1,26 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace hexapla {
 
-/// The character that `code`, the hexadecimal number of `<w:sym w:char>`, means in the old
-/// symbol fonts, where they say a character of text (bullets, degrees, comparisons, Greek);
-/// else the character of that number, private or not, so that it isn't lost.
-[[nodiscard]] std::string symbol_in_unicode(std::string_view font, std::string_view code);
+/// Symbol, Wingdings and their kin: their letters show signs.
+[[nodiscard]] bool is_symbol_font(std::string_view font);
+
+/// What the sign `code_point` of a symbol font is in Unicode (symbol_fonts.tsv); Word keeps
+/// it as U+00A3 or, in the private use area, as U+F0A3. In other fonts the character
+/// itself. nullopt for what has no character.
+[[nodiscard]] std::optional<std::string> sign_in_unicode(std::string_view font,
+                                                         char32_t code_point);
+
+/// The character whose number in hexadecimal digits is `code`, as `<w:sym w:char>` has it.
+[[nodiscard]] std::optional<char32_t> character_numbered(std::string_view code);
+
+/// Where in `text` the first sign of a symbol font stands, in the private use area; npos
+/// when there is none.
+[[nodiscard]] std::size_t find_sign(std::string_view text);
 
 /// A list's bullet: characters of symbol fonts become "•", all else stays.
 [[nodiscard]] std::string bullet_in_unicode(std::string_view text);

@@ -7,6 +7,7 @@
 
 #include "check/check.hpp"
 #include "text/error.hpp"
+#include "tools/shared/lines.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -22,23 +23,6 @@ namespace hexapla {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-std::string bytes_of(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(Fault::unreadable, {file, 0}, "can't be opened");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::vector<std::string> lines_of(const std::string& file) {
-  const std::string text = admit_utf8(bytes_of(file), file);
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
 
 Cell cell_of(Language language, const std::string& line, std::size_t number) {
   return {language,
@@ -122,8 +106,8 @@ int main(int count, char** words) {
   }
   try {
     const Corpus corpus{Language(arguments[2]), Language(arguments[3]),
-                        lines_of(arguments[0]), lines_of(arguments[1])};
-    const Termbase termbase = read_termbase(bytes_of(arguments[4]), arguments[4]);
+                        lines_of_file(arguments[0]), lines_of_file(arguments[1])};
+    const Termbase termbase = read_termbase(bytes_of_file(arguments[4]), arguments[4]);
     measure(corpus, termbase,
             arguments.size() > needed ? std::stoul(arguments[needed]) : 1'000'000);
     return 0;

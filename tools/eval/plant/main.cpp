@@ -3,6 +3,7 @@
 
 #include "planting.hpp"
 #include "text/error.hpp"
+#include "tools/shared/lines.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -85,31 +86,14 @@ Options parse(std::span<char*> words) {
   return options;
 }
 
-std::string bytes_of(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(Fault::unreadable, {file, 0}, "can't be opened");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::vector<std::string> lines_of(const std::string& file) {
-  const std::string text = admit_utf8(bytes_of(file), file);
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
-
 Language language_of(const std::string& tag) {
   if (const auto language = Language::from(tag)) return *language;
   complain("'" + tag + "' is no language tag");
 }
 
 std::vector<LinePair> pairs_of(const Options& options) {
-  const auto source = lines_of(options.source_file);
-  const auto target = lines_of(options.target_file);
+  const auto source = lines_of_file(options.source_file);
+  const auto target = lines_of_file(options.target_file);
   if (source.size() != target.size()) complain("the two files differ in their lines");
   std::vector<LinePair> pairs;
   for (std::size_t line = 0; line < source.size(); ++line)
@@ -170,7 +154,7 @@ void run(const Options& options) {
   Setting setting{
       language_of(options.source_language), language_of(options.target_language), {}};
   if (!options.termbase.empty())
-    setting.termbase = read_termbase(bytes_of(options.termbase), options.termbase);
+    setting.termbase = read_termbase(bytes_of_file(options.termbase), options.termbase);
   std::vector<LinePair> lines = pairs_of(options);
   Dice dice(options.seed);
   Truth truth;
