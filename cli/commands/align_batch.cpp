@@ -1,8 +1,8 @@
 #include "cli/commands/align_batch.hpp"
 
+#include "align/input/segmented_text.hpp"
 #include "align/links.hpp"
 #include "align/parallel_for.hpp"
-#include "align/segmented_text.hpp"
 #include "cli/embeddings/options.hpp"
 #include "cli/files.hpp"
 #include "cli/options/lexicons.hpp"

@@ -2,7 +2,7 @@
 
 #include "align/align_versions.hpp"
 #include "align/links.hpp"
-#include "align/segmented_text.hpp"
+#include "align/input/segmented_text.hpp"
 #include "cli/files.hpp"
 #include "cli/options/anchors_file.hpp"
 #include "cli/options/lexicons.hpp"

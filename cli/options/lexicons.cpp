@@ -108,15 +108,16 @@ std::vector<KnownLanguages> known_among(const Arguments& arguments,
   std::optional<Multitext> corpus;
   if (corpus_file) corpus = Store::open(*corpus_file).multitext();
   std::vector<KnownLanguages> all;
+  bool any = false;
   for (std::size_t source = 0; source < languages.size(); ++source)
     for (std::size_t target = source + 1; target < languages.size(); ++target) {
       KnownLanguages known{languages[source], languages[target], {}, {}};
       if (lexicon) add_lexicon(known, *lexicon);
+      const auto shipped = arguments.has("lexicon") ? 0 : known.lexicons.size();
       if (corpus) add_corpus(known, *corpus);
+      any = any || known.lexicons.size() > shipped;
       all.push_back(std::move(known));
     }
-  const bool any = std::ranges::any_of(
-      all, [](const KnownLanguages& known) { return !known.lexicons.empty(); });
   const bool named = arguments.has("lexicon") && lexicon;
   if ((named || corpus) && !any)
     throw UsageError((named ? lexicon->string() : *corpus_file) +

@@ -1,6 +1,6 @@
 #include "cli/options/segmented_pair.hpp"
 
-#include "align/segmented_text.hpp"
+#include "align/input/segmented_text.hpp"
 #include "cli/files.hpp"
 #include "text/error.hpp"
 

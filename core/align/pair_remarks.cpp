@@ -1,9 +1,9 @@
 #include "align/pair_remarks.hpp"
 
 #include "align/model.hpp"
-#include "align/repeated_text.hpp"
-#include "align/side_part.hpp"
-#include "text/doubted_language.hpp"
+#include "align/judgement/repeated_text.hpp"
+#include "align/input/side_part.hpp"
+#include "align/judgement/doubted_language.hpp"
 
 #include <algorithm>
 #include <array>

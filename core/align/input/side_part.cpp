@@ -1,4 +1,4 @@
-#include "align/side_part.hpp"
+#include "align/input/side_part.hpp"
 
 namespace hexapla {
 

@@ -1,4 +1,4 @@
-#include "align/repeated_text.hpp"
+#include "align/judgement/repeated_text.hpp"
 
 #include "text/words.hpp"
 

@@ -1,4 +1,4 @@
-#include "align/segmented_text.hpp"
+#include "align/input/segmented_text.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "text/doubted_language.hpp"
+#include "align/judgement/doubted_language.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "text/doubted_language.hpp"
+#include "align/judgement/doubted_language.hpp"
 
 #include "text/guess_language.hpp"
 #include "text/icu.hpp"

@@ -1,4 +1,4 @@
-#include "align/segmented_text.hpp"
+#include "align/input/segmented_text.hpp"
 
 #include "document/subtitles/cues.hpp"
 #include "text/utf8.hpp"
