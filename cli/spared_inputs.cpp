@@ -80,10 +80,9 @@ void note_command(std::span<const std::string_view> words, bool may_replace) {
     noted.inputs.clear();
     noted.may_replace = may_replace;
   }
-  // `convert IN... OUT`: the last word is what is written.
-  const std::size_t read =
-      !words.empty() && words.front() == "convert" ? words.size() - 1 : words.size();
-  for (std::size_t at = 1; at < read; ++at)
+  // `convert IN... OUT` reads and writes plain words: its inputs are noted as they are opened.
+  if (words.empty() || words.front() == "convert") return;
+  for (std::size_t at = 1; at < words.size(); ++at)
     if (std::ranges::find(output_options, words[at - 1]) == output_options.end())
       note_input(words[at]);
 }
