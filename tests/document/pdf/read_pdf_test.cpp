@@ -107,58 +107,6 @@ TEST_CASE("running heads, page numbers and job numbers are furniture", "[documen
   CHECK(furniture.size() == 9);
 }
 
-TEST_CASE("a job number below the notes of a first page is no part of them",
-          "[document][pdf]") {
-  PdfXml pages;
-  pages.text(margin, 100, "It recalled the 2030 Agenda,", PdfXml::body, 224)
-      .text(margin + 224, 98, "1", PdfXml::mark)
-      .text(margin + 232, 100, "and took note of the report.")
-      .text(margin, 1000, "__________________")
-      .text(margin, 1020, "1", PdfXml::mark)
-      .text(margin + 12, 1022, "Resolution 70/1.", PdfXml::small)
-      .text(90, 1110, "25-18145 (E)", PdfXml::small)
-      .text(300, 1110, "141125", PdfXml::small)
-      .text(90, 1130, "*2518145*", PdfXml::small)
-      .text(600, 1120, "Please recycle", PdfXml::small);
-  CHECK(lines_in(pages) ==
-        Strings{"It recalled the 2030 Agenda,1 and took note of the report.",
-                "footnote1: 1 Resolution 70/1.", "furniture: __________________",
-                "furniture: 25-18145 (E)", "furniture: 141125", "furniture: Please recycle",
-                "furniture: *2518145*"});
-}
-
-TEST_CASE("short notes at one place of two pages are no furniture", "[document][pdf]") {
-  PdfXml pages;
-  for (const std::string number : {"1", "2"}) {
-    if (number == "2") pages.page();
-    pages
-        .text(margin, 100 + 24 * std::stod(number),
-              "It took note of report " + number + ",", PdfXml::body, 200)
-        .text(margin + 200, 98 + 24 * std::stod(number), number, PdfXml::mark)
-        .text(margin, 1040, "__________________")
-        .text(margin, 1080, number, PdfXml::mark)
-        .text(margin + 12, 1082, "A/80/" + number + "37.", PdfXml::small);
-  }
-  CHECK(lines_in(pages) ==
-        Strings{"It took note of report 1,1", "It took note of report 2,2",
-                "footnote1: 1 A/80/137.", "footnote2: 2 A/80/237.",
-                "furniture: __________________", "furniture: __________________"});
-}
-
-TEST_CASE("the head of a second page is told by the symbol of the masthead",
-          "[document][pdf]") {
-  PdfXml pages;
-  pages.text(600, 90, "A/RES/73/8")
-      .text(margin, 300, "The General Assembly,")
-      .page()
-      .text(margin, 60, "Necessity of ending the embargo")
-      .text(600, 60, "A/RES/73/8")
-      .text(margin, 150, "72/4 of 1 November 2017,");
-  CHECK(lines_in(pages) ==
-        Strings{"A/RES/73/8", "The General Assembly,", "72/4 of 1 November 2017,",
-                "furniture: Necessity of ending the embargo", "furniture: A/RES/73/8"});
-}
-
 TEST_CASE("two columns are read one after the other", "[document][pdf]") {
   PdfXml pages;
   pages.text(margin, 60, "A title across both of the columns of this page here",
