@@ -46,6 +46,7 @@ const std::map<std::string, Rooms> folder_may_include{
     {"corpus/tables", {"corpus/database", "corpus/index"}},
     {"document/docx", {"document/markup"}},
     {"document/html", {"document/markup", "document/encoding"}},
+    {"document/subtitles", {"document/markup", "document/encoding"}},
     {"document/pdf", {"document/markup"}},
     {"text/date", {"text/number"}},
 };

@@ -2,9 +2,11 @@
 
 #include "cli/files.hpp"
 #include "cli/print/counted.hpp"
+#include "cli/spared_inputs.hpp"
 #include "cli/stamp.hpp"
 #include "cli/version.hpp"
 #include "corpus/database/replace_file.hpp"
+#include "text/encoding.hpp"
 #include "text/sha256.hpp"
 
 #include <algorithm>
@@ -32,7 +34,7 @@ RunRecord run_of(const Arguments& arguments, const std::vector<SegmentedDocument
   for (const std::string_view option :
        {"termbase", "anchors", "dictionary", "lexicon", "corpus"})
     if (const auto file = arguments.value(option); file && fs::is_regular_file(*file))
-      run.inputs.emplace_back(fs::path(*file).filename().string(),
+      run.inputs.emplace_back(as_utf8(fs::path(*file).filename().string()),
                               sha256_of(read_file(*file)));
   return run;
 }
@@ -69,6 +71,7 @@ StoredWork align_to_corpus(const Arguments& arguments, AlignRequest request,
   progress.say("aligning and checking");
   if (into && fs::exists(file))
     return align_into_old(file, work, std::move(request), std::move(run), streams);
+  require_spared(file, OutputKind::corpus);
   const RemovedOnInterrupt guard(temporary_beside(file));
   Store store = Store::create(file, program_name);
   StoredWork stored = align_into(store, work, std::move(request), std::move(run));

@@ -1,77 +1,24 @@
 #include "cli/commands/align_segmented.hpp"
 
 #include "align/alignment_constraints.hpp"
-#include "align/batch.hpp"
 #include "align/links.hpp"
-#include "align/parallel_for.hpp"
+#include "cli/commands/align_batch.hpp"
 #include "cli/embeddings/options.hpp"
 #include "cli/files.hpp"
 #include "cli/options/anchors_file.hpp"
 #include "cli/options/lexicons.hpp"
+#include "cli/options/segmented_pair.hpp"
 #include "cli/options/versions_settings.hpp"
 #include "cli/print/explain.hpp"
+#include "cli/print/remarks.hpp"
 #include "cli/progress.hpp"
 #include "text/error.hpp"
 #include "text/utf8.hpp"
 
-#include <array>
 #include <ostream>
-#include <set>
 
 namespace hexapla::cli {
 namespace {
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  if (text.empty()) return {};
-  if (text.ends_with('\n')) text.remove_suffix(1);
-  std::vector<std::string_view> lines;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
-
-std::string admit_lines(const std::string& file) {
-  const std::string bytes = read_file(file);
-  require_lines(bytes, file);
-  return admit_utf8(bytes, file);
-}
-
-/// The names of the files of one alignment; `translation` may be empty.
-struct Names {
-  std::string source;
-  std::string target;
-  std::string out;
-  std::string translation;
-};
-
-/// What the views of a BatchPair look at.
-struct Texts {
-  explicit Texts(const Names& names)
-      : source(admit_lines(names.source)), target(admit_lines(names.target)) {
-    if (!names.translation.empty()) translation = admit_lines(names.translation);
-  }
-
-  [[nodiscard]] BatchPair pair(const std::vector<Language>& languages,
-                               const Names& names) const {
-    BatchPair pair{{languages[0], lines_of(source), {}},
-                   {languages[1], lines_of(target), {}}};
-    pair.source.translation = lines_of(translation);
-    if (!names.translation.empty() &&
-        pair.source.translation.size() != pair.source.segments.size())
-      throw Error(Fault::malformed, {names.translation, 0},
-                  "has " + std::to_string(pair.source.translation.size()) + " lines for " +
-                      std::to_string(pair.source.segments.size()) +
-                      " segments; it needs one a segment");
-    return pair;
-  }
-
-  std::string source;
-  std::string target;
-  std::string translation;
-};
 
 SegmentRun run_of(const std::vector<std::uint32_t>& segments, std::uint32_t next,
                   const std::string& file) {
@@ -121,31 +68,31 @@ std::vector<Bead> confirmed_in(const std::string& file, const BatchPair& pair) {
   return beads;
 }
 
-void report_if_unrelated(const std::vector<Bead>& beads, const std::string& name,
-                         std::ostream& err) {
-  constexpr double percent = 100;
-  const double share = parallelism(beads);
-  if (beads.empty() || share >= least_parallel) return;
-  err << name << ": not parallel: only " << static_cast<int>(share * percent)
-      << " % of the segments seem to have a partner\n";
-}
-
 Exit align_one(const Arguments& arguments, const std::vector<Language>& languages,
                const AlignSettings& settings, Streams streams, Progress& progress) {
   if (arguments.words.size() != 2)
     throw UsageError("--segmented takes a SOURCE and a TARGET");
-  const Names names{arguments.words[0], arguments.words[1], "",
-                    arguments.value_or("translation", "")};
-  const Texts texts(names);
-  BatchPair pair = texts.pair(languages, names);
-  const PairEmbeddings embeddings = embeddings_of(arguments, pair, streams.err, progress);
+  PairNames names{arguments.words[0], arguments.words[1], "",
+                  arguments.value_or("translation", "")};
+  if (arguments.has("embeddings")) {
+    const auto& vectors = arguments.pairs.find("embeddings")->second;
+    names.source_vectors = vectors[0];
+    names.target_vectors = vectors[1];
+  }
+  const PairTexts texts = read_pair(names);
+  BatchPair pair = pair_of(texts, names, languages);
+  const PairEmbeddings embeddings =
+      embeddings_of(arguments, pair, names, streams.err, progress);
   pair.source.embeddings = embeddings.source.rows();
   pair.target.embeddings = embeddings.target.rows();
   progress.say("aligning");
   const GuidedAlignment aligned =
       align_guided(pair.source, pair.target,
                    {{}, confirmed_in(arguments.value_or("anchors", ""), pair)}, settings);
-  report_if_unrelated(aligned.beads, names.source, streams.err);
+  const JudgedPair judged{
+      names.source, names.target, aligned.beads.size(), aligned.belonging,
+      remarks_on(pair.source, pair.target, aligned.beads, aligned.belonging, settings)};
+  write_remarks(streams.err, judged);
   save_lexicon(arguments, std::span(&pair, 1), std::span(&aligned.beads, 1));
   const auto out = arguments.value("out");
   if (out) write_file(*out, [&](std::ostream& file) { write_links(file, aligned.beads); });
@@ -156,57 +103,9 @@ Exit align_one(const Arguments& arguments, const std::vector<Language>& language
         aligned.beads, aligned.explanations, arguments.has("format"));
   } else if (!out) {
     write_links(streams.out, aligned.beads);
+  } else if (arguments.has("format")) {
+    write_remarks_jsonl(streams.out, judged);
   }
-  return Exit::done;
-}
-
-/// A row: source, target, output, and perhaps a translation of the source.
-std::vector<Names> rows_of(const std::string& list) {
-  std::vector<Names> rows;
-  std::set<std::string> outputs;
-  const std::string text = admit_lines(list);
-  std::size_t number = 0;
-  for (std::string_view line : lines_of(text)) {
-    ++number;
-    if (line.empty() || line.starts_with('#')) continue;
-    std::vector<std::string> fields(1);
-    for (const char byte : line) {
-      if (byte == '\t') {
-        fields.emplace_back();
-      } else {
-        fields.back() += byte;
-      }
-    }
-    if (fields.size() < 3 || fields.size() > 4)
-      throw Error(Fault::malformed, {list, number},
-                  "not a row of three or four file names with tabs between them");
-    if (!outputs.insert(fields[2]).second)
-      throw Error(Fault::inconsistent, {list, number}, "names the output of another row");
-    fields.resize(4);
-    rows.push_back({fields[0], fields[1], fields[2], fields[3]});
-  }
-  return rows;
-}
-
-Exit align_list(const Arguments& arguments, const std::vector<Language>& languages,
-                const AlignSettings& settings, Streams streams) {
-  if (!arguments.words.empty())
-    throw UsageError("with --batch the files stand in its list");
-  const auto rows = rows_of(arguments.required("batch"));
-  const unsigned threads = versions_settings(arguments).threads;
-  std::vector<std::optional<Texts>> texts(rows.size());
-  std::vector<BatchPair> pairs(rows.size());
-  parallel_for(rows.size(), threads, [&](std::size_t row) {
-    texts[row].emplace(rows[row]);
-    pairs[row] = texts[row]->pair(languages, rows[row]);
-  });
-  const auto aligned = align_batch(pairs, settings, threads);
-  save_lexicon(arguments, pairs, aligned);
-  parallel_for(rows.size(), threads, [&](std::size_t row) {
-    write_file(rows[row].out, [&](std::ostream& file) { write_links(file, aligned[row]); });
-  });
-  for (std::size_t row = 0; row < rows.size(); ++row)
-    report_if_unrelated(aligned[row], rows[row].source, streams.err);
   return Exit::done;
 }
 
@@ -222,7 +121,7 @@ Exit align_segmented(const Arguments& arguments, Streams streams) {
   const auto known = known_among(arguments, languages, languages);
   settings.words = known.front().sources();
   return arguments.has("batch")
-             ? align_list(arguments, languages, settings, streams)
+             ? align_batch_list(arguments, languages, settings, streams, progress)
              : align_one(arguments, languages, settings, streams, progress);
 }
 

@@ -2,12 +2,14 @@
 
 #include "align/align_versions.hpp"
 #include "align/links.hpp"
+#include "align/input/segmented_text.hpp"
 #include "cli/files.hpp"
 #include "cli/options/anchors_file.hpp"
 #include "cli/options/lexicons.hpp"
 #include "cli/options/versions_settings.hpp"
 #include "cli/print/alignment_summary.hpp"
 #include "cli/progress.hpp"
+#include "text/encoding.hpp"
 #include "text/error.hpp"
 #include "text/table.hpp"
 #include "text/utf8.hpp"
@@ -23,12 +25,10 @@ namespace fs = std::filesystem;
 
 /// The lines as segments of one block, since nothing is known of paragraphs.
 SegmentedDocument document_of_lines(const std::string& file, Language language) {
-  const std::string bytes = read_file(file);
-  require_lines(bytes, file);
   SegmentedDocument version;
-  version.document.name = fs::path(file).filename().string();
+  version.document.name = as_utf8(fs::path(file).filename().string());
   version.document.language = language;
-  version.document.text = admit_utf8(bytes, file);
+  version.document.text = admit_segments(read_file(file), file);
   std::string& text = version.document.text;
   if (text.ends_with('\n')) text.pop_back();
   std::size_t begin = 0;

@@ -30,16 +30,18 @@ std::filesystem::path cache_folder() {
   return home.is_absolute() ? home / ".cache" / "hexapla" : std::filesystem::path();
 }
 
-PairEmbeddings from_files(const std::array<std::string, 2>& files, const BatchPair& pair,
+PairEmbeddings from_files(const PairNames& names, const BatchPair& pair,
                           std::uint32_t dimension) {
   const auto read = [&](const std::string& file, const AlignmentSide& side) {
     return read_embeddings(read_file(file), file, side.segments, dimension);
   };
-  PairEmbeddings result{read(files[0], pair.source), read(files[1], pair.target)};
+  PairEmbeddings result{read(names.source_vectors, pair.source),
+                        read(names.target_vectors, pair.target)};
   if (result.source.dimension != result.target.dimension)
-    throw Error(Fault::inconsistent, {files[1], 0},
+    throw Error(Fault::inconsistent, {names.target_vectors, 0},
                 "has vectors of dimension " + std::to_string(result.target.dimension) +
-                    ", but " + files[0] + " of " + std::to_string(result.source.dimension) +
+                    ", but " + names.source_vectors + " of " +
+                    std::to_string(result.source.dimension) +
                     "; both must come from one model");
   return result;
 }
@@ -76,27 +78,26 @@ void require_fitting_embeddings(const Arguments& arguments) {
   const bool server = arguments.has("embeddings-url");
   if (arguments.has("embeddings-model") != server)
     throw UsageError("--embeddings-url and --embeddings-model go together");
-  if (arguments.has("dimension") && !files)
+  if (arguments.has("dimension") && !files && !arguments.has("batch"))
     throw UsageError("--dimension tells what the files of --embeddings hold");
   if (!files && !server) return;
   if (files && server)
     throw UsageError("--embeddings and --embeddings-url exclude each other");
   if (!arguments.has("segmented"))
     throw UsageError("embeddings go with --segmented: a vector for each line of the files");
-  if (arguments.has("batch"))
-    throw UsageError(
-        "embeddings don't go with --batch yet; align the documents one by one");
-  if (arguments.words.size() != 2)
+  if (arguments.has("batch") && files)
+    throw UsageError("with --batch the files of vectors stand in its list");
+  if (arguments.words.size() != 2 && !arguments.has("batch"))
     throw UsageError("embeddings take two files, a SOURCE and a TARGET");
 }
 
 PairEmbeddings embeddings_of(const Arguments& arguments, const BatchPair& pair,
-                             std::ostream& err, Progress& progress) {
+                             const PairNames& names, std::ostream& err,
+                             Progress& progress) {
   if (arguments.has("embeddings-url")) return from_server(arguments, pair, err, progress);
-  if (!arguments.has("embeddings")) return {};
+  if (names.source_vectors.empty() && names.target_vectors.empty()) return {};
   const auto dimension = arguments.value("dimension");
-  return from_files(arguments.pairs.find("embeddings")->second, pair,
-                    dimension ? number_in("dimension", *dimension) : 0);
+  return from_files(names, pair, dimension ? number_in("dimension", *dimension) : 0);
 }
 
 }  // namespace hexapla::cli

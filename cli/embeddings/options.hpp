@@ -2,6 +2,7 @@
 
 #include "align/batch.hpp"
 #include "cli/arguments.hpp"
+#include "cli/options/segmented_pair.hpp"
 #include "cli/progress.hpp"
 
 #include <iosfwd>
@@ -17,12 +18,12 @@ struct PairEmbeddings {
 /// Errors: UsageError when the options for embeddings don't fit each other or the rest.
 void require_fitting_embeddings(const Arguments& arguments);
 
-/// Reads the files of --embeddings, or asks the server of --embeddings-url, for the
-/// segments of `pair`. Doubts go to `err`.
-/// Errors: as read_embeddings() and EmbeddingServer; Fault::inconsistent when the sides
+/// Reads the vectors that `names` tells the files of, or asks the server of
+/// --embeddings-url, for the segments of `pair`. Doubts go to `err`. Errors: as
+/// read_embeddings() and EmbeddingServer; Fault::inconsistent when the sides
 ///         differ in dimension.
 [[nodiscard]] PairEmbeddings embeddings_of(const Arguments& arguments,
-                                           const BatchPair& pair, std::ostream& err,
-                                           Progress& progress);
+                                           const BatchPair& pair, const PairNames& names,
+                                           std::ostream& err, Progress& progress);
 
 }  // namespace hexapla::cli

@@ -3,6 +3,7 @@
 #include "align/lexicon/lexicon_file.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/options/shipped_lexicons.hpp"
 #include "corpus/store.hpp"
 #include "text/utf8.hpp"
 
@@ -44,6 +45,15 @@ void add_lexicon(KnownLanguages& known, const fs::path& path) {
   if (!file) return;
   known.lexicons.push_back(lexicon_for(read_lexicon(admitted(*file), file->string()),
                                        known.source, known.target, file->string()));
+}
+
+/// --lexicon, which "none" turns off; where it isn't there, the lexicons that came with the
+/// program, unless a dictionary takes their place.
+std::optional<fs::path> lexicon_path(const Arguments& arguments) {
+  const auto named = arguments.value("lexicon");
+  if (named == "none") return std::nullopt;
+  if (named) return fs::path(*named);
+  return arguments.has("dictionary") ? std::nullopt : shipped_lexicons();
 }
 
 BatchPair texts_of(const SegmentedDocument& source, const SegmentedDocument& target) {
@@ -89,7 +99,7 @@ std::vector<KnownLanguages> known_among(const Arguments& arguments,
                                         std::span<const Language> languages,
                                         std::span<const Language> columns) {
   const auto dictionary = arguments.value("dictionary");
-  const auto lexicon = arguments.value("lexicon");
+  const auto lexicon = lexicon_path(arguments);
   const auto corpus_file = arguments.value("corpus");
   if (dictionary && languages.size() != 2)
     throw UsageError(
@@ -98,17 +108,19 @@ std::vector<KnownLanguages> known_among(const Arguments& arguments,
   std::optional<Multitext> corpus;
   if (corpus_file) corpus = Store::open(*corpus_file).multitext();
   std::vector<KnownLanguages> all;
+  bool any = false;
   for (std::size_t source = 0; source < languages.size(); ++source)
     for (std::size_t target = source + 1; target < languages.size(); ++target) {
       KnownLanguages known{languages[source], languages[target], {}, {}};
       if (lexicon) add_lexicon(known, *lexicon);
+      const auto shipped = arguments.has("lexicon") ? 0 : known.lexicons.size();
       if (corpus) add_corpus(known, *corpus);
+      any = any || known.lexicons.size() > shipped;
       all.push_back(std::move(known));
     }
-  const bool any = std::ranges::any_of(
-      all, [](const KnownLanguages& known) { return !known.lexicons.empty(); });
-  if ((lexicon || corpus) && !any)
-    throw UsageError((lexicon ? *lexicon : *corpus_file) +
+  const bool named = arguments.has("lexicon") && lexicon;
+  if ((named || corpus) && !any)
+    throw UsageError((named ? lexicon->string() : *corpus_file) +
                      " knows no pair of the languages of the texts");
   if (dictionary) {
     auto book = WordBook::read(admitted(*dictionary), *dictionary, columns[0], columns[1]);

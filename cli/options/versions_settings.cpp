@@ -5,6 +5,7 @@
 #include "cli/options/anchors_file.hpp"
 #include "cli/print/alignment_summary.hpp"
 #include "cli/print/explain.hpp"
+#include "cli/print/remarks.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ VersionsSettings versions_settings(const Arguments& arguments) {
       throw UsageError("--widest is at most " + std::to_string(widest_possible_bead));
   }
   settings.pairs.explain = arguments.has("explain");
+  settings.pairs.judge = true;
   if (arguments.has("alone")) settings.witness_rounds = 0;
   const auto threads = arguments.value("threads");
   settings.threads = threads ? std::min(most_threads, number_in("threads", *threads))
@@ -39,6 +41,8 @@ std::vector<ConfirmedBeads> confirmed_beads(const Arguments& arguments,
 void report_alignment(const Arguments& arguments, const Multitext& multitext,
                       Streams streams) {
   write_alignment_summary(streams.err, multitext);
+  for (const JudgedBitext& bitext : multitext.judged)
+    write_remarks(streams.err, judged_pair(multitext, bitext));
   if (arguments.has("explain")) {
     for (const Bitext& bitext : multitext.bitexts) {
       const auto tag_of = [&](std::uint32_t document) {

@@ -1,6 +1,7 @@
 #include "cli/print/alignment_summary.hpp"
 
 #include "align/cycles.hpp"
+#include "cli/print/remarks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -91,17 +92,19 @@ void write_alignment_summary(std::ostream& out, const Multitext& multitext) {
 void write_alignment_summary_jsonl(std::ostream& out, const Multitext& multitext) {
   using Json = nlohmann::ordered_json;
   const auto pairs = pairs_of(multitext);
-  for (const PairSummary& pair : pairs) {
+  for (std::size_t number = 0; number < pairs.size(); ++number) {
+    const PairSummary& pair = pairs[number];
     Json shapes = Json::object();
     for (const auto& [shape, count] : pair.shapes)
       shapes[name_of(shape)] = count;
-    out << Json{{"pair", pair.name},
+    Json object{{"pair", pair.name},
                 {"beads", pair.beads},
                 {"shapes", shapes},
                 {"cycles", pair.cycles.all},
-                {"closed", pair.cycles.right}}
-               .dump()
-        << '\n';
+                {"closed", pair.cycles.right}};
+    if (number < multitext.judged.size())
+      object.update(judgement_json(judged_pair(multitext, multitext.judged[number])));
+    out << object.dump() << '\n';
   }
   const Tally sum = sum_of(pairs);
   out << Json{{"rows", multitext.rows.size()},

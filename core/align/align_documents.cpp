@@ -177,6 +177,7 @@ class DocumentPair {
                                    side_of(target_, targets_.body), inner, settings_);
     append(result_.beads, beads_in_documents(body.beads, sources_.body, targets_.body));
     append(result_.likely, beads_in_documents(body.likely, sources_.body, targets_.body));
+    result_.belonging = body.belonging;
     for (Explanation explanation : body.explanations) {
       explanation.source = spanned(explanation.source, sources_.body);
       explanation.target = spanned(explanation.target, targets_.body);

@@ -31,6 +31,8 @@ class AllPairs {
 
   std::vector<Bitext> bitexts() {
     align_all();
+    for (const GuidedAlignment& aligned : aligned_)
+      belonging_.push_back(aligned.belonging);  // as each pair sees it, without witnesses
     const bool has_witnesses = versions_.size() > 2;
     for (std::uint32_t round = 0; has_witnesses && round < settings_.witness_rounds;
          ++round) {
@@ -45,7 +47,28 @@ class AllPairs {
     return result;
   }
 
+  /// What there is to say of `bitexts`, which bitexts() has returned.
+  [[nodiscard]] std::vector<JudgedBitext> judged(std::span<const Bitext> bitexts) const {
+    std::vector<JudgedBitext> result(bitexts.size());
+    parallel_for(bitexts.size(), settings_.threads, [&](std::size_t pair) {
+      const Version& source = versions_[bitexts[pair].source];
+      const Version& target = versions_[bitexts[pair].target];
+      result[pair] = {
+          bitexts[pair].source, bitexts[pair].target, belonging_[pair],
+          remarks_on(texts_of(source.text), texts_of(target.text), bitexts[pair].beads,
+                     belonging_[pair], settings_for(source, target))};
+    });
+    return result;
+  }
+
  private:
+  static AlignmentSide texts_of(const SegmentedDocument& text) {
+    AlignmentSide side{text.document.language, {}, {}};
+    for (const Segment& segment : text.segments)
+      side.segments.push_back(text.text_of(segment));
+    return side;
+  }
+
   void align_all() {
     std::vector<GuidedAlignment> next(pairs_.size());
     parallel_for(pairs_.size(), settings_.threads,
@@ -97,7 +120,8 @@ class AllPairs {
   const VersionsSettings& settings_;
   std::vector<Pair> pairs_;
   std::vector<GuidedAlignment> aligned_;  ///< By pair.
-  std::optional<LinksBetween> links_;     ///< Of the last round.
+  std::vector<std::optional<BelongingScore>> belonging_;
+  std::optional<LinksBetween> links_;  ///< Of the last round.
 };
 
 }  // namespace
@@ -115,7 +139,9 @@ Multitext align_versions(std::vector<SegmentedDocument> documents,
         {text, concepts.empty() ? nothing_known : concepts[versions.size()]});
     sizes.push_back(static_cast<std::uint32_t>(text.segments.size()));
   }
-  multitext.bitexts = AllPairs(versions, confirmed, settings).bitexts();
+  AllPairs all(versions, confirmed, settings);
+  multitext.bitexts = all.bitexts();
+  if (settings.pairs.judge) multitext.judged = all.judged(multitext.bitexts);
   multitext.rows = rows_from(multitext.bitexts, sizes, confirmed);
   multitext.confirmed.assign(confirmed.begin(), confirmed.end());
   return multitext;

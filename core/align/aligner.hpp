@@ -53,6 +53,7 @@ struct AlignSettings {
   WordSources words = {};
   EvidenceSet without = {};  ///< Kinds of evidence that are not asked.
   bool explain = false;      ///< See GuidedAlignment::explanations.
+  bool judge = false;        ///< Whether the texts belong together; see belonging().
 };
 
 /// The best alignment of two texts in the same order.

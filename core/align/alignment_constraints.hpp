@@ -2,8 +2,10 @@
 
 #include "align/aligner.hpp"
 #include "align/bead.hpp"
+#include "align/belonging.hpp"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace hexapla {
@@ -25,6 +27,8 @@ struct GuidedAlignment {
   /// For beads that a search has found, when asked for; those of signatures, lists of
   /// States and footnotes are matched by what they say and have none.
   std::vector<Explanation> explanations = {};
+  /// When AlignSettings::judge asks and no other languages have their say.
+  std::optional<BelongingScore> belonging = {};
 };
 
 inline constexpr double least_likely = 0.02;

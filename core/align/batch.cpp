@@ -24,6 +24,8 @@ constexpr unsigned short_iterations = 4;  ///< Of its own training after that.
 struct Work {
   std::unique_ptr<TextPair> texts;
   std::vector<Bead> beads;
+  /// Of the first look, before a lexicon of all texts knows this one by heart.
+  double log_likelihood = 0;
 };
 
 /// The numbers of the pairs in the order of their texts, whatever order they came in.
@@ -58,7 +60,9 @@ void look_at(Work& work, const BatchPair& pair, const AlignSettings& settings,
                         static_cast<std::uint32_t>(target.segments.size()));
   if (source.segments.empty() || target.segments.empty()) return;
   work.texts = std::make_unique<TextPair>(source, target, settings, model);
-  work.beads = first_outcome(*work.texts, Guides(), settings, model).beads;
+  Outcome outcome = first_outcome(*work.texts, Guides(), settings, model);
+  work.beads = std::move(outcome.beads);
+  work.log_likelihood = outcome.log_likelihood;
 }
 
 /// What all texts teach. Translations have words of their own, which were tried and taught
@@ -73,11 +77,35 @@ SharedLexicon lexicon_of(std::span<const BatchPair> pairs, std::span<const Work>
   return lexicon;
 }
 
+/// With what all texts have taught. The first search sees all of a short text.
+void look_again(Work& work, bool is_short_one, const AlignSettings& settings,
+                const ModelSettings& model) {
+  if (is_short_one) {
+    work.texts->views.front().lexicon_settings.iterations = short_iterations;
+    Outcome outcome = first_outcome(*work.texts, Guides(), settings, model);
+    work.beads = std::move(outcome.beads);
+    // Among so many texts one isn't known by heart, and its first look taught it nothing.
+    work.log_likelihood = outcome.log_likelihood;
+  } else if (auto outcome = best_outcome(*work.texts, Guides(), settings, model)) {
+    work.beads = std::move(outcome->beads);
+  }
+}
+
+std::optional<BelongingScore> judged(const Work& work, const BatchPair& pair,
+                                     const AlignSettings& settings,
+                                     const ModelSettings& model) {
+  if (!settings.judge) return std::nullopt;
+  if (is_clear(pair.source, pair.target, work.log_likelihood))
+    return belonging(pair.source, pair.target, {work.beads, work.log_likelihood}, settings,
+                     model);
+  // What was good enough to learn from isn't always the best that the texts allow.
+  return belonging(pair.source, pair.target, settings, model);
+}
+
 }  // namespace
 
-std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
-                                           const AlignSettings& settings,
-                                           unsigned threads) {
+void align_batch(std::span<const BatchPair> pairs, const AlignSettings& settings,
+                 unsigned threads, const FinishedPair& finished) {
   const ModelSettings model;
   std::vector<Work> works(pairs.size());
   const bool is_large = segments_in(pairs) >= large_batch;
@@ -92,21 +120,23 @@ std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
   if (!alone) again.passes = std::min(settings.passes, 1U);
   parallel_for(works.size(), threads, [&](std::size_t number) {
     Work& work = works[number];
-    if (!work.texts) return;
-    WordView& words = work.texts->views.front();
-    if (!alone) shared.teach(words);
-    if (is_large && is_short(pairs[number])) {
-      // The first search sees all of a short text, and the words are known by now.
-      words.lexicon_settings.iterations = short_iterations;
-      work.beads = first_outcome(*work.texts, Guides(), again, model).beads;
-    } else if (auto outcome = best_outcome(*work.texts, Guides(), again, model)) {
-      work.beads = std::move(outcome->beads);
+    if (work.texts) {
+      if (!alone) shared.teach(work.texts->views.front());
+      look_again(work, is_large && is_short(pairs[number]), again, model);
     }
-    work.texts.reset();
+    const auto belongs = judged(work, pairs[number], settings, model);
+    finished(number, {std::move(work.beads), belongs});
+    work = {};
   });
-  std::vector<std::vector<Bead>> result;
-  for (Work& work : works)
-    result.push_back(std::move(work.beads));
+}
+
+std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
+                                           const AlignSettings& settings,
+                                           unsigned threads) {
+  std::vector<std::vector<Bead>> result(pairs.size());
+  align_batch(pairs, settings, threads, [&](std::size_t number, const AlignedPair& pair) {
+    result[number] = pair.beads;
+  });
   return result;
 }
 

@@ -2,8 +2,11 @@
 
 #include "align/aligner.hpp"
 #include "align/bead.hpp"
+#include "align/belonging.hpp"
 #include "align/lexicon/prior_lexicon.hpp"
 
+#include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,9 +18,21 @@ struct BatchPair {
   AlignmentSide target;
 };
 
+/// A pair of a batch once it is aligned.
+struct AlignedPair {
+  std::vector<Bead> beads;                       ///< As align() makes them.
+  std::optional<BelongingScore> belonging = {};  ///< When AlignSettings::judge asks.
+};
+
 /// Aligns each pair, lets all of them teach one lexicon, and aligns each again with it.
-/// Shape: beads by pair, as align() makes them. The same for any number of threads, and for
-///        any order of the pairs.
+/// `finished` gets the number of a pair and what was made of it, as soon as that is there:
+/// in any order, on any of the threads.
+/// Shape: the same for any number of threads, and for any order of the pairs.
+using FinishedPair = std::function<void(std::size_t number, const AlignedPair& aligned)>;
+void align_batch(std::span<const BatchPair> pairs, const AlignSettings& settings,
+                 unsigned threads, const FinishedPair& finished);
+
+/// The beads by pair.
 [[nodiscard]] std::vector<std::vector<Bead>> align_batch(std::span<const BatchPair> pairs,
                                                          const AlignSettings& settings,
                                                          unsigned threads);

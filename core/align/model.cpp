@@ -54,7 +54,7 @@ GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide
   if (source.segments.empty() || target.segments.empty()) {
     const auto beads = unpaired(static_cast<std::uint32_t>(source.segments.size()),
                                 static_cast<std::uint32_t>(target.segments.size()));
-    return {beads, beads, {}};
+    return {beads, beads, {}, {}};
   }
   AlignSettings possible = settings;
   possible.widest_bead = std::clamp(settings.widest_bead, 1U, widest_possible_bead);
@@ -70,8 +70,14 @@ GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide
     explanation.source = sources.unfolded(explanation.source);
     explanation.target = targets.unfolded(explanation.target);
   }
+  std::optional<BelongingScore> judged;
+  if (settings.judge && !guidance.prior)
+    judged = guidance.fixed.empty()
+                 ? belonging(source, target, {aligned.beads, aligned.log_likelihood},
+                             possible, model)
+                 : BelongingScore{};  // a person has said so
   return {std::move(aligned.beads), std::move(aligned.likely),
-          std::move(aligned.explanations)};
+          std::move(aligned.explanations), judged};
 }
 
 std::vector<Bead> align_by(const AlignmentSide& source, const AlignmentSide& target,

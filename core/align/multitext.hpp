@@ -2,10 +2,12 @@
 
 #include "align/bead.hpp"
 #include "align/evidence/evidence.hpp"
+#include "align/pair_remarks.hpp"
 #include "segment/segments.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,6 +29,14 @@ struct ConfirmedBeads {
   std::uint32_t source = 0;  ///< Index of the document; less than `target`.
   std::uint32_t target = 0;
   std::vector<Bead> beads;  ///< No segment stands in two of them.
+};
+
+/// What there is to say of two documents as a whole.
+struct JudgedBitext {
+  std::uint32_t source = 0;  ///< Index into Multitext::documents.
+  std::uint32_t target = 0;
+  std::optional<BelongingScore> belonging = {};
+  std::vector<PairRemark> remarks = {};
 };
 
 /// Segments of up to six versions that say the same.
@@ -53,6 +63,8 @@ struct Multitext {
   std::vector<Row> rows;
   /// What the alignment was told to hold; each of these beads stands in a bitext.
   std::vector<ConfirmedBeads> confirmed = {};
+  /// By bitext, when AlignSettings::judge asked; no corpus file keeps them.
+  std::vector<JudgedBitext> judged = {};
 
   /// The bitexts from the pivot, which the others follow.
   [[nodiscard]] std::span<const Bitext> pivot_bitexts() const {

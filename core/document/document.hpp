@@ -65,7 +65,7 @@ struct Document {
   std::vector<ByteRange> mended;  ///< Source bytes of hyphens that only broke a word.
   std::uint64_t source_size = 0;  ///< Bytes of the source file.
   std::string sha;                ///< SHA-256 of its bytes, hexadecimal; empty: not known.
-  std::string format;             ///< "text", "pdf", "docx", "html".
+  std::string format;             ///< "text", "subtitles", "pdf", "docx", "html".
   std::string encoding;           ///< As decided; empty where the format fixes it.
   bool encoding_certain = true;   ///< False when told from statistics.
   std::vector<Part> parts;        ///< Of the source; empty when it is one.

@@ -24,7 +24,7 @@ struct Manuscript {
   /// Footnote marks that the format itself names, in `text`. Where there are any, none are
   /// looked for by their look.
   std::vector<FootnoteMark> marks;
-  std::string format;             ///< "text", "pdf", "docx", "html".
+  std::string format;             ///< "text", "subtitles", "pdf", "docx", "html".
   std::string encoding;           ///< As decided, "UTF-8"; empty where the format fixes it.
   bool encoding_certain = true;   ///< False when told from statistics.
   std::uint64_t source_size = 0;  ///< Bytes of the file.

@@ -1,10 +1,14 @@
 #include "document/read_text.hpp"
 
+#include "document/subtitles/cues.hpp"
+#include "document/subtitles/read_subtitles.hpp"
+
 namespace hexapla {
 
 Manuscript manuscript_from_text(std::string_view bytes, std::string_view name,
                                 const std::optional<std::string>& encoding) {
   Decoded decoded = decode(bytes, name, encoding);
+  if (is_subtitles(decoded.text)) return manuscript_from_subtitles(decoded, bytes);
   Manuscript manuscript;
   manuscript.text = std::move(decoded.text);
   manuscript.lines = lines_of(manuscript.text);

@@ -9,7 +9,8 @@
 
 namespace hexapla {
 
-/// Text as it stands: extracted from a PDF, typed, or one paragraph a line.
+/// Text as it stands: extracted from a PDF, typed, or one paragraph a line. Of subtitles
+/// (.srt, .vtt) only what is shown, a paragraph a cue.
 /// Errors: those of decode.
 [[nodiscard]] Manuscript manuscript_from_text(
     std::string_view bytes, std::string_view name,

@@ -47,9 +47,23 @@ std::vector<ConfirmedBeads> joined(std::vector<ConfirmedBeads> held,
   return held;
 }
 
+/// What was said of the pairs as a whole stays with the run that said it.
+void keep_remarks(std::optional<RunRecord>& run, const Multitext& multitext) {
+  if (!run) return;
+  for (const JudgedBitext& bitext : multitext.judged) {
+    const auto& source = multitext.documents[bitext.source].document;
+    const auto& target = multitext.documents[bitext.target].document;
+    for (const PairRemark& remark : bitext.remarks)
+      run->settings.emplace_back("remark " + std::string(source.language.tag()) + '-' +
+                                     std::string(target.language.tag()),
+                                 words_of(remark, source.name, target.name));
+  }
+}
+
 StoredWork add(Store& store, const NewWork& work, const AlignRequest& request,
                std::optional<RunRecord> run) {
   AlignedWork aligned = align_work(request);
+  keep_remarks(run, aligned.multitext);
   StoredWork stored;
   stored.id = store.add_work(
       {work, aligned.multitext, request.termbase, aligned.findings, std::move(run)});
@@ -61,12 +75,14 @@ StoredWork add(Store& store, const NewWork& work, const AlignRequest& request,
 StoredWork replace(Store& store, const WorkInfo& there, const NewWork& work,
                    AlignRequest request, std::optional<RunRecord> run) {
   RealignedWork again = realign_work(store, there.id, std::move(request));
+  keep_remarks(run, again.work.multitext);
   store.replace_work(
       there.id,
       {work, again.work.multitext, again.termbase, again.work.findings, std::move(run)},
       again.kept);
-  return {there.id, store.multitext(there.id), store.findings(there.id).size(),
-          std::move(again)};
+  Multitext stored = store.multitext(there.id);
+  stored.judged = again.work.multitext.judged;
+  return {there.id, std::move(stored), store.findings(there.id).size(), std::move(again)};
 }
 
 }  // namespace
