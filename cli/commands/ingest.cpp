@@ -150,7 +150,8 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const std::string format = arguments.value_or("format", "text");
   if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
   if (arguments.words.empty()) throw UsageError("a FILE is missing");
-  const ReadOptions reading = read_options(arguments);
+  ReadOptions reading = read_options(arguments);
+  reading.language_required = false;  // it only shows the document
 
   bool whole = true;
   for (const std::string& file : arguments.words) {

@@ -1,5 +1,6 @@
 #include "cli/documents/read_document.hpp"
 
+#include "cli/documents/convert_office.hpp"
 #include "cli/documents/read_pdf_file.hpp"
 #include "cli/files.hpp"
 #include "document/detect_format.hpp"
@@ -10,6 +11,7 @@
 #include "text/fold.hpp"
 #include "text/guess_language.hpp"
 #include "text/sha256.hpp"
+#include "text/symbol.hpp"
 
 #include <algorithm>
 #include <map>
@@ -29,6 +31,9 @@ std::optional<Language> language_hint(const std::filesystem::path& file) {
 
 namespace {
 
+// In Document::format, so that a corpus tells it too.
+constexpr std::string_view converted_from = " converted from ";
+
 /// A manuscript, with what its source offsets count through.
 struct ReadManuscript {
   std::string source;
@@ -43,8 +48,16 @@ ReadManuscript manuscript_of(FileFormat format, std::string bytes, const std::st
       return {std::move(pdf.xml), std::move(pdf.manuscript)};
     }
     case FileFormat::docx: {
-      Manuscript manuscript = manuscript_from_docx(bytes, name);
-      return {docx_source(bytes, name), std::move(manuscript)};
+      ReadDocx docx = read_docx(bytes, name);
+      return {std::move(docx.source), std::move(docx.manuscript)};
+    }
+    case FileFormat::old_word:
+    case FileFormat::rich_text:
+    case FileFormat::open_document: {
+      ReadDocx docx = read_docx(docx_from_office(bytes, name, format), name);
+      docx.manuscript.format += std::string(converted_from).append(office_name(format));
+      docx.manuscript.source_size = bytes.size();
+      return {std::move(docx.source), std::move(docx.manuscript)};
     }
     case FileFormat::html: {
       Manuscript manuscript = manuscript_from_html(bytes, name, encoding);
@@ -67,19 +80,33 @@ void require_encoding_option_fits(FileFormat format, const std::string& name,
                 "encoded: leave the option out");
 }
 
+/// Bytes of a text's start in which the masthead of a document stands.
+constexpr std::size_t longest_masthead = 4096;
+
+std::optional<Language> language_of(std::string_view text, const std::string& name,
+                                    const ReadOptions& options) {
+  if (options.language) return options.language;
+  if (const auto hinted = language_hint(name)) return hinted;
+  if (const auto guessed = guess_language(text)) return guessed;
+  // Only the United Nations give symbols, and they write in six languages.
+  if (!symbols_in(text.substr(0, longest_masthead)).empty() ||
+      text.substr(0, longest_masthead).find("Original") != std::string_view::npos)
+    if (const auto official = guess_official_language(text)) return official;
+  if (options.language_required) return std::nullopt;
+  return Language("und");
+}
+
 }  // namespace
 
 ReadDocument read_document(std::string bytes, const std::string& name,
                            const ReadOptions& options) {
   const FileFormat format = detect_format(bytes);
-  require_document_format(format, name);
+  if (!is_convertible(format)) require_document_format(format, name);
   require_encoding_option_fits(format, name, options);
   std::string sha = sha256_of(bytes);
   auto [source, manuscript] =
       manuscript_of(format, std::move(bytes), name, options.encoding);
-  std::optional<Language> language = options.language;
-  if (!language) language = language_hint(name);
-  if (!language) language = guess_language(manuscript.text);
+  const std::optional<Language> language = language_of(manuscript.text, name, options);
   if (!language)
     throw Error(Fault::unsupported, {name, 0},
                 "can't tell which language this is; name it: --language zh");
@@ -94,6 +121,13 @@ ReadDocument read_document(const std::filesystem::path& file, const ReadOptions&
 }
 
 void report_reading(const Document& document, std::ostream& err) {
+  if (const std::size_t at = document.format.find(converted_from); at != std::string::npos)
+    err << "hexapla: " << document.name << ": converted from ."
+        << document.format.substr(at + converted_from.size())
+        << " by LibreOffice; what is said of bytes is of the converted file\n";
+  if (document.language.tag() == "und")
+    err << "hexapla: " << document.name
+        << ": can't tell which language this is; name it: --language zh\n";
   if (!document.encoding_certain)
     err << "hexapla: " << document.name << ": read as " << document.encoding
         << ", told from its characters; if that is wrong, name it: --encoding\n";

@@ -16,10 +16,13 @@ namespace hexapla::cli {
 struct ReadOptions {
   std::optional<Language> language;
   std::optional<std::string> encoding;  ///< Of text and HTML.
+  /// Without, a text in a language that can't be told is in "und", undetermined.
+  bool language_required = true;
 };
 
 /// A document as read, with what its source offsets count through: the bytes of a text or
-/// page, the unpacked parts of a DOCX, poppler's output for a PDF.
+/// page, the unpacked parts of a DOCX (that LibreOffice made of another format), poppler's
+/// output for a PDF.
 struct ReadDocument {
   std::string source;
   Document document;

@@ -93,6 +93,9 @@ struct SpawnArguments {
   rlim_t seconds;
   rlim_t memory;
   pid_t parent;
+  const char* folder;
+  rlim_t largest_file;
+  std::vector<char*> environment;  ///< Empty: that of this program.
 };
 
 [[noreturn]] void exec_child(const SpawnArguments& birth) {
@@ -104,16 +107,27 @@ struct SpawnArguments {
   if (::getppid() != birth.parent) ::_exit(exit_not_found);  // it has ended already
   limit(RLIMIT_CPU, birth.seconds);
   limit(RLIMIT_AS, birth.memory);
-  limit(RLIMIT_FSIZE, 0);
+  limit(RLIMIT_FSIZE, birth.largest_file);
   limit(RLIMIT_CORE, 0);
   // Those that the program ignores, the child would too.
   ::signal(SIGPIPE, SIG_DFL);  // NOLINT(cert-err33-c)
   ::signal(SIGXFSZ, SIG_DFL);  // NOLINT(cert-err33-c)
-  const bool ready = ::dup2(birth.in, STDIN_FILENO) >= 0 &&
-                     ::dup2(birth.out, STDOUT_FILENO) >= 0 &&
-                     ::dup2(birth.stderr_text, STDERR_FILENO) >= 0 && ::chdir("/") == 0;
-  if (ready) ::execvp(birth.arguments.front(), birth.arguments.data());
+  const bool ready =
+      ::dup2(birth.in, STDIN_FILENO) >= 0 && ::dup2(birth.out, STDOUT_FILENO) >= 0 &&
+      ::dup2(birth.stderr_text, STDERR_FILENO) >= 0 && ::chdir(birth.folder) == 0;
+  if (ready && birth.environment.empty())
+    ::execvp(birth.arguments.front(), birth.arguments.data());
+  if (ready)
+    ::execvpe(birth.arguments.front(), birth.arguments.data(), birth.environment.data());
   ::_exit(exit_not_found);
+}
+
+/// Nothing of the user's but the way to programs.
+std::vector<std::string> environment_of(const ChildFolder& folder) {
+  if (folder.path.empty()) return {};
+  const char* const path = std::getenv("PATH");  // NOLINT(concurrency-mt-unsafe)
+  return {std::string("PATH=") + (path == nullptr ? "/usr/bin:/bin" : path),
+          "HOME=" + folder.path, "TMPDIR=" + folder.path, "LANG=C.UTF-8"};
 }
 
 class Child {
@@ -180,7 +194,8 @@ ChildEnd read_streams(Pipe& out, Pipe& stderr_text, const Descriptor& process,
 }  // namespace
 
 ChildResult run_child(std::span<const std::string> words, std::string_view input,
-                      const ChildLimits& limits, std::string_view name) {
+                      const ChildLimits& limits, std::string_view name,
+                      const ChildFolder& folder) {
   const Descriptor in = file_of(input, name);
   Pipe out = make_pipe(name);
   Pipe stderr_text = make_pipe(name);
@@ -192,7 +207,14 @@ ChildResult run_child(std::span<const std::string> words, std::string_view input
       stderr_text.writer.number(),
       static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(limits.time).count()),
       limits.memory,
-      ::getpid()};
+      ::getpid(),
+      folder.path.empty() ? "/" : folder.path.c_str(),
+      folder.largest_file,
+      {}};
+  std::vector<std::string> environment = environment_of(folder);
+  for (std::string& variable : environment)
+    birth.environment.push_back(variable.data());
+  if (!environment.empty()) birth.environment.push_back(nullptr);
   for (std::string& copy : copies)
     birth.arguments.push_back(copy.data());
   birth.arguments.push_back(nullptr);

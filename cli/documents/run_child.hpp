@@ -15,6 +15,12 @@ struct ChildLimits {
   std::size_t memory = std::size_t{2048} * 1024 * 1024;  ///< Bytes of address space.
 };
 
+/// A folder that a child starts and may write in, and that it takes for its user's home.
+struct ChildFolder {
+  std::string path;              ///< Empty: it can write to no file.
+  std::size_t largest_file = 0;  ///< Bytes.
+};
+
 /// How a child process ended.
 enum class ChildEnd {
   exited,          ///< By itself, with an exit code.
@@ -34,13 +40,13 @@ struct ChildResult {
 /// Runs `words`, a program looked up in PATH and its arguments, without a shell, and waits.
 ///
 /// The child reads `input` as its stdin, which it can also open by name and seek in, as
-/// `/dev/stdin`; it can write to no file, start in no folder of the user, and outlive this
-/// program in no way: an interrupt ends both.
+/// `/dev/stdin`; it can write to no file but in `folder`, start in no folder of the user,
+/// and outlive this program in no way: an interrupt ends both.
 /// Errors: Fault::unsupported when the system can start no process at all. `name` is for
 ///         messages.
 /// Source: Linux: memfd_create(2), prctl(2) PR_SET_PDEATHSIG, setrlimit(2).
 [[nodiscard]] ChildResult run_child(std::span<const std::string> words,
                                     std::string_view input, const ChildLimits& limits,
-                                    std::string_view name);
+                                    std::string_view name, const ChildFolder& folder = {});
 
 }  // namespace hexapla::cli

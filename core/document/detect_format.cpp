@@ -1,6 +1,6 @@
 #include "document/detect_format.hpp"
 
-#include "document/docx/package.hpp"
+#include "format/zip.hpp"
 #include "text/error.hpp"
 #include "text/utf8.hpp"
 
@@ -62,13 +62,26 @@ FileFormat xml_format(std::string_view start) {
   const std::string_view first = start.substr(0, head);
   const bool html = first.find("<html") != std::string_view::npos ||
                     first.find("<!doctype html") != std::string_view::npos;
-  return html ? FileFormat::html : FileFormat::other_xml;
+  if (html) return FileFormat::html;
+  const bool word = first.find("<pkg:package") != std::string_view::npos ||
+                    first.find("<w:worddocument") != std::string_view::npos;
+  return word ? FileFormat::word_xml : FileFormat::other_xml;
 }
 
 FileFormat zip_format(std::string_view bytes) {
+  // OpenDocument and EPUB say what they are in their first part, which is not packed.
+  constexpr std::size_t mimetype_place = 256;  // bytes
+  const std::string_view head = bytes.substr(0, mimetype_place);
+  const auto says = [&](std::string_view type) {
+    return head.find(type) != std::string_view::npos;
+  };
+  if (says("application/epub+zip")) return FileFormat::e_book;
+  if (says("opendocument.spreadsheet")) return FileFormat::spreadsheet;
+  if (says("opendocument.presentation")) return FileFormat::presentation;
   const std::vector<std::string> names = zip_names(bytes);
-  const auto holds = [&](std::string_view name) {
-    return std::ranges::find(names, name) != names.end();
+  const auto holds = [&](std::string_view start) {
+    return std::ranges::any_of(
+        names, [&](const std::string& name) { return name.starts_with(start); });
   };
   const bool word = std::ranges::any_of(names, [](const std::string& name) {
     return name.starts_with("word/document") && name.ends_with(".xml");
@@ -76,8 +89,40 @@ FileFormat zip_format(std::string_view bytes) {
   // A damaged one is a DOCX too: its reader says what is wrong with it.
   if (word || (names.empty() && bytes.find("word/document") != std::string_view::npos))
     return FileFormat::docx;
+  if (holds("xl/")) return FileFormat::spreadsheet;
+  if (holds("ppt/")) return FileFormat::presentation;
+  if (holds("META-INF/container.xml")) return FileFormat::e_book;
   return holds("content.xml") && holds("mimetype") ? FileFormat::open_document
                                                    : FileFormat::other_zip;
+}
+
+/// The compound files of Office before 2007, by the names of their streams.
+FileFormat compound_format(std::string_view bytes) {
+  const auto holds = [&](std::string_view stream) {
+    return bytes.find(stream) != std::string_view::npos;
+  };
+  if (holds(encrypted_package)) return FileFormat::locked_office;
+  if (holds("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv)) return FileFormat::old_word;
+  if (holds("W\0o\0r\0k\0b\0o\0o\0k\0"sv)) return FileFormat::spreadsheet;
+  if (holds("P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0"sv)) return FileFormat::presentation;
+  return FileFormat::old_word;
+}
+
+/// A page saved with its pictures, as an e-mail of several parts.
+bool is_web_archive(std::string_view start) {
+  constexpr std::array heads{"from:"sv,
+                             "mime-version:"sv,
+                             "subject:"sv,
+                             "content-type:"sv,
+                             "date:"sv,
+                             "message-id:"sv,
+                             "snapshot-content-location:"sv};
+  constexpr std::size_t longest_head = 4096;  // bytes
+  const std::string_view head = start.substr(0, longest_head);
+  return std::ranges::any_of(
+             heads, [&](std::string_view name) { return head.starts_with(name); }) &&
+         head.find("mime-version:") != std::string_view::npos &&
+         head.find("multipart/") != std::string_view::npos;
 }
 
 }  // namespace
@@ -87,15 +132,18 @@ FileFormat detect_format(std::string_view bytes) {
     return FileFormat::pdf;
   if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv))
     return zip_format(bytes);
-  if (bytes.starts_with(compound_file))
-    return bytes.find(encrypted_package) == std::string_view::npos
-               ? FileFormat::old_word
-               : FileFormat::locked_office;
+  if (bytes.starts_with(compound_file)) return compound_format(bytes);
+  if (bytes.starts_with("\xFFWPC"sv)) return FileFormat::word_perfect;
   const std::string start = start_of(bytes);
   if (start.starts_with("{\\rtf")) return FileFormat::rich_text;
   if (is_html(start)) return FileFormat::html;
   if (start.starts_with("<?xml")) return xml_format(start);
-  return FileFormat::text;
+  return is_web_archive(start) ? FileFormat::web_archive : FileFormat::text;
+}
+
+bool is_convertible(FileFormat format) {
+  return format == FileFormat::old_word || format == FileFormat::rich_text ||
+         format == FileFormat::open_document;
 }
 
 void require_document_format(FileFormat format, std::string_view name) {
@@ -116,6 +164,31 @@ void require_document_format(FileFormat format, std::string_view name) {
       break;
     case FileFormat::open_document:
       refuse("an OpenDocument file; open it in a word processor and save it as .docx");
+      break;
+    case FileFormat::spreadsheet:
+      refuse(
+          "a spreadsheet (.xlsx, .xls, .ods), which holds cells and no running text: "
+          "hexapla "
+          "term reads tables of terms; a text has to be saved as .docx");
+      break;
+    case FileFormat::presentation:
+      refuse("a presentation (.pptx); export it as PDF, or save its outline as .docx");
+      break;
+    case FileFormat::e_book:
+      refuse("an e-book (EPUB); convert it to .docx, with Calibre for one");
+      break;
+    case FileFormat::word_perfect:
+      refuse("a WordPerfect file (.wpd); open it in LibreOffice and save it as .docx");
+      break;
+    case FileFormat::word_xml:
+      refuse(
+          "a Word document as a single XML file; open it in a word processor and save it "
+          "as .docx");
+      break;
+    case FileFormat::web_archive:
+      refuse(
+          "a web archive (.mht); open it in a browser and save the page as HTML, or print "
+          "it to PDF");
       break;
     case FileFormat::other_zip:
       refuse("a ZIP archive, but not a DOCX; unpack it, or save the document as .docx");

@@ -15,13 +15,22 @@ enum class FileFormat : std::uint8_t {
   old_word,       ///< .doc, before 2007
   locked_office,  ///< An office file protected by a password.
   open_document,  ///< .odt and its like
-  other_zip,      ///< Spreadsheets, slides, e-books, archives.
-  other_xml,      ///< TMX, XLIFF, TBX, ...
+  spreadsheet,    ///< .xlsx, .xls, .ods
+  presentation,   ///< .pptx, .ppt, .odp
+  e_book,         ///< EPUB
+  word_perfect,   ///< .wpd
+  word_xml,       ///< Word 2003 XML, Flat OPC
+  web_archive,    ///< .mht
+  other_zip,
+  other_xml,  ///< TMX, XLIFF, TBX, ...
 };
 
 /// Shape: `text` is what shows no mark of another format; `decode` says whether it is one.
 /// Source: WHATWG MIME Sniffing, 7.1; ECMA-376 part 2; MS-CFB.
 [[nodiscard]] FileFormat detect_format(std::string_view bytes);
+
+/// `.doc`, RTF and OpenDocument texts, which a word processor can make a DOCX of.
+[[nodiscard]] bool is_convertible(FileFormat format);
 
 /// Does nothing for the formats that are documents to us (text, pdf, docx, html).
 /// Errors: Fault::unsupported, with the way out, for the others.

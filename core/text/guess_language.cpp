@@ -82,6 +82,7 @@ class Known {
     for (const auto& row : rows_of_table(embedded::languages_tsv)) {
       const Language language(row[1]);
       if (row[0] == "letters") alphabets_[language] = row[2];
+      if (row[0] == "masthead") mastheads_[language] = parts_of(row[2], '|');
       if (row[0] != "words") continue;
       for (const std::string_view word : parts_of(row[2], ' '))
         add(word, language);
@@ -104,6 +105,15 @@ class Known {
           found != ends_.end())
         add_all(found->second);
     return languages;
+  }
+
+  /// How many lines of a masthead in `language` are in `text`, folded.
+  [[nodiscard]] std::size_t masthead_lines(std::string_view text, Language language) const {
+    const auto lines = mastheads_.find(language);
+    if (lines == mastheads_.end()) return 0;
+    return static_cast<std::size_t>(std::ranges::count_if(
+        lines->second,
+        [&](std::string_view line) { return text.find(line) != std::string_view::npos; }));
   }
 
   /// Letters of `script` that `language` doesn't write.
@@ -137,11 +147,18 @@ class Known {
   }
 
   std::map<Language, std::string_view> alphabets_;
+  std::map<Language, std::vector<std::string_view>> mastheads_;
   std::unordered_map<std::string, std::vector<Language>> words_;
   std::map<std::string, std::vector<Language>> starts_;
   std::unordered_map<std::string, std::vector<Language>> ends_;
   std::size_t longest_end_ = 0;  // bytes
 };
+
+/// languages.tsv, read once a process.
+const Known& known_words() {
+  static const Known known;
+  return known;
+}
 
 /// How many of a text's words are common in each language, best first.
 struct Ranking {
@@ -173,7 +190,7 @@ bool is_official(Language language) {
 
 std::optional<Language> guess_by_words(std::string_view text, Script script,
                                        const Letters& letters) {
-  const Known known;
+  const Known& known = known_words();
   const Ranking ranking = ranking_of(text, script, known);
   if (ranking.hits.empty()) return std::nullopt;
   const auto [count, language] = ranking.hits[0];
@@ -193,14 +210,19 @@ std::optional<Language> guess_by_characters(const Letters& letters) {
   return languages::zh;
 }
 
-}  // namespace
+/// The start of a text, and the script that most of it is written in.
+struct Sample {
+  std::string_view text;
+  Letters letters;
+  Script script = Script::none;  ///< None when it holds no letter.
+};
 
-std::optional<Language> guess_language(std::string_view text) {
+Sample sample_of(std::string_view text) {
   std::size_t end = std::min(text.size(), sample_size);
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
     --end;
-  const std::string_view sample = text.substr(0, end);
-  const Letters letters = count_letters(sample);
+  Sample sample{text.substr(0, end), count_letters(text.substr(0, end)), Script::none};
+  const Letters& letters = sample.letters;
   // One Han character says about as much as two letters and a half.
   const std::array ranking{std::pair(letters.of(Script::han) * 5, Script::han),
                            std::pair(letters.of(Script::kana) * 5, Script::han),
@@ -210,9 +232,53 @@ std::optional<Language> guess_language(std::string_view text) {
                            std::pair(letters.of(Script::other) * 2, Script::other)};
   const auto& best = *std::ranges::max_element(
       ranking, {}, [](const auto& candidate) { return candidate.first; });
-  if (best.first == 0 || best.second == Script::other) return std::nullopt;
-  return best.second == Script::han ? guess_by_characters(letters)
-                                    : guess_by_words(sample, best.second, letters);
+  if (best.first > 0) sample.script = best.second;
+  return sample;
+}
+
+}  // namespace
+
+std::optional<Language> guess_language(std::string_view text) {
+  const Sample sample = sample_of(text);
+  if (sample.script == Script::none || sample.script == Script::other) return std::nullopt;
+  return sample.script == Script::han
+             ? guess_by_characters(sample.letters)
+             : guess_by_words(sample.text, sample.script, sample.letters);
+}
+
+std::optional<Language> guess_official_language(std::string_view text) {
+  if (const auto clear = guess_language(text)) return clear;
+  const Sample sample = sample_of(text);
+  if (sample.script == Script::cyrillic) return languages::ru;
+  if (sample.script == Script::arabic) return languages::ar;
+  if (sample.script != Script::latin) return std::nullopt;
+  constexpr std::size_t line_worth = 5;  // words
+  const Ranking ranking = ranking_of(sample.text, sample.script, known_words());
+  const std::string lower = folded(sample.text);
+  std::optional<Language> best;
+  std::size_t most = 0;
+  for (const Language language : {languages::en, languages::fr, languages::es}) {
+    std::size_t count = line_worth * known_words().masthead_lines(lower, language);
+    for (const auto& [hits, of] : ranking.hits)
+      if (of == language) count += hits;
+    if (count == most) best.reset();
+    if (count > most) best = language;
+    most = std::max(most, count);
+  }
+  return best;
+}
+
+std::size_t common_words_beyond_ascii(std::string_view text) {
+  std::size_t count = 0;
+  for (const Word& word : words_of(text)) {
+    const std::string_view letters = word.range.of(text);
+    const bool beyond = std::ranges::any_of(
+        letters, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+    if (word.kind == WordKind::letters && beyond &&
+        std::ranges::any_of(known_words().languages_of(folded(letters)), is_official))
+      ++count;
+  }
+  return count;
 }
 
 }  // namespace hexapla

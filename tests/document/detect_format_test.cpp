@@ -23,6 +23,15 @@ TEST_CASE("the format of a file is told from its bytes", "[document]") {
       {FileFormat::html,
        "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\">"},
       {FileFormat::other_xml, "<?xml version=\"1.0\"?><tmx version=\"1.4\">"},
+      {FileFormat::word_xml,
+       "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?>"
+       "<w:wordDocument xmlns:w=\"x\">"},
+      {FileFormat::word_xml, "<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"x\">"},
+      {FileFormat::web_archive,
+       "From: <Saved by a browser>\nSubject: A/75/1\nMIME-Version: 1.0\n"
+       "Content-Type: multipart/related; boundary=x\n"},
+      {FileFormat::text, "From: the President of the General Assembly\nTo: all States\n"},
+      {FileFormat::word_perfect, "\xFFWPC\x10"},
       {FileFormat::rich_text, "{\\rtf1\\ansi"},
       {FileFormat::old_word, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 WordDocument"},
       {FileFormat::locked_office,
@@ -39,7 +48,11 @@ TEST_CASE("ZIP archives are told apart by what they hold", "[document]") {
   CHECK(detect_format(docx.bytes()) == FileFormat::docx);
   CHECK(detect_format(zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"},
                               {"content.xml", "<x/>"}})) == FileFormat::open_document);
-  CHECK(detect_format(zip_of({{"xl/workbook.xml", "<x/>"}})) == FileFormat::other_zip);
+  CHECK(detect_format(zip_of({{"xl/workbook.xml", "<x/>"}})) == FileFormat::spreadsheet);
+  CHECK(detect_format(zip_of({{"ppt/presentation.xml", "<x/>"}})) ==
+        FileFormat::presentation);
+  CHECK(detect_format(zip_of({{"META-INF/container.xml", "<x/>"}})) == FileFormat::e_book);
+  CHECK(detect_format(zip_of({{"A_75_1.txt", "大会"}})) == FileFormat::other_zip);
   // Cut short: the reader of DOCX is to say so.
   CHECK(detect_format(docx.bytes().substr(0, 800)) == FileFormat::docx);
 }
@@ -58,6 +71,9 @@ TEST_CASE("a format that is not read is refused with the way out", "[document][e
   CHECK_THAT(refusal(FileFormat::old_word), Catch::Contains("save it as .docx"));
   CHECK_THAT(refusal(FileFormat::rich_text), Catch::Contains("save it as .docx"));
   CHECK_THAT(refusal(FileFormat::locked_office), Catch::Contains("password"));
+  CHECK_THAT(refusal(FileFormat::spreadsheet), Catch::Contains("spreadsheet"));
+  CHECK_THAT(refusal(FileFormat::e_book), Catch::Contains("e-book"));
+  CHECK_THAT(refusal(FileFormat::web_archive), Catch::Contains("save the page as HTML"));
   CHECK_THAT(refusal(FileFormat::other_zip), Catch::Contains("unpack it"));
   CHECK_THAT(refusal(FileFormat::other_xml), Catch::StartsWith("A_75_1: XML"));
 }

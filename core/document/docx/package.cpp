@@ -1,109 +1,20 @@
 #include "document/docx/package.hpp"
 
 #include "document/markup/scanner.hpp"
+#include "format/zip.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <memory>
 #include <optional>
-
-#include <archive.h>
-#include <archive_entry.h>
 
 namespace hexapla {
 namespace {
 
-using Files = std::map<std::string, std::string, std::less<>>;
+using Files = ZipParts;
 
-constexpr std::size_t chunk_size = std::size_t{64} * 1024;
-constexpr std::string_view way_out = "; open it in a word processor and save it again";
-
-struct CloseArchive {
-  void operator()(archive* reader) const noexcept { archive_read_free(reader); }
-};
-using Archive = std::unique_ptr<archive, CloseArchive>;
-
-/// nullptr when `bytes` are no ZIP archive, or a damaged one.
-Archive open_zip(std::string_view bytes) {
-  Archive reader(archive_read_new());
-  if (archive_read_support_format_zip_seekable(reader.get()) != ARCHIVE_OK ||
-      archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
-    return nullptr;
-  return reader;
-}
-
-std::string name_of(archive_entry* entry) {
-  const char* const name = archive_entry_pathname_utf8(entry);
-  return name == nullptr ? std::string() : std::string(name);
-}
-
-class Unpacker {
- public:
-  Unpacker(std::string_view bytes, std::string_view name) : bytes_(bytes), name_(name) {}
-
-  Files unpack() {
-    const Archive reader = open_zip(bytes_);
-    if (!reader) refuse(Fault::malformed, "not a ZIP archive");
-    Files files;
-    for (std::size_t entries = 0;; ++entries) {
-      archive_entry* entry = nullptr;
-      const int status = archive_read_next_header(reader.get(), &entry);
-      if (status == ARCHIVE_EOF) return files;
-      if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
-        refuse(Fault::malformed, "a damaged ZIP archive: " + reason(reader.get()));
-      if (entries == most_docx_entries)
-        refuse(Fault::unsupported, "more than " + std::to_string(most_docx_entries) +
-                                       " files in it; no document has so many");
-      const std::string file = hexapla::name_of(entry);
-      if (!file.ends_with(".xml") && !file.ends_with(".rels")) continue;
-      if (archive_entry_is_data_encrypted(entry) != 0)
-        refuse(Fault::unsupported, "protected by a password; save it without one");
-      if (!files.emplace(file, read(reader.get(), file)).second)
-        refuse(Fault::malformed, "two files named " + file + " in it");
-    }
-  }
-
- private:
-  [[noreturn]] void refuse(Fault fault, std::string_view what) const {
-    throw Error(fault, {std::string(name_), 0}, what);
-  }
-
-  static std::string reason(archive* reader) {
-    const char* const words = archive_error_string(reader);
-    return words == nullptr ? "cut short" : words;
-  }
-
-  std::string read(archive* reader, const std::string& file) {
-    std::string text;
-    std::array<char, chunk_size> chunk{};
-    for (;;) {
-      const la_ssize_t size = archive_read_data(reader, chunk.data(), chunk.size());
-      if (size == 0) return text;
-      if (size < 0)
-        refuse(Fault::malformed,
-               "can't unpack " + file + ": " + reason(reader) + std::string(way_out));
-      text.append(chunk.data(), static_cast<std::size_t>(size));
-      total_ += static_cast<std::size_t>(size);
-      if (text.size() > largest_docx_part || total_ > largest_docx_total)
-        refuse(Fault::unsupported,
-               file + " unpacks to more than " +
-                   std::to_string((text.size() > largest_docx_part ? largest_docx_part
-                                                                   : largest_docx_total) /
-                                  1024 / 1024) +
-                   " MiB; cut the document into parts");
-      if (total_ > harmless_docx_size && total_ / largest_docx_ratio > bytes_.size())
-        refuse(Fault::unsupported, file + " unpacks to more than " +
-                                       std::to_string(largest_docx_ratio) +
-                                       " times its size, as no document does");
-    }
-  }
-
-  std::string_view bytes_;
-  std::string_view name_;
-  std::size_t total_ = 0;
-};
+constexpr ZipLimits docx_limits{most_docx_entries,  largest_docx_part,  largest_docx_total,
+                                largest_docx_ratio, harmless_docx_size, "document"};
 
 struct Relationship {
   std::string type;  ///< The last step of its URI: "footnotes".
@@ -222,17 +133,10 @@ class PackageReader {
 }  // namespace
 
 DocxPackage docx_package(std::string_view bytes, std::string_view name) {
-  return PackageReader(Unpacker(bytes, name).unpack(), name).read();
-}
-
-std::vector<std::string> zip_names(std::string_view bytes) {
-  std::vector<std::string> names;
-  const Archive reader = open_zip(bytes);
-  archive_entry* entry = nullptr;
-  while (reader && names.size() < most_docx_entries &&
-         archive_read_next_header(reader.get(), &entry) >= ARCHIVE_WARN)
-    names.push_back(name_of(entry));
-  return names;
+  const auto is_wanted = [](std::string_view part) {
+    return part.ends_with(".xml") || part.ends_with(".rels");
+  };
+  return PackageReader(unpacked_parts(bytes, name, is_wanted, docx_limits), name).read();
 }
 
 }  // namespace hexapla

@@ -45,10 +45,6 @@ struct DocxPackage {
 /// Errors: those of manuscript_from_docx.
 [[nodiscard]] DocxPackage docx_package(std::string_view bytes, std::string_view name);
 
-/// The names of the files in a ZIP archive, at most `most_docx_entries`; none when `bytes`
-/// are no archive.
-[[nodiscard]] std::vector<std::string> zip_names(std::string_view bytes);
-
 /// Errors: Fault::malformed unless `xml` is well-formed UTF-8; Fault::unsupported when it
 ///         has a DOCTYPE or is nested more than 256 deep. Nothing outside it is read.
 void require_plain_xml(std::string_view xml, std::string_view place);

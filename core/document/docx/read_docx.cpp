@@ -102,19 +102,18 @@ Manuscript manuscript_from_parts(const DocxPackage& package) {
   return DocxReader(package).read();
 }
 
-std::string docx_source(std::string_view bytes, std::string_view name) {
-  std::string source;
-  for (const DocxPart& part : docx_package(bytes, name).parts)
-    source += part.xml;
-  return source;
+ReadDocx read_docx(std::string_view bytes, std::string_view name) {
+  const DocxPackage package = docx_package(bytes, name);
+  ReadDocx read{{}, manuscript_from_parts(package)};
+  for (const DocxPart& part : package.parts)
+    read.source += part.xml;
+  read.manuscript.format = "docx";
+  read.manuscript.source_size = bytes.size();
+  return read;
 }
 
 Manuscript manuscript_from_docx(std::string_view bytes, std::string_view name) {
-  const DocxPackage package = docx_package(bytes, name);
-  Manuscript manuscript = manuscript_from_parts(package);
-  manuscript.format = "docx";
-  manuscript.source_size = bytes.size();
-  return manuscript;
+  return std::move(read_docx(bytes, name).manuscript);
 }
 
 }  // namespace hexapla

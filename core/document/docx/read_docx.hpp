@@ -22,10 +22,15 @@ namespace hexapla {
 [[nodiscard]] Manuscript manuscript_from_docx(std::string_view bytes,
                                               std::string_view name);
 
-/// What the source offsets of a DOCX file count through: its parts as they are unpacked,
-/// one behind the other. For the audit.
-/// Errors: those of manuscript_from_docx.
-[[nodiscard]] std::string docx_source(std::string_view bytes, std::string_view name);
+/// A DOCX file as read, with what the source offsets count through: its parts as they are
+/// unpacked, one after the other, for the audit.
+struct ReadDocx {
+  std::string source;
+  Manuscript manuscript;
+};
+
+/// The same, unpacked only once. Errors: those of manuscript_from_docx.
+[[nodiscard]] ReadDocx read_docx(std::string_view bytes, std::string_view name);
 
 struct DocxPackage;
 

@@ -3,6 +3,7 @@
 #include "document/encoding/text_likelihood.hpp"
 #include "document_data.hpp"
 #include "text/encoding.hpp"
+#include "text/guess_language.hpp"
 #include "text/table.hpp"
 
 #include <algorithm>
@@ -27,6 +28,15 @@ constexpr double unlisted_handicap = 4;
 // the nats that less of them costs.
 constexpr double least_of_alphabet = .2;
 constexpr double alphabet_missing = 10;
+// Nats that a word is worth which holds a letter beyond ASCII and is among the commonest of
+// one of the six languages, and those that a reading may be worse than the best to be asked
+// for its words.
+constexpr double common_word = 4;
+// By how many nats another reading has to fit better than the one that a page declares for
+// us to doubt it: those of a short text, and for each byte beyond ASCII.
+constexpr double doubtful_lead = 20;
+constexpr double doubtful_lead_a_byte = 1.5;
+constexpr double words_asked = 150;
 // Candidates that are named in a message.
 constexpr std::size_t most_named = 4;
 
@@ -85,9 +95,19 @@ std::optional<std::string> read_as(std::string_view sample, const std::string& e
   return std::move(result.text);
 }
 
+void sort_by_likelihood(std::vector<Reading>& readings) {
+  std::ranges::stable_sort(readings, std::greater{},
+                           [](const Reading& reading) { return reading.likelihood.nats; });
+}
+
+/// Its letters alone tell it; words of Chinese are not parted by spaces.
+bool is_double_byte(std::string_view encoding) {
+  return encoding.starts_with("UTF") || encoding == "GB18030" || encoding == "Big5";
+}
+
 /// Readings that give the same text are one.
 std::vector<Reading> readings_of(std::string_view sample, bool cut_off) {
-  const LikelihoodModel model;
+  static const LikelihoodModel model;
   std::vector<Reading> readings;
   for (Candidate& candidate : encodings_to_try(sample)) {
     auto text = read_as(sample, candidate.encoding, cut_off);
@@ -100,8 +120,14 @@ std::vector<Reading> readings_of(std::string_view sample, bool cut_off) {
       likelihood.nats -= alphabet_missing;
     readings.push_back({std::move(candidate.encoding), std::move(*text), likelihood});
   }
-  std::ranges::stable_sort(readings, std::greater{},
-                           [](const Reading& reading) { return reading.likelihood.nats; });
+  sort_by_likelihood(readings);
+  if (readings.size() < 2) return readings;
+  const double best = readings.front().likelihood.nats;
+  for (Reading& reading : readings)
+    if (best - reading.likelihood.nats < words_asked && !is_double_byte(reading.encoding))
+      reading.likelihood.nats +=
+          common_word * static_cast<double>(common_words_beyond_ascii(reading.text));
+  sort_by_likelihood(readings);
   return readings;
 }
 
@@ -121,6 +147,22 @@ EncodingGuess guess_encoding(std::string_view bytes) {
       readings.size() == 1 || best.nats - readings[1].likelihood.nats >= clear_lead;
   guess.clear = leads && best.nats >= readable * static_cast<double>(best.characters);
   return guess;
+}
+
+bool is_doubtful(std::string_view bytes, const std::string& declared) {
+  const std::string_view sample = sample_of(bytes);
+  const bool cut_off = sample.data() + sample.size() != bytes.data() + bytes.size();
+  const std::vector<Reading> readings = readings_of(sample, cut_off);
+  const auto text = read_as(sample, declared, cut_off);
+  if (readings.empty()) return false;
+  if (!text) return true;
+  const auto own = std::ranges::find(readings, *text, &Reading::text);
+  const double best = readings.front().likelihood.nats;
+  const double nats =
+      own == readings.end() ? LikelihoodModel().of(*text).nats : own->likelihood.nats;
+  const auto beyond = static_cast<double>(std::ranges::count_if(
+      sample, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; }));
+  return best - nats > doubtful_lead + doubtful_lead_a_byte * beyond;
 }
 
 }  // namespace hexapla

@@ -20,4 +20,7 @@ struct EncodingGuess {
 ///         candidate has to explain the same bytes, their sums can be compared.
 [[nodiscard]] EncodingGuess guess_encoding(std::string_view bytes);
 
+/// Another encoding fits `bytes` far better than the one that they are declared to be in.
+[[nodiscard]] bool is_doubtful(std::string_view bytes, const std::string& declared);
+
 }  // namespace hexapla

@@ -1,5 +1,6 @@
 #include "document/html/notes.hpp"
 
+#include "document/html/elements.hpp"
 #include "document/markup/scanner.hpp"
 #include "document/markup/text.hpp"
 #include "text/code_point.hpp"
@@ -36,18 +37,30 @@ std::string label_in(std::string_view words) {
   return characters <= longest_label ? std::string(label) : std::string();
 }
 
+/// A raised number, `<sup>1</sup>`.
+struct Raised {
+  std::size_t position = 0;
+  std::string words;
+  bool starts_line = false;  ///< Nothing but tags stands before it in its line.
+  bool linked = false;       ///< Links say whether it is a mark.
+};
+
 /// Reads the links inside the page, and where the names that they point at stand.
 class LinkReader {
  public:
   explicit LinkReader(std::string_view source) : scanner_(source, Markup::html) {}
 
   std::vector<Link> links;
+  std::vector<Raised> raised;
   std::map<std::string, std::size_t, std::less<>> places;  ///< Names to their tags.
 
   void read() {
     while (const auto token = scanner_.next()) {
       if (token->kind == MarkupToken::Kind::text) read_text(*token);
       if (token->ends("a")) inside_ = false;
+      if (token->ends("sup")) in_raised_ = false;
+      if (token->kind == MarkupToken::Kind::end_tag && html_is_block(token->name))
+        line_begun_ = false;
       if (token->kind != MarkupToken::Kind::start_tag) continue;
       if (token->name == "script" || token->name == "style") {
         (void)scanner_.skip_raw_element(*token);
@@ -61,6 +74,10 @@ class LinkReader {
   void read_text(const MarkupToken& token) {
     if (trimmed(scanner_.source(), token.range).empty()) return;
     names_.clear();
+    line_begun_ = true;
+    if (in_raised_ && raised.back().words.size() < longest_words)
+      raised.back().words += resolved_text(scanner_.source(), token.range, Markup::html)
+                                 .substr(0, longest_words);
     if (inside_ && links.back().words.size() < longest_words)
       links.back().words += resolved_text(scanner_.source(), token.range, Markup::html)
                                 .substr(0, longest_words);
@@ -68,6 +85,12 @@ class LinkReader {
 
   void read_tag(const MarkupToken& token) {
     const bool link = token.name == "a";
+    if (html_is_block(token.name) || token.name == "br") line_begun_ = false;
+    if (token.name == "sup") {
+      raised.push_back({token.range.begin, {}, !line_begun_, inside_});
+      in_raised_ = true;
+    }
+    if (link && in_raised_) raised.back().linked = true;
     std::vector<std::string> own;
     if (auto id = scanner_.attribute(token, "id")) own.push_back(std::move(*id));
     if (link)
@@ -90,7 +113,28 @@ class LinkReader {
   MarkupScanner scanner_;
   std::vector<std::string> names_;  ///< Of the tags since the last words.
   bool inside_ = false;             ///< The last link is open.
+  bool in_raised_ = false;          ///< The last `<sup>` is open.
+  bool line_begun_ = false;         ///< Words stand before in this line.
 };
+
+/// Pairs each raised number that starts a line with the last one in the text above that is
+/// the same.
+void add_raised(const std::vector<Raised>& raised, HtmlNotes& notes) {
+  std::map<std::string, std::size_t> marks;  // that still have no note
+  for (const Raised& number : raised) {
+    const std::string label = label_in(number.words);
+    if (label.empty() || number.linked) continue;
+    if (!number.starts_line) {
+      marks[label] = number.position;
+      continue;
+    }
+    const auto mark = marks.find(label);
+    if (mark == marks.end()) continue;
+    notes.marks[mark->second] = label;
+    notes.notes[number.position] = label;
+    marks.erase(mark);
+  }
+}
 
 }  // namespace
 
@@ -116,6 +160,7 @@ HtmlNotes html_notes(std::string_view source) {
     notes.notes[position] = label;
     notes.ways_back.insert(link.position);
   }
+  add_raised(reader.raised, notes);
   return notes;
 }
 

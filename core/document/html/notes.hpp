@@ -9,9 +9,11 @@
 namespace hexapla {
 
 /// The footnotes of a page, by the positions of tags in its source. HTML has no element for
-/// them, but every program that writes them makes two links that point at each other.
+/// them, but every program that writes them makes two links that point at each other; by
+/// hand, people raise a number in the text and another at the start of a paragraph below.
 struct HtmlNotes {
-  std::map<std::size_t, std::string> marks;  ///< `<a>` around a mark, to its label.
+  /// `<a>` or `<sup>` around a mark, to its label.
+  std::map<std::size_t, std::string> marks;
   std::map<std::size_t, std::string> notes;  ///< The tag that a mark points at.
   std::set<std::size_t> ways_back;           ///< `<a>` from a note to its mark.
 };

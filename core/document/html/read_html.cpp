@@ -1,6 +1,7 @@
 #include "document/html/read_html.hpp"
 
 #include "document/encoding/decode.hpp"
+#include "document/encoding/guess_encoding.hpp"
 #include "document/html/story.hpp"
 #include "document/markup/scanner.hpp"
 #include "document/markup/text.hpp"
@@ -65,6 +66,22 @@ std::string declared_charset(std::string_view start) {
   return {};
 }
 
+/// In the encoding that the page names for itself, unless its bytes fit another far better:
+/// pages in Arabic or Russian that say windows-1252 are many.
+Decoded decoded_as_declared(std::string_view bytes, std::string_view name,
+                            const std::string& declared) {
+  const bool plain = std::ranges::all_of(
+      bytes, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+  if (plain || (declared == "UTF-8" && !find_ill_formed(bytes)) ||
+      !is_doubtful(bytes, declared))
+    return decode(bytes, name, declared);
+  const EncodingGuess guess = guess_encoding(bytes);
+  if (!guess.clear) return decode(bytes, name, declared);
+  Decoded page = decode(bytes, name, guess.encoding);
+  page.certain = false;
+  return page;
+}
+
 }  // namespace
 
 std::optional<std::string> html_charset(std::string_view bytes) {
@@ -80,7 +97,9 @@ Manuscript manuscript_from_html(std::string_view bytes, std::string_view name,
                                 const std::optional<std::string>& encoding) {
   std::optional<std::string> named = encoding;
   if (!named && !has_byte_order_mark(bytes)) named = html_charset(bytes);
-  const Decoded page = decode(bytes, name, named);
+  const bool declared = named && !encoding;
+  const Decoded page =
+      declared ? decoded_as_declared(bytes, name, *named) : decode(bytes, name, named);
   HtmlStory story = HtmlStoryReader(page.text, name).read();
   Manuscript manuscript;
   for (const MarkupLine& line : story.lines)

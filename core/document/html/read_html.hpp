@@ -18,9 +18,11 @@ inline constexpr std::size_t deepest_html = 512;
 ///        (LineHint::continues); white space is one space, or none where it is a line end
 ///        between Han characters, unless long lines show that the page is broken at spaces
 ///        only (LibreOffice does so); lines of `<pre>` stay lines. A list's number or
-///        bullet stands in the text, followed by a space. A cell of a table with one
-///        paragraph is a `table` line; one with several lays out the page. Two links that
-///        point at each other, the first a short label, are a footnote's mark and its text.
+///        bullet stands in the text, followed by a space. The cells of a
+///        table are `table` lines; where cells are few, or many hold more than three
+///        paragraphs, the table lays out a page. A labelled line after a `<br>` is an item.
+///        Two links that point at each other, the first a short label, are a footnote's
+///        mark and its text.
 /// `encoding` overrides what the page says of itself.
 /// Errors: those of decode; Fault::unsupported for elements nested more than
 ///         `deepest_html` deep.

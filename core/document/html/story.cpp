@@ -16,6 +16,17 @@ bool is_article(std::string_view element) {
   return element == "article" || element == "section" || element == "blockquote";
 }
 
+/// Rows of several cells, few of them long: a table, not the layout of a page.
+bool is_tabular(const HtmlTable& table) {
+  constexpr std::size_t most_paragraphs = 3;  // of a cell; a page laid out has more
+  const auto is_long = [](const HtmlTable::Cell& cell) {
+    return cell.paragraphs > most_paragraphs;
+  };
+  return table.rows > 1 && table.cells.size() >= 2 * table.rows &&
+         static_cast<std::size_t>(std::ranges::count_if(table.cells, is_long)) * 4 <=
+             table.cells.size();
+}
+
 }  // namespace
 
 HtmlStoryReader::HtmlStoryReader(std::string_view source, std::string_view name)
@@ -90,6 +101,9 @@ void HtmlStoryReader::start(const MarkupToken& token) {
   if (const auto note = notes_.notes.find(token.range.begin); note != notes_.notes.end())
     start_note(note->second, token);
   if (token.name == "a") start_link(token);
+  if (token.name == "sup" && mark_.empty())
+    if (const auto mark = notes_.marks.find(token.range.begin); mark != notes_.marks.end())
+      mark_ = mark->second;
 }
 
 void HtmlStoryReader::end(const MarkupToken& token) {
@@ -97,6 +111,7 @@ void HtmlStoryReader::end(const MarkupToken& token) {
     mark_.clear();
     way_back_ = false;
   }
+  if (token.name == "sup") mark_.clear();
   if (token.name == "br") return end_line(false);  // as browsers read it
   if (!html_is_block(token.name)) return;
   end_line(true);
@@ -123,6 +138,8 @@ void HtmlStoryReader::open(const MarkupToken& token) {
   }
   if (element.furniture) ++furniture_;
   if (token.name == "pre") ++preformatted_;
+  if (token.name == "table") tables_.emplace_back();
+  if (token.name == "tr" && !tables_.empty()) ++tables_.back().rows;
   if (is_article(token.name)) ++articles_;
   open_.push_back(std::move(element));
   if (token.name == "li") start_item(token);
@@ -155,15 +172,31 @@ void HtmlStoryReader::close_until(std::size_t depth) {
     if (is_article(element.name)) --articles_;
     if (element.note) note_.clear();
     if (element.name == "li") item_.reset();
-    if (element.name != "td" && element.name != "th") continue;
-    const auto lines = std::span(story_.lines).subspan(element.first_line);
-    // A cell of several paragraphs is not a table's but the layout's of a page.
-    const bool one_paragraph =
-        !lines.empty() && lines.front().hint.whole_block &&
-        std::ranges::all_of(lines.subspan(1),
-                            [](const MarkupLine& line) { return line.hint.continues; });
-    for (MarkupLine& line : one_paragraph ? lines : lines.first(0))
-      if (!line.hint.kind) line.hint.kind = BlockKind::table;
+    if (element.name == "td" || element.name == "th") end_cell(element);
+    if (element.name == "table") end_table();
+  }
+}
+
+void HtmlStoryReader::end_cell(const Element& cell) {
+  if (tables_.empty()) return;
+  const auto lines = std::span(story_.lines).subspan(cell.first_line);
+  const auto paragraphs = std::ranges::count_if(
+      lines, [](const MarkupLine& line) { return !line.hint.continues; });
+  const bool whole = std::ranges::all_of(
+      lines, [](const MarkupLine& line) { return line.hint.whole_block; });
+  tables_.back().cells.push_back({cell.first_line, story_.lines.size(), tables_.back().rows,
+                                  static_cast<std::size_t>(paragraphs), whole});
+}
+
+void HtmlStoryReader::end_table() {
+  if (tables_.empty()) return;
+  const HtmlTable table = std::move(tables_.back());
+  tables_.pop_back();
+  const bool tabular = is_tabular(table);
+  for (const HtmlTable::Cell& cell : table.cells) {
+    if (!cell.whole || (!tabular && cell.paragraphs != 1)) continue;
+    for (std::size_t i = cell.first_line; i < cell.end_line; ++i)
+      if (!story_.lines[i].hint.kind) story_.lines[i].hint.kind = BlockKind::table;
   }
 }
 

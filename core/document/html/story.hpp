@@ -18,6 +18,19 @@ struct HtmlStory {
   std::vector<Omission> left_out;
 };
 
+/// A table while it is read.
+struct HtmlTable {
+  struct Cell {
+    std::size_t first_line = 0;
+    std::size_t end_line = 0;
+    std::size_t row = 0;
+    std::size_t paragraphs = 0;
+    bool whole = true;  ///< It holds no `<pre>`.
+  };
+  std::vector<Cell> cells;
+  std::size_t rows = 0;
+};
+
 /// Reads a page, which is valid UTF-8. One use.
 class HtmlStoryReader {
  public:
@@ -45,6 +58,8 @@ class HtmlStoryReader {
   void close(std::string_view name);
   void close_until(std::size_t depth);
   void close_implied(std::string_view name);
+  void end_cell(const Element& cell);
+  void end_table();
   void start_item(const MarkupToken& token);
   void start_link(const MarkupToken& token);
   void start_note(const std::string& label, const MarkupToken& token);
@@ -64,6 +79,7 @@ class HtmlStoryReader {
   bool wraps_between_han_;
   HtmlStory story_;
   std::vector<Element> open_;
+  std::vector<HtmlTable> tables_;                    ///< Those that are open.
   std::set<std::string, std::less<>> never_closed_;  ///< Names with no end tag ahead.
   MarkupLine line_;
   bool continues_ = false;          ///< The line follows a `<br>`.

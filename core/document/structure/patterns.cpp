@@ -7,7 +7,11 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <unicode/regex.h>
@@ -70,31 +74,92 @@ std::string_view start_of(std::string_view text, std::size_t size) {
 
 using Matcher = std::unique_ptr<icu::RegexMatcher>;
 
-[[noreturn]] void refuse_expression(const std::string& expression, const Place& place) {
+using Expression = std::unique_ptr<icu::RegexPattern>;
+
+Expression compiled_row(const std::string& expression, const Place& place) {
   icu_detail::Status status;
   UParseError where{};
-  // Compiled once more, since a matcher doesn't tell where it failed.
-  const std::unique_ptr<icu::RegexPattern> pattern(icu::RegexPattern::compile(
-      utf16(expression), UREGEX_CASE_INSENSITIVE, where, status));
-  throw Error(Fault::malformed, place,
-              "the expression can't be read at its character " +
-                  std::to_string(where.offset) + " (" + status.errorName() +
-                  "): " + expression);
+  Expression compiled(icu::RegexPattern::compile(utf16(expression), UREGEX_CASE_INSENSITIVE,
+                                                 where, status));
+  if (status.isFailure())
+    throw Error(Fault::malformed, place,
+                "the expression can't be read at its character " +
+                    std::to_string(where.offset) + " (" + status.errorName() +
+                    "): " + expression);
+  return compiled;
 }
 
-Matcher compiled_row(const std::string& expression, const Place& place) {
+Matcher matcher_of(const icu::RegexPattern& expression) {
   icu_detail::Status status;
-  auto matcher = std::make_unique<icu::RegexMatcher>(utf16(expression),
-                                                     UREGEX_CASE_INSENSITIVE, status);
-  if (status.isFailure()) refuse_expression(expression, place);
+  Matcher matcher(expression.matcher(status));
+  status.require("match a pattern");
   matcher->setTimeLimit(match_time_limit, status);
   status.require("limit the time of a pattern");
   return matcher;
 }
 
+/// The expressions of a table. Those of a kind are compiled when it is first asked for, and
+/// never change then: any number of threads may share them.
+class Expressions {
+ public:
+  Expressions(std::string_view tsv, std::string_view name) {
+    std::size_t number = 0;
+    for (const std::string_view line : parts_of(tsv, '\n')) {
+      ++number;
+      if (!line.empty() && line.front() != '#') add(line, {std::string(name), number});
+    }
+  }
+
+  [[nodiscard]] const std::vector<Expression>& of(std::size_t look) const {
+    const Kind& kind = kinds_.at(look);
+    std::call_once(kind.once, [&] {
+      for (const auto& [expression, place] : kind.rows)
+        kind.compiled.push_back(compiled_row(expression, place));
+    });
+    return kind.compiled;
+  }
+
+  /// Errors: as Patterns.
+  void compile_all() const {
+    for (std::size_t look = 0; look < look_count; ++look)
+      (void)of(look);
+  }
+
+ private:
+  struct Kind {
+    std::vector<std::pair<std::string, Place>> rows;
+    mutable std::once_flag once;
+    mutable std::vector<Expression> compiled;
+  };
+
+  void add(std::string_view line, const Place& place) {
+    const auto row = parts_of(line, '\t');
+    if (row.size() != columns)
+      throw Error(Fault::malformed, place,
+                  "a row has three columns with a tab between them (kind, language, "
+                  "expression); this one has " +
+                      std::to_string(row.size()));
+    const auto* const found = std::ranges::find(look_kinds, row[0], &LookKind::name);
+    if (found == look_kinds.end())
+      throw Error(Fault::malformed, place,
+                  "there is no kind of line named \"" + std::string(row[0]) + "\"");
+    kinds_.at(static_cast<std::size_t>(found - look_kinds.begin()))
+        .rows.emplace_back(row[2], place);
+  }
+
+  std::array<Kind, look_count> kinds_;
+};
+
+/// Of patterns.tsv, shared by all documents of a process.
+std::shared_ptr<const Expressions> own_expressions() {
+  static const auto own =
+      std::make_shared<const Expressions>(embedded::patterns_tsv, "patterns.tsv");
+  return own;
+}
+
 }  // namespace
 
-/// The patterns of one kind.
+/// The expressions, and what matches them in one document.
 struct Patterns::Compiled {
   struct Kind {
     std::vector<Matcher> matchers;
@@ -117,38 +182,29 @@ struct Patterns::Compiled {
     }
   };
 
-  std::array<Kind, look_count> kinds;
+  explicit Compiled(std::shared_ptr<const Expressions> table)
+      : expressions(std::move(table)) {}
 
   [[nodiscard]] const Kind& of(LineLook look) const {
-    return kinds.at(static_cast<std::size_t>(look));
+    auto& kind = kinds.at(static_cast<std::size_t>(look));
+    if (!kind) {
+      kind.emplace();
+      for (const Expression& expression : expressions->of(static_cast<std::size_t>(look)))
+        kind->matchers.push_back(matcher_of(*expression));
+    }
+    return *kind;
   }
 
-  void add(std::string_view line, const Place& place) {
-    const auto row = parts_of(line, '\t');
-    if (row.size() != columns)
-      throw Error(Fault::malformed, place,
-                  "a row has three columns with a tab between them (kind, language, "
-                  "expression); this one has " +
-                      std::to_string(row.size()));
-    const auto* const found = std::ranges::find(look_kinds, row[0], &LookKind::name);
-    if (found == look_kinds.end())
-      throw Error(Fault::malformed, place,
-                  "there is no kind of line named \"" + std::string(row[0]) + "\"");
-    kinds.at(static_cast<std::size_t>(found - look_kinds.begin()))
-        .matchers.push_back(compiled_row(std::string(row[2]), place));
-  }
+  std::shared_ptr<const Expressions> expressions;
+  mutable std::array<std::optional<Kind>, look_count> kinds;
 };
 
-Patterns::Patterns() : Patterns(embedded::patterns_tsv, "patterns.tsv") {}
+Patterns::Patterns() : compiled_(std::make_unique<Compiled>(own_expressions())) {}
 
-Patterns::Patterns(std::string_view tsv, std::string_view name)
-    : compiled_(std::make_unique<Compiled>()) {
-  std::size_t number = 0;
-  for (const std::string_view line : parts_of(tsv, '\n')) {
-    ++number;
-    if (!line.empty() && line.front() != '#')
-      compiled_->add(line, {std::string(name), number});
-  }
+Patterns::Patterns(std::string_view tsv, std::string_view name) {
+  const auto expressions = std::make_shared<const Expressions>(tsv, name);
+  expressions->compile_all();
+  compiled_ = std::make_unique<Compiled>(expressions);
 }
 
 Patterns::~Patterns() = default;

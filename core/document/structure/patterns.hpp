@@ -37,7 +37,8 @@ enum class LineLook : std::uint8_t {
   addressee,
 };
 
-/// The compiled patterns.tsv. One thread at a time.
+/// The patterns of patterns.tsv, which a process compiles once, kind by kind as they are
+/// asked for. One thread at a time.
 class Patterns {
  public:
   Patterns();

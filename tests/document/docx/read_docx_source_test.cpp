@@ -16,7 +16,7 @@ TEST_CASE("each copied byte stands in the part that the source map names",
   const Manuscript manuscript = manuscript_from_docx(file.bytes(), "t");
   REQUIRE(manuscript.parts.size() == 2);
   CHECK(manuscript.parts[1].name == "word/footnotes.xml");
-  const std::string source = docx_source(file.bytes(), "t");
+  const std::string source = read_docx(file.bytes(), "t").source;
   std::size_t copied = 0;
   for (const SourceMap::Run& run : manuscript.origin.runs()) {
     if (!run.copied) continue;
@@ -47,7 +47,7 @@ TEST_CASE("every word of a DOCX is kept or reported", "[document][docx]") {
   file.comments =
       "<w:comment w:id=\"1\"><w:p>" + docx_run("vérifier") + "</w:p></w:comment>";
   const std::string bytes = file.bytes();
-  const std::string source = docx_source(bytes, "t");
+  const std::string source = read_docx(bytes, "t").source;
   Document document = document_from(manuscript_from_docx(bytes, "t"), "t", languages::fr);
   CHECK(audit(document, source).unaccounted.empty());
   CHECK(audit(document, source).furniture == std::string("A/75/1").size());

@@ -83,7 +83,7 @@ TEST_CASE("deleted text is left out and reported, inserted text is kept",
   const Manuscript manuscript = manuscript_from_docx(file.bytes(), "t");
   CHECK(lines_in(manuscript) == Strings{"The Council deplores the attack."});
   CHECK(left_out(manuscript) == Strings{"deleted text", "hidden text"});
-  const std::string source = docx_source(file.bytes(), "t");
+  const std::string source = read_docx(file.bytes(), "t").source;
   CHECK(manuscript.left_out[0].source.of(source).find("condemns") != std::string::npos);
   CHECK(manuscript.left_out[1].source.of(source) == "Secret.");
 }
