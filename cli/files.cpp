@@ -1,5 +1,6 @@
 #include "cli/files.hpp"
 
+#include "cli/spared_inputs.hpp"
 #include "corpus/database/replace_file.hpp"
 #include "text/error.hpp"
 
@@ -21,6 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t longest_path = 4096;  // Linux's PATH_MAX
+// Bytes; no document comes near, and what has no end (/dev/zero) shall not fill the memory.
+constexpr std::size_t largest_input = std::size_t{4} << 30;
 
 /// A file that an interrupt has to remove.
 struct Slot {
@@ -68,13 +71,26 @@ std::string read_file(const fs::path& file) {
     bytes.resize(begin + step);
     in.read(bytes.data() + begin, static_cast<std::streamsize>(step));
     bytes.resize(begin + static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > largest_input)
+      fail(Fault::unsupported, file,
+           "more than 4 GiB, or endless; cut it into parts, or give a file");
   }
   if (in.bad()) fail(Fault::unreadable, file, "can't be read to its end");
   if (bytes.empty()) fail(Fault::malformed, file, "the file is empty");
+  note_input(file);
   return bytes;
 }
 
 void write_file(const fs::path& file, const std::function<void(std::ostream&)>& write) {
+  require_spared(file, OutputKind::other);
+  std::ostringstream bytes;
+  write(bytes);
+  require_same_kind(file, bytes.view());
+  const RemovedOnInterrupt guard(temporary_beside(file));
+  replace_file(file, bytes.view());
+}
+
+void change_file(const fs::path& file, const std::function<void(std::ostream&)>& write) {
   std::ostringstream bytes;
   write(bytes);
   const RemovedOnInterrupt guard(temporary_beside(file));
@@ -102,10 +118,12 @@ void handle_interrupts() {
   struct sigaction action {};
   action.sa_handler = end_on_signal;
   sigemptyset(&action.sa_mask);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU, SIGALRM})
     sigaction(signal, &action, nullptr);
   // A closed pipe (`| head`) shows as a failed write, not as a sudden death.
   std::signal(SIGPIPE, SIG_IGN);  // NOLINT(cert-err33-c)
+  // So does a limit on the size of files (`ulimit -f`).
+  std::signal(SIGXFSZ, SIG_IGN);  // NOLINT(cert-err33-c)
 }
 
 }  // namespace hexapla::cli

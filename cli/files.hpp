@@ -14,10 +14,14 @@ namespace hexapla::cli {
 [[nodiscard]] std::string read_file(const std::filesystem::path& file);
 
 /// Writes `file` whole or not at all: under a temporary name beside it, synced, renamed.
-/// Errors: Fault::unwritable naming the file and the system's reason; nothing is left
-/// behind.
+/// Errors: Fault::unwritable naming the file and the system's reason, and those of
+///         require_spared and require_same_kind; nothing is left behind.
 void write_file(const std::filesystem::path& file,
                 const std::function<void(std::ostream&)>& write);
+
+/// The same for a file that the command read to change it.
+void change_file(const std::filesystem::path& file,
+                 const std::function<void(std::ostream&)>& write);
 
 /// While it lives, an interrupt (Ctrl-C) or a termination removes `temporary` before the
 /// program ends. Up to `most_guarded` at a time, on any threads; others are left to the

@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/terminal.hpp"
 
 #include <cstdlib>
 #include <iostream>
@@ -26,8 +27,15 @@ int main(int argc, char** argv) {
   const bool terminal = isatty(STDOUT_FILENO) == 1;
   const bool colour = terminal && std::getenv("NO_COLOR") == nullptr;
   const std::vector<std::string_view> words(argv + 1, argv + argc);
-  const cli::Exit exit =
-      cli::run_program(words, {std::cin, std::cout, std::cerr, terminal,
-                               isatty(STDERR_FILENO) == 1, colour, terminal_columns()});
+  const bool err_is_terminal = isatty(STDERR_FILENO) == 1;
+  cli::TerminalBuffer shown(*std::cout.rdbuf());
+  cli::TerminalBuffer told(*std::cerr.rdbuf());
+  std::ostream out(terminal ? &shown : std::cout.rdbuf());
+  // Messages name files and quote texts; logs are looked at on terminals, too.
+  std::ostream err(&told);
+  err << std::unitbuf;
+  const cli::Exit exit = cli::run_program(
+      words, {std::cin, out, err, terminal, err_is_terminal, colour, terminal_columns()});
+  out.flush();
   return static_cast<int>(exit);
 }

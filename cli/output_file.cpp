@@ -1,6 +1,7 @@
 #include "cli/output_file.hpp"
 
 #include "cli/files.hpp"
+#include "cli/spared_inputs.hpp"
 #include "corpus/database/replace_file.hpp"
 #include "format/compressed_stream.hpp"
 #include "text/error.hpp"
@@ -37,6 +38,16 @@ class ReplacementBuffer : public std::streambuf {
   Replacement& file_;
 };
 
+/// Enough of a file to tell what it is.
+std::string beginning_of(const fs::path& file) {
+  constexpr std::size_t size = 512;
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes(size, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(size));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  return bytes;
+}
+
 /// A file and what unpacks it; DecompressingStream needs the file first.
 struct OpenedFile {
   std::ifstream file;
@@ -51,7 +62,8 @@ class InputFile : private OpenedFile, public DecompressingStream {
 
 struct OutputFile::Parts {
   explicit Parts(const fs::path& path)
-      : guard(temporary_beside(path)),
+      : name(spared(path)),
+        guard(temporary_beside(path)),
         file(path),
         buffer(file),
         plain(&buffer),
@@ -59,6 +71,12 @@ struct OutputFile::Parts {
     plain.exceptions(std::ios::badbit);  // lets the file's own Error through
   }
 
+  static const fs::path& spared(const fs::path& path) {
+    require_spared(path, OutputKind::other);
+    return path;
+  }
+
+  fs::path name;
   RemovedOnInterrupt guard;
   Replacement file;
   ReplacementBuffer buffer;
@@ -75,6 +93,8 @@ std::ostream& OutputFile::stream() noexcept {
 
 void OutputFile::commit() {
   parts_->compressed.finish();
+  require_spared(parts_->name, OutputKind::other);  // files may have been read since
+  require_same_kind(parts_->name, beginning_of(parts_->file.path()));
   parts_->file.commit();
 }
 
@@ -88,6 +108,7 @@ std::unique_ptr<std::istream> open_input(const fs::path& file) {
   if (status.type() == fs::file_type::directory) fail("a directory, not a file");
   std::ifstream in(file, std::ios::binary);
   if (!in) fail("can't be read: " + std::generic_category().message(errno));
+  note_input(file);
   return std::make_unique<InputFile>(std::move(in), file.string());
 }
 

@@ -1,4 +1,5 @@
 #include "cli/command.hpp"
+#include "cli/spared_inputs.hpp"
 #include "cli/version.hpp"
 #include "text/error.hpp"
 
@@ -8,6 +9,8 @@
 #include <iomanip>
 #include <new>
 #include <ostream>
+#include <stdexcept>
+#include <vector>
 
 namespace hexapla::cli {
 namespace {
@@ -22,7 +25,8 @@ void print_overview(std::ostream& out) {
     out << "  " << std::left << std::setw(name_width) << command->name << command->summary
         << '\n';
   out << "\nhexapla VERB --help tells more. Exit codes: 0 done, 1 findings, 2 failed,\n"
-         "64 misused.\n";
+         "64 misused. --force lets an output replace a file of another kind, never one "
+         "that is read.\n";
 }
 
 Exit dispatch(std::span<const std::string_view> words, Streams streams) {
@@ -51,8 +55,11 @@ Exit dispatch(std::span<const std::string_view> words, Streams streams) {
 
 }  // namespace
 
-Exit run_program(std::span<const std::string_view> words, Streams streams) {
+Exit run_program(std::span<const std::string_view> given, Streams streams) {
+  std::vector<std::string_view> words(given.begin(), given.end());
+  const bool may_replace = std::erase(words, std::string_view("--force")) > 0;
   try {
+    note_command(words, may_replace);
     const Exit exit = dispatch(words, streams);
     streams.out.flush();
     // Whoever read the pipe has had enough: that's no failure. A full disk is one.
@@ -74,6 +81,13 @@ Exit run_program(std::span<const std::string_view> words, Streams streams) {
     return Exit::failed;
   } catch (const std::bad_alloc&) {
     streams.err << "hexapla: not enough memory for this input; cut it into parts\n";
+    return Exit::failed;
+  } catch (const std::length_error&) {
+    streams.err << "hexapla: this input is too large; cut it into parts\n";
+    return Exit::failed;
+  } catch (const std::exception& error) {
+    streams.err << "hexapla: an error that this program did not expect: " << error.what()
+                << "; please report it with the command and the file\n";
     return Exit::failed;
   }
 }

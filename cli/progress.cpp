@@ -1,5 +1,7 @@
 #include "cli/progress.hpp"
 
+#include "cli/terminal.hpp"
+
 #include <ostream>
 
 namespace hexapla::cli {
@@ -13,11 +15,16 @@ constexpr std::string_view clear_line = "\r\x1B[K";
 Progress::Progress(Streams& streams) : streams_(streams) {}
 
 Progress::~Progress() {
-  if (streams_.err_is_terminal) streams_.err << clear_line << std::flush;
+  if (streams_.err_is_terminal) {
+    write_raw(streams_.err, clear_line);
+    streams_.err << std::flush;
+  }
 }
 
 void Progress::say(std::string_view doing) {
-  if (streams_.err_is_terminal) streams_.err << clear_line << doing << " ..." << std::flush;
+  if (!streams_.err_is_terminal) return;
+  write_raw(streams_.err, clear_line);
+  streams_.err << doing << " ..." << std::flush;
 }
 
 }  // namespace hexapla::cli

@@ -1,5 +1,7 @@
 #include "cli/stamp.hpp"
 
+#include "text/encoding.hpp"
+
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -37,7 +39,7 @@ std::optional<std::time_t> given_time() {
 /// Jobs run by a scheduler have no $USER; the system knows them all the same.
 std::string user_name() {
   const char* const user = std::getenv("USER");
-  if (user != nullptr && *user != '\0') return user;
+  if (user != nullptr && *user != '\0') return as_utf8(user);
   constexpr std::size_t most = 4096;  // bytes of a line in the password file
   std::array<char, most> buffer{};
   passwd entry{};
@@ -45,7 +47,7 @@ std::string user_name() {
   if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) != 0 ||
       found == nullptr)
     return {};
-  return found->pw_name;
+  return as_utf8(found->pw_name);
 }
 
 }  // namespace

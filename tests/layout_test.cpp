@@ -30,6 +30,10 @@ const std::map<std::string, Rooms> may_include{
      {"text", "document", "segment", "align", "exchange", "term", "check", "search"}},
     {"stats", {"text", "align"}},
     {"report", {"text", "format", "align", "stats", "term", "check"}},
+    // The workbench knows every room but report/: it decides, nothing is shown there.
+    {"workbench",
+     {"text", "document", "segment", "align", "exchange", "term", "extract", "check",
+      "corpus"}},
 };
 
 // Arrows between the folders of a room. A folder may include the room's own headers, and a

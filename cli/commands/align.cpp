@@ -70,26 +70,21 @@ std::vector<SegmentedDocument> read_versions(const Arguments& arguments, Progres
   return versions;
 }
 
-/// The pivot first, the rest in the order of their tags: the order of the files on the
-/// command line changes nothing.
-void order_versions(std::vector<SegmentedDocument>& versions,
-                    const std::optional<std::string>& pivot_tag) {
-  const Language pivot = pivot_tag ? language_in(*pivot_tag) : languages::zh;
-  const auto language_of = [](const SegmentedDocument& version) {
-    return version.document.language;
-  };
-  std::ranges::sort(versions, {}, language_of);
-  const auto found = std::ranges::find(versions, pivot, language_of);
-  if (found == versions.end() && pivot_tag)
-    throw UsageError("none of the files is in the pivot's language, " + *pivot_tag);
-  if (found != versions.end()) std::rotate(versions.begin(), found, found + 1);
-}
-
 std::vector<Language> languages_of(const std::vector<SegmentedDocument>& versions) {
   std::vector<Language> languages;
   for (const SegmentedDocument& version : versions)
     languages.push_back(version.document.language);
   return languages;
+}
+
+std::optional<Language> pivot_in(const Arguments& arguments,
+                                 const std::vector<SegmentedDocument>& versions) {
+  const auto tag = arguments.value("pivot");
+  if (!tag) return std::nullopt;
+  const std::vector<Language> there = languages_of(versions);
+  if (std::ranges::find(there, language_in(*tag)) == there.end())
+    throw UsageError("none of the files is in the pivot's language, " + *tag);
+  return language_in(*tag);
 }
 
 /// Options that mean nothing here are refused, lest somebody think that they helped.
@@ -106,24 +101,24 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
   if (arguments.has("out") == arguments.has("into"))
     throw UsageError(
         "--out names a new corpus, --into one that may be there: one is needed");
-  VersionsToAlign given;
+  AlignRequest given;
   given.settings = versions_settings(arguments);
   Progress progress(streams);
   if (const auto file = arguments.value("termbase"))
     given.termbase = read_termbase(read_file(*file), *file);
   given.versions = read_versions(arguments, progress, streams.err);
   const std::vector<Language> columns = languages_of(given.versions);
-  order_versions(given.versions, arguments.value("pivot"));
+  const auto pivot = pivot_in(arguments, given.versions);
+  given.versions = pivot_first(std::move(given.versions), pivot);
   const auto known = known_among(arguments, languages_of(given.versions), columns);
   given.settings.words = words_between(known);
   given.anchors = confirmed_beads(arguments, given.versions);
-  const auto [multitext, findings] =
-      align_to_corpus(arguments, std::move(given), progress, streams);
+  const StoredWork stored = align_to_corpus(arguments, std::move(given), progress, streams);
   streams.err << arguments.value_or("out", arguments.value_or("into", "")) << ": "
-              << counted(multitext.documents.size(), "document") << ", "
-              << counted(multitext.rows.size(), "row") << ", "
-              << counted(findings, "finding") << '\n';
-  report_alignment(arguments, multitext, streams);
+              << counted(stored.multitext.documents.size(), "document") << ", "
+              << counted(stored.multitext.rows.size(), "row") << ", "
+              << counted(stored.findings, "finding") << '\n';
+  report_alignment(arguments, stored.multitext, streams);
   return Exit::done;
 }
 

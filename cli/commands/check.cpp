@@ -1,20 +1,17 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
-#include "cli/findings.hpp"
-#include "cli/options/check_lines.hpp"
 #include "cli/options/dismissals_file.hpp"
 #include "cli/options/works.hpp"
 #include "cli/print/concept_use.hpp"
 #include "cli/print/findings_text.hpp"
-#include "cli/usage_findings.hpp"
 #include "cli/version.hpp"
 #include "cli_data.hpp"
-#include "corpus/store.hpp"
 #include "report/concept_use_jsonl.hpp"
 #include "report/findings_jsonl.hpp"
 #include "report/findings_sarif.hpp"
 #include "term/termbase.hpp"
+#include "workbench/workbench.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -28,25 +25,6 @@ constexpr std::array options{
     Option{"dismiss"},  Option{"by"},      Option{"usage", Takes::nothing},
     Option{"work"}};
 
-std::string_view text_of(const Multitext& multitext, const Spot& spot) {
-  const auto version = std::ranges::find_if(
-      multitext.documents,
-      [&](const auto& candidate) { return candidate.document.language == spot.language; });
-  return version->text_of(version->segments[spot.segment]);
-}
-
-/// Bytes of the source file, as far as the corpus knows where its text came from.
-FilePlace place_of(const Multitext& multitext, const Spot& spot) {
-  const auto version = std::ranges::find_if(
-      multitext.documents,
-      [&](const auto& candidate) { return candidate.document.language == spot.language; });
-  const std::size_t begin = version->segments[spot.segment].range.begin;
-  const ByteRange in_text{begin + spot.range.begin, begin + spot.range.end};
-  const auto in_source = version->document.origin.source_of(in_text);
-  if (in_source.empty()) return {version->document.name, 0, in_text};
-  return {version->document.name, 0, {in_source.front().begin, in_source.back().end}};
-}
-
 std::optional<Termbase> termbase_in(const Arguments& arguments) {
   const auto file = arguments.value("termbase");
   if (!file) return std::nullopt;
@@ -54,12 +32,17 @@ std::optional<Termbase> termbase_in(const Arguments& arguments) {
 }
 
 /// The usual profile, what --profile names on top of it, or all findings.
-Profile profile_in(const Arguments& arguments) {
+std::optional<Profile> profile_in(const Arguments& arguments) {
   const auto name = arguments.value("profile");
-  if (name == "all") return Profile::everything();
+  if (!name) return std::nullopt;
+  if (*name == "all") return Profile::everything();
   Profile profile = Profile::usual();
-  if (name) profile.read(read_file(*name), *name);
+  profile.read(read_file(*name), *name);
   return profile;
+}
+
+CheckRequest request_in(const Arguments& arguments) {
+  return {termbase_in(arguments), profile_in(arguments), arguments.has("usage"), {}};
 }
 
 /// Where findings stand, and how that is told.
@@ -82,10 +65,8 @@ void write(std::span<const Finding> findings, const Places& places, std::string_
 }
 
 /// --by concept.
-Exit write_concepts(std::span<const AlignedUnit> rows, const Termbase& termbase,
+Exit write_concepts(const std::vector<ConceptUse>& uses, const Termbase& termbase,
                     std::string_view format, Streams& streams) {
-  if (format == "sarif") throw UsageError("--by concept is written as text or jsonl");
-  const std::vector<ConceptUse> uses = concept_use(rows, termbase);
   if (format == "jsonl") {
     write_concept_use_jsonl(streams.out, uses, termbase);
   } else {
@@ -94,16 +75,12 @@ Exit write_concepts(std::span<const AlignedUnit> rows, const Termbase& termbase,
   return Exit::done;
 }
 
-/// In the order that --by names; findings of one rule or as sure stay in the text's order.
-void put_in_order(const Arguments& arguments, std::vector<Finding>& findings) {
+FindingOrder order_in(const Arguments& arguments) {
   const std::string by = arguments.value_or("by", "document");
-  if (by == "rule") {
-    std::ranges::stable_sort(findings, {}, &Finding::rule);
-  } else if (by == "certainty") {
-    std::ranges::stable_sort(findings, std::ranges::greater(), &Finding::confidence);
-  } else if (by != "document" && by != "concept") {
-    throw UsageError("--by is document, rule, certainty or concept");
-  }
+  if (by == "rule") return FindingOrder::rule;
+  if (by == "certainty") return FindingOrder::certainty;
+  if (by == "document" || by == "concept") return FindingOrder::document;
+  throw UsageError("--by is document, rule, certainty or concept");
 }
 
 /// Findings of at least the severity that --fail-on names make the exit code 1.
@@ -119,59 +96,60 @@ Exit exit_for(std::span<const Finding> findings, const Arguments& arguments) {
   return fails ? Exit::findings : Exit::done;
 }
 
-Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& streams) {
-  Store store = Store::open(arguments.only_file("corpus file"));
-  const std::int64_t work = documents_work(arguments, store).id;
-  const Multitext multitext = store.multitext(work);
-  std::vector<Finding> findings = store.findings(work);
-  const auto termbase = termbase_in(arguments);
-  if (arguments.value("by") == "concept")
-    return write_concepts(units_of_rows(multitext),
-                          termbase ? *termbase : store.termbase(work), format, streams);
-  if (termbase || arguments.has("profile"))
-    findings = findings_of(multitext, termbase ? *termbase : store.termbase(work),
-                           profile_in(arguments));
-  if (arguments.has("usage"))
-    for (const Bitext& bitext : multitext.pivot_bitexts())
-      add_findings(findings_against_usage(units_of_beads(multitext, bitext)), findings);
-  if (const auto tags = arguments.value("languages")) {
-    const std::vector<Language> wanted = languages_in(*tags);
-    std::erase_if(findings, [&](const Finding& finding) {
-      return std::ranges::find(wanted, finding.target.front().language) == wanted.end();
-    });
-  }
-  const auto segment_text = [&](const Spot& spot) { return text_of(multitext, spot); };
-  const auto in_file = [&](const Spot& spot) { return place_of(multitext, spot); };
-  leave_out_dismissed(arguments, segment_text, findings);
-  put_in_order(arguments, findings);
-  write(findings, {segment_text, in_file}, format, streams);
+/// What is left without those dismissed, in the order wanted.
+Exit tell(const Arguments& arguments, std::vector<Finding> findings, const Places& places,
+          std::string_view format, Streams& streams) {
+  leave_out_dismissed(arguments, places.text_of, findings);
+  sort_findings(findings, order_in(arguments));
+  write(findings, places, format, streams);
   return exit_for(findings, arguments);
 }
 
-Exit check_lines(const Arguments& arguments, std::string_view format, Streams& streams) {
+Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& streams) {
+  const Store store = Store::open(arguments.only_file("corpus file"));
+  const std::int64_t work = documents_work(arguments, store).id;
+  CheckRequest request = request_in(arguments);
+  if (arguments.value("by") == "concept") {
+    const Termbase termbase = request.termbase ? *request.termbase : store.termbase(work);
+    return write_concepts(concepts_of_work(store, work, termbase), termbase, format,
+                          streams);
+  }
+  if (const auto tags = arguments.value("languages"))
+    request.languages = languages_in(*tags);
+  const CheckedWork checked = check_work(store, work, request);
+  const auto text_of = [&](const Spot& spot) {
+    return segment_text(checked.multitext, spot);
+  };
+  const auto in_file = [&](const Spot& spot) {
+    return FilePlace{version_in(checked.multitext, spot.language).document.name, 0,
+                     source_bytes(checked.multitext, spot)};
+  };
+  return tell(arguments, checked.findings, {text_of, in_file}, format, streams);
+}
+
+Exit check_files(const Arguments& arguments, std::string_view format, Streams& streams) {
   const std::vector<Language> languages = languages_in(arguments.required("languages"));
   if (languages.size() != 2)
     throw UsageError("two files need two --languages, as in zh,en");
-  const AlignedLines lines({arguments.words[0], arguments.words[1]},
-                           {languages[0], languages[1]});
-  const Termbase termbase = termbase_in(arguments).value_or(Termbase());
-  if (arguments.value("by") == "concept")
-    return write_concepts(lines.units(0, lines.size()), termbase, format, streams);
-  std::vector<Finding> findings =
-      findings_of(lines, {languages[0], languages[1]}, termbase, profile_in(arguments));
-  if (arguments.has("usage"))
-    add_findings(findings_against_usage(lines.units(0, lines.size())), findings);
-  const auto segment_text = [&](const Spot& spot) {
+  const auto text_in = [&](std::size_t file) {
+    return LinesText{arguments.words[file], languages[file],
+                     read_file(arguments.words[file])};
+  };
+  const AlignedLines lines(text_in(0), text_in(1));
+  const CheckRequest request = request_in(arguments);
+  if (arguments.value("by") == "concept") {
+    const Termbase termbase = request.termbase.value_or(Termbase());
+    return write_concepts(concept_use(lines.units(0, lines.size()), termbase), termbase,
+                          format, streams);
+  }
+  const auto text_of = [&](const Spot& spot) {
     return lines.line(spot.language, spot.segment);
   };
   const auto in_file = [&](const Spot& spot) {
     const std::size_t file = spot.language == languages[0] ? 0 : 1;
     return FilePlace{arguments.words[file], spot.segment + std::size_t{1}, spot.range};
   };
-  leave_out_dismissed(arguments, segment_text, findings);
-  put_in_order(arguments, findings);
-  write(findings, {segment_text, in_file}, format, streams);
-  return exit_for(findings, arguments);
+  return tell(arguments, check_lines(lines, request), {text_of, in_file}, format, streams);
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
@@ -179,7 +157,9 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const std::string format = arguments.value_or("format", "text");
   if (format != "text" && format != "jsonl" && format != "sarif")
     throw UsageError("--format is text, jsonl or sarif");
-  return arguments.words.size() == 2 ? check_lines(arguments, format, streams)
+  if (arguments.value("by") == "concept" && format == "sarif")
+    throw UsageError("--by concept is written as text or jsonl");
+  return arguments.words.size() == 2 ? check_files(arguments, format, streams)
                                      : check_corpus(arguments, format, streams);
 }
 

@@ -3,6 +3,7 @@
 #include "cli/files.hpp"
 #include "cli/print/counted.hpp"
 #include "cli/progress.hpp"
+#include "cli/spared_inputs.hpp"
 #include "cli/version.hpp"
 #include "corpus/database/replace_file.hpp"
 #include "corpus/store.hpp"
@@ -195,6 +196,7 @@ Exit corpus_rebuild(std::span<const std::string_view> words, Streams streams) {
   const fs::path out = arguments.required("out");
   const Store old = Store::open(file);
   Progress progress(streams);
+  require_spared(out, OutputKind::corpus);
   const RemovedOnInterrupt guard(temporary_beside(out));
   Store store = Store::create(out, program_name);
   std::size_t copied = 0;

@@ -7,11 +7,11 @@
 #include "cli_data.hpp"
 #include "corpus/bead_edits.hpp"
 #include "corpus/store.hpp"
+#include "workbench/workbench.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <ostream>
-#include <sstream>
 
 namespace hexapla::cli {
 namespace {
@@ -74,20 +74,8 @@ std::string dismissal_of(const Arguments& arguments, const Multitext& multitext,
   if (number >= findings.size())
     throw UsageError("there is no finding " + std::to_string(number) + "; there are " +
                      std::to_string(findings.size()) + ", from 0 on");
-  Dismissals dismissals;
-  dismissals.add(findings[number], [&](const Spot& spot) -> std::string_view {
-    for (const SegmentedDocument& version : multitext.documents)
-      if (version.document.language == spot.language)
-        return version.text_of(version.segments.at(spot.segment));
-    return {};
-  });
-  std::ostringstream lines;
-  dismissals.write(lines);
-  std::istringstream back(lines.str());
-  std::string line;
-  while (std::getline(back, line))
-    if (!line.starts_with('#')) break;
-  return line;
+  return Dismissals::line_for(
+      findings[number], [&](const Spot& spot) { return segment_text(multitext, spot); });
 }
 
 Decision about_documents(std::string_view verb, const Arguments& arguments,
@@ -120,13 +108,8 @@ Decision about_documents(std::string_view verb, const Arguments& arguments,
 
 std::int64_t memory_row(const Arguments& arguments, const Store& store, std::int64_t work) {
   const std::uint32_t number = count_in("row", arguments.required("row"));
-  std::int64_t id = 0;
-  store.each_unit({work}, [&](const StoredUnit& unit) {
-    if (unit.number == number) id = unit.row;
-    return id == 0;
-  });
-  if (id == 0) throw UsageError("there is no row " + std::to_string(number));
-  return id;
+  if (const auto row = store.row_of(work, number)) return *row;
+  throw UsageError("there is no row " + std::to_string(number));
 }
 
 Decision about_memory(std::string_view verb, const Arguments& arguments, const Store& store,
@@ -167,10 +150,8 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const Decision decision = work.kind == WorkKind::documents
                                 ? about_documents(verb, arguments, store, work.id)
                                 : about_memory(verb, arguments, store, work.id);
-  const std::int64_t id = store.decide(work.id, decision, stamp_of_now());
-  const std::vector<LoggedDecision> log = store.decisions(work.id);
-  const auto line = std::ranges::find(log, id, &LoggedDecision::id);
-  write_decision(*line, work.name, arguments.has("format"), streams.out);
+  const LoggedDecision line = store.decide(work.id, decision, stamp_of_now());
+  write_decision(line, work.name, arguments.has("format"), streams.out);
   return Exit::done;
 }
 

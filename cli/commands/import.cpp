@@ -6,6 +6,7 @@
 #include "cli_data.hpp"
 #include "corpus/database/replace_file.hpp"
 #include "corpus/store.hpp"
+#include "text/encoding.hpp"
 #include "text/error.hpp"
 
 #include <filesystem>
@@ -39,7 +40,7 @@ std::vector<NewMemory> memories_of(const Arguments& arguments,
                                    const UnitInputSettings& settings) {
   if (arguments.words.empty()) throw UsageError("name a file to import");
   const auto name_of = [](const std::string& file) {
-    return fs::path(file).filename().string();
+    return as_utf8(fs::path(file).filename().string());
   };
   const std::string symbol = arguments.value_or("symbol", "");
   const std::string date = arguments.value_or("date", "");

@@ -9,6 +9,7 @@
 #include "cli/options/versions_settings.hpp"
 #include "cli/print/alignment_summary.hpp"
 #include "cli/progress.hpp"
+#include "text/encoding.hpp"
 #include "text/error.hpp"
 #include "text/table.hpp"
 #include "text/utf8.hpp"
@@ -25,7 +26,7 @@ namespace fs = std::filesystem;
 /// The lines as segments of one block, since nothing is known of paragraphs.
 SegmentedDocument document_of_lines(const std::string& file, Language language) {
   SegmentedDocument version;
-  version.document.name = fs::path(file).filename().string();
+  version.document.name = as_utf8(fs::path(file).filename().string());
   version.document.language = language;
   version.document.text = admit_segments(read_file(file), file);
   std::string& text = version.document.text;

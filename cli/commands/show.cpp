@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/options/works.hpp"
 #include "cli/print/columns.hpp"
+#include "cli/terminal.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
 
@@ -18,6 +19,7 @@ constexpr std::array options{Option{"languages"}, Option{"width"}, Option{"work"
 constexpr std::string_view gap = "  ";
 constexpr std::size_t narrowest_column = 22;  // columns; narrower ones are stacked instead
 constexpr std::size_t number_width = 6;       // columns: "1234  "
+constexpr std::size_t widest = 10'000;        // columns; more is a slip
 constexpr double doubtful = .5;               // confidence below which a row is marked
 
 constexpr std::string_view bold = "\x1B[1m";
@@ -38,8 +40,9 @@ class Table {
     const std::size_t count = std::max<std::size_t>(languages_.size(), 1);
     const std::size_t gaps = gap.size() * (count - 1) + number_width;
     side_by_side_ = width >= gaps + narrowest_column * count;
-    column_ = side_by_side_ ? (width - gaps) / count
-                            : std::max(narrowest_column, width - number_width - 4);
+    column_ = side_by_side_
+                  ? (width - gaps) / count
+                  : std::max(narrowest_column + number_width + 4, width) - number_width - 4;
   }
 
   void write_header() {
@@ -48,7 +51,7 @@ class Table {
     for (std::size_t i = 0; i < languages_.size(); ++i) {
       const Language language = languages_[i];
       if (i > 0) streams_.out << gap;
-      write_styled(bold, cell_line(language.tag(), language));
+      styled(bold, [&] { write_cell_line(language.tag(), language); });
     }
     streams_.out << '\n';
   }
@@ -71,20 +74,24 @@ class Table {
   }
 
  private:
-  [[nodiscard]] std::string cell_line(std::string_view line, Language language) const {
-    const std::string text = padded(line, column_, language.right_to_left());
-    if (!streams_.out_is_terminal) return text;
-    return std::string(language.right_to_left() ? right_to_left_isolate
-                                                : left_to_right_isolate) +
-           text + std::string(pop_isolate);
+  void write_cell_line(std::string_view line, Language language) {
+    const bool isolate = streams_.out_is_terminal;
+    if (isolate)
+      write_raw(streams_.out,
+                language.right_to_left() ? right_to_left_isolate : left_to_right_isolate);
+    streams_.out << padded(line, column_, language.right_to_left());
+    if (isolate) write_raw(streams_.out, pop_isolate);
+  }
+
+  template <class Write>
+  void styled(std::string_view style, Write write) {
+    if (streams_.colour) write_raw(streams_.out, style);
+    write();
+    if (streams_.colour) write_raw(streams_.out, plain);
   }
 
   void write_styled(std::string_view style, std::string_view text) {
-    if (streams_.colour) {
-      streams_.out << style << text << plain;
-    } else {
-      streams_.out << text;
-    }
+    styled(style, [&] { streams_.out << text; });
   }
 
   void write_number(bool first_line) {
@@ -106,10 +113,10 @@ class Table {
         const auto column = columns.find(languages_[i]);
         const bool missing = column == columns.end();
         if (missing && line == 0) {
-          write_styled(yellow, cell_line("-", languages_[i]));
+          styled(yellow, [&] { write_cell_line("-", languages_[i]); });
         } else {
           const bool there = !missing && line < column->second.size();
-          streams_.out << cell_line(there ? column->second[line] : "", languages_[i]);
+          write_cell_line(there ? column->second[line] : "", languages_[i]);
         }
       }
       streams_.out << '\n';
@@ -126,7 +133,8 @@ class Table {
         write_number(first_line);
         const std::string tag(first_of_language ? language.tag() : "");
         write_styled(bold, padded(tag, 4, false));
-        streams_.out << cell_line(line, language) << '\n';
+        write_cell_line(line, language);
+        streams_.out << '\n';
         first_line = first_of_language = false;
       }
     }
@@ -160,6 +168,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const Multitext multitext = store.multitext(documents_work(arguments, store).id);
   std::size_t width = streams.columns;
   if (const auto given = arguments.value("width")) width = number_in("width", *given);
+  if (width > widest) throw UsageError("--width is at most " + std::to_string(widest));
   Table table(shown_languages(multitext, arguments), width, streams);
   table.write_header();
   for (const AlignedUnit& unit : units_of_rows(multitext))

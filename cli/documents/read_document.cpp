@@ -7,6 +7,7 @@
 #include "document/docx/read_docx.hpp"
 #include "document/html/read_html.hpp"
 #include "document/read_text.hpp"
+#include "text/encoding.hpp"
 #include "text/error.hpp"
 #include "text/fold.hpp"
 #include "text/guess_language.hpp"
@@ -111,7 +112,7 @@ ReadDocument read_document(std::string bytes, const std::string& name,
     throw Error(Fault::unsupported, {name, 0},
                 "can't tell which language this is; name it: --language zh");
   Document document = document_from(manuscript, name, *language);
-  document.name = std::filesystem::path(name).filename().string();
+  document.name = as_utf8(std::filesystem::path(name).filename().string());
   document.sha = std::move(sha);
   return {std::move(source), std::move(document)};
 }

@@ -79,10 +79,25 @@ ChildResult run_poppler(std::string_view bytes, std::string_view name,
 ReadPdf read_pdf_file(std::string_view bytes, std::string_view name,
                       const PdfReader& reader) {
   ChildResult words = run_poppler(bytes, name, reader, {});
+  // Programs that recognise scans lay their text over the picture without drawing it.
+  std::vector<std::string> layer;
+  if (!pdf_xml_has_text(words.out)) {
+    layer = {"-hidden"};
+    words = run_poppler(bytes, name, reader, layer);
+  }
   // The same with a space behind each glyph; see pdf_glyphs.hpp.
-  const ChildResult glyphs = run_poppler(bytes, name, reader, {"-wbt", "-100"});
+  std::vector<std::string> spread = layer;
+  spread.insert(spread.end(), {"-wbt", "-100"});
+  const ChildResult glyphs = run_poppler(bytes, name, reader, spread);
   ReadPdf read{std::move(words.out), {}};
   read.manuscript = manuscript_from_pdf_xml(read.xml, name, glyphs.out);
+  if (!layer.empty()) {
+    read.manuscript.format = "pdf, recognised";
+    read.manuscript.left_out.push_back(
+        {"text that is set: what was read is an invisible layer, recognised from pictures, "
+         "and may have wrong letters",
+         {}});
+  }
   const std::string error = first_error(words.stderr_text);
   if (!error.empty())
     read.manuscript.left_out.push_back({"what is damaged, says poppler: " + error, {}});

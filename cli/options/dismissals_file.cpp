@@ -41,7 +41,7 @@ void leave_out_dismissed(const Arguments& arguments, const Dismissals::SegmentTe
         throw UsageError("nothing was found at '" + std::string(place) +
                          "'; --dismiss takes LANGUAGE:SEGMENT:RULE, as in fr:12:number");
     }
-    write_file(*file, [&](std::ostream& out) { dismissals.write(out); });
+    change_file(*file, [&](std::ostream& out) { dismissals.write(out); });
   }
   std::erase_if(findings,
                 [&](const Finding& finding) { return dismissals.holds(finding, text_of); });

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
 
@@ -62,6 +63,18 @@ std::string date_in(const Arguments& arguments, std::string_view option) {
   if (!fits || !std::equal(date.begin(), date.end(), shape.begin(), matches))
     throw UsageError("--" + std::string(option) +
                      " is a date as 2020, 2020-11 or 2020-11-03");
+  const auto number = [&](std::size_t at) {
+    return date.size() > at ? unsigned(date[at] - '0') * 10 + unsigned(date[at + 1] - '0')
+                            : 1U;
+  };
+  constexpr std::size_t month_at = 5;
+  constexpr std::size_t day_at = 8;
+  if (!date.empty() &&
+      !std::chrono::year_month_day(std::chrono::year(std::stoi(date.substr(0, 4))),
+                                   std::chrono::month(number(month_at)),
+                                   std::chrono::day(number(day_at)))
+           .ok())
+    throw UsageError("--" + std::string(option) + ": there is no day " + date);
   return date;
 }
 

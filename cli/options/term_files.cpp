@@ -92,7 +92,7 @@ void write_termbase(std::ostream& out, const Termbase& termbase, TermFormat form
 
 void write_termbase_file(const fs::path& file, const Termbase& termbase) {
   const TermFormat format = format_of_termbase(file);
-  write_file(file, [&](std::ostream& out) { write_termbase(out, termbase, format, ""); });
+  change_file(file, [&](std::ostream& out) { write_termbase(out, termbase, format, ""); });
 }
 
 }  // namespace hexapla::cli

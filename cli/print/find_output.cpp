@@ -1,5 +1,6 @@
 #include "cli/print/find_output.hpp"
 
+#include "cli/terminal.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>
@@ -94,8 +95,10 @@ void HitWriter::write_text(const SearchHit& hit, std::optional<std::uint32_t> sc
   if (hit.stored.verdict != Verdict::none)
     head.append(", ").append(name_of(hit.stored.verdict));
   if (score) head = std::to_string(*score) + " %  " + head;
-  streams_.out << (streams_.colour ? faint : "") << head << (streams_.colour ? plain : "")
-               << '\n';
+  write_raw(streams_.out, streams_.colour ? faint : "");
+  streams_.out << head;
+  write_raw(streams_.out, streams_.colour ? plain : "");
+  streams_.out << '\n';
   for (std::size_t i = 0; i < hit.stored.unit.variants.size(); ++i)
     if (shown(hit, i)) write_variant(hit.stored.unit.variants[i], ranges_of(hit, i));
   streams_.out << '\n';
@@ -114,17 +117,20 @@ void HitWriter::write_variant(const Variant& variant, std::span<const ByteRange>
                                ? window_of(text, ranges, width)
                                : ByteRange{0, text.size()};
   const bool isolate = streams_.out_is_terminal && variant.language.right_to_left();
-  if (isolate) streams_.out << right_to_left_isolate;
+  if (isolate) write_raw(streams_.out, right_to_left_isolate);
   if (window.begin > 0) streams_.out << "…";
   std::size_t at = window.begin;
   for (const ByteRange range : ranges) {
     if (!streams_.colour || range.end > window.end) break;
-    streams_.out << text.substr(at, range.begin - at) << marked << range.of(text) << plain;
+    streams_.out << text.substr(at, range.begin - at);
+    write_raw(streams_.out, marked);
+    streams_.out << range.of(text);
+    write_raw(streams_.out, plain);
     at = range.end;
   }
   streams_.out << text.substr(at, window.end - at);
   if (window.end < text.size()) streams_.out << "…";
-  if (isolate) streams_.out << pop_isolate;
+  if (isolate) write_raw(streams_.out, pop_isolate);
   streams_.out << '\n';
 }
 

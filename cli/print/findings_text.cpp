@@ -1,5 +1,7 @@
 #include "cli/print/findings_text.hpp"
 
+#include "cli/terminal.hpp"
+
 #include <map>
 #include <ostream>
 
@@ -26,9 +28,10 @@ void write_spots(const SegmentText& text_of, const std::vector<Spot>& spots,
     const std::string_view text = text_of(spot);
     streams.out << "    " << spot.language.tag() << ' ' << spot.segment << "  "
                 << text.substr(0, spot.range.begin);
-    if (streams.colour) streams.out << colour;
-    streams.out << (streams.colour ? "" : "[") << spot.range.of(text)
-                << (streams.colour ? plain : "]") << text.substr(spot.range.end) << '\n';
+    write_raw(streams.out, streams.colour ? colour : "[");
+    streams.out << spot.range.of(text);
+    write_raw(streams.out, streams.colour ? plain : "]");
+    streams.out << text.substr(spot.range.end) << '\n';
   }
 }
 
@@ -38,9 +41,9 @@ void write_findings_text(std::span<const Finding> findings, const SegmentText& t
                          Streams& streams) {
   for (const Finding& finding : findings) {
     const std::string_view colour = colour_of(finding.severity);
-    if (streams.colour) streams.out << colour;
+    if (streams.colour) write_raw(streams.out, colour);
     streams.out << name_of(finding.severity);
-    if (streams.colour) streams.out << plain;
+    if (streams.colour) write_raw(streams.out, plain);
     streams.out << ' ' << name_of(finding.rule) << "  "
                 << finding.target.front().language.tag() << ' '
                 << finding.target.front().segment << ": " << finding.message << '\n';

@@ -1,6 +1,7 @@
 #include "cli/print/number_table.hpp"
 
 #include "cli/print/columns.hpp"
+#include "cli/terminal.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>
@@ -27,7 +28,10 @@ void NumberTable::write(Streams& streams) const {
     }
     words.erase(words.find_last_not_of(' ') + 1);
     const bool is_head = number == 0 && streams.colour;
-    streams.out << (is_head ? bold : "") << words << (is_head ? plain : "") << '\n';
+    write_raw(streams.out, is_head ? bold : "");
+    streams.out << words;
+    write_raw(streams.out, is_head ? plain : "");
+    streams.out << '\n';
   }
   streams.out << '\n';
 }

@@ -21,7 +21,7 @@ double number_between(const Arguments& arguments, const std::string& option, dou
   const auto [end, fault] =
       std::from_chars(words->data(), words->data() + words->size(), number);
   const bool is_whole = end == words->data() + words->size();
-  if (fault != std::errc() || !is_whole || number < least || number > most)
+  if (fault != std::errc() || !is_whole || !(number >= least && number <= most))
     throw UsageError("--" + option + " is a number from " +
                      std::to_string(static_cast<int>(least)) + " to " +
                      std::to_string(static_cast<int>(most)) + ", not '" + *words + "'");
@@ -76,8 +76,9 @@ std::optional<SplitSettings> split_settings(const Arguments& arguments) {
     return fault == std::errc() && end == digits.data() + digits.size() ? number : -1.;
   };
   if (shares.size() == 2) settings.shares = {share(shares[0]), share(shares[1])};
-  if (shares.size() != 2 || settings.shares.dev < 0 || settings.shares.test < 0 ||
-      settings.shares.dev + settings.shares.test > 1)
+  // Written so that what is not a number (nan) fits nothing.
+  if (shares.size() != 2 || !(settings.shares.dev >= 0 && settings.shares.test >= 0 &&
+                              settings.shares.dev + settings.shares.test <= 1))
     throw UsageError("--split names the shares of dev and test, as in 0.05,0.05");
   return settings;
 }

@@ -50,6 +50,15 @@ Dismissals::Key Dismissals::key_of(const Finding& finding, const SegmentText& te
                   texts_of(finding.target, text_of))};
 }
 
+std::string Dismissals::line_of(const Key& key) {
+  const auto& [rule, language, segment, mark] = key;
+  return rule + '\t' + language + '\t' + std::to_string(segment) + '\t' + mark;
+}
+
+std::string Dismissals::line_for(const Finding& finding, const SegmentText& text_of) {
+  return line_of(key_of(finding, text_of));
+}
+
 void Dismissals::add(const Finding& finding, const SegmentText& text_of) {
   dismissed_.insert(key_of(finding, text_of));
 }
@@ -85,8 +94,8 @@ void Dismissals::write(std::ostream& out) const {
   out << "# Findings that were looked at and are none: rule, language, segment, mark of "
          "the "
          "texts.\n";
-  for (const auto& [rule, language, segment, mark] : dismissed_)
-    out << rule << '\t' << language << '\t' << segment << '\t' << mark << '\n';
+  for (const Key& key : dismissed_)
+    out << line_of(key) << '\n';
 }
 
 }  // namespace hexapla

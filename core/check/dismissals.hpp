@@ -27,12 +27,17 @@ class Dismissals {
   /// A line each, sorted: rule, target language, segment, mark of the texts.
   void write(std::ostream& out) const;
 
+  /// The line, without its end, that write() writes for a finding.
+  [[nodiscard]] static std::string line_for(const Finding& finding,
+                                            const SegmentText& text_of);
+
   void add(const Finding& finding, const SegmentText& text_of);
   [[nodiscard]] bool holds(const Finding& finding, const SegmentText& text_of) const;
   [[nodiscard]] std::size_t size() const noexcept { return dismissed_.size(); }
 
  private:
   using Key = std::tuple<std::string, std::string, std::uint32_t, std::string>;
+  static std::string line_of(const Key& key);
   static Key key_of(const Finding& finding, const SegmentText& text_of);
   std::set<Key> dismissed_;
 };

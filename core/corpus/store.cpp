@@ -1,6 +1,7 @@
 #include "corpus/store.hpp"
 
 #include "corpus/database/connection.hpp"
+#include "corpus/database/fields.hpp"
 #include "corpus/database/schema.hpp"
 #include "corpus/index/search_index.hpp"
 #include "corpus/index/search_rows.hpp"
@@ -58,6 +59,11 @@ void remove_contents(const sqlite::Connection& database, std::int64_t work) {
     sqlite::Statement(database,
                       "DELETE FROM " + std::string(table) + " WHERE work = ?")
         .run(work);  // what hangs on their lines, too
+}
+
+std::uint32_t revision_of(const sqlite::Connection& database, std::int64_t work) {
+  sqlite::Statement row(database, "SELECT revision FROM work WHERE id = ?");
+  return row.bind(1, work).step() ? number_at(row, 0) : 0;
 }
 
 }  // namespace
@@ -153,6 +159,13 @@ StoredUnit Store::unit(std::int64_t row) const {
   return read_unit(connection_->read(), row);
 }
 
+std::optional<std::int64_t> Store::row_of(std::int64_t work, std::uint32_t number) const {
+  sqlite::Statement row(connection_->read(),
+                        "SELECT id FROM row WHERE work = ? AND number = ? ORDER BY id");
+  if (!row.bind(1, work).bind(2, number).step()) return std::nullopt;
+  return row.integer(0);
+}
+
 void Store::search(const Search& search,
                    const std::function<bool(const SearchHit&)>& take) const {
   search_rows(connection_->read(), search, take);
@@ -227,15 +240,21 @@ void Store::replace_work(std::int64_t work, const NewDocuments& documents,
   transaction.commit();
 }
 
-std::int64_t Store::decide(std::int64_t work, const Decision& decision,
-                           const Stamp& stamp) {
+LoggedDecision Store::decide(std::int64_t work, const Decision& decision,
+                             const Stamp& stamp) {
   sqlite::Connection& database = connection_->write();
   sqlite::Transaction transaction(database);
-  const Decision whole = prepared(database, work, decision);
-  const std::int64_t id = log_decision(database, work, whole, stamp);
-  put_decisions(database, work, whole);
+  LoggedDecision line;
+  line.work = work;
+  line.stamp = stamp;
+  line.decision = prepared(database, work, decision);
+  line.id = log_decision(database, work, line.decision, stamp);
+  line.revision = revision_of(database, work);
+  line.current = true;
+  line.active = true;
+  put_decisions(database, work, line.decision);
   transaction.commit();
-  return id;
+  return line;
 }
 
 std::optional<LoggedDecision> Store::step(Direction direction,

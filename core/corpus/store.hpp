@@ -111,6 +111,10 @@ class Store {
   /// Errors: Fault::inconsistent when there is no row of that id.
   [[nodiscard]] StoredUnit unit(std::int64_t row) const;
 
+  /// The id of the row of that number in a work; nothing when there is none.
+  [[nodiscard]] std::optional<std::int64_t> row_of(std::int64_t work,
+                                                   std::uint32_t number) const;
+
   /// Hands on the rows in which a query is found, by their ids, until `take` returns false.
   /// Fast by the index; rows that are not in it are read.
   /// Errors: Fault::inconsistent when the filter names a work that there is not;
@@ -159,9 +163,9 @@ class Store {
                     std::span<const KeptDecision> kept);
 
   /// Appends a decision on a work; what it changes is changed in the same transaction.
-  /// Returns: the id of its line.
+  /// Returns: its line, with the decision as it was applied.
   /// Errors: Fault::inconsistent when it is about something that isn't there.
-  std::int64_t decide(std::int64_t work, const Decision& decision, const Stamp& stamp);
+  LoggedDecision decide(std::int64_t work, const Decision& decision, const Stamp& stamp);
 
   /// Takes back the last decision that counts, or does again the last one taken back, of
   /// one work or the whole file. Nothing is removed from the log: this, too, is a line.

@@ -70,6 +70,11 @@ class CsvReader final : public RowSource {
     at_end_ = size == 0;
     ends_in_return_ = !at_end_ && buffer_.ends_with('\r');
     if (ends_in_return_) buffer_.pop_back();
+    // Lines of old Macs end in "\r" alone: all of a file, or none.
+    if (is_first_ && buffer_.find('\n') == std::string::npos &&
+        buffer_.find('\r') != std::string::npos)
+      ends_lines_in_return_ = true;
+    if (ends_lines_in_return_) std::ranges::replace(buffer_, '\r', '\n');
     std::size_t size_now = 0;
     for (std::size_t at = 0; at < buffer_.size(); ++at)
       if (buffer_[at] != '\r' || at + 1 == buffer_.size() || buffer_[at + 1] != '\n')
@@ -142,6 +147,7 @@ class CsvReader final : public RowSource {
   std::string buffer_;
   bool at_end_ = false;
   bool is_first_ = true;
+  bool ends_lines_in_return_ = false;
   bool ends_in_return_ = false;  ///< A "\r" whose "\n" may come with the next bytes.
   std::size_t at_ = 0;
   std::size_t line_ = 1;

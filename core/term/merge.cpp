@@ -4,6 +4,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -178,17 +179,9 @@ class Merger {
 }  // namespace
 
 std::string_view name_of(MergeOutcome outcome) noexcept {
-  switch (outcome) {
-    case MergeOutcome::added_concept:
-      return "added concept";
-    case MergeOutcome::added_term:
-      return "added term";
-    case MergeOutcome::conflict:
-      return "conflict";
-    case MergeOutcome::ambiguous:
-      break;
-  }
-  return "ambiguous";
+  constexpr std::array<std::string_view, 4> names{"added concept", "added term", "conflict",
+                                                  "ambiguous"};
+  return names.at(static_cast<std::size_t>(outcome));
 }
 
 MergedTermbase merged(Termbase mine, const Termbase& theirs, MergePreference preference) {

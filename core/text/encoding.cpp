@@ -1,5 +1,7 @@
 #include "text/encoding.hpp"
 
+#include "text/utf8.hpp"
+
 #include "text/code_point.hpp"
 #include "text/error.hpp"
 #include "text/icu.hpp"
@@ -162,6 +164,17 @@ std::vector<std::string> encodings_by_statistics(std::string_view sample) {
     if (status.isSuccess() && name != nullptr) names.emplace_back(name);
   }
   return names;
+}
+
+std::string as_utf8(std::string_view bytes) {
+  std::string text;
+  for (;;) {
+    const auto bad = find_ill_formed(bytes);
+    text += bytes.substr(0, bad.value_or(bytes.size()));
+    if (!bad) return text;
+    text += "\uFFFD";
+    bytes.remove_prefix(*bad + 1);
+  }
 }
 
 }  // namespace hexapla

@@ -2,6 +2,7 @@
 #include "corpus/made_up.hpp"
 #include "corpus/store.hpp"
 #include "folder.hpp"
+#include "full_disk.hpp"
 #include "text/error.hpp"
 
 #include <chrono>
@@ -28,23 +29,6 @@ TranslationUnit unit_of(std::size_t number) {
       {},
       1};
 }
-
-/// No file grows beyond so many bytes, as if the disk were full.
-class FullStore {
- public:
-  explicit FullStore(rlim_t bytes) {
-    std::signal(SIGXFSZ, SIG_IGN);
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit limit{bytes, before_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  ~FullStore() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-  FullStore(const FullStore&) = delete;
-  FullStore& operator=(const FullStore&) = delete;
-
- private:
-  rlimit before_{};
-};
 
 }  // namespace
 
@@ -100,7 +84,7 @@ TEST_CASE("a full disk leaves the corpus as it was", "[corpus][error]") {
   const std::string file = made(folder);
   {
     Store store = Store::open(file);
-    const FullStore full(400'000);
+    const FullDisk full(400'000);
     MemoryWriter writer = store.add_memory({"memory", "", ""}, {});
     const auto fill = [&] {
       for (std::size_t i = 0; i < 200'000; ++i)
@@ -118,7 +102,7 @@ TEST_CASE("a full disk leaves the corpus as it was", "[corpus][error]") {
 TEST_CASE("a full disk leaves nothing of a new corpus", "[corpus][error]") {
   const Folder folder;
   {
-    const FullStore full(100'000);
+    const FullDisk full(100'000);
     CHECK_THROWS_AS(
         Store::write_corpus(folder.path("new.hexapla"), made_up_multitext(), {}), Error);
   }

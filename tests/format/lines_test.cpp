@@ -66,4 +66,15 @@ TEST_CASE("a quotation mark that is never closed is refused", "[format][error]")
   CHECK_THROWS_WITH(rows_of("en\n\"a\nb\n"), Catch::Contains("t.csv:2"));
 }
 
+TEST_CASE("a table whose lines end in returns alone has its rows", "[format]") {
+  std::istringstream in("en,zh\rWar,战争\rPeace,和平\r");
+  const auto source = csv_rows(in, "mac.csv");
+  TableRow row;
+  std::vector<std::vector<std::string>> rows;
+  while (source->next(row))
+    rows.push_back(row.fields);
+  CHECK(rows == std::vector<std::vector<std::string>>{
+                    {"en", "zh"}, {"War", "战争"}, {"Peace", "和平"}});
+}
+
 }  // namespace hexapla

@@ -1,4 +1,4 @@
-#include "text/symbol.hpp"
+#include "text/symbols.hpp"
 
 #include <string>
 #include <vector>
@@ -7,13 +7,6 @@
 
 namespace hexapla {
 namespace {
-
-std::vector<std::string> symbols(std::string_view text) {
-  std::vector<std::string> found;
-  for (const ByteRange range : symbols_in(text))
-    found.emplace_back(range.of(text));
-  return found;
-}
 
 using Symbols = std::vector<std::string>;
 

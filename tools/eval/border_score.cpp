@@ -5,6 +5,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <string>
 
@@ -32,19 +33,9 @@ bool is_blind(BorderKind kind) {
 }
 
 std::string_view name_of(BorderKind kind) {
-  switch (kind) {
-    case BorderKind::marked:
-      return "marked";
-    case BorderKind::colon:
-      return "colon";
-    case BorderKind::number:
-      return "number";
-    case BorderKind::unmarked:
-      return "unmarked";
-    case BorderKind::plain_end:
-      return "plain";
-  }
-  return "";
+  constexpr std::array<std::string_view, 5> names{"marked", "colon", "number", "unmarked",
+                                                  "plain"};
+  return names.at(static_cast<std::size_t>(kind));
 }
 
 void print_place(std::ostream& out, std::string_view what, BorderKind kind,

@@ -18,7 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view temporary_suffix = ".part";
+// A name that no other program gives, so that what a killed run left can be cleared away.
+constexpr std::string_view temporary_suffix = ".hexapla-part";
 
 std::string reason(int error) {
   return std::generic_category().message(error);
@@ -124,7 +125,9 @@ struct Replacement::State {
       : name(file),
         target(replaceable(file)),
         path(temporary_beside(target)),
-        descriptor(created()) {}
+        descriptor(created()) {
+    take_old_permissions();  // from the first byte on: what was private stays so
+  }
   ~State() {
     if (!renamed) ::unlink(path.c_str());
   }
@@ -178,7 +181,6 @@ void Replacement::overwrite(std::size_t at, std::string_view bytes) const {
 
 void Replacement::commit() {
   if (::fsync(state_->descriptor.number()) != 0) fail_as_errno_says(state_->name);
-  state_->take_old_permissions();
   if (::rename(state_->path.c_str(), state_->target.c_str()) != 0)
     fail_as_errno_says(state_->name);
   state_->renamed = true;

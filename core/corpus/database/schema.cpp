@@ -3,8 +3,11 @@
 #include "corpus_data.hpp"
 #include "text/error.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <string>
 #include <system_error>
 
@@ -51,6 +54,89 @@ void require_whole_pages(const sqlite::Connection& connection) {
            "a corpus file cut short; copy it again, or align the documents again");
 }
 
+/// An object of a schema as SQL has it, without comments and white space.
+std::string plain_sql(std::string_view sql) {
+  std::string plain;
+  for (std::size_t i = 0; i < sql.size(); ++i) {
+    if (sql.substr(i).starts_with("--")) {
+      i = std::min(sql.find('\n', i), sql.size());
+    } else if (std::string_view(" \t\n\r;").find(sql[i]) == std::string_view::npos) {
+      plain += sql[i];
+    }
+  }
+  return plain;
+}
+
+using Schema = std::map<std::string, std::string, std::less<>>;
+
+/// The objects that `statements` create, by name. No string in them holds a semicolon.
+void add_objects(std::string_view statements, Schema& objects) {
+  std::string sql;
+  for (std::size_t begin = 0; begin < statements.size();) {
+    const std::size_t end = std::min(statements.find('\n', begin), statements.size());
+    const std::string_view line = statements.substr(begin, end - begin);
+    sql.append(line.substr(0, line.find("--"))).push_back('\n');
+    begin = end + 1;
+  }
+  for (std::size_t begin = 0; (begin = sql.find("CREATE ", begin)) != std::string::npos;) {
+    const std::size_t end = std::min(sql.find(';', begin), sql.size());
+    const std::string statement = sql.substr(begin, end - begin);
+    const std::size_t name = statement.find(' ', std::string_view("CREATE ").size()) + 1;
+    objects.emplace(statement.substr(name, statement.find_first_of(" (\n", name) - name),
+                    plain_sql(statement));
+    begin = end;
+  }
+}
+
+const Schema& own_schema() {
+  static const Schema schema = [] {
+    Schema objects;
+    add_objects(embedded::schema_sql, objects);
+    add_objects(embedded::search_sql, objects);
+    return objects;
+  }();
+  return schema;
+}
+
+/// SQLite's own tables and indexes, which no statement can make or change.
+bool is_of_sqlite(std::string_view type, std::string_view name) {
+  return (type == "table" || type == "index") && name.starts_with("sqlite_");
+}
+
+/// Nothing but our tables, indexes and views, as we make them: a trigger of a stranger
+/// would run when we write, a view in place of a table when we read.
+void require_own_objects(const sqlite::Connection& connection, std::int64_t format) {
+  const Schema& own = own_schema();
+  std::size_t found = 0;
+  sqlite::Statement objects(connection, "SELECT type, name, sql FROM sqlite_schema");
+  while (objects.step()) {
+    const std::string type(objects.text(0));
+    const std::string name(objects.text(1));
+    if (is_of_sqlite(type, name)) continue;
+    const auto expected = own.find(name);
+    const bool same =
+        format == corpus_format
+            ? expected != own.end() && plain_sql(objects.text(2)) == expected->second
+            : type != "trigger" && (type != "view" || expected != own.end()) &&
+                  !objects.text(2).starts_with("CREATE VIRTUAL");
+    if (!same)
+      refuse(
+          Fault::unreadable, connection,
+          "not as this program makes corpus files: the " + type + " '" + name +
+              "' is not ours; it was not run. Export the file with the program that wrote "
+              "it, or align the documents again");
+    ++found;
+  }
+  if (format != corpus_format || found == own.size()) return;
+  for (const auto& [name, sql] : own) {
+    sqlite::Statement present(connection, "SELECT 1 FROM sqlite_schema WHERE name = ?");
+    present.bind(1, name);
+    if (!present.step())
+      refuse(Fault::unreadable, connection,
+             "a damaged corpus file: it lacks '" + name + "'" + std::string(way_out));
+  }
+}
+
 bool has_column(const sqlite::Connection& connection, std::string_view table,
                 std::string_view column) {
   sqlite::Statement question(connection,
@@ -93,6 +179,7 @@ std::int64_t require_schema(const sqlite::Connection& connection) {
   if (format <= 0)
     refuse(Fault::unreadable, connection,
            "a corpus file without its format number" + std::string(way_out));
+  require_own_objects(connection, format);
   return format;
 }
 

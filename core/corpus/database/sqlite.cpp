@@ -19,6 +19,7 @@ Fault fault_of(int result) {
     case SQLITE_NOTADB:
       return Fault::unreadable;
     case SQLITE_CORRUPT:
+    case SQLITE_INTERRUPT:
       return Fault::malformed;
     case SQLITE_READONLY:
     case SQLITE_FULL:
@@ -39,6 +40,8 @@ std::string words_for(int result, const Connection& connection) {
     case SQLITE_BUSY:
       return "another program is writing it, and still was after " +
              std::to_string(wait_for_others / 1000) + " s; try again when that one is done";
+    case SQLITE_INTERRUPT:
+      return "a question took longer than on any sound corpus; the file is damaged";
     case SQLITE_FULL:
       return "the disk is full; nothing was changed";
     case SQLITE_IOERR:
@@ -86,6 +89,25 @@ bool has_log(const std::filesystem::path& file) {
   return !missing && size > 0;
 }
 
+/// A file may come from a stranger: what its schema holds is never run, and no value or
+/// statement grows beyond what a corpus needs.
+/// Source: SQLite, "Defense Against The Dark Arts".
+void distrust(sqlite3* connection) {
+  constexpr int off = 0;
+  constexpr int on = 1;
+  constexpr int longest_value = 1 << 30;  // bytes: a text of a document
+  constexpr int most_columns = 100;
+  constexpr int deepest_expression = 100;
+  for (const int right :
+       {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER,  SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML,
+        SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION})
+    sqlite3_db_config(connection, right, off, nullptr);
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, on, nullptr);
+  sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, longest_value);
+  sqlite3_limit(connection, SQLITE_LIMIT_COLUMN, most_columns);
+  sqlite3_limit(connection, SQLITE_LIMIT_EXPR_DEPTH, deepest_expression);
+}
+
 }  // namespace
 
 void CloseConnection::operator()(sqlite3* connection) const noexcept {
@@ -123,6 +145,7 @@ void Connection::open(const std::string& uri, int flags) {
   if (result != SQLITE_OK)
     throw Error(Fault::unreadable, {name_, 0}, sqlite3_errmsg(connection));
   sqlite3_busy_timeout(connection, wait_for_others);
+  distrust(connection);
   execute("PRAGMA foreign_keys = ON");
 }
 
@@ -258,6 +281,23 @@ Transaction::~Transaction() {
 void Transaction::commit() {
   connection_.execute("COMMIT");
   open_ = false;
+}
+
+StepBudget::StepBudget(const Connection& connection, std::uint64_t steps)
+    : connection_(connection), left_(steps / steps_between) {
+  sqlite3_progress_handler(
+      connection.raw(), steps_between,
+      [](void* budget) {
+        auto& left = static_cast<StepBudget*>(budget)->left_;
+        if (left == 0) return 1;
+        --left;
+        return 0;
+      },
+      this);
+}
+
+StepBudget::~StepBudget() {
+  sqlite3_progress_handler(connection_.raw(), 0, nullptr, nullptr);
 }
 
 Snapshot::Snapshot(const Connection& connection) : connection_(connection) {

@@ -13,6 +13,7 @@
 #include "text/error.hpp"
 #include "text/sha256.hpp"
 
+#include <algorithm>
 #include <functional>
 
 namespace hexapla {
@@ -126,11 +127,30 @@ void check_decided(const Connection& connection, std::int64_t work) {
   if (expected != now.edits.end()) fail("edits");
 }
 
+/// Many times what the checks of a sound file take, which is some 20,000 a page.
+std::uint64_t steps_for(const Connection& connection) {
+  constexpr std::uint64_t least = 200'000'000;
+  constexpr std::uint64_t for_a_page = 2'000'000;
+  Statement pages(connection, "PRAGMA page_count");
+  return least + for_a_page * (pages.step()
+                                   ? static_cast<std::uint64_t>(
+                                         std::max<std::int64_t>(pages.integer(0), 0))
+                                   : 0);
+}
+
 }  // namespace
 
 Faults faults_of(const Connection& connection) {
   Faults faults;
+  const sqlite::StepBudget budget(connection, steps_for(connection));
   add_fault(faults, "database", [&] { check_database(connection, faults); });
+  // What is read from pages that point astray says nothing of the rest, and may never end.
+  if (!faults.empty()) {
+    faults.emplace_back(
+        "database: damaged, so its texts, rows and decisions were not checked; "
+        "take a copy of before, or align and import again");
+    return faults;
+  }
   add_fault(faults, "tables", [&] { check_by_sql(connection, faults); });
   add_fault(faults, "texts", [&] { check_texts(connection, faults); });
   add_fault(faults, "runs", [&] { static_cast<void>(read_runs(connection)); });

@@ -20,6 +20,8 @@ constexpr std::size_t fewest_rows = 6;
 constexpr double column_fill = .55;
 // The strip between columns lies in the middle part of the page.
 constexpr double nearest_to_edge = .2;
+// The share of the wider column's width that the narrower one has, at the least.
+constexpr double narrowest_column = .4;
 constexpr int most_columns_deep = 4;
 
 struct Extent {
@@ -65,6 +67,16 @@ bool fills_column(const Boxes& boxes) {
   }
   return rows >= fewest_rows &&
          area >= column_fill * static_cast<double>(rows) * (extent.right - extent.left);
+}
+
+/// Hanging labels below each other, "(a)" and "12.", are no column beside their text.
+bool of_like_width(const Boxes& boxes, const Boxes& others) {
+  const auto width = [](const Boxes& column) {
+    const Extent extent = extent_of(column);
+    return extent.right - extent.left;
+  };
+  return std::min(width(boxes), width(others)) >=
+         narrowest_column * std::max(width(boxes), width(others));
 }
 
 /// A part of a page with an empty strip down its middle.
@@ -141,6 +153,7 @@ class ColumnFinder {
     if (rows.end - rows.begin < 2 * fewest_rows) return std::nullopt;
     Split split = split_between(rows, left);
     if (!fills_column(split.left) || !fills_column(split.right)) return std::nullopt;
+    if (!of_like_width(split.left, split.right)) return std::nullopt;
     return split;
   }
 

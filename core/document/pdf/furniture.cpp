@@ -1,5 +1,8 @@
 #include "document/pdf/furniture.hpp"
 
+#include "document/pdf/head_lines.hpp"
+#include "document/pdf/job_lines.hpp"
+#include "document/pdf/notes.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>
@@ -76,6 +79,8 @@ class FurnitureFinder {
     for (std::size_t i = 0; i < page.size(); ++i) {
       PdfLine& line = *page[i];
       if (head ? !is_in_head(line) : !is_in_foot(line)) return;
+      if (line.kind == BlockKind::furniture) continue;
+      if (!head && is_in_note(line, page)) return;
       const PdfLine* const inner = i + 1 < page.size() ? page[i + 1] : nullptr;
       if (!is_repeated(line, head ? line.top : foot_of(line)) &&
           !is_page_number(line, inner))
@@ -91,6 +96,22 @@ class FurnitureFinder {
     for (; place != places.end() && place->distance <= distance + slip; ++place)
       if (place->page != line.page) return true;
     return false;
+  }
+
+  /// A short note is like that of the next page but for its numbers: "1 A/80/237." It
+  /// begins with a raised label, or stands below a rule and has words.
+  [[nodiscard]] static bool is_in_note(const PdfLine& line,
+                                       const std::vector<PdfLine*>& page) {
+    const auto first = std::ranges::find_if_not(
+        line.text, [](const PdfCharacter& sign) { return is_white_space(sign.code); });
+    if (first == line.text.end()) return false;
+    if (first->raised) return true;
+    const bool label = is_digit(first->code) || first->code == U'*';
+    const bool words = std::ranges::any_of(
+        line.text, [](const PdfCharacter& sign) { return is_letter(sign.code); });
+    return label && words && std::ranges::any_of(page, [&](const PdfLine* other) {
+             return other->bottom <= line.top && is_note_rule(*other);
+           });
   }
 
   [[nodiscard]] bool is_page_number(const PdfLine& line, const PdfLine* inner) const {
@@ -115,6 +136,8 @@ class FurnitureFinder {
 }  // namespace
 
 void mark_furniture(std::span<PdfLine> lines, std::span<const PdfPage> pages) {
+  mark_job_lines(lines, pages);
+  mark_symbol_heads(lines, pages);
   FurnitureFinder(lines, pages).mark();
 }
 

@@ -141,8 +141,14 @@ class LineReader {
     join_label(cells, row.main->height);
     if (right_to_left_) std::ranges::reverse(cells);
     const Boxes blanks = blanks_beside(*row.main);
+    const std::size_t first = lines_.size();
     for (const Boxes& cell : cells)
       add_line(cell, blanks, page);
+    ++row_;
+    for (std::size_t line = first; line < lines_.size(); ++line) {
+      lines_[line].row = row_;
+      lines_[line].cells = static_cast<std::uint32_t>(lines_.size() - first);
+    }
   }
 
   static double right_edge(const Boxes& boxes) {
@@ -260,6 +266,7 @@ class LineReader {
   std::optional<PdfColumns> columns_;
   std::multimap<double, const PdfBox*> blanks_;  ///< Of the page, by their middles.
   std::vector<PdfLine> lines_;
+  std::uint32_t row_ = 0;
   std::deque<PdfBox> pieces_;  ///< Of boxes that were cut.
 };
 

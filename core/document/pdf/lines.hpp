@@ -15,7 +15,9 @@ struct PdfLine {
   std::uint32_t page = 0;  ///< Its index.
   std::uint32_t area = 0;  ///< Counted through the page; columns are areas of their own.
   bool in_column = false;
-  double start = 0;  ///< From the edge of the page where reading starts, in units.
+  std::uint32_t row = 0;    ///< Counted through the document; its cells share it.
+  std::uint32_t cells = 1;  ///< How many its row has.
+  double start = 0;         ///< From the edge of the page where reading starts, in units.
   double end = 0;
   double top = 0;
   double bottom = 0;

@@ -3,6 +3,7 @@
 #include "text/code_point.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -17,17 +18,6 @@ constexpr double note_size = .95;
 constexpr std::size_t shortest_rule = 5;  // characters
 constexpr std::size_t longest_label = 3;  // digits or asterisks
 constexpr double same_indent = .3;        // of the font size
-
-bool is_rule(const PdfLine& line) {
-  constexpr std::u32string_view strokes = U"_＿─—–-";
-  std::size_t count = 0;
-  for (const PdfCharacter& character : line.text) {
-    if (is_white_space(character.code)) continue;
-    if (strokes.find(character.code) == std::u32string_view::npos) return false;
-    ++count;
-  }
-  return count >= shortest_rule;
-}
 
 /// Digits of any script in ASCII; asterisks and letters as they are.
 void append_label(std::string& label, char32_t code_point) {
@@ -105,7 +95,7 @@ class NoteFinder {
     std::size_t rule = end;
     for (std::size_t i = end; i-- > begin;) {
       if (!is_text(i)) continue;
-      if (is_rule(lines_[i])) rule = i;
+      if (is_note_rule(lines_[i])) rule = i;
       if (rule == i || lines_[i].size > small_) break;
       foot = i;
     }
@@ -122,7 +112,7 @@ class NoteFinder {
   /// The last rule with a label below, whatever the letters are.
   [[nodiscard]] std::size_t rule_above(std::size_t begin, std::size_t end) const {
     for (std::size_t i = end; i-- > begin;)
-      if (is_text(i) && i + 1 < end && is_rule(lines_[i]) &&
+      if (is_text(i) && i + 1 < end && is_note_rule(lines_[i]) &&
           !label_of(lines_[i + 1]).words.empty())
         return i;
     return end;
@@ -133,7 +123,8 @@ class NoteFinder {
     bool inside = open_ && (ruled || begin < end);
     for (std::size_t i = begin; i < end; ++i) {
       if (!is_text(i)) continue;
-      const Label label = label_of(lines_[i]);
+      Label label = label_of(lines_[i]);
+      if (!ruled && !is_marked(label, lines_[i])) label = {};
       if (!label.words.empty() && starts_note(label, lines_[i])) {
         lines_[i].label = label.words;
         last_ = label.words;
@@ -144,6 +135,28 @@ class NoteFinder {
       }
       if (inside) lines_[i].kind = BlockKind::footnote;
     }
+  }
+
+  /// Whether the mark of a note without a rule stands above it on its page. Rows of tables
+  /// in small letters begin with figures too: "1 July 2024".
+  [[nodiscard]] bool is_marked(const Label& label, const PdfLine& note) const {
+    if (label.words.empty() || (!label.set_off && number_in(label.words))) return false;
+    const auto page = std::ranges::equal_range(lines_, note.page, {}, &PdfLine::page);
+    return std::ranges::any_of(page, [&](const PdfLine& line) {
+      if (line.page != note.page || line.row == note.row || line.top > note.top)
+        return false;
+      if (label.words.front() == '*') return ends_in(line, label.words);
+      return std::ranges::any_of(raised_marks(line), [&](const RaisedMark& mark) {
+        return mark.begin > 0 && mark.label == label.words;
+      });
+    });
+  }
+
+  /// Asterisks need not be raised, but end a word.
+  [[nodiscard]] static bool ends_in(const PdfLine& line, const std::string& asterisks) {
+    return std::ranges::count(line.text, U'*', &PdfCharacter::code) >=
+               static_cast<std::ptrdiff_t>(asterisks.size()) &&
+           !line.text.empty() && line.text.front().code != U'*';
   }
 
   /// A wrapped line may begin with a number too.
@@ -192,6 +205,17 @@ class NoteFinder {
 
 }  // namespace
 
+bool is_note_rule(const PdfLine& line) {
+  constexpr std::u32string_view strokes = U"_＿─—–-";
+  std::size_t count = 0;
+  for (const PdfCharacter& character : line.text) {
+    if (is_white_space(character.code)) continue;
+    if (strokes.find(character.code) == std::u32string_view::npos) return false;
+    ++count;
+  }
+  return count >= shortest_rule;
+}
+
 void mark_footnotes(std::span<PdfLine> lines) {
   NoteFinder(lines).find();
 }
@@ -205,12 +229,30 @@ double body_size(std::span<const PdfLine> lines) {
   return most == characters.end() ? 1 : most->first;
 }
 
+namespace {
+
+/// Whether a unit of length ends before the raised figure at `at`: m², km³.
+bool ends_unit(const PdfLine& line, std::size_t at) {
+  constexpr std::array<std::u32string_view, 12> units{
+      U"m", U"km", U"cm", U"mm", U"dm", U"ft", U"м", U"км", U"см", U"мм", U"م", U"كم"};
+  std::u32string word;
+  for (std::size_t i = at; i-- > 0 && is_letter(line.text[i].code) && word.size() < 3;)
+    word.insert(word.begin(), line.text[i].code);
+  const bool power = line.text[at].code == U'2' || line.text[at].code == U'3';
+  return power && std::ranges::find(units, word) != units.end();
+}
+
+}  // namespace
+
 std::vector<RaisedMark> raised_marks(const PdfLine& line) {
   std::vector<RaisedMark> marks;
   bool inside = false;
+  const auto is_part = [&](std::size_t at) {
+    return line.text[at].raised && line.text[at].code != U',';
+  };
   for (std::size_t i = 0; i < line.text.size(); ++i) {
     const PdfCharacter& character = line.text[i];
-    const bool part = character.raised && character.code != U',';
+    const bool part = is_part(i) && (inside || !ends_unit(line, i));
     if (part && !inside) marks.push_back({i, i, {}});
     if (part) {
       marks.back().end = i + 1;

@@ -12,6 +12,9 @@ namespace hexapla {
 /// Footnotes that begin get their label; their other lines, on whatever page, have none.
 void mark_footnotes(std::span<PdfLine> lines);
 
+/// A line of strokes only, as stands above footnotes.
+[[nodiscard]] bool is_note_rule(const PdfLine& line);
+
 /// The size of the font in which most of the body is set.
 [[nodiscard]] double body_size(std::span<const PdfLine> lines);
 

@@ -106,13 +106,19 @@ class FactReader {
   void read_symbol(std::string_view line) {
     if (facts_.symbol) return;
     const auto symbols = symbols_in(line);
-    if (symbols.size() != 1) return;
-    std::string_view rest = line.substr(symbols[0].end);
+    if (symbols.empty()) return;
+    // "A/75/574 & S/2020/1083": one document under two symbols.
+    for (std::size_t i = 1; i < symbols.size(); ++i) {
+      const ByteRange between = trimmed(line, {symbols[i - 1].end, symbols[i].begin});
+      if (between.of(line) != "&") return;
+    }
+    std::string_view rest = line.substr(symbols.back().end);
     if (rest.starts_with('*')) rest.remove_prefix(1);
     const ByteRange before = trimmed(line, {0, symbols[0].begin});
     const bool alone =
         before.empty() || patterns_.looks_like(LineLook::masthead, before.of(line));
-    if (rest.empty() && alone) facts_.symbol = symbols[0].of(line);
+    if (rest.empty() && alone)
+      facts_.symbol = ByteRange{symbols.front().begin, symbols.back().end}.of(line);
   }
 
   void read_job_number(std::string_view line) {
@@ -140,15 +146,8 @@ class FactReader {
 }  // namespace
 
 std::string_view name_of(Distribution distribution) noexcept {
-  switch (distribution) {
-    case Distribution::general:
-      return "general";
-    case Distribution::limited:
-      return "limited";
-    case Distribution::restricted:
-      return "restricted";
-  }
-  return {};
+  constexpr std::array<std::string_view, 3> names{"general", "limited", "restricted"};
+  return names.at(static_cast<std::size_t>(distribution));
 }
 
 DocumentFacts document_facts(const Document& document) {

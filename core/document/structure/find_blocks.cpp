@@ -8,21 +8,45 @@
 #include "document/structure/paragraph_breaks.hpp"
 #include "document/structure/patterns.hpp"
 #include "document/structure/signature_block.hpp"
+#include "text/code_point.hpp"
 
 #include <algorithm>
 
 namespace hexapla {
 namespace {
 
+/// The number of a line that begins as a numbered paragraph does ("15. Urges"); 0 for
+/// others.
+unsigned paragraph_number(std::string_view words) {
+  constexpr std::size_t most_digits = 3;
+  unsigned number = 0;
+  std::size_t at = 0;
+  for (; at < words.size() && words[at] >= '0' && words[at] <= '9'; ++at)
+    number = 10 * number + static_cast<unsigned>(words[at] - '0');
+  if (at == 0 || at > most_digits || at + 1 >= words.size() || words[at] != '.') return 0;
+  if (!is_white_space(code_point_at(words, ++at))) return 0;
+  while (at < words.size() && is_white_space(code_point_at(words, at)))
+    (void)next_code_point(words, at);
+  const char32_t first = code_point_at(words, at);
+  return is_letter(first) && !is_lower_case(first) ? number : 0;
+}
+
 /// Paragraphs and headings: whatever the lines of `body` are that have no other kind.
 class Paragraphs {
  public:
-  Paragraphs(std::span<const Line> lines, std::span<const LineFacts> facts,
-             const Layout& layout)
-      : lines_(lines), facts_(facts), layout_(layout), breaks_(lines, facts, layout) {}
+  Paragraphs(std::string_view source, std::span<const Line> lines,
+             std::span<const LineFacts> facts, const Layout& layout)
+      : source_(source),
+        lines_(lines),
+        facts_(facts),
+        layout_(layout),
+        breaks_(lines, facts, layout) {}
 
   void add(std::uint32_t line) {
-    if (groups.empty() || groups.back().kind == BlockKind::state || starts_block(line)) {
+    const unsigned number = paragraph_number(lines_[line].range.of(source_));
+    if (groups.empty() || groups.back().kind == BlockKind::state || is_next(line, number) ||
+        starts_block(line)) {
+      if (number > 0) last_number_ = number;
       close();
       const BlockKind kind = lines_[line].hint.kind.value_or(BlockKind::paragraph);
       groups.push_back({kind, {line}, {}});
@@ -46,16 +70,26 @@ class Paragraphs {
   std::vector<LineGroup> groups;
 
  private:
+  /// Paragraph 15 begins with its line, across whatever page, once 14 has ended.
+  [[nodiscard]] bool is_next(std::uint32_t line, unsigned number) const {
+    if (number == 0 || number != last_number_ + 1 || lines_[line].hint.continues)
+      return false;
+    const LineFacts& end = facts_[groups.back().lines.back()];
+    return end.ended || end.clause_ended;
+  }
+
   [[nodiscard]] bool starts_block(std::uint32_t line) const {
     const LineGroup& last = groups.back();
     return breaks_.starts_paragraph({last.lines.front(), last.lines.back(), 0}, line,
                                     facts_[line].labelled);
   }
 
+  std::string_view source_;
   std::span<const Line> lines_;
   std::span<const LineFacts> facts_;
   const Layout& layout_;
   ParagraphBreaks breaks_;
+  unsigned last_number_ = 0;  ///< Of the last numbered paragraph.
 };
 
 }  // namespace
@@ -73,7 +107,7 @@ std::vector<LineGroup> find_blocks(std::string_view source, std::span<const Line
 
   const SignatureLines signature = signature_block(source, lines, rest, patterns);
   const std::vector<bool> states = lists_of_states(source, lines, rest);
-  Paragraphs paragraphs(lines, facts, layout);
+  Paragraphs paragraphs(source, lines, facts, layout);
   for (std::size_t i = 0; i < rest.size(); ++i) {
     if (i == signature.first && !signature.empty()) {
       paragraphs.close();

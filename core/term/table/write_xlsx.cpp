@@ -36,6 +36,8 @@ class ZipWriter {
   ZipWriter() : writer_(archive_write_new()) {
     require(writer_ == nullptr ? ARCHIVE_FATAL : ARCHIVE_OK);
     require(archive_write_set_format_zip(writer_.get()));
+    // Nothing after the end record: readers that look for it at the file's end find it there.
+    require(archive_write_set_bytes_in_last_block(writer_.get(), 1));
     require(archive_write_open(writer_.get(), &bytes_, nullptr, append, nullptr));
   }
 

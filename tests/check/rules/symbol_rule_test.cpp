@@ -1,17 +1,10 @@
 #include "check/make_unit.hpp"
-#include "text/symbol.hpp"
+#include "text/symbols.hpp"
 
 #include <catch2/catch.hpp>
 
 namespace hexapla {
 namespace {
-
-std::vector<std::string> symbols(std::string_view text) {
-  std::vector<std::string> found;
-  for (const ByteRange range : symbols_in(text))
-    found.emplace_back(range.of(text));
-  return found;
-}
 
 using Texts = std::vector<std::string>;
 

@@ -117,6 +117,17 @@ TEST_CASE("a PDF file with more pages than a document has is refused",
              Contains("poppler can't read it") && Contains("2000000000"));
 }
 
+TEST_CASE("the invisible text of a recognised scan is read and said to be recognised",
+          "[cli][pdf]") {
+  if (!has_poppler()) return;
+  const std::string drawn = pdf_words("The General Assembly took note of it.");
+  const ReadPdf read = read_pdf_file(pdf_of(one_page("3 Tr " + drawn)), "scan.pdf");
+  CHECK(read.manuscript.format == "pdf, recognised");
+  CHECK_THAT(read.manuscript.text, Contains("The General Assembly took note of it."));
+  REQUIRE(read.manuscript.left_out.size() == 1);
+  CHECK_THAT(read.manuscript.left_out[0].what, Contains("recognised from pictures"));
+}
+
 TEST_CASE("a PDF file nested deeper than poppler goes ends in words", "[cli][pdf][error]") {
   if (!has_poppler()) return;
   constexpr std::size_t depth = 1'000'000;

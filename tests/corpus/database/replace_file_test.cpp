@@ -3,6 +3,7 @@
 #include "corpus/made_up.hpp"
 #include "corpus/store.hpp"
 #include "folder.hpp"
+#include "full_disk.hpp"
 #include "text/error.hpp"
 
 #include <csignal>
@@ -35,23 +36,6 @@ class Nobody {
 
  private:
   bool changed_ = false;
-};
-
-/// While it lives, no file can grow beyond `bytes`: what a full disk looks like.
-class FullDisk {
- public:
-  explicit FullDisk(rlim_t bytes) {
-    std::signal(SIGXFSZ, SIG_IGN);
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit limit{bytes, before_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-  FullDisk(const FullDisk&) = delete;
-  FullDisk& operator=(const FullDisk&) = delete;
-
- private:
-  rlimit before_{};
 };
 
 std::string complaint(const std::string& file) {
@@ -133,7 +117,7 @@ TEST_CASE("a full disk leaves the old file and no remains", "[corpus][error]") {
 
 TEST_CASE("what a killed run left is cleared away", "[corpus]") {
   const Folder folder;
-  folder.write("letter.part", "half of a cor");
+  folder.write("letter.hexapla-part", "half of a cor");
   replace_file(folder.path("letter"), "whole");
   CHECK(folder.read("letter") == "whole");
   CHECK(folder.names() == Names{"letter"});
@@ -141,13 +125,13 @@ TEST_CASE("what a killed run left is cleared away", "[corpus]") {
 
 TEST_CASE("what another run is writing is left alone", "[corpus][error]") {
   const Folder folder;
-  const std::string temporary = folder.write("letter.part", "half");
+  const std::string temporary = folder.write("letter.hexapla-part", "half");
   CHECK(temporary_beside(folder.path("letter")) == temporary);
   const int other = ::open(temporary.c_str(), O_RDONLY | O_CLOEXEC);
   REQUIRE(::flock(other, LOCK_EX | LOCK_NB) == 0);
   CHECK_THAT(complaint(folder.path("letter")), Catch::Contains("another run"));
   ::close(other);
-  CHECK(folder.names() == Names{"letter.part"});
+  CHECK(folder.names() == Names{"letter.hexapla-part"});
 }
 
 TEST_CASE("a killed writer's log is not applied to a new corpus", "[corpus][edge]") {

@@ -147,6 +147,18 @@ TEST_CASE("a list's number and its text are one line", "[document][pdf]") {
   CHECK(lines_in(pages) == Strings{"12. Decides to remain seized of the matter."});
 }
 
+TEST_CASE("hanging labels below each other are no column", "[document][pdf]") {
+  PdfXml pages;
+  Strings expected;
+  for (int item = 0; item < 8; ++item) {
+    const std::string label = "(" + std::string(1, static_cast<char>('a' + item)) + ")";
+    pages.text(margin, 100. + 24 * item, label, PdfXml::body, 20)
+        .text(margin + 60, 100. + 24 * item, "Measures on cooperation under article ten;");
+    expected.push_back(label + " Measures on cooperation under article ten;");
+  }
+  CHECK(lines_in(pages) == expected);
+}
+
 TEST_CASE("raised marks and small labels at the foot make footnotes", "[document][pdf]") {
   PdfXml pages;
   pages.text(margin, 100, "It recalled the 2030 Agenda,", PdfXml::body, 224)
@@ -163,6 +175,25 @@ TEST_CASE("raised marks and small labels at the foot make footnotes", "[document
                                         "It decided to meet again.",
                                         "footnote1: 1 Resolution 70/1."});
   CHECK(marks_in(manuscript) == Strings{"1@28"});
+}
+
+TEST_CASE("a small table at a page's foot and a cubic metre make no notes",
+          "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 100, "The reservoir holds 2,050 m", PdfXml::body, 224)
+      .text(margin + 224, 98, "3", PdfXml::mark)
+      .text(margin + 232, 100, "of water.")
+      .text(margin, 1000, "1 July 2024", PdfXml::small)
+      .text(margin + 300, 1000, "190", PdfXml::small)
+      .text(margin, 1020, "1 October 2024", PdfXml::small)
+      .text(margin + 300, 1020, "187", PdfXml::small)
+      .page()
+      .text(margin, 100, "3 lower station");
+  const Manuscript manuscript = manuscript_from_pdf_xml(pages.xml(), "t.pdf");
+  CHECK(lines_in(manuscript) == Strings{"The reservoir holds 2,050 m3 of water.",
+                                        "1 July 2024", "190", "1 October 2024", "187",
+                                        "3 lower station"});
+  CHECK(manuscript.marks.empty());
 }
 
 TEST_CASE("a footnote goes on overleaf", "[document][pdf]") {

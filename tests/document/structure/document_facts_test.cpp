@@ -113,4 +113,20 @@ TEST_CASE("document_facts says nothing that the document doesn't say", "[documen
   CHECK(!none.addressee);
 }
 
+TEST_CASE("symbols joined with an ampersand, addenda and corrigenda are symbols",
+          "[document]") {
+  const auto symbol_of = [](const std::string& symbol) {
+    return facts("United Nations\n\n" + symbol +
+                     "\n\nDistr.: General\n3 November 2020\n\n"
+                     "Original: English\n\nThe Committee met. It adopted its report.\n",
+                 "en")
+        .symbol;
+  };
+  CHECK(symbol_of("A/75/574 & S/2020/1083") == "A/75/574 & S/2020/1083");
+  CHECK(symbol_of("A/75/574&S/2020/1083") == "A/75/574&S/2020/1083");
+  CHECK(symbol_of("A/75/574/Corr.1") == "A/75/574/Corr.1");
+  CHECK(symbol_of("E/CN.4/1999/1/Add.2/Rev.1") == "E/CN.4/1999/1/Add.2/Rev.1");
+  CHECK_FALSE(symbol_of("A/75/574 replaces S/2020/1083"));
+}
+
 }  // namespace hexapla

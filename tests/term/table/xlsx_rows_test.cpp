@@ -3,41 +3,17 @@
 #include "format/zip.hpp"
 #include "term/read_termbase.hpp"
 #include "text/error.hpp"
+#include "zip.hpp"
 
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <catch2/catch.hpp>
 
 namespace hexapla {
 namespace {
-
-using Parts = std::vector<std::pair<std::string, std::string>>;
-
-std::string zipped(const Parts& parts) {
-  std::string bytes(std::size_t{4} * 1024 * 1024, '\0');
-  std::size_t used = 0;
-  archive* const writer = archive_write_new();
-  archive_write_set_format_zip(writer);
-  archive_write_open_memory(writer, bytes.data(), bytes.size(), &used);
-  for (const auto& [name, text] : parts) {
-    archive_entry* const entry = archive_entry_new();
-    archive_entry_set_pathname(entry, name.c_str());
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_entry_set_size(entry, static_cast<la_int64_t>(text.size()));
-    archive_write_header(writer, entry);
-    archive_write_data(writer, text.data(), text.size());
-    archive_entry_free(entry);
-  }
-  archive_write_close(writer);
-  archive_write_free(writer);
-  bytes.resize(used);
-  return bytes;
-}
 
 const std::string workbook_part =
     R"(<workbook xmlns="m" xmlns:r="r"><sheets><sheet name="x" state="hidden" r:id="rId1"/>)"
@@ -47,7 +23,7 @@ const std::string relations =
     R"(<Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>)";
 
 std::string workbook(const std::string& sheet, const std::string& strings = "<sst/>") {
-  return zipped({{"xl/workbook.xml", workbook_part},
+  return zip_of({{"xl/workbook.xml", workbook_part},
                  {"xl/_rels/workbook.xml.rels", relations},
                  {"xl/sharedStrings.xml", strings},
                  {"xl/worksheets/sheet1.xml", "<worksheet/>"},
@@ -88,9 +64,9 @@ TEST_CASE("cells of every kind are read from the first sheet that shows", "[term
 TEST_CASE("a workbook that can't be read is refused with the reason", "[term][error]") {
   const auto [bytes, words] = GENERATE(table<std::string, std::string>({
       {"PK\x03\x04 and no more", "ZIP archive"},
-      {zipped({{"word/document.xml", "<w/>"}}), "without a workbook"},
-      {zipped({{"xl/workbook.xml", "<workbook/>"}}), "without sheets"},
-      {zipped({{"xl/workbook.xml", workbook_part}}), "is missing"},
+      {zip_of({{"word/document.xml", "<w/>"}}), "without a workbook"},
+      {zip_of({{"xl/workbook.xml", "<workbook/>"}}), "without sheets"},
+      {zip_of({{"xl/workbook.xml", workbook_part}}), "is missing"},
       {workbook("<row><c t='s'><v>5</v></c></row>"),
        "names a text that the workbook lacks"},
       {workbook("<row><c t='s'><v>-1</v></c></row>"),
@@ -114,7 +90,7 @@ TEST_CASE("a workbook cut short anywhere is refused or read", "[term][error]") {
 }
 
 TEST_CASE("a ZIP bomb is refused before it is unpacked", "[term][error]") {
-  const std::string bytes = zipped(
+  const std::string bytes = zip_of(
       {{"xl/workbook.xml", workbook_part},
        {"xl/worksheets/sheet1.xml", std::string(std::size_t{64} * 1024 * 1024, ' ')}});
   REQUIRE(bytes.size() < ZipLimits{}.harmless / 10);

@@ -1,4 +1,4 @@
-#include "cli/usage_findings.hpp"
+#include "workbench/usage_findings.hpp"
 
 #include "check/check.hpp"
 #include "extract/extract_terms.hpp"
@@ -8,7 +8,7 @@
 #include <map>
 #include <string>
 
-namespace hexapla::cli {
+namespace hexapla {
 namespace {
 
 constexpr double least_confidence = 0.5;  // of a bead: a doubtful one teaches wrong words
@@ -100,4 +100,4 @@ void add_findings(std::vector<Finding> more, std::vector<Finding>& findings) {
       findings, {}, [](const Finding& finding) { return finding.target.front().segment; });
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla

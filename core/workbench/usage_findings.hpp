@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace hexapla::cli {
+namespace hexapla {
 
 /// What departs from the document's own usage, without a termbase: extract_terms() learns
 /// which phrase renders which, and where nearly all places of a source phrase have its
@@ -19,4 +19,4 @@ namespace hexapla::cli {
 /// for what a finding on terms says already.
 void add_findings(std::vector<Finding> more, std::vector<Finding>& findings);
 
-}  // namespace hexapla::cli
+}  // namespace hexapla

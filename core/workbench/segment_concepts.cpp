@@ -1,8 +1,8 @@
-#include "cli/segment_concepts.hpp"
+#include "workbench/segment_concepts.hpp"
 
 #include "term/matcher.hpp"
 
-namespace hexapla::cli {
+namespace hexapla {
 namespace {
 
 SegmentConcepts concepts_in(const SegmentedDocument& version, const Termbase& termbase) {
@@ -29,4 +29,4 @@ std::vector<SegmentConcepts> concepts_in(std::span<const SegmentedDocument> vers
   return all;
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla

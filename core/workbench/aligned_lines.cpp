@@ -1,12 +1,11 @@
-#include "cli/options/check_lines.hpp"
+#include "workbench/aligned_lines.hpp"
 
-#include "cli/files.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
 #include <utility>
 
-namespace hexapla::cli {
+namespace hexapla {
 namespace {
 
 Cell cell_of(Language language, std::string_view line, std::size_t number) {
@@ -18,9 +17,8 @@ Cell cell_of(Language language, std::string_view line, std::size_t number) {
 
 }  // namespace
 
-AlignedLines::Side AlignedLines::side_of(const std::filesystem::path& file,
-                                         Language language) {
-  Side side{language, admit_utf8(read_file(file), file.string()), {}};
+AlignedLines::Side AlignedLines::side_of(const LinesText& given) {
+  Side side{given.language, admit_utf8(given.bytes, given.name), {}};
   for (std::size_t begin = 0; begin < side.text.size();) {
     const std::size_t end = std::min(side.text.find('\n', begin), side.text.size());
     side.lines.push_back(trimmed(side.text, {begin, end}));
@@ -29,15 +27,14 @@ AlignedLines::Side AlignedLines::side_of(const std::filesystem::path& file,
   return side;
 }
 
-AlignedLines::AlignedLines(const std::array<std::filesystem::path, 2>& files,
-                           const std::array<Language, 2>& languages)
-    : sides_{side_of(files[0], languages[0]), side_of(files[1], languages[1])} {
-  const std::size_t source = sides_[0].lines.size();
-  const std::size_t target = sides_[1].lines.size();
-  if (source != target)
-    throw Error(Fault::malformed, {files[1].string(), std::min(source, target) + 1},
-                "has " + std::to_string(target) + " lines, " + files[0].string() + " has " +
-                    std::to_string(source) + "; each line needs its counterpart");
+AlignedLines::AlignedLines(const LinesText& source, const LinesText& target)
+    : sides_{side_of(source), side_of(target)} {
+  const std::size_t in_source = sides_[0].lines.size();
+  const std::size_t in_target = sides_[1].lines.size();
+  if (in_source != in_target)
+    throw Error(Fault::malformed, {target.name, std::min(in_source, in_target) + 1},
+                "has " + std::to_string(in_target) + " lines, " + source.name + " has " +
+                    std::to_string(in_source) + "; each line needs its counterpart");
 }
 
 std::vector<AlignedUnit> AlignedLines::units(std::size_t first, std::size_t last) const {
@@ -58,4 +55,4 @@ std::string_view AlignedLines::line(Language language, std::size_t number) const
   return side.lines[number].of(side.text);
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "document/pdf/lines.hpp"
+
+#include <span>
+
+namespace hexapla {
+
+/// Makes furniture of the running heads below the first page: what stands in a piece with a
+/// line that ends in the symbol of the first page's masthead. This tells the head of a
+/// document of two pages, too, whose words stand at no other place.
+void mark_symbol_heads(std::span<PdfLine> lines, std::span<const PdfPage> pages);
+
+}  // namespace hexapla

@@ -1,0 +1,108 @@
+#include "align/aligned_unit.hpp"
+#include "check/across_versions.hpp"
+#include "check/check.hpp"
+#include "text/error.hpp"
+#include "workbench/usage_findings.hpp"
+#include "workbench/workbench.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace hexapla {
+namespace {
+
+std::vector<Finding> findings_in(const Store& store, std::int64_t work,
+                                 const Multitext& multitext, const CheckRequest& request) {
+  if (!request.termbase && !request.profile) return store.findings(work);
+  return findings_of(multitext, request.termbase ? *request.termbase : store.termbase(work),
+                     request.profile.value_or(Profile::usual()));
+}
+
+}  // namespace
+
+std::vector<Finding> findings_of(const Multitext& multitext, const Termbase& termbase,
+                                 const Profile& profile) {
+  std::vector<Finding> findings;
+  for (const Bitext& bitext : multitext.pivot_bitexts())
+    std::ranges::move(check(units_of_beads(multitext, bitext), termbase),
+                      std::back_inserter(findings));
+  if (!multitext.documents.empty())
+    weigh_by_other_versions(units_of_rows(multitext), termbase,
+                            multitext.documents.front().document.language, findings);
+  return profile.applied(std::move(findings));
+}
+
+CheckedWork check_work(const Store& store, std::int64_t work, const CheckRequest& request) {
+  CheckedWork checked{store.multitext(work), {}};
+  checked.findings = findings_in(store, work, checked.multitext, request);
+  if (request.usage)
+    for (const Bitext& bitext : checked.multitext.pivot_bitexts())
+      add_findings(findings_against_usage(units_of_beads(checked.multitext, bitext)),
+                   checked.findings);
+  const auto& wanted = request.languages;
+  if (!wanted.empty())
+    std::erase_if(checked.findings, [&](const Finding& finding) {
+      return std::ranges::find(wanted, finding.target.front().language) == wanted.end();
+    });
+  return checked;
+}
+
+std::vector<Finding> check_lines(const AlignedLines& lines, const CheckRequest& request) {
+  constexpr std::size_t stretch = 16384;  // lines held as units at a time
+  const Termbase termbase = request.termbase.value_or(Termbase());
+  const Profile profile = request.profile.value_or(Profile::usual());
+  const Checker checker(termbase, lines.source(), lines.target());
+  DocumentUse use;
+  const auto each_stretch = [&](const auto& visit) {
+    for (std::size_t first = 0; first < lines.size(); first += stretch)
+      visit(lines.units(first, std::min(first + stretch, lines.size())));
+  };
+  each_stretch([&](const std::vector<AlignedUnit>& units) { checker.survey(units, use); });
+  use.learn();
+  std::vector<Finding> findings;
+  each_stretch([&](const std::vector<AlignedUnit>& units) {
+    std::ranges::move(profile.applied(checker.check(units, use)),
+                      std::back_inserter(findings));
+  });
+  if (request.usage)
+    add_findings(findings_against_usage(lines.units(0, lines.size())), findings);
+  return findings;
+}
+
+std::vector<ConceptUse> concepts_of_work(const Store& store, std::int64_t work,
+                                         const Termbase& termbase) {
+  return concept_use(units_of_rows(store.multitext(work)), termbase);
+}
+
+void sort_findings(std::vector<Finding>& findings, FindingOrder order) {
+  if (order == FindingOrder::rule)
+    std::ranges::stable_sort(findings, {}, &Finding::rule);
+  else if (order == FindingOrder::certainty)
+    std::ranges::stable_sort(findings, std::ranges::greater(), &Finding::confidence);
+}
+
+const SegmentedDocument& version_in(const Multitext& multitext, Language language) {
+  for (const SegmentedDocument& version : multitext.documents)
+    if (version.document.language == language) return version;
+  throw Error(Fault::inconsistent, {"corpus", 0},
+              "there is no version in " + std::string(language.tag()));
+}
+
+std::string_view segment_text(const Multitext& multitext, const Spot& spot) {
+  const SegmentedDocument& version = version_in(multitext, spot.language);
+  return version.text_of(version.segments.at(spot.segment));
+}
+
+ByteRange source_bytes(const Multitext& multitext, const Spot& spot) {
+  const SegmentedDocument& version = version_in(multitext, spot.language);
+  const std::size_t begin = version.segments.at(spot.segment).range.begin;
+  const ByteRange in_text{begin + spot.range.begin, begin + spot.range.end};
+  const auto in_source = version.document.origin.source_of(in_text);
+  if (in_source.empty()) return in_text;
+  return {in_source.front().begin, in_source.back().end};
+}
+
+}  // namespace hexapla

@@ -1,0 +1,98 @@
+#include "document/pdf/furniture.hpp"
+
+#include "document/pdf/read_pdf.hpp"
+#include "document/pdf_xml.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Strings lines_in(const Manuscript& manuscript) {
+  Strings lines;
+  for (const Line& line : manuscript.lines) {
+    const std::string kind =
+        line.hint.kind ? std::string(name_of(*line.hint.kind)) + line.hint.label + ": "
+                       : "";
+    lines.push_back(kind + std::string(line.range.of(manuscript.text)));
+  }
+  return lines;
+}
+
+Strings lines_in(const PdfXml& pages) {
+  return lines_in(manuscript_from_pdf_xml(pages.xml(), "t.pdf"));
+}
+
+constexpr double margin = 150;
+
+}  // namespace
+
+TEST_CASE("a job number below the notes of a first page is no part of them",
+          "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 100, "It recalled the 2030 Agenda,", PdfXml::body, 224)
+      .text(margin + 224, 98, "1", PdfXml::mark)
+      .text(margin + 232, 100, "and took note of the report.")
+      .text(margin, 1000, "__________________")
+      .text(margin, 1020, "1", PdfXml::mark)
+      .text(margin + 12, 1022, "Resolution 70/1.", PdfXml::small)
+      .text(90, 1110, "25-18145 (E)", PdfXml::small)
+      .text(300, 1110, "141125", PdfXml::small)
+      .text(90, 1130, "*2518145*", PdfXml::small)
+      .text(600, 1120, "Please recycle", PdfXml::small);
+  CHECK(lines_in(pages) ==
+        Strings{"It recalled the 2030 Agenda,1 and took note of the report.",
+                "footnote1: 1 Resolution 70/1.", "furniture: __________________",
+                "furniture: 25-18145 (E)", "furniture: 141125", "furniture: Please recycle",
+                "furniture: *2518145*"});
+}
+
+TEST_CASE("short notes at one place of two pages are no furniture", "[document][pdf]") {
+  PdfXml pages;
+  for (const std::string number : {"1", "2"}) {
+    if (number == "2") pages.page();
+    pages
+        .text(margin, 100 + 24 * std::stod(number),
+              "It took note of report " + number + ",", PdfXml::body, 200)
+        .text(margin + 200, 98 + 24 * std::stod(number), number, PdfXml::mark)
+        .text(margin, 1040, "__________________")
+        .text(margin, 1080, number, PdfXml::mark)
+        .text(margin + 12, 1082, "A/80/" + number + "37.", PdfXml::small);
+  }
+  CHECK(lines_in(pages) ==
+        Strings{"It took note of report 1,1", "It took note of report 2,2",
+                "footnote1: 1 A/80/137.", "footnote2: 2 A/80/237.",
+                "furniture: __________________", "furniture: __________________"});
+}
+
+TEST_CASE("the head of a second page is told by the symbol of the masthead",
+          "[document][pdf]") {
+  PdfXml pages;
+  pages.text(600, 90, "A/RES/73/8")
+      .text(margin, 300, "The General Assembly,")
+      .page()
+      .text(margin, 60, "Necessity of ending the embargo")
+      .text(600, 60, "A/RES/73/8")
+      .text(margin, 150, "72/4 of 1 November 2017,");
+  CHECK(lines_in(pages) ==
+        Strings{"A/RES/73/8", "The General Assembly,", "72/4 of 1 November 2017,",
+                "furniture: Necessity of ending the embargo", "furniture: A/RES/73/8"});
+}
+
+TEST_CASE("text right below a running head is no part of it", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(600, 90, "A/RES/73/8")
+      .text(margin, 300, "The General Assembly,")
+      .page()
+      .text(600, 60, "A/RES/73/8")
+      .text(margin, 84, "10. Since the outbreak of hostilities on 27 September 2020,")
+      .text(margin, 108, "the civilian population has been under attack.");
+  CHECK(lines_in(pages) ==
+        Strings{"A/RES/73/8", "The General Assembly,",
+                "10. Since the outbreak of hostilities on 27 September 2020,",
+                "the civilian population has been under attack.", "furniture: A/RES/73/8"});
+}
+
+}  // namespace hexapla
