@@ -5,7 +5,6 @@
 #include "align/search/attempts.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <numeric>
 #include <vector>
@@ -16,14 +15,14 @@ namespace {
 // All measured on pairs out of the gold sets, in order and exchanged; see MEASURED.md.
 
 /// Nats a segment that chance never brings, nor learning by heart in texts of few words.
-constexpr double clear_gain = 4;
+constexpr double clear_gain = 3;
 /// Segments on each side below which disorder is not enough of one to compare with.
 constexpr double short_text = 8;
 /// Segments below which two texts are not said to be strangers.
 constexpr double least_told = 12;
-/// The root of the segments times nats a segment by which texts that belong together are
-/// better in order, at least.
-constexpr double least_surplus = 1.5;
+/// Nats a segment by which texts that belong together are better in order than in disorder,
+/// at least, however long they are.
+constexpr double least_surplus = 0.45;
 /// Nats a segment below which texts explain each other worse than chance does, so that an
 /// advantage over disorder is chance too; where their words are known, a little more.
 constexpr double least_gain = -0.6;
@@ -113,7 +112,7 @@ BelongingScore compared(const AlignmentSide& source, const AlignmentSide& target
       static_cast<double>(std::min(source.segments.size(), target.segments.size()));
   if (least < short_text && !has_words) return {Belonging::untold, gain, gain};
   const double by_chance = best_in_disorder(source, target, settings, model) / segments;
-  if ((gain - by_chance) * std::sqrt(segments) >= least_surplus &&
+  if (gain - by_chance >= least_surplus &&
       gain >= (has_words ? least_gain_with_words : least_gain))
     return {Belonging::together, gain, by_chance};
   return {segments < least_told ? Belonging::untold : Belonging::apart, gain, by_chance};
