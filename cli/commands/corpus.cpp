@@ -1,33 +1,17 @@
-#include "cli/arguments.hpp"
-#include "cli/command.hpp"
 #include "cli/commands/corpus_verbs.hpp"
+#include "cli/verbs.hpp"
 #include "cli_data.hpp"
-
-#include <algorithm>
 
 namespace hexapla::cli {
 namespace {
 
-struct CorpusVerb {
-  std::string_view name;
-  Exit (*run)(std::span<const std::string_view> words, Streams streams);
-};
-
-constexpr std::array verbs{
-    CorpusVerb{"info", corpus_info},   CorpusVerb{"check", corpus_check},
-    CorpusVerb{"merge", corpus_merge}, CorpusVerb{"vacuum", corpus_vacuum},
-    CorpusVerb{"log", corpus_log},     CorpusVerb{"undo", corpus_undo},
-    CorpusVerb{"redo", corpus_redo},   CorpusVerb{"rebuild", corpus_rebuild}};
+constexpr std::array verbs{Verb{"info", corpus_info},       Verb{"check", corpus_check},
+                           Verb{"merge", corpus_merge},     Verb{"vacuum", corpus_vacuum},
+                           Verb{"rebuild", corpus_rebuild}, Verb{"log", corpus_log},
+                           Verb{"undo", corpus_undo},       Verb{"redo", corpus_redo}};
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  constexpr std::string_view known =
-      "info, check, merge, vacuum, rebuild, log, undo or redo";
-  if (words.empty()) throw UsageError("what to do? " + std::string(known));
-  const auto* const verb = std::ranges::find(verbs, words.front(), &CorpusVerb::name);
-  if (verb == verbs.end())
-    throw UsageError("'" + std::string(words.front()) + "' is none of " +
-                     std::string(known));
-  return verb->run(words.subspan(1), streams);
+  return run_verb(verbs, words, streams);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "cli/units/formats.hpp"
 #include "exchange/split.hpp"
 #include "exchange/unit_writer.hpp"
+#include "text/interface.hpp"
 
 #include <cstdint>
 #include <iosfwd>
@@ -27,13 +28,8 @@ struct SplitSettings {
 };
 
 /// Files that units go to. Nothing is in its place before commit().
-class UnitOutput {
+class UnitOutput : public Interface {
  public:
-  virtual ~UnitOutput() = default;
-  UnitOutput() = default;
-  UnitOutput(const UnitOutput&) = delete;
-  UnitOutput& operator=(const UnitOutput&) = delete;
-
   /// `work` is the name of the work that the unit comes from.
   virtual void add(const TranslationUnit& unit, const std::string& work) = 0;
   /// `left_out` says for people what the filters dropped.

@@ -2,10 +2,10 @@
 
 #include "text/code_point.hpp"
 #include "text/find_urls.hpp"
+#include "text/language_names.hpp"
 #include "text/symbol.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace hexapla {
@@ -112,15 +112,6 @@ void sort_out_numbers(ParsedCell& side) {
   }
 }
 
-struct LanguageName {
-  Language language;
-  std::string_view name;
-};
-constexpr std::array language_names{
-    LanguageName{languages::ar, "Arabic"},  LanguageName{languages::en, "English"},
-    LanguageName{languages::es, "Spanish"}, LanguageName{languages::fr, "French"},
-    LanguageName{languages::ru, "Russian"}, LanguageName{languages::zh, "Chinese"}};
-
 }  // namespace
 
 ParsedCell surveyed(const Cell& cell, TermFinder& finder) {
@@ -179,12 +170,9 @@ std::vector<Spot> whole(const Cell& cell) {
   return spots_of(cell, ByteRange{0, cell.text.size()});
 }
 
-std::string_view english_name(Language language) {
-  const auto* const found =
-      std::ranges::find_if(language_names, [&](const LanguageName& one) {
-        return one.language.primary() == language.primary();
-      });
-  return found == language_names.end() ? language.tag() : found->name;
+std::string english_name(Language language) {
+  const LanguageNames* const names = names_of(language);
+  return std::string(names == nullptr ? language.tag() : names->english);
 }
 
 std::string quoted(std::string_view text) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exchange/translation_unit.hpp"
+#include "text/interface.hpp"
 
 #include <iosfwd>
 #include <memory>
@@ -10,13 +11,8 @@ namespace hexapla {
 
 /// Units of a file, one after the other: bounded memory, whatever the file's size. What a
 /// reader is made from must live as long as the reader.
-class UnitReader {
+class UnitReader : public Interface {
  public:
-  UnitReader() = default;
-  virtual ~UnitReader() = default;
-  UnitReader(const UnitReader&) = delete;
-  UnitReader& operator=(const UnitReader&) = delete;
-
   /// What stands before the first unit.
   [[nodiscard]] const MemoryHeader& header() const noexcept { return header_; }
 

@@ -2,6 +2,7 @@
 
 #include "exchange/exported.hpp"
 #include "exchange/translation_unit.hpp"
+#include "text/interface.hpp"
 
 #include <iosfwd>
 #include <memory>
@@ -20,13 +21,8 @@ struct UnitWriterSettings {
 
 /// Writes units to a stream as they come: bounded memory, no dates, the same units in, the
 /// same bytes out.
-class UnitWriter {
+class UnitWriter : public Interface {
  public:
-  UnitWriter() = default;
-  virtual ~UnitWriter() = default;
-  UnitWriter(const UnitWriter&) = delete;
-  UnitWriter& operator=(const UnitWriter&) = delete;
-
   virtual void add(const TranslationUnit& unit) = 0;
   /// Writes what has to stand at the end. Called once.
   virtual Exported finish() = 0;

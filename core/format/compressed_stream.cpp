@@ -1,6 +1,7 @@
 #include "format/compressed_stream.hpp"
 
 #include "text/error.hpp"
+#include "text/interface.hpp"
 
 #include <algorithm>
 #include <new>
@@ -28,12 +29,8 @@ struct Step {
 };
 
 /// One of the two libraries, unpacking. Checksums are checked by both.
-class Unpacker {
+class Unpacker : public Interface {
  public:
-  Unpacker() = default;
-  virtual ~Unpacker() = default;
-  Unpacker(const Unpacker&) = delete;
-  Unpacker& operator=(const Unpacker&) = delete;
   [[nodiscard]] virtual Step step(std::string_view in, std::span<char> out) = 0;
 };
 
@@ -96,12 +93,8 @@ class ZstdUnpacker final : public Unpacker {
 };
 
 /// One of the two libraries, compressing.
-class Packer {
+class Packer : public Interface {
  public:
-  Packer() = default;
-  virtual ~Packer() = default;
-  Packer(const Packer&) = delete;
-  Packer& operator=(const Packer&) = delete;
   /// At the end `at_border` says that everything is out.
   [[nodiscard]] virtual Step step(std::string_view in, std::span<char> out,
                                   bool is_end) = 0;

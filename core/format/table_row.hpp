@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/interface.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -14,13 +16,8 @@ struct TableRow {
 };
 
 /// The rows of a file, one after the other.
-class RowSource {
+class RowSource : public Interface {
  public:
-  RowSource() = default;
-  virtual ~RowSource() = default;
-  RowSource(const RowSource&) = delete;
-  RowSource& operator=(const RowSource&) = delete;
-
   /// Gets the next row that is not blank; false at the end.
   [[nodiscard]] virtual bool next(TableRow& row) = 0;
 };

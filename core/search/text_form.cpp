@@ -1,6 +1,5 @@
 #include "search/text_form.hpp"
 
-#include "text/code_point.hpp"
 #include "text/fold.hpp"
 #include "text/simplified.hpp"
 
@@ -9,14 +8,7 @@
 namespace hexapla {
 
 std::string form_of(std::string_view word, WordKind kind) {
-  std::string form = folded(word);
-  if (kind != WordKind::han) return form;
-  const char32_t traditional = code_point_at(form, 0);
-  const char32_t simple = simplified(traditional);
-  if (simple == traditional) return form;
-  std::string key;
-  append_code_point(key, simple);
-  return key;
+  return kind == WordKind::han ? simplified_form(word) : folded(word);
 }
 
 std::vector<TextForm> text_forms(std::string_view text) {

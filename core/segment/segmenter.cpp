@@ -47,19 +47,12 @@ Segmenter::Segmenter(Language language)
 
 std::vector<ByteRange> Segmenter::cut(std::string_view paragraph,
                                       std::span<const ByteRange> footnote_marks) const {
-  std::vector<ByteRange> sentences;
-  std::size_t begin = 0;
-  const auto add_to = [&](std::size_t end) {
-    const ByteRange range = trimmed(paragraph, {begin, end});
-    if (!range.empty()) sentences.push_back(range);
-    begin = end;
-  };
+  SentenceRanges sentences(paragraph);
   walk({paragraph, footnote_marks, words_, spaceless_},
        [&](const MarkedPlace& place, SentenceRule rule) {
-         if (cuts(rule)) add_to(place.end);
+         if (cuts(rule)) sentences.end_at(place.end);
        });
-  add_to(paragraph.size());
-  return sentences;
+  return std::move(sentences).finish();
 }
 
 std::vector<BreakDecision> Segmenter::explain(

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "text/interface.hpp"
 #include "text/utf8.hpp"
 
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hexapla {
@@ -20,14 +22,33 @@ struct BreakDecision {
   friend bool operator==(const BreakDecision&, const BreakDecision&) = default;
 };
 
-/// Cuts running text into sentences. Safe to share between threads once made.
-class SentenceCutter {
+/// The sentences of one paragraph while they are found.
+class SentenceRanges {
  public:
-  SentenceCutter() = default;
-  SentenceCutter(const SentenceCutter&) = delete;
-  SentenceCutter& operator=(const SentenceCutter&) = delete;
-  virtual ~SentenceCutter() = default;
+  explicit SentenceRanges(std::string_view paragraph) : paragraph_(paragraph) {}
 
+  /// A sentence ends at `end`, unless there is only white space since the last one.
+  void end_at(std::size_t end) {
+    const ByteRange range = trimmed(paragraph_, {begin_, end});
+    if (!range.empty()) sentences_.push_back(range);
+    begin_ = end;
+  }
+
+  /// What is left is the last sentence.
+  [[nodiscard]] std::vector<ByteRange> finish() && {
+    end_at(paragraph_.size());
+    return std::move(sentences_);
+  }
+
+ private:
+  std::string_view paragraph_;
+  std::size_t begin_ = 0;
+  std::vector<ByteRange> sentences_;
+};
+
+/// Cuts running text into sentences. Safe to share between threads once made.
+class SentenceCutter : public Interface {
+ public:
   /// `footnote_marks`: where digits are known to be footnote marks, in order.
   ///
   /// Shape:  ranges are in order, do not overlap, are never empty, and together cover

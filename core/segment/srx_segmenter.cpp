@@ -242,17 +242,10 @@ const std::vector<SrxWarning>& SrxSegmenter::warnings() const noexcept {
 
 std::vector<ByteRange> SrxSegmenter::cut(std::string_view paragraph,
                                          std::span<const ByteRange>) const {
-  std::vector<ByteRange> sentences;
-  std::size_t begin = 0;
-  const auto add_to = [&](std::size_t end) {
-    const ByteRange range = trimmed(paragraph, {begin, end});
-    if (!range.empty()) sentences.push_back(range);
-    begin = end;
-  };
+  SentenceRanges sentences(paragraph);
   for (const auto& [place, rule] : SrxWalk(rules_->rules, rules_->name, paragraph).decide())
-    if (rule->source.rule.breaks) add_to(place);
-  add_to(paragraph.size());
-  return sentences;
+    if (rule->source.rule.breaks) sentences.end_at(place);
+  return std::move(sentences).finish();
 }
 
 std::vector<BreakDecision> SrxSegmenter::explain(std::string_view paragraph,

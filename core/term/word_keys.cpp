@@ -145,16 +145,6 @@ std::string without_accents(std::string_view word) {
   return result;
 }
 
-std::string han_key(std::string_view character) {
-  const std::string form = folded(character);
-  const char32_t traditional = code_point_at(form, 0);
-  const char32_t simple = simplified(traditional);
-  if (simple == traditional) return form;
-  std::string key;
-  append_code_point(key, simple);
-  return key;
-}
-
 }  // namespace
 
 WordKeys::WordKeys(Language language)
@@ -177,7 +167,7 @@ std::string WordKeys::key_of(std::string_view form) const {
 }
 
 std::string WordKeys::of_term_word(std::string_view word, WordKind kind) const {
-  if (kind == WordKind::han) return han_key(word);
+  if (kind == WordKind::han) return simplified_form(word);
   std::string form = folded(word);
   if (kind != WordKind::letters) return form;
   if (arabic_)
@@ -189,7 +179,7 @@ void WordKeys::of_text_word(std::string_view word, WordKind kind,
                             std::vector<std::string>& keys) const {
   keys.clear();
   if (kind == WordKind::han) {
-    keys.push_back(han_key(word));
+    keys.push_back(simplified_form(word));
     return;
   }
   const std::string form = folded(word);

@@ -43,8 +43,8 @@ struct Transcoded {
 /// What ICU's statistics say of `sample`, best first; empty when they say nothing.
 [[nodiscard]] std::vector<std::string> encodings_by_statistics(std::string_view sample);
 
-/// `bytes` with U+FFFD for each byte that is not UTF-8: for names of files and people, which
-/// a system keeps as bytes. Texts are never mended so.
+/// `bytes` with U+FFFD for each byte that is not UTF-8: for names of files and people,
+/// which a system keeps as bytes. Texts are never mended so.
 [[nodiscard]] std::string as_utf8(std::string_view bytes);
 
 }  // namespace hexapla

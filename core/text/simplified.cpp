@@ -1,5 +1,7 @@
 #include "text/simplified.hpp"
 
+#include "text/code_point.hpp"
+#include "text/fold.hpp"
 #include "text/icu.hpp"
 
 #include <array>
@@ -36,6 +38,16 @@ char32_t simplified(char32_t code_point) {
   if (code_point < first_unified || code_point > last_unified) return code_point;
   static const Table made_once = table_from_icu();
   return made_once[code_point - first_unified];
+}
+
+std::string simplified_form(std::string_view character) {
+  const std::string form = folded(character);
+  const char32_t traditional = code_point_at(form, 0);
+  const char32_t simple = simplified(traditional);
+  if (simple == traditional) return form;
+  std::string simplified;
+  append_code_point(simplified, simple);
+  return simplified;
 }
 
 }  // namespace hexapla

@@ -2,12 +2,12 @@
 #include "sound_units.hpp"
 
 #include <cstdint>
-#include <sstream>
+#include <istream>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace hexapla;
-  const std::string bytes(data, data + size);
-  std::istringstream in(bytes);
-  read_sound_units([&] { return read_po(in, "fuzz.po", languages::en, Language()); });
+  read_sound_units(data, size, [](std::istream& in) {
+    return read_po(in, "fuzz.po", languages::en, Language());
+  });
   return 0;
 }

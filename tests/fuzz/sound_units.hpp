@@ -5,6 +5,10 @@
 #include "text/error.hpp"
 #include "text/utf8.hpp"
 
+#include <cstdint>
+#include <sstream>
+#include <string>
+
 namespace hexapla {
 
 /// What every reader of units promises: valid UTF-8, tags at places of their texts.
@@ -29,6 +33,13 @@ void read_sound_units(Open open) {
   } catch (const Error&) {
     return;
   }
+}
+
+/// Reads all units of a file of these bytes with what `open` makes for their stream.
+template <class Open>
+void read_sound_units(const std::uint8_t* data, std::size_t size, Open open) {
+  std::istringstream in(std::string(data, data + size));
+  read_sound_units([&] { return open(in); });
 }
 
 }  // namespace hexapla
