@@ -68,13 +68,9 @@ bool done(Row& row, const Work& work) {
 
 class Batch {
  public:
-  Batch(const Arguments& arguments, const std::vector<Language>& languages,
-        const AlignSettings& settings, unsigned threads)
-      : arguments_(arguments),
-        languages_(languages),
-        settings_(settings),
-        threads_(threads) {
-    for (PairNames& names : rows_of(arguments.required("batch")))
+  Batch(const AlignOptions& given, const AlignSettings& settings)
+      : given_(given), settings_(settings), threads_(versions_settings(given).threads) {
+    for (PairNames& names : rows_of(given.batch.value()))
       rows_.push_back({std::move(names), {}, {}, {}, {}, {}});
   }
 
@@ -84,7 +80,7 @@ class Batch {
       Row& row = rows_[number];
       done(row, [&] {
         row.texts = read_pair(row.names);
-        pairs[number] = pair_of(row.texts, row.names, languages_);
+        pairs[number] = pair_of(row.texts, row.names, given_.languages);
       });
     });
     for (std::size_t number = 0; number < rows_.size(); ++number) {
@@ -92,7 +88,7 @@ class Batch {
       BatchPair& pair = pairs[number];
       if (!row.problem.empty() || !done(row, [&] {
             row.embeddings =
-                embeddings_of(arguments_, pair, row.names, streams.err, progress);
+                embeddings_of(given_.embeddings, pair, row.names, streams.err, progress);
           }))
         continue;
       pair.source.embeddings = row.embeddings.source.rows();
@@ -114,7 +110,7 @@ class Batch {
     std::vector<std::vector<Bead>> beads;
     for (const std::size_t number : readable_)
       beads.push_back(rows_[number].beads);
-    save_lexicon(arguments_, pairs_, beads);
+    save_lexicon(given_.words, pairs_, beads);
   }
 
   /// Returns: how many documents were not done.
@@ -130,7 +126,7 @@ class Batch {
       streams.err << "hexapla: " << row.problem << '\n';
     }
     write_remarks(streams.err, judged);
-    if (arguments_.has("format"))
+    if (given_.jsonl)
       for (const JudgedPair& pair : judged)
         write_remarks_jsonl(streams.out, pair);
     if (problems > 0)
@@ -149,11 +145,10 @@ class Batch {
     row.judged = {
         row.names.source, row.names.target, aligned.beads.size(), aligned.belonging,
         remarks_on(pair.source, pair.target, aligned.beads, aligned.belonging, settings_)};
-    if (arguments_.has("save-lexicon")) row.beads = aligned.beads;
+    if (given_.words.save_lexicon) row.beads = aligned.beads;
   }
 
-  const Arguments& arguments_;
-  const std::vector<Language>& languages_;
+  const AlignOptions& given_;
   const AlignSettings& settings_;
   unsigned threads_;
   std::vector<Row> rows_;
@@ -163,11 +158,9 @@ class Batch {
 
 }  // namespace
 
-Exit align_batch_list(const Arguments& arguments, const std::vector<Language>& languages,
-                      const AlignSettings& settings, Streams streams, Progress& progress) {
-  if (!arguments.words.empty())
-    throw UsageError("with --batch the files stand in its list");
-  Batch batch(arguments, languages, settings, versions_settings(arguments).threads);
+Exit align_batch_list(const AlignOptions& given, const AlignSettings& settings,
+                      Streams streams, Progress& progress) {
+  Batch batch(given, settings);
   batch.read(streams, progress);
   batch.align();
   batch.save();

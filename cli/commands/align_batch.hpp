@@ -1,8 +1,8 @@
 #pragma once
 
 #include "align/aligner.hpp"
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/options/align_options.hpp"
 #include "cli/progress.hpp"
 
 #include <vector>
@@ -11,8 +11,7 @@ namespace hexapla::cli {
 
 /// `hexapla align --segmented --batch`: many documents in the same two languages, which
 /// teach one lexicon. What can't be read or written is named, and the rest is done.
-[[nodiscard]] Exit align_batch_list(const Arguments& arguments,
-                                    const std::vector<Language>& languages,
+[[nodiscard]] Exit align_batch_list(const AlignOptions& given,
                                     const AlignSettings& settings, Streams streams,
                                     Progress& progress);
 

@@ -18,22 +18,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-RunRecord run_of(const Arguments& arguments, const std::vector<SegmentedDocument>& versions,
+RunRecord run_of(const AlignOptions& given, const std::vector<SegmentedDocument>& versions,
                  Stamp stamp) {
   RunRecord run;
   run.stamp = std::move(stamp);
   run.kind = "align";
   run.program = program_name;
-  for (const auto& [name, value] : arguments.options)
+  for (const auto& [name, value] : given.given.options)
     if (name != "out" && name != "into" && name != "threads")  // change nothing inside
       run.settings.emplace_back(name, value);
-  for (const auto& [name, values] : arguments.pairs)
+  for (const auto& [name, values] : given.given.pairs)
     run.settings.emplace_back(name, values[0] + ' ' + values[1]);
   for (const SegmentedDocument& version : versions)
     run.inputs.emplace_back(version.document.name, version.document.sha);
-  for (const std::string_view option :
-       {"termbase", "anchors", "dictionary", "lexicon", "corpus"})
-    if (const auto file = arguments.value(option); file && fs::is_regular_file(*file))
+  for (const auto& file : {given.termbase, given.anchors, given.words.dictionary,
+                           given.words.lexicon, given.words.corpus})
+    if (file && fs::is_regular_file(*file))
       run.inputs.emplace_back(as_utf8(fs::path(*file).filename().string()),
                               sha256_of(read_file(*file)));
   return run;
@@ -60,14 +60,14 @@ StoredWork align_into_old(const fs::path& file, const NewWork& work, AlignReques
 
 }  // namespace
 
-StoredWork align_to_corpus(const Arguments& arguments, AlignRequest request,
+StoredWork align_to_corpus(const AlignOptions& given, AlignRequest request,
                            Progress& progress, Streams& streams) {
   NewWork work = usual_work(request.versions);
-  if (const auto name = arguments.value("work")) work.name = *name;
-  const bool into = arguments.has("into");
-  const fs::path file = arguments.required(into ? "into" : "out");
+  if (given.work) work.name = *given.work;
+  const bool into = given.into.has_value();
+  const fs::path file = into ? *given.into : given.out.value();
   RunRecord run =
-      run_of(arguments, request.versions, into ? stamp_of_now() : repeatable_stamp());
+      run_of(given, request.versions, into ? stamp_of_now() : repeatable_stamp());
   progress.say("aligning and checking");
   if (into && fs::exists(file))
     return align_into_old(file, work, std::move(request), std::move(run), streams);

@@ -68,42 +68,38 @@ std::vector<Bead> confirmed_in(const std::string& file, const BatchPair& pair) {
   return beads;
 }
 
-Exit align_one(const Arguments& arguments, const std::vector<Language>& languages,
-               const AlignSettings& settings, Streams streams, Progress& progress) {
-  if (arguments.words.size() != 2)
-    throw UsageError("--segmented takes a SOURCE and a TARGET");
-  PairNames names{arguments.words[0], arguments.words[1], "",
-                  arguments.value_or("translation", "")};
-  if (arguments.has("embeddings")) {
-    const auto& vectors = arguments.pairs.find("embeddings")->second;
-    names.source_vectors = vectors[0];
-    names.target_vectors = vectors[1];
+Exit align_one(const AlignOptions& given, const AlignSettings& settings, Streams streams,
+               Progress& progress) {
+  PairNames names{given.files[0], given.files[1], "", given.translation.value_or("")};
+  if (const auto& vectors = given.embeddings.files) {
+    names.source_vectors = vectors->at(0);
+    names.target_vectors = vectors->at(1);
   }
   const PairTexts texts = read_pair(names);
-  BatchPair pair = pair_of(texts, names, languages);
+  BatchPair pair = pair_of(texts, names, given.languages);
   const PairEmbeddings embeddings =
-      embeddings_of(arguments, pair, names, streams.err, progress);
+      embeddings_of(given.embeddings, pair, names, streams.err, progress);
   pair.source.embeddings = embeddings.source.rows();
   pair.target.embeddings = embeddings.target.rows();
   progress.say("aligning");
   const GuidedAlignment aligned =
       align_guided(pair.source, pair.target,
-                   {{}, confirmed_in(arguments.value_or("anchors", ""), pair)}, settings);
+                   {{}, confirmed_in(given.anchors.value_or(""), pair)}, settings);
   const JudgedPair judged{
       names.source, names.target, aligned.beads.size(), aligned.belonging,
       remarks_on(pair.source, pair.target, aligned.beads, aligned.belonging, settings)};
   write_remarks(streams.err, judged);
-  save_lexicon(arguments, std::span(&pair, 1), std::span(&aligned.beads, 1));
-  const auto out = arguments.value("out");
+  save_lexicon(given.words, std::span(&pair, 1), std::span(&aligned.beads, 1));
+  const auto& out = given.out;
   if (out) write_file(*out, [&](std::ostream& file) { write_links(file, aligned.beads); });
   if (settings.explain) {
     write_explanations(
         streams.out,
-        std::string(languages[0].tag()) + '-' + std::string(languages[1].tag()),
-        aligned.beads, aligned.explanations, arguments.has("format"));
+        std::string(given.languages[0].tag()) + '-' + std::string(given.languages[1].tag()),
+        aligned.beads, aligned.explanations, given.jsonl);
   } else if (!out) {
     write_links(streams.out, aligned.beads);
-  } else if (arguments.has("format")) {
+  } else if (given.jsonl) {
     write_remarks_jsonl(streams.out, judged);
   }
   return Exit::done;
@@ -111,18 +107,14 @@ Exit align_one(const Arguments& arguments, const std::vector<Language>& language
 
 }  // namespace
 
-Exit align_segmented(const Arguments& arguments, Streams streams) {
-  const std::vector<Language> languages = languages_in(arguments.required("languages"));
-  if (languages.size() != 2)
-    throw UsageError("--languages takes two tags here, as in zh,en");
+Exit align_segmented(const AlignOptions& given, Streams streams) {
   Progress progress(streams);
   progress.say("aligning");
-  AlignSettings settings = versions_settings(arguments).pairs;
-  const auto known = known_among(arguments, languages, languages);
+  AlignSettings settings = versions_settings(given).pairs;
+  const auto known = known_among(given.words, given.languages, given.languages);
   settings.words = known.front().sources();
-  return arguments.has("batch")
-             ? align_batch_list(arguments, languages, settings, streams, progress)
-             : align_one(arguments, languages, settings, streams, progress);
+  return given.batch ? align_batch_list(given, settings, streams, progress)
+                     : align_one(given, settings, streams, progress);
 }
 
 }  // namespace hexapla::cli

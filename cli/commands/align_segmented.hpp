@@ -1,11 +1,11 @@
 #pragma once
 
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/options/align_options.hpp"
 
 namespace hexapla::cli {
 
 /// `hexapla align --segmented`: texts that are already cut into segments, one a line.
-Exit align_segmented(const Arguments& arguments, Streams streams);
+Exit align_segmented(const AlignOptions& given, Streams streams);
 
 }  // namespace hexapla::cli

@@ -1,6 +1,6 @@
-#include "cli/arguments.hpp"
 #include "cli/commands/corpus_verbs.hpp"
 #include "cli/files.hpp"
+#include "cli/option_table.hpp"
 #include "cli/print/counted.hpp"
 #include "cli/progress.hpp"
 #include "cli/spared_inputs.hpp"
@@ -19,13 +19,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array format_option{Option{"format"}};
-constexpr std::array check_options{Option{"format"}, Option{"sources"}};
+struct CorpusOptions {
+  fs::path file;
+  bool jsonl = false;
+  std::optional<fs::path> sources;
+  fs::path out;
+};
 
-bool wants_json(const Arguments& arguments) {
-  if (arguments.value_or("format", "jsonl") != "jsonl")
-    throw UsageError("--format is jsonl");
-  return arguments.has("format");
+/// The options of a verb about one corpus file, which has those that `add` names.
+template <class Add>
+CorpusOptions corpus_options(std::span<const std::string_view> words, Add add) {
+  CorpusOptions given;
+  OptionTable table;
+  table.only_file("corpus file", given.file);
+  add(table, given);
+  table.read(words);
+  return given;
 }
 
 std::string tags_of(const WorkInfo& work) {
@@ -99,9 +108,8 @@ bool same_file(const fs::path& one, const fs::path& other) {
 }  // namespace
 
 Exit corpus_info(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, format_option);
-  const fs::path file = arguments.only_file("corpus file");
-  const bool as_json = wants_json(arguments);
+  const auto [file, as_json, sources, out] = corpus_options(
+      words, [](OptionTable& table, CorpusOptions& given) { table.jsonl(given.jsonl); });
   const Store store = Store::open(file);
   for (const WorkInfo& work : store.works())
     write_work(work, as_json, streams.out);
@@ -113,16 +121,18 @@ Exit corpus_info(std::span<const std::string_view> words, Streams streams) {
 }
 
 Exit corpus_check(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, check_options);
-  const fs::path file = arguments.only_file("corpus file");
-  const bool as_json = wants_json(arguments);
+  const auto [file, as_json, sources, out] =
+      corpus_options(words, [](OptionTable& table, CorpusOptions& given) {
+        table.jsonl(given.jsonl);
+        table.value("sources", given.sources);
+      });
   Progress progress(streams);
   progress.say("checking " + file.string());
   const Store store = Store::open(file);
   std::vector<std::string> faults = store.faults();
   std::string compared;
-  if (const auto folder = arguments.value("sources"); folder && faults.empty()) {
-    SourceCheck check = check_sources(store, *folder);
+  if (sources && faults.empty()) {
+    SourceCheck check = check_sources(store, *sources);
     faults = std::move(check.faults);
     compared = "; " + counted(check.same, "source") + " as before, " +
                std::to_string(check.missing) + " not there or of unknown hash";
@@ -147,15 +157,16 @@ Exit corpus_check(std::span<const std::string_view> words, Streams streams) {
 }
 
 Exit corpus_merge(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, {});
-  if (arguments.words.size() < 2)
-    throw UsageError("a corpus file and those whose works it is to get are needed");
-  Store store = Store::open(arguments.words.front());
+  std::vector<std::string> files;
+  OptionTable table;
+  table.words("a corpus file and those whose works it is to get are needed", files, 2);
+  table.read(words);
+  Store store = Store::open(files.front());
   Progress progress(streams);
   std::size_t copied = 0;
   std::size_t conflicts = 0;
-  for (const std::string& file : std::span(arguments.words).subspan(1)) {
-    if (same_file(file, arguments.words.front()))
+  for (const std::string& file : std::span(files).subspan(1)) {
+    if (same_file(file, files.front()))
       throw UsageError(file + " is the corpus that is to get the works");
     const Store other = Store::open(file);
     for (const WorkInfo& work : other.works()) {
@@ -171,14 +182,13 @@ Exit corpus_merge(std::span<const std::string_view> words, Streams streams) {
       ++copied;
     }
   }
-  streams.err << arguments.words.front() << ": " << counted(copied, "work") << " copied, "
+  streams.err << files.front() << ": " << counted(copied, "work") << " copied, "
               << conflicts << " left out\n";
   return conflicts == 0 ? Exit::done : Exit::findings;
 }
 
 Exit corpus_vacuum(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, {});
-  const fs::path file = arguments.only_file("corpus file");
+  const fs::path file = corpus_options(words, [](OptionTable&, CorpusOptions&) {}).file;
   const std::uintmax_t before = fs::file_size(file);
   {
     Store store = Store::open(file);
@@ -190,10 +200,9 @@ Exit corpus_vacuum(std::span<const std::string_view> words, Streams streams) {
 }
 
 Exit corpus_rebuild(std::span<const std::string_view> words, Streams streams) {
-  constexpr std::array options{Option{"out"}};
-  const Arguments arguments = parse_arguments(words, options);
-  const fs::path file = arguments.only_file("corpus file");
-  const fs::path out = arguments.required("out");
+  const auto [file, as_json, sources, out] = corpus_options(
+      words,
+      [](OptionTable& table, CorpusOptions& given) { table.required("out", given.out); });
   const Store old = Store::open(file);
   Progress progress(streams);
   require_spared(out, OutputKind::corpus);

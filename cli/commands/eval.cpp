@@ -1,10 +1,10 @@
 #include "align/calibration.hpp"
 #include "align/links.hpp"
 #include "align/score.hpp"
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/eval_findings.hpp"
 #include "cli/files.hpp"
+#include "cli/option_table.hpp"
 #include "cli_data.hpp"
 #include "text/error.hpp"
 
@@ -20,7 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array options{Option{"format"}};
 constexpr std::array precisions{95, 98, 99};  // per cent
 
 struct SetScore {
@@ -125,15 +124,17 @@ void write_json(const SetScore& set, std::ostream& out) {
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, options);
-  const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "json") throw UsageError("--format is text or json");
-  if (!arguments.words.empty() && arguments.words[0] == "findings")
-    return eval_findings({arguments.words.begin() + 1, arguments.words.end()}, format,
-                         streams);
-  if (arguments.words.size() != 2) throw UsageError("a GOLD_DIR and an OUT_DIR are needed");
-  const SetScore set = score_set(arguments.words[0], arguments.words[1]);
-  if (format == "json") {
+  std::vector<std::string> files;
+  bool as_json = false;
+  OptionTable table;
+  table.words("a GOLD_DIR and an OUT_DIR are needed", files, 1, 3);
+  table.choice("format", as_json, {{"text", false}, {"json", true}});
+  table.read(words);
+  if (files[0] == "findings")
+    return eval_findings({files.begin() + 1, files.end()}, as_json, streams);
+  if (files.size() != 2) throw UsageError("a GOLD_DIR and an OUT_DIR are needed");
+  const SetScore set = score_set(files[0], files[1]);
+  if (as_json) {
     write_json(set, streams.out);
   } else {
     write_text(set, streams.out);

@@ -114,12 +114,11 @@ void write_json(const std::map<Rule, RuleScore>& scores, std::ostream& out) {
 
 }  // namespace
 
-Exit eval_findings(const std::vector<std::string>& files, std::string_view format,
-                   Streams& streams) {
+Exit eval_findings(const std::vector<std::string>& files, bool as_json, Streams& streams) {
   if (files.size() != 2) throw UsageError("a TRUTH.tsv and a FINDINGS.jsonl are needed");
   const std::vector<PlantedError> planted = truth_in(files[0]);
   const auto scores = score_findings(planted, findings_in(files[1]));
-  if (format == "json") {
+  if (as_json) {
     write_json(scores, streams.out);
   } else {
     write_text(scores, streams.out);

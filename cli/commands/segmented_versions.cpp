@@ -1,8 +1,8 @@
 #include "cli/commands/segmented_versions.hpp"
 
 #include "align/align_versions.hpp"
-#include "align/links.hpp"
 #include "align/input/segmented_text.hpp"
+#include "align/links.hpp"
 #include "cli/files.hpp"
 #include "cli/options/anchors_file.hpp"
 #include "cli/options/lexicons.hpp"
@@ -40,30 +40,29 @@ SegmentedDocument document_of_lines(const std::string& file, Language language) 
   return version;
 }
 
-std::vector<SegmentedDocument> read_versions(const Arguments& arguments) {
-  const std::vector<Language> languages = languages_in(arguments.required("languages"));
-  if (languages.size() != arguments.words.size())
+std::vector<SegmentedDocument> read_versions(const AlignOptions& given) {
+  const std::vector<Language>& languages = given.languages;
+  if (languages.size() != given.files.size())
     throw UsageError("--languages names " + std::to_string(languages.size()) +
-                     " languages for " + std::to_string(arguments.words.size()) + " files");
+                     " languages for " + std::to_string(given.files.size()) + " files");
   if (std::set(languages.begin(), languages.end()).size() != languages.size())
     throw UsageError("--languages names a language twice");
   std::vector<SegmentedDocument> versions;
   for (std::size_t i = 0; i < languages.size(); ++i)
-    versions.push_back(document_of_lines(arguments.words[i], languages[i]));
+    versions.push_back(document_of_lines(given.files[i], languages[i]));
   return versions;
 }
 
 }  // namespace
 
-Exit align_segmented_versions(const Arguments& arguments, Streams streams) {
-  const fs::path folder = arguments.required("out");
+Exit align_segmented_versions(const AlignOptions& given, Streams streams) {
+  const fs::path& folder = given.out.value();
   Progress progress(streams);
-  std::vector<SegmentedDocument> versions = read_versions(arguments);
-  const auto confirmed = confirmed_beads(arguments, versions);
+  std::vector<SegmentedDocument> versions = read_versions(given);
+  const auto confirmed = confirmed_beads(given, versions);
   progress.say("aligning");
-  VersionsSettings settings = versions_settings(arguments);
-  const std::vector<Language> languages = languages_in(arguments.required("languages"));
-  const auto known = known_among(arguments, languages, languages);
+  VersionsSettings settings = versions_settings(given);
+  const auto known = known_among(given.words, given.languages, given.languages);
   settings.words = words_between(known);
   const Multitext multitext = align_versions(std::move(versions), {}, confirmed, settings);
   std::error_code error;
@@ -75,7 +74,7 @@ Exit align_segmented_versions(const Arguments& arguments, Streams streams) {
   for (const Bitext& bitext : multitext.bitexts)
     write_file(folder / (tag_of(bitext.source) + "-" + tag_of(bitext.target) + ".align"),
                [&](std::ostream& file) { write_links(file, bitext.beads); });
-  report_alignment(arguments, multitext, streams);
+  report_alignment(given, multitext, streams);
   return Exit::done;
 }
 

@@ -1,6 +1,6 @@
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/option_table.hpp"
 #include "cli/print/statistics_text.hpp"
 #include "cli/progress.hpp"
 #include "cli/units/options.hpp"
@@ -10,36 +10,35 @@
 #include "stats/statistics_counter.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <ostream>
 
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"work"}, Option{"languages"}, Option{"top"},
-                             Option{"format"}, Option{"out"}};
-constexpr std::size_t usual_top = 10;  // words of each language
+struct StatsOptions {
+  std::filesystem::path corpus;
+  std::optional<std::string> work;
+  std::vector<Language> languages;  ///< Empty: those of the works.
+  std::size_t top = 10;             ///< Words of each language.
+  bool as_json = false;
+  std::optional<std::filesystem::path> out;
+};
 
-std::size_t top_in(const Arguments& arguments) {
-  const auto given = arguments.value("top");
-  if (!given) return usual_top;
-  std::size_t top = 0;
-  const auto [end, error] =
-      std::from_chars(given->data(), given->data() + given->size(), top);
-  if (error != std::errc() || end != given->data() + given->size())
-    throw UsageError("--top is a number of words");
-  return top;
+StatsOptions stats_options(std::span<const std::string_view> words) {
+  StatsOptions given;
+  OptionTable table;
+  table.only_file("corpus file", given.corpus);
+  table.value("work", given.work);
+  table.value("languages", given.languages);
+  table.value("top", given.top);
+  table.choice("format", given.as_json, {{"text", false}, {"json", true}});
+  table.value("out", given.out);
+  table.read(words);
+  return given;
 }
 
-std::vector<WorkInfo> wanted_works(const Arguments& arguments, const Store& store) {
-  if (const auto name = arguments.value("work")) return {store.work(*name)};
-  return store.works();
-}
-
-/// Those of the works, each once, in their order; or those that are wanted.
-std::vector<Language> languages_of(const Arguments& arguments,
-                                   const std::vector<WorkInfo>& works) {
-  if (const auto tags = arguments.value("languages")) return languages_in(*tags);
+/// Each once, in the order of the works.
+std::vector<Language> languages_of(const std::vector<WorkInfo>& works) {
   std::vector<Language> languages;
   for (const WorkInfo& work : works)
     for (const Language language : work.languages)
@@ -66,30 +65,28 @@ void count_work(const Store& store, const WorkInfo& work, StatisticsCounter& cou
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, options);
-  const std::filesystem::path file = arguments.only_file("corpus file");
-  const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "json") throw UsageError("--format is text or json");
-  const std::size_t top = top_in(arguments);
-  const Store store = Store::open(file);
-  const std::vector<WorkInfo> works = wanted_works(arguments, store);
+  const StatsOptions given = stats_options(words);
+  const Store store = Store::open(given.corpus);
+  const std::vector<WorkInfo> works =
+      given.work ? std::vector{store.work(*given.work)} : store.works();
   Progress progress(streams);
   UnitProgress counted(progress);
-  StatisticsCounter counter(languages_of(arguments, works));
+  StatisticsCounter counter(given.languages.empty() ? languages_of(works)
+                                                    : given.languages);
   for (const WorkInfo& work : works)
     count_work(store, work, counter, counted);
-  const Statistics statistics = counter.figures(top);
-  const std::string title = arguments.value_or("work", file.filename().string());
+  const Statistics statistics = counter.figures(given.top);
+  const std::string title = given.work.value_or(given.corpus.filename().string());
   progress.say("");
   const auto write = [&](Streams& to) {
-    if (format == "json") {
+    if (given.as_json) {
       write_statistics_json(to.out, title, statistics);
     } else {
       write_statistics_text(title, works.size(), statistics, to);
     }
   };
-  if (const auto out = arguments.value("out")) {
-    write_file(*out, [&](std::ostream& stream) {
+  if (given.out) {
+    write_file(*given.out, [&](std::ostream& stream) {
       Streams to{streams.in, stream, streams.err};
       write(to);
     });

@@ -16,24 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array add_options{Option{"concept"},
-                                 Option{"language"},
-                                 Option{"term"},
-                                 Option{"status"},
-                                 Option{"part-of-speech"},
-                                 Option{"subject"},
-                                 Option{"source"},
-                                 Option{"note"},
-                                 Option{"full-form"},
-                                 Option{"case-sensitive", Takes::nothing},
-                                 Option{"exact-form", Takes::nothing}};
-constexpr std::array import_options{
-    Option{"into"},   Option{"columns"}, Option{"between-terms"},
-    Option{"prefer"}, Option{"format"},  Option{"dry-run", Takes::nothing}};
-constexpr std::array export_options{Option{"format"},        Option{"out"},
-                                    Option{"title"},         Option{"columns"},
-                                    Option{"between-terms"}, Option{"languages"}};
-
 /// A termbase that is not there yet is empty.
 Termbase existing_or_new(const fs::path& file) {
   (void)format_of_termbase(file);  // a misnamed file is told before anything is read
@@ -41,26 +23,87 @@ Termbase existing_or_new(const fs::path& file) {
   return read_termbase_file(file);
 }
 
-TermStatus status_in(std::string_view name) {
-  if (const auto status = term_status_from(name)) return *status;
-  throw UsageError(
-      "--status is preferred, admitted, deprecated, forbidden or obsolete, not '" +
-      std::string(name) + "'");
+struct AddOptions {
+  fs::path file;
+  std::optional<std::string> concept_id;
+  std::optional<std::string> subject;
+  std::string status;
+  Term term;
+};
+
+AddOptions add_options(std::span<const std::string_view> words) {
+  AddOptions given;
+  Term& term = given.term;
+  OptionTable table;
+  table.only_file("TERMBASE", given.file);
+  table.value("concept", given.concept_id);
+  table.required("language", term.language);
+  table.required("term", term.text);
+  table.value("status", given.status);
+  table.value("part-of-speech", term.part_of_speech);
+  table.value("subject", given.subject);
+  table.value("source", term.source);
+  table.value("note", term.note);
+  table.value("full-form", term.full_form);
+  table.flag("case-sensitive", term.case_sensitive);
+  table.flag("exact-form", term.exact_form);
+  table.read(words);
+  for (std::string* const text :
+       {&term.text, &term.part_of_speech, &term.source, &term.note, &term.full_form})
+    *text = tidied(*text);
+  if (term.text.empty()) throw UsageError("--term is empty");
+  const auto status = term_status_from(given.status);
+  if (!status)
+    throw UsageError(
+        "--status is preferred, admitted, deprecated, forbidden or obsolete, not '" +
+        given.status + "'");
+  term.status = *status;
+  return given;
 }
 
-Term term_from(const Arguments& arguments) {
-  Term term;
-  term.language = language_in(arguments.required("language"));
-  term.text = tidied(arguments.required("term"));
-  if (term.text.empty()) throw UsageError("--term is empty");
-  term.status = status_in(arguments.value_or("status", ""));
-  term.part_of_speech = tidied(arguments.value_or("part-of-speech", ""));
-  term.source = tidied(arguments.value_or("source", ""));
-  term.note = tidied(arguments.value_or("note", ""));
-  term.full_form = tidied(arguments.value_or("full-form", ""));
-  term.case_sensitive = arguments.has("case-sensitive");
-  term.exact_form = arguments.has("exact-form");
-  return term;
+struct ImportOptions {
+  fs::path file;
+  fs::path into;
+  TableSettings table;
+  MergePreference prefer = MergePreference::mine;
+  bool jsonl = false;
+  bool dry_run = false;
+};
+
+ImportOptions import_options(std::span<const std::string_view> words) {
+  ImportOptions given;
+  OptionTable table;
+  table.only_file("FILE to import", given.file);
+  table.required("into", given.into);
+  add_table_options(table, given.table);
+  table.choice("prefer", given.prefer,
+               {{"mine", MergePreference::mine}, {"theirs", MergePreference::theirs}});
+  table.jsonl(given.jsonl);
+  table.flag("dry-run", given.dry_run);
+  table.read(words);
+  return given;
+}
+
+struct ExportOptions {
+  fs::path file;
+  std::string format;
+  std::optional<fs::path> out;
+  std::string title;
+  TableSettings table;
+  std::vector<Language> languages;  ///< Empty: all.
+};
+
+ExportOptions export_options(std::span<const std::string_view> words) {
+  ExportOptions given;
+  OptionTable table;
+  table.only_file("TERMBASE", given.file);
+  table.required("format", given.format);
+  table.value("out", given.out);
+  table.value("title", given.title);
+  add_table_options(table, given.table);
+  table.value("languages", given.languages);
+  table.read(words);
+  return given;
 }
 
 /// The first number that no concept has.
@@ -121,39 +164,29 @@ bool is_undecided(const MergeNote& note) {
 }  // namespace
 
 Exit run_term_add(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, add_options);
-  const fs::path file = arguments.only_file("TERMBASE");
-  Term term = term_from(arguments);
-  Termbase termbase = existing_or_new(file);
-  Concept& entry = concept_for(termbase, arguments.value("concept"));
+  const AddOptions given = add_options(words);
+  Termbase termbase = existing_or_new(given.file);
+  Concept& entry = concept_for(termbase, given.concept_id);
   for (const Term& other : entry.terms)
-    if (other.language == term.language && other.text == term.text)
-      throw UsageError("the concept " + entry.id + " has “" + term.text + "” already");
-  if (const auto subject = arguments.value("subject")) entry.subject = tidied(*subject);
+    if (other.language == given.term.language && other.text == given.term.text)
+      throw UsageError("the concept " + entry.id + " has “" + given.term.text +
+                       "” already");
+  if (given.subject) entry.subject = tidied(*given.subject);
   streams.err << "added to the concept " << entry.id << '\n';
-  entry.terms.push_back(std::move(term));
-  write_termbase_file(file, termbase);
+  entry.terms.push_back(given.term);
+  write_termbase_file(given.file, termbase);
   return Exit::done;
 }
 
 Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, import_options);
-  const std::string prefer = arguments.value_or("prefer", "mine");
-  if (prefer != "mine" && prefer != "theirs")
-    throw UsageError("--prefer is mine or theirs");
-  const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
-  const fs::path into = arguments.required("into");
-  const Termbase theirs =
-      read_termbase_file(arguments.only_file("FILE to import"), table_settings(arguments));
-  const MergedTermbase result =
-      merged(existing_or_new(into), theirs,
-             prefer == "mine" ? MergePreference::mine : MergePreference::theirs);
-  if (!arguments.has("dry-run")) write_termbase_file(into, result.termbase);
+  const ImportOptions given = import_options(words);
+  const Termbase theirs = read_termbase_file(given.file, given.table);
+  const MergedTermbase result = merged(existing_or_new(given.into), theirs, given.prefer);
+  if (!given.dry_run) write_termbase_file(given.into, result.termbase);
   std::array<std::size_t, 4> counts{};
   for (const MergeNote& note : result.notes) {
     ++counts.at(static_cast<std::size_t>(note.outcome));
-    if (format == "jsonl") {
+    if (given.jsonl) {
       write_json(note, streams.out);
     } else if (is_undecided(note)) {
       write_text(note, streams.out);
@@ -165,12 +198,10 @@ Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
 }
 
 Exit run_term_export(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, export_options);
-  const TermFormat format = term_format_in(arguments.required("format"));
-  Termbase termbase =
-      read_termbase_file(arguments.only_file("TERMBASE"), table_settings(arguments));
-  if (const auto tags = arguments.value("languages")) {
-    const std::vector<Language> wanted = languages_in(*tags);
+  const ExportOptions given = export_options(words);
+  const TermFormat format = term_format_in(given.format);
+  Termbase termbase = read_termbase_file(given.file, given.table);
+  if (const std::vector<Language>& wanted = given.languages; !wanted.empty()) {
     for (Concept& entry : termbase.concepts)
       std::erase_if(entry.terms, [&](const Term& term) {
         return std::ranges::find(wanted, term.language) == wanted.end();
@@ -178,12 +209,12 @@ Exit run_term_export(std::span<const std::string_view> words, Streams streams) {
     std::erase_if(termbase.concepts,
                   [](const Concept& entry) { return entry.terms.empty(); });
   }
-  const std::string title = arguments.value_or("title", "");
-  if (const auto out = arguments.value("out")) {
-    write_file(*out,
-               [&](std::ostream& file) { write_termbase(file, termbase, format, title); });
+  if (given.out) {
+    write_file(*given.out, [&](std::ostream& file) {
+      write_termbase(file, termbase, format, given.title);
+    });
   } else {
-    write_termbase(streams.out, termbase, format, title);
+    write_termbase(streams.out, termbase, format, given.title);
   }
   streams.err << termbase.concepts.size() << " concepts written\n";
   return Exit::done;

@@ -8,7 +8,6 @@
 #include "text/table.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <iomanip>
 #include <ostream>
 
@@ -19,9 +18,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array options{Option{"languages"}, Option{"out"},   Option{"format"},
-                             Option{"most"},      Option{"least"}, Option{"confidence"},
-                             Option{"examples"}};
+struct ExtractOptions {
+  std::vector<std::string> files;   ///< A corpus, or two files of segments.
+  std::vector<Language> languages;  ///< Two.
+  std::optional<fs::path> out;
+  bool jsonl = false;
+  double least_confidence = 0.5;  ///< A doubtful bead teaches wrong words.
+  ExtractSettings settings;
+};
+
+ExtractOptions extract_options(std::span<const std::string_view> words) {
+  ExtractOptions given;
+  OptionTable table;
+  table.words("a corpus file, or two files of segments, are needed", given.files, 1, 2);
+  table.required("languages", given.languages);
+  table.value("out", given.out);
+  table.jsonl(given.jsonl);
+  table.positive("most", given.settings.most);
+  table.positive("least", given.settings.least_count);
+  table.value("confidence", given.least_confidence);
+  table.positive("examples", given.settings.examples);
+  table.read(words);
+  if (given.languages.size() != 2) throw UsageError("--languages takes two, as in zh,en");
+  return given;
+}
 
 /// Aligned texts, and who owns them.
 struct Corpus {
@@ -37,37 +57,19 @@ struct Corpus {
   }
 };
 
-std::vector<Language> two_languages(const Arguments& arguments) {
-  std::vector<Language> languages = languages_in(arguments.required("languages"));
-  if (languages.size() != 2) throw UsageError("--languages takes two, as in zh,en");
-  return languages;
-}
-
-double least_confidence(const Arguments& arguments) {
-  constexpr double otherwise = 0.5;  // a doubtful bead teaches wrong words
-  const auto given = arguments.value("confidence");
-  if (!given) return otherwise;
-  double confidence = 0;
-  const char* const last = given->data() + given->size();
-  const auto [end, error] = std::from_chars(given->data(), last, confidence);
-  if (error != std::errc() || end != last || confidence < 0 || confidence > 1)
-    throw UsageError("--confidence takes a number from 0 to 1, not '" + *given + "'");
-  return confidence;
-}
-
 const Cell* cell_in(const AlignedUnit& unit, Language language) {
   const auto cell = std::ranges::find(unit.cells, language, &Cell::language);
   return cell == unit.cells.end() ? nullptr : &*cell;
 }
 
-Corpus read_corpus(const fs::path& file, const Arguments& arguments) {
-  const auto languages = two_languages(arguments);
-  Corpus corpus{languages[0], languages[1], {}};
-  const double least = least_confidence(arguments);
-  for (const AlignedUnit& unit : units_of_rows(Store::open(file).multitext())) {
+Corpus read_corpus(const ExtractOptions& given) {
+  Corpus corpus{given.languages[0], given.languages[1], {}};
+  const Multitext multitext = Store::open(given.files.front()).multitext();
+  for (const AlignedUnit& unit : units_of_rows(multitext)) {
     const Cell* source = cell_in(unit, corpus.source);
     const Cell* target = cell_in(unit, corpus.target);
-    if (source == nullptr || target == nullptr || unit.confidence < least) continue;
+    if (source == nullptr || target == nullptr || unit.confidence < given.least_confidence)
+      continue;
     corpus.texts.push_back(source->text);
     corpus.texts.push_back(target->text);
   }
@@ -75,11 +77,10 @@ Corpus read_corpus(const fs::path& file, const Arguments& arguments) {
 }
 
 /// Two files of segments, a line each.
-Corpus read_segments(const Arguments& arguments) {
-  const auto languages = two_languages(arguments);
+Corpus read_segments(const ExtractOptions& given) {
   std::array<std::vector<std::string>, 2> sides;
   for (std::size_t side = 0; side < sides.size(); ++side) {
-    const std::string& file = arguments.words[side];
+    const std::string& file = given.files[side];
     const std::string text = admit_utf8(read_file(file), file);
     std::string_view body = text;
     if (body.ends_with('\n')) body.remove_suffix(1);
@@ -87,11 +88,11 @@ Corpus read_segments(const Arguments& arguments) {
       sides.at(side).emplace_back(line);
   }
   if (sides[0].size() != sides[1].size())
-    throw Error(Fault::inconsistent, {arguments.words[1], 0},
-                "has " + std::to_string(sides[1].size()) + " lines, " + arguments.words[0] +
+    throw Error(Fault::inconsistent, {given.files[1], 0},
+                "has " + std::to_string(sides[1].size()) + " lines, " + given.files[0] +
                     " " + std::to_string(sides[0].size()) +
                     "; line by line they have to say the same");
-  Corpus corpus{languages[0], languages[1], {}};
+  Corpus corpus{given.languages[0], given.languages[1], {}};
   for (std::size_t line = 0; line < sides[0].size(); ++line) {
     corpus.texts.push_back(std::move(sides[0][line]));
     corpus.texts.push_back(std::move(sides[1][line]));
@@ -128,28 +129,17 @@ void write_json(const TermCandidate& candidate, std::span<const AlignedText> pai
 }  // namespace
 
 Exit run_term_extract(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, options);
-  const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
-  if (arguments.words.empty() || arguments.words.size() > 2)
-    throw UsageError("a corpus file, or two files of segments, are needed");
-  ExtractSettings settings;
-  if (const auto most = arguments.value("most")) settings.most = number_in("most", *most);
-  if (const auto least = arguments.value("least"))
-    settings.least_count = number_in("least", *least);
-  if (const auto examples = arguments.value("examples"))
-    settings.examples = number_in("examples", *examples);
-  const Corpus corpus = arguments.words.size() == 2
-                            ? read_segments(arguments)
-                            : read_corpus(arguments.words.front(), arguments);
+  const ExtractOptions given = extract_options(words);
+  const Corpus corpus = given.files.size() == 2 ? read_segments(given) : read_corpus(given);
   const std::vector<AlignedText> pairs = corpus.pairs();
   const std::vector<TermCandidate> candidates =
-      extract_terms(pairs, corpus.source, corpus.target, settings);
-  if (const auto out = arguments.value("out")) {
-    write_termbase_file(*out, termbase_of(candidates, pairs, corpus.source, corpus.target));
+      extract_terms(pairs, corpus.source, corpus.target, given.settings);
+  if (given.out) {
+    write_termbase_file(*given.out,
+                        termbase_of(candidates, pairs, corpus.source, corpus.target));
   } else {
     for (const TermCandidate& candidate : candidates) {
-      if (format == "jsonl") {
+      if (given.jsonl) {
         write_json(candidate, pairs, streams.out);
       } else {
         write_text(candidate, pairs, streams.out);

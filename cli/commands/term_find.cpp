@@ -10,8 +10,23 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"language"}, Option{"format"}, Option{"columns"},
-                             Option{"between-terms"}};
+struct FindTermOptions {
+  std::vector<std::string> words;  ///< The termbase, and what to look for.
+  std::optional<Language> language;
+  bool jsonl = false;
+  TableSettings table;
+};
+
+FindTermOptions find_term_options(std::span<const std::string_view> words) {
+  FindTermOptions given;
+  OptionTable table;
+  table.words("a TERMBASE and WORDS to look for are needed", given.words, 2);
+  table.value("language", given.language);
+  table.jsonl(given.jsonl);
+  add_table_options(table, given.table);
+  table.read(words);
+  return given;
+}
 
 void write_text(const Concept& entry, const LookupHit& hit, std::ostream& out) {
   out << entry.id;
@@ -65,22 +80,15 @@ nlohmann::ordered_json object_of(const Concept& entry) {
 }  // namespace
 
 Exit run_term_find(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, options);
-  const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
-  if (arguments.words.size() < 2)
-    throw UsageError("a TERMBASE and WORDS to look for are needed");
-  std::optional<Language> language;
-  if (const auto tag = arguments.value("language")) language = language_in(*tag);
-  std::string wanted = arguments.words[1];
-  for (const std::string& word : std::span(arguments.words).subspan(2))
+  const FindTermOptions given = find_term_options(words);
+  std::string wanted = given.words[1];
+  for (const std::string& word : std::span(given.words).subspan(2))
     wanted += " " + word;
-  const Termbase termbase =
-      read_termbase_file(arguments.words.front(), table_settings(arguments));
-  const std::vector<LookupHit> hits = look_up(termbase, wanted, language);
+  const Termbase termbase = read_termbase_file(given.words.front(), given.table);
+  const std::vector<LookupHit> hits = look_up(termbase, wanted, given.language);
   for (const LookupHit& hit : hits) {
     const Concept& entry = termbase.concepts[hit.concept_index];
-    if (format == "jsonl") {
+    if (given.jsonl) {
       streams.out << object_of(entry).dump() << '\n';
     } else {
       write_text(entry, hit, streams.out);

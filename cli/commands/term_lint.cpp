@@ -11,14 +11,27 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"format"}, Option{"fail-on"}, Option{"columns"},
-                             Option{"between-terms"}};
+namespace fs = std::filesystem;
 
-LintSeverity severity_in(std::string_view name) {
-  for (const LintSeverity severity :
-       {LintSeverity::error, LintSeverity::warning, LintSeverity::note})
-    if (name_of(severity) == name) return severity;
-  throw UsageError("--fail-on is error, warning or note, not '" + std::string(name) + "'");
+struct LintOptions {
+  fs::path file;
+  bool jsonl = false;
+  LintSeverity fail_on = LintSeverity::error;
+  TableSettings table;
+};
+
+LintOptions lint_options(std::span<const std::string_view> words) {
+  LintOptions given;
+  OptionTable table;
+  table.only_file("TERMBASE", given.file);
+  table.jsonl(given.jsonl);
+  table.choice("fail-on", given.fail_on,
+               {{"error", LintSeverity::error},
+                {"warning", LintSeverity::warning},
+                {"note", LintSeverity::note}});
+  add_table_options(table, given.table);
+  table.read(words);
+  return given;
 }
 
 void write_text(const LintIssue& issue, const std::string& file, std::ostream& out) {
@@ -48,29 +61,26 @@ void write_json(const LintIssue& issue, const std::string& file, std::ostream& o
 }  // namespace
 
 Exit run_term_lint(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, options);
-  const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
-  const LintSeverity fail_on = severity_in(arguments.value_or("fail-on", "error"));
-  const std::filesystem::path file = arguments.only_file("TERMBASE");
+  const LintOptions given = lint_options(words);
   SurveyedTermbase survey =
-      survey_termbase(read_file(file), file.string(), table_settings(arguments));
+      survey_termbase(read_file(given.file), given.file.string(), given.table);
   std::vector<LintIssue>& issues = survey.issues;
   std::ranges::move(lint(survey.termbase), std::back_inserter(issues));
   std::ranges::stable_sort(issues, {}, &LintIssue::line);
   std::array<std::size_t, 3> counts{};
   for (const LintIssue& issue : issues) {
     ++counts.at(static_cast<std::size_t>(severity_of(issue.rule)));
-    if (format == "jsonl") {
-      write_json(issue, file.string(), streams.out);
+    if (given.jsonl) {
+      write_json(issue, given.file.string(), streams.out);
     } else {
-      write_text(issue, file.string(), streams.out);
+      write_text(issue, given.file.string(), streams.out);
     }
   }
   streams.err << survey.termbase.concepts.size() << " concepts: " << counts[0]
               << " errors, " << counts[1] << " warnings, " << counts[2] << " notes\n";
-  const bool failed = std::ranges::any_of(
-      issues, [&](const LintIssue& issue) { return severity_of(issue.rule) <= fail_on; });
+  const bool failed = std::ranges::any_of(issues, [&](const LintIssue& issue) {
+    return severity_of(issue.rule) <= given.fail_on;
+  });
   return failed ? Exit::findings : Exit::done;
 }
 

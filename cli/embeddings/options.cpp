@@ -46,11 +46,11 @@ PairEmbeddings from_files(const PairNames& names, const BatchPair& pair,
   return result;
 }
 
-PairEmbeddings from_server(const Arguments& arguments, const BatchPair& pair,
+PairEmbeddings from_server(const EmbeddingOptions& given, const BatchPair& pair,
                            std::ostream& err, Progress& progress) {
   ServerSettings settings;
-  settings.url = arguments.required("embeddings-url");
-  settings.model = arguments.required("embeddings-model");
+  settings.url = given.url.value();
+  settings.model = given.model.value();
   settings.key = variable(key_variable);
   EmbeddingCache cache(cache_folder(), settings.url + "\n" + settings.model);
   EmbeddingServer server(settings, cache, [&](std::size_t done, std::size_t all) {
@@ -73,31 +73,12 @@ PairEmbeddings from_server(const Arguments& arguments, const BatchPair& pair,
 
 }  // namespace
 
-void require_fitting_embeddings(const Arguments& arguments) {
-  const bool files = arguments.has("embeddings");
-  const bool server = arguments.has("embeddings-url");
-  if (arguments.has("embeddings-model") != server)
-    throw UsageError("--embeddings-url and --embeddings-model go together");
-  if (arguments.has("dimension") && !files && !arguments.has("batch"))
-    throw UsageError("--dimension tells what the files of --embeddings hold");
-  if (!files && !server) return;
-  if (files && server)
-    throw UsageError("--embeddings and --embeddings-url exclude each other");
-  if (!arguments.has("segmented"))
-    throw UsageError("embeddings go with --segmented: a vector for each line of the files");
-  if (arguments.has("batch") && files)
-    throw UsageError("with --batch the files of vectors stand in its list");
-  if (arguments.words.size() != 2 && !arguments.has("batch"))
-    throw UsageError("embeddings take two files, a SOURCE and a TARGET");
-}
-
-PairEmbeddings embeddings_of(const Arguments& arguments, const BatchPair& pair,
+PairEmbeddings embeddings_of(const EmbeddingOptions& given, const BatchPair& pair,
                              const PairNames& names, std::ostream& err,
                              Progress& progress) {
-  if (arguments.has("embeddings-url")) return from_server(arguments, pair, err, progress);
+  if (given.url) return from_server(given, pair, err, progress);
   if (names.source_vectors.empty() && names.target_vectors.empty()) return {};
-  const auto dimension = arguments.value("dimension");
-  return from_files(names, pair, dimension ? number_in("dimension", *dimension) : 0);
+  return from_files(names, pair, given.dimension.value_or(0));
 }
 
 }  // namespace hexapla::cli

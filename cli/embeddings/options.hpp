@@ -1,7 +1,7 @@
 #pragma once
 
 #include "align/batch.hpp"
-#include "cli/arguments.hpp"
+#include "cli/options/align_options.hpp"
 #include "cli/options/segmented_pair.hpp"
 #include "cli/progress.hpp"
 
@@ -15,14 +15,11 @@ struct PairEmbeddings {
   Embeddings target;
 };
 
-/// Errors: UsageError when the options for embeddings don't fit each other or the rest.
-void require_fitting_embeddings(const Arguments& arguments);
-
 /// Reads the vectors that `names` tells the files of, or asks the server of
 /// --embeddings-url, for the segments of `pair`. Doubts go to `err`. Errors: as
 /// read_embeddings() and EmbeddingServer; Fault::inconsistent when the sides
 ///         differ in dimension.
-[[nodiscard]] PairEmbeddings embeddings_of(const Arguments& arguments,
+[[nodiscard]] PairEmbeddings embeddings_of(const EmbeddingOptions& given,
                                            const BatchPair& pair, const PairNames& names,
                                            std::ostream& err, Progress& progress);
 

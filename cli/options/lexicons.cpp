@@ -49,11 +49,10 @@ void add_lexicon(KnownLanguages& known, const fs::path& path) {
 
 /// --lexicon, which "none" turns off; where it isn't there, the lexicons that came with the
 /// program, unless a dictionary takes their place.
-std::optional<fs::path> lexicon_path(const Arguments& arguments) {
-  const auto named = arguments.value("lexicon");
-  if (named == "none") return std::nullopt;
-  if (named) return fs::path(*named);
-  return arguments.has("dictionary") ? std::nullopt : shipped_lexicons();
+std::optional<fs::path> lexicon_path(const WordOptions& given) {
+  if (given.lexicon == "none") return std::nullopt;
+  if (given.lexicon) return fs::path(*given.lexicon);
+  return given.dictionary ? std::nullopt : shipped_lexicons();
 }
 
 BatchPair texts_of(const SegmentedDocument& source, const SegmentedDocument& target) {
@@ -95,35 +94,33 @@ WordSources KnownLanguages::sources() const {
   return sources;
 }
 
-std::vector<KnownLanguages> known_among(const Arguments& arguments,
+std::vector<KnownLanguages> known_among(const WordOptions& given,
                                         std::span<const Language> languages,
                                         std::span<const Language> columns) {
-  const auto dictionary = arguments.value("dictionary");
-  const auto lexicon = lexicon_path(arguments);
-  const auto corpus_file = arguments.value("corpus");
-  if (dictionary && languages.size() != 2)
+  const auto lexicon = lexicon_path(given);
+  if (given.dictionary && languages.size() != 2)
     throw UsageError(
         "--dictionary is for two languages; --lexicon takes a folder with a file "
         "for each pair");
   std::optional<Multitext> corpus;
-  if (corpus_file) corpus = Store::open(*corpus_file).multitext();
+  if (given.corpus) corpus = Store::open(*given.corpus).multitext();
   std::vector<KnownLanguages> all;
   bool any = false;
   for (std::size_t source = 0; source < languages.size(); ++source)
     for (std::size_t target = source + 1; target < languages.size(); ++target) {
       KnownLanguages known{languages[source], languages[target], {}, {}};
       if (lexicon) add_lexicon(known, *lexicon);
-      const auto shipped = arguments.has("lexicon") ? 0 : known.lexicons.size();
+      const auto shipped = given.lexicon ? 0 : known.lexicons.size();
       if (corpus) add_corpus(known, *corpus);
       any = any || known.lexicons.size() > shipped;
       all.push_back(std::move(known));
     }
-  const bool named = arguments.has("lexicon") && lexicon;
+  const bool named = given.lexicon && lexicon;
   if ((named || corpus) && !any)
-    throw UsageError((named ? lexicon->string() : *corpus_file) +
+    throw UsageError((named ? lexicon->string() : *given.corpus) +
                      " knows no pair of the languages of the texts");
-  if (dictionary) {
-    auto book = WordBook::read(admitted(*dictionary), *dictionary, columns[0], columns[1]);
+  if (const auto& file = given.dictionary) {
+    auto book = WordBook::read(admitted(*file), *file, columns[0], columns[1]);
     all[0].dictionary =
         columns[0] == languages[0] ? std::move(book) : std::move(book).turned_round();
   }
@@ -137,13 +134,12 @@ std::vector<WordsBetween> words_between(std::span<const KnownLanguages> known) {
   return words;
 }
 
-void save_lexicon(const Arguments& arguments, std::span<const BatchPair> pairs,
+void save_lexicon(const WordOptions& given, std::span<const BatchPair> pairs,
                   std::span<const std::vector<Bead>> beads) {
-  const auto file = arguments.value("save-lexicon");
-  if (!file || pairs.empty()) return;
+  if (!given.save_lexicon || pairs.empty()) return;
   const NamedLexicon lexicon{pairs[0].source.language, pairs[0].target.language,
                              lexicon_of(pairs, beads).pruned(least_kept)};
-  write_file(*file, [&](std::ostream& out) { out << lexicon_text(lexicon); });
+  write_file(*given.save_lexicon, [&](std::ostream& out) { out << lexicon_text(lexicon); });
 }
 
 }  // namespace hexapla::cli

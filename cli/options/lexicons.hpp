@@ -7,7 +7,7 @@
 #include "align/batch.hpp"
 #include "align/lexicon/prior_lexicon.hpp"
 #include "align/lexicon/word_book.hpp"
-#include "cli/arguments.hpp"
+#include "cli/options/align_options.hpp"
 #include "text/language.hpp"
 
 #include <optional>
@@ -31,7 +31,7 @@ struct KnownLanguages {
 /// UsageError for a dictionary where there are more than two languages, and for a
 ///         lexicon or a corpus that knows none of the pairs; Error of a file that can't be
 ///         read or is of other languages.
-[[nodiscard]] std::vector<KnownLanguages> known_among(const Arguments& arguments,
+[[nodiscard]] std::vector<KnownLanguages> known_among(const WordOptions& given,
                                                       std::span<const Language> languages,
                                                       std::span<const Language> columns);
 
@@ -40,7 +40,7 @@ struct KnownLanguages {
     std::span<const KnownLanguages> known);
 
 /// Writes what the texts have taught, where --save-lexicon says so.
-void save_lexicon(const Arguments& arguments, std::span<const BatchPair> pairs,
+void save_lexicon(const WordOptions& given, std::span<const BatchPair> pairs,
                   std::span<const std::vector<Bead>> beads);
 
 }  // namespace hexapla::cli

@@ -61,8 +61,9 @@ TermFormat format_of_termbase(const fs::path& file) {
                    "' doesn't tell its format: end it in .tbx, .csv, .tsv or .xlsx");
 }
 
-TableSettings table_settings(const Arguments& arguments) {
-  return {arguments.value_or("columns", ""), arguments.value_or("between-terms", "")};
+void add_table_options(OptionTable& table, TableSettings& settings) {
+  table.value("columns", settings.columns);
+  table.value("between-terms", settings.between_terms);
 }
 
 Termbase read_termbase_file(const fs::path& file, const TableSettings& settings) {

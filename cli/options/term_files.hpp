@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/arguments.hpp"
+#include "cli/option_table.hpp"
 #include "term/read_termbase.hpp"
 
 #include <filesystem>
@@ -21,7 +21,7 @@ enum class TermFormat { tbx, tbx_dct, tbx_v2, csv, tsv, xlsx };
 [[nodiscard]] TermFormat format_of_termbase(const std::filesystem::path& file);
 
 /// --columns and --between-terms.
-[[nodiscard]] TableSettings table_settings(const Arguments& arguments);
+void add_table_options(OptionTable& table, TableSettings& settings);
 
 /// As read_termbase, from a file.
 [[nodiscard]] Termbase read_termbase_file(const std::filesystem::path& file,

@@ -4,8 +4,8 @@
 // --format.
 
 #include "align/align_versions.hpp"
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/options/align_options.hpp"
 
 #include <span>
 #include <vector>
@@ -13,14 +13,14 @@
 namespace hexapla::cli {
 
 /// Errors: UsageError for --threads without a whole number.
-[[nodiscard]] VersionsSettings versions_settings(const Arguments& arguments);
+[[nodiscard]] VersionsSettings versions_settings(const AlignOptions& given);
 
 /// What the file --anchors holds, or nothing.
 [[nodiscard]] std::vector<ConfirmedBeads> confirmed_beads(
-    const Arguments& arguments, std::span<const SegmentedDocument> versions);
+    const AlignOptions& given, std::span<const SegmentedDocument> versions);
 
 /// On standard error for people, and with --format jsonl on standard output for machines.
-void report_alignment(const Arguments& arguments, const Multitext& multitext,
+void report_alignment(const AlignOptions& given, const Multitext& multitext,
                       Streams streams);
 
 }  // namespace hexapla::cli

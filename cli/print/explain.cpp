@@ -1,8 +1,5 @@
 #include "cli/print/explain.hpp"
 
-#include "cli/command.hpp"
-#include "text/table.hpp"
-
 #include <algorithm>
 #include <iomanip>
 #include <map>
@@ -90,24 +87,6 @@ void write_object(std::ostream& out, std::string_view pair, const Bead& bead,
 }
 
 }  // namespace
-
-EvidenceSet left_out(const Arguments& arguments) {
-  EvidenceSet kinds;
-  const auto names = arguments.value("without");
-  if (!names) return kinds;
-  for (const std::string_view name : parts_of(*names, ',')) {
-    const auto kind = evidence_named(name);
-    if (!kind) {
-      std::string known;
-      for (std::size_t number = 0; number < evidence_kinds; ++number)
-        known += (number == 0 ? "" : ", ") +
-                 std::string(name_of(static_cast<EvidenceKind>(number)));
-      throw UsageError("--without doesn't know '" + std::string(name) + "', only " + known);
-    }
-    kinds.add(*kind);
-  }
-  return kinds;
-}
 
 void write_explanations(std::ostream& out, std::string_view pair,
                         std::span<const Bead> beads,

@@ -1,16 +1,12 @@
 #pragma once
 
 #include "align/evidence/evidence.hpp"
-#include "cli/arguments.hpp"
 
 #include <iosfwd>
 #include <span>
 #include <string_view>
 
 namespace hexapla::cli {
-
-/// The kinds that `--without words,marks` names. Errors: UsageError with what there is.
-[[nodiscard]] EvidenceSet left_out(const Arguments& arguments);
 
 /// What each kind of evidence said of each bead, a line a bead: for people with columns, or
 /// `{"pair":"zh-en","source":[0],"target":[0,1],"confidence":0.98,"nats":{"words":7.1}}`.

@@ -170,9 +170,9 @@ std::vector<Spot> whole(const Cell& cell) {
   return spots_of(cell, ByteRange{0, cell.text.size()});
 }
 
-std::string english_name(Language language) {
+std::string_view english_name(const Language& language) {
   const LanguageNames* const names = names_of(language);
-  return std::string(names == nullptr ? language.tag() : names->english);
+  return names == nullptr ? language.tag() : names->english;
 }
 
 std::string quoted(std::string_view text) {

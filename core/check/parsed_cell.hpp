@@ -67,7 +67,7 @@ struct CellPair {
 [[nodiscard]] std::vector<Spot> where_expected(const CellPair& pair, ByteRange range);
 
 /// "English"; the tag for other languages than the official ones.
-[[nodiscard]] std::string english_name(Language language);
+[[nodiscard]] std::string_view english_name(const Language& language);
 
 /// `text` between quotation marks.
 [[nodiscard]] std::string quoted(std::string_view text);

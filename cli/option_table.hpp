@@ -1,0 +1,124 @@
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "text/language.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace hexapla::cli {
+
+/// How the words after an option become a value of its member. `option` is for messages.
+/// Errors: UsageError that says what the option takes.
+void read_option(std::string_view option, const std::string& words, std::string& value);
+void read_option(std::string_view option, const std::string& words,
+                 std::filesystem::path& value);
+void read_option(std::string_view option, const std::string& words, std::size_t& value);
+/// A share: from 0 to 1.
+void read_option(std::string_view option, const std::string& words, double& value);
+void read_option(std::string_view option, const std::string& words, Language& value);
+void read_option(std::string_view option, const std::string& words,
+                 std::vector<Language>& value);
+
+template <class Value>
+void read_option(std::string_view option, const std::string& words,
+                 std::optional<Value>& value) {
+  read_option(option, words, value.emplace());
+}
+
+/// Errors: UsageError that lists `names`, of which `word` is none.
+[[nodiscard]] std::size_t choice_among(std::string_view option, std::string_view word,
+                                       std::span<const std::string_view> names);
+
+/// The options of one verb, each bound to a member of the verb's own struct:
+///
+///     ReportOptions given;
+///     OptionTable table;
+///     table.value("out", given.out);
+///     table.only_file("corpus file", given.corpus);
+///     table.read(words);
+class OptionTable {
+ public:
+  /// True when the option is there.
+  void flag(std::string_view name, bool& given) {
+    add({name, Takes::nothing}, [&given](const std::string&) { given = true; });
+  }
+
+  template <class Value>
+  void value(std::string_view name, Value& member) {
+    add({name},
+        [name, &member](const std::string& words) { read_option(name, words, member); });
+  }
+
+  /// A whole number from 1 on.
+  template <class Number>
+  void positive(std::string_view name, Number& member) {
+    add({name},
+        [name, &member](const std::string& digits) { member = number_in(name, digits); });
+  }
+
+  /// An option with two values.
+  void pair(std::string_view name, std::optional<std::array<std::string, 2>>& member);
+
+  /// As value(), for an option that a verb can't do without.
+  template <class Value>
+  void required(std::string_view name, Value& member) {
+    value(name, member);
+    required_.push_back(name);
+  }
+
+  /// One word of a few, each with what it means.
+  template <class Value>
+  void choice(std::string_view name, Value& member,
+              std::initializer_list<std::pair<std::string_view, Value>> meanings) {
+    add({name}, [name, &member, all = std::vector(meanings)](const std::string& word) {
+      std::vector<std::string_view> names;
+      for (const auto& [known, meaning] : all)
+        names.push_back(known);
+      member = all[choice_among(name, word, names)].second;
+    });
+  }
+
+  /// `--format jsonl`, or text where it isn't asked for.
+  void jsonl(bool& wanted) { choice("format", wanted, {{"text", false}, {"jsonl", true}}); }
+
+  /// The word that is no option. Errors: UsageError with `what` when there is none, or
+  /// more.
+  void only_file(std::string_view what, std::filesystem::path& file);
+
+  /// All words that are no options. Errors: UsageError with `what` when they are fewer than
+  /// `least` or more than `most`.
+  void words(std::string_view what, std::vector<std::string>& given, std::size_t least,
+             std::size_t most = SIZE_MAX);
+
+  /// Returns: the words as they were given.
+  /// Errors: UsageError for an option that isn't here, or is there twice; for one that is
+  /// required and missing; as read_option; for words that nobody asked for.
+  Arguments read(std::span<const std::string_view> words) const;
+
+ private:
+  using Set = std::function<void(const std::string&)>;
+
+  void add(Option option, Set set) {
+    options_.push_back(option);
+    sets_.push_back(std::move(set));
+  }
+
+  std::vector<Option> options_;
+  std::vector<Set> sets_;  ///< One for each option.
+  std::vector<std::string_view> required_;
+  std::vector<std::function<void(const Arguments&)>> take_pairs_;
+  std::function<void(const Arguments&)> take_words_;
+};
+
+}  // namespace hexapla::cli
