@@ -30,8 +30,8 @@ std::string two_digits(unsigned value) {
 
 /// "15.15", or "3.15" where nothing says which half of the day.
 std::string words_for(const ClockTime& time) {
-  return std::to_string(hour_of(time).value_or(time.hour)) + '.' +
-         two_digits(time.minute.value_or(0));
+  const std::string hour = std::to_string(hour_of(time).value_or(time.hour));
+  return time.minute ? hour + '.' + two_digits(*time.minute) : hour;
 }
 
 /// True when the other side has the time as a plain number: 10 to 11 a.m., 15.15.

@@ -30,7 +30,13 @@ std::vector<Date> bare_months_in(std::string_view text, std::span<const Word> wo
       ++at;
       continue;
     }
-    const ByteRange range{words[at].range.begin, words[named->next - 1].range.end};
+    // The second name of آذار/مارس is the same month.
+    std::size_t next = named->next;
+    if (next + 1 < words.size() && source.word(next) == "/")
+      if (const auto second = table.match(source, next + 1, DatePart::month);
+          second && second->month == named->month)
+        next = second->next;
+    const ByteRange range{words[at].range.begin, words[next - 1].range.end};
     const bool dated = std::ranges::any_of(dates, [&](const Date& date) {
       return range.begin < date.range.end && date.range.begin < range.end;
     });
@@ -44,11 +50,7 @@ std::vector<Date> bare_months_in(std::string_view text, std::span<const Word> wo
       month.month = named->month;
       months.push_back(month);
     }
-    at = named->next;
-    // The second name of آذار/مارس is the same month.
-    if (at + 1 < words.size() && source.word(at) == "/")
-      if (const auto second = table.match(source, at + 1, DatePart::month))
-        at = second->next;
+    at = next;
   }
   return months;
 }

@@ -61,9 +61,13 @@ bool NumberWords::add_phrase(std::string_view kind, std::string_view phrase) {
     and_halves_.push_back(std::move(words));
     return true;
   }
-  if (kind != "minus_before" && kind != "minus_behind") return false;
+  std::vector<std::string>* const phrases = kind == "minus_before"   ? &minus_before_
+                                            : kind == "minus_behind" ? &minus_behind_
+                                            : kind == "no_minus"     ? &no_minus_
+                                                                     : nullptr;
+  if (phrases == nullptr) return false;
   for (const std::string_view one : parts_of(phrase, '|'))
-    (kind == "minus_before" ? minus_before_ : minus_behind_).emplace_back(one);
+    phrases->emplace_back(one);
   return true;
 }
 
@@ -106,8 +110,9 @@ bool NumberWords::is_negative(std::string_view text, ByteRange number) const {
     const std::string_view before = text.substr(0, number.begin);
     return before.ends_with(phrase) || before.ends_with(phrase + ' ');
   };
-  if (std::ranges::any_of(minus_before_, ends)) return true;
-  constexpr std::size_t reach = 48;  // bytes: "15 degrees Celsius below zero"
+  if (std::ranges::any_of(minus_before_, ends))
+    return std::ranges::none_of(no_minus_, ends);
+  constexpr std::size_t reach = 80;  // bytes: "градусов Цельсия ниже нуля"
   const std::string_view behind = text.substr(number.end, reach);
   return std::ranges::any_of(minus_behind_, [&](const std::string& phrase) {
     const std::size_t at = behind.find(phrase);

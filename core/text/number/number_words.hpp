@@ -75,6 +75,7 @@ class NumberWords {
   std::vector<std::vector<std::string>> and_halves_;
   std::vector<std::string> minus_before_;
   std::vector<std::string> minus_behind_;
+  std::vector<std::string> no_minus_;
 };
 
 }  // namespace hexapla
