@@ -74,10 +74,31 @@ bool is_spaced_letter(char32_t letter) {
   return is_letter(letter) && !is_han(letter);
 }
 
+/// The 2019 of 2019冠状病毒病 and of "coronavirus disease 2019", which is COVID-19's name.
+bool names_the_coronavirus(std::string_view text, ByteRange number) {
+  constexpr std::array<std::string_view, 4> behind{"冠状病毒", "新型冠状病毒", "新冠",
+                                                   "-nCoV"};
+  constexpr std::array<std::string_view, 8> before{
+      "coronavirus disease ", "coronavirus ", "oronavirus disease of ",
+      "maladie à coronavirus ", "por coronavirus de ", "por coronavirus ",
+      "فيروس كورونا لعام ",   "مرض فيروس كورونا "};
+  const std::string_view rest = text.substr(number.end);
+  const std::string_view start = text.substr(0, number.begin);
+  return number.of(text) == "2019" &&
+         (std::ranges::any_of(behind, [&](auto name) { return rest.starts_with(name); }) ||
+          std::ranges::any_of(before, [&](auto name) { return start.ends_with(name); }));
+}
+
 /// The 19 of COVID-19, the 229 of 229E, and digits in a term that has letters as well.
 bool is_part_of_name(const ParsedCell& side, const Number& number) {
   if (number.in_words) return false;
   const std::string_view text = side.text;
+  if (names_the_coronavirus(text, number.range)) return true;
+  constexpr std::string_view round_the_clock = "24/7";
+  for (const std::size_t back : {std::size_t{0}, round_the_clock.size() - 1})
+    if (number.range.begin >= back &&
+        text.substr(number.range.begin - back).starts_with(round_the_clock))
+      return true;
   std::size_t before = number.range.begin;
   const char32_t mark = before == 0 ? U'\0' : previous_code_point(text, before);
   const bool hyphen = mark == U'-' || mark == U'\u2010' || mark == U'\u2011';
@@ -135,6 +156,10 @@ ParsedCell surveyed(const Cell& cell, TermFinder& finder) {
 ParsedCell side_of(const Cell& cell, TermFinder& finder) {
   ParsedCell side = surveyed(cell, finder);
   side.dates = dates_in(side.text, side.words, cell.language);
+  side.months = bare_months_in(side.text, side.words, cell.language, side.dates);
+  for (const Date& date : side.dates)
+    if (!date.day && !date.year) side.months.push_back(date);
+  side.weekdays = weekdays_in(side.text, side.words, cell.language);
   sort_out_numbers(side);
   return side;
 }

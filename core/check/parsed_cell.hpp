@@ -26,6 +26,8 @@ struct ParsedCell {
   std::optional<ListLabel> label;  ///< At the start of the text; blanked as well.
   std::vector<ByteRange> marks;    ///< Footnote marks, and the labels of footnotes.
   std::vector<Date> dates;
+  std::vector<Date> months;  ///< Without day and year, and in none of `dates` but Chinese.
+  std::vector<Weekday> weekdays;
   std::vector<Number> numbers;        ///< Those in no date and no clock time.
   std::vector<Number> clock_numbers;  ///< Hours and minutes.
   std::vector<ClockTime> clock_times;

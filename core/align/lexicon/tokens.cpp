@@ -111,7 +111,7 @@ std::vector<Value> values_in(std::string_view text, Language language) {
     const bool in_date = std::ranges::any_of(dates, [&](const Date& date) {
       return number.range.begin < date.range.end && date.range.begin < number.range.end;
     });
-    if (!in_date && !number.ordinal)
+    if (!in_date && !number.ordinal && !number.fraction)
       values.push_back({number.range, std::move(number.value), number.in_words});
   }
   std::ranges::stable_sort(values, {},

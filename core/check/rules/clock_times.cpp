@@ -1,7 +1,6 @@
 #include "check/rules/rules.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace hexapla {
@@ -9,75 +8,102 @@ namespace {
 
 constexpr unsigned half_day = 12;  // hours
 
-/// A clock time read out.
-struct TimeOfDay {
-  ByteRange range;
-  unsigned hour = 0;               ///< As it is written, 0 to 24.
-  std::optional<unsigned> of_day;  ///< hour_of_day().
-  std::string minute;              ///< "30"; empty when nothing is said.
-};
-
-std::optional<unsigned> whole_number(const std::string& value) {
-  unsigned number = 0;
-  const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (read.ec != std::errc() || read.ptr != value.data() + value.size())
-    return std::nullopt;
-  return number;
+std::optional<unsigned> hour_of(const ClockTime& time) {
+  return hour_of_day(time.hour, time.part);
 }
 
-std::vector<TimeOfDay> times_of(const ParsedCell& side) {
-  std::vector<TimeOfDay> times;
-  for (const ClockTime& time : side.clock_times) {
-    TimeOfDay read{time.range, 0, std::nullopt, ""};
-    bool has_hour = false;
-    for (const Number& number : side.clock_numbers) {
-      if (number.range.begin < time.range.begin || number.range.end > time.range.end)
-        continue;
-      if (has_hour) {
-        read.minute = number.value;
-      } else if (const auto hour = whole_number(number.value);
-                 hour && *hour <= 2 * half_day) {
-        read.hour = *hour;
-        read.of_day = hour_of_day(*hour, time.part);
-        has_hour = true;
-      }
+bool same_minute(const ClockTime& one, const ClockTime& other) {
+  return one.minute.value_or(0) == other.minute.value_or(0);
+}
+
+/// The same time, or the same place on the dial where nothing says which half of the day.
+bool same_time(const ClockTime& one, const ClockTime& other) {
+  if (!same_minute(one, other)) return false;
+  const auto here = hour_of(one);
+  const auto there = hour_of(other);
+  return here && there ? *here == *there : one.hour % half_day == other.hour % half_day;
+}
+
+std::string two_digits(unsigned value) {
+  return (value < 10 ? "0" : "") + std::to_string(value);
+}
+
+/// "15.15", or "3.15" where nothing says which half of the day.
+std::string words_for(const ClockTime& time) {
+  const std::string hour = std::to_string(hour_of(time).value_or(time.hour));
+  return time.minute ? hour + '.' + two_digits(*time.minute) : hour;
+}
+
+/// True when the other side has the time as a plain number: 10 to 11 a.m., 15.15.
+bool says_as_number(const ParsedCell& side, const ClockTime& time) {
+  const std::string hour = std::to_string(time.hour);
+  const unsigned other = time.hour > half_day ? time.hour - half_day : time.hour + half_day;
+  return std::ranges::any_of(side.numbers, [&](const Number& number) {
+    return number.value == hour || number.value == std::to_string(other) ||
+           number.value.starts_with(hour + '.') ||
+           number.value.starts_with(std::to_string(other) + '.');
+  });
+}
+
+Finding departure(const CellPair& pair, const ClockTime& source, const ClockTime& target) {
+  constexpr double certainty = 0.9;
+  Finding finding = make_finding(Rule::date, Severity::error, pair, certainty);
+  finding.source = spots_of(*pair.source.cell, source.range);
+  finding.target = spots_of(*pair.target.cell, target.range);
+  finding.message = quoted(pair.target.at(target.range)) + " is " + words_for(target) +
+                    " o’clock, the " + std::string(english_name(pair.source.language())) +
+                    " has " + words_for(source);
+  finding.suggestion = words_for(source);
+  return finding;
+}
+
+Finding missing(const CellPair& pair, const ClockTime& time) {
+  constexpr double certainty = 0.4;
+  Finding finding = make_finding(Rule::date, Severity::warning, pair, certainty);
+  finding.source = spots_of(*pair.source.cell, time.range);
+  finding.target = where_expected(pair, time.range);
+  finding.message = "the time " + quoted(pair.source.at(time.range)) + " of the " +
+                    std::string(english_name(pair.source.language())) + " is missing";
+  finding.suggestion = words_for(time);
+  return finding;
+}
+
+/// The times of `some` that none of `others` is, each taken once.
+std::vector<ClockTime> not_among(const std::vector<ClockTime>& some,
+                                 std::vector<ClockTime> others) {
+  std::vector<ClockTime> result;
+  for (const ClockTime& time : some) {
+    const auto same = std::ranges::find_if(
+        others, [&](const ClockTime& other) { return same_time(time, other); });
+    if (same == others.end()) {
+      result.push_back(time);
+    } else {
+      others.erase(same);
     }
-    if (has_hour) times.push_back(std::move(read));
   }
-  return times;
-}
-
-/// The same place on the dial.
-bool look_alike(const TimeOfDay& one, const TimeOfDay& other) {
-  return one.hour % half_day == other.hour % half_day && one.minute == other.minute;
+  return result;
 }
 
 }  // namespace
 
-/// 3 p.m. for 凌晨 3 时. That the hour itself differs is for check_numbers.
+/// 4.15 p.m. or 3.15 a.m. for 下午3时15分.
 void check_clock_times(const CellPair& pair, const CheckContext& /*around*/,
                        Findings& findings) {
-  constexpr double sure = 0.9;
   if (pair.source.clock_times.empty()) return;
-  const std::vector<TimeOfDay> targets = times_of(pair.target);
-  for (const TimeOfDay& time : times_of(pair.source)) {
-    if (!time.of_day) continue;
-    const TimeOfDay* twelve_hours_off = nullptr;
-    const bool kept = std::ranges::any_of(targets, [&](const TimeOfDay& other) {
-      if (!look_alike(time, other)) return false;
-      if (!other.of_day || *other.of_day == *time.of_day) return true;
-      twelve_hours_off = &other;
-      return false;
+  auto targets = not_among(pair.target.clock_times, pair.source.clock_times);
+  for (const ClockTime& time :
+       not_among(pair.source.clock_times, pair.target.clock_times)) {
+    // What shares its minute or its place on the dial is likelier its counterpart.
+    const auto alike = std::ranges::max_element(targets, {}, [&](const ClockTime& other) {
+      return int{same_minute(time, other)} +
+             int{time.hour % half_day == other.hour % half_day};
     });
-    if (kept || twelve_hours_off == nullptr) continue;
-    Finding finding = make_finding(Rule::date, Severity::error, pair, sure);
-    finding.source = spots_of(*pair.source.cell, time.range);
-    finding.target = spots_of(*pair.target.cell, twelve_hours_off->range);
-    finding.message = quoted(pair.target.at(twelve_hours_off->range)) + " is " +
-                      std::to_string(*twelve_hours_off->of_day) + " o’clock, the " +
-                      std::string(english_name(pair.source.language())) + " has " +
-                      std::to_string(*time.of_day);
-    findings.push_back(std::move(finding));
+    if (alike != targets.end()) {
+      findings.push_back(departure(pair, time, *alike));
+      targets.erase(alike);
+    } else if (pair.target.clock_times.empty() && !says_as_number(pair.target, time)) {
+      findings.push_back(missing(pair, time));
+    }
   }
 }
 

@@ -1,44 +1,77 @@
 #include "check/rules/rules.hpp"
 #include "check_data.hpp"
+#include "text/code_point.hpp"
 #include "text/fold.hpp"
 #include "text/table.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace hexapla {
 namespace {
 
 using WordSet = std::set<std::string, std::less<>>;
 
-struct Negations {
-  WordSet clear;  // folded, as the next two
-  WordSet plain;
-  WordSet weak;
-  WordSet half;    ///< Of those above, what negates together with one of `first` only.
-  WordSet behind;  ///< The same, but at the start it negates alone.
-  WordSet first;   ///< Empty in languages that negate by one word.
-  std::vector<std::string> prefixes;
-  std::vector<std::string> harmless;  ///< As they stand in the text.
+enum class Sense { clear, soft, harmless };
+
+struct Phrase {
+  std::string text;  ///< As it stands in the text.
+  Sense sense = Sense::clear;
 };
 
-void add(Negations& negations, std::string_view kind, std::string_view word) {
-  if (kind == "but") {
-    negations.harmless.emplace_back(word);
-  } else if (kind == "prefix") {
-    negations.prefixes.push_back(folded(word));
-  } else if (kind == "half") {
-    negations.half.insert(folded(word));
-  } else if (kind == "behind") {
-    negations.behind.insert(folded(word));
-  } else if (kind == "first") {
-    negations.first.insert(folded(word));
-  } else if (kind == "clear") {
-    negations.clear.insert(folded(word));
+/// The negations of one language, as negations.tsv explains them.
+struct Negations {
+  WordSet clear;  // folded, as the next ones
+  WordSet soft;
+  std::vector<std::string> stems;
+  WordSet half;
+  WordSet behind;
+  WordSet first;
+  WordSet second;
+  WordSet apart;
+  /// By their first word, folded; the longest first.
+  std::unordered_map<std::string, std::vector<Phrase>> phrases;
+};
+
+void add_phrase(Negations& negations, Sense sense, std::string_view phrase) {
+  if (phrase.ends_with('*')) phrase.remove_suffix(1);
+  const std::string first = folded(words_of(phrase).front().range.of(phrase));
+  auto& same_start = negations.phrases[first];
+  same_start.push_back({std::string(phrase), sense});
+  std::ranges::stable_sort(same_start, std::ranges::greater(),
+                           [](const Phrase& one) { return one.text.size(); });
+}
+
+/// Null for the kinds that hold phrases or stems, too.
+WordSet* words_of_kind(Negations& negations, std::string_view kind) {
+  if (kind == "half") return &negations.half;
+  if (kind == "behind") return &negations.behind;
+  if (kind == "first") return &negations.first;
+  if (kind == "second") return &negations.second;
+  return kind == "apart" ? &negations.apart : nullptr;
+}
+
+void add(Negations& negations, Language language, std::string_view kind,
+         std::string_view word) {
+  const Sense sense = kind == "but"    ? Sense::harmless
+                      : kind == "soft" ? Sense::soft
+                                       : Sense::clear;
+  if (WordSet* const words = words_of_kind(negations, kind)) {
+    words->insert(folded(word));
+  } else if (language.spaceless() || sense == Sense::harmless ||
+             word.find_first_of(" -") != std::string_view::npos) {
+    add_phrase(negations, sense, word);
+  } else if (word.ends_with('*')) {
+    negations.stems.push_back(folded(word.substr(0, word.size() - 1)));
   } else {
-    (kind == "weak" ? negations.weak : negations.plain).insert(folded(word));
+    (sense == Sense::soft ? negations.soft : negations.clear).insert(folded(word));
   }
 }
 
@@ -48,131 +81,193 @@ const Negations* negations_of(Language language) {
     std::map<std::string_view, Negations> all;
     for (const auto& row : rows_of_table(embedded::negations_tsv))
       for (const std::string_view word : parts_of(row.at(2), '|'))
-        add(all[row.at(0)], row.at(1), word);
+        add(all[row.at(0)], Language::from(row.at(0)).value_or(Language()), row.at(1),
+            word);
+    for (auto& [tag, negations] : all)
+      std::ranges::sort(negations.stems);
     return all;
   }();
   const auto found = made_once.find(language.primary());
   return found == made_once.end() ? nullptr : &found->second;
 }
 
-/// The 不 of 不仅, the not of not only.
-bool is_harmless(const Negations& negations, std::string_view text, ByteRange word) {
-  return std::ranges::any_of(negations.harmless, [&](const std::string& phrase) {
-    const std::size_t reach = phrase.size();
-    std::size_t at = text.find(phrase, word.begin > reach ? word.begin - reach : 0);
-    for (; at != std::string_view::npos && at <= word.begin; at = text.find(phrase, at + 1))
-      if (at + reach >= word.end) return true;
-    return false;
-  });
-}
-
-/// How often a side negates, outright or otherwise; ne ... pas once.
-std::size_t count_negations(const ParsedCell& side, const Negations& negations) {
-  return static_cast<std::size_t>(std::ranges::count_if(side.words, [&](const Word& word) {
-    if (word.kind != WordKind::letters && word.kind != WordKind::han) return false;
-    const std::string form = folded(word.range.of(side.text));
-    return (negations.clear.contains(form) || negations.plain.contains(form)) &&
-           !negations.half.contains(form) && !negations.behind.contains(form) &&
-           !is_harmless(negations, side.text, word.range);
-  }));
-}
-
-/// What a negation that is none of the clear ones stands on: 禁, 缺, 反.
-std::optional<ByteRange> any_negation(const ParsedCell& side, const Negations& negations) {
-  for (const Word& word : side.words) {
-    if (word.kind != WordKind::letters && word.kind != WordKind::han) continue;
-    const std::string form = folded(word.range.of(side.text));
-    if ((negations.plain.contains(form) || negations.weak.contains(form)) &&
-        !is_harmless(negations, side.text, word.range))
-      return word.range;
+bool has_stem(const std::vector<std::string>& stems, const std::string& word) {
+  // What `word` begins with comes right before it in the alphabet.
+  auto place = std::ranges::upper_bound(stems, word);
+  constexpr int nearest = 3;  // stems may begin one another
+  for (int step = 0; step < nearest && place != stems.begin(); ++step) {
+    --place;
+    if (word.starts_with(*place)) return true;
   }
-  return std::nullopt;
+  return false;
 }
 
-std::optional<ByteRange> clear_negation(const ParsedCell& side,
-                                        const Negations& negations) {
-  for (const Word& word : side.words) {
-    if (word.kind != WordKind::letters && word.kind != WordKind::han) continue;
-    if (!negations.clear.contains(folded(word.range.of(side.text)))) continue;
-    if (!is_harmless(negations, side.text, word.range)) return word.range;
-  }
-  return std::nullopt;
-}
+/// How a side negates.
+struct Negating {
+  std::vector<ByteRange> clear;
+  std::size_t soft = 0;
+  std::optional<ByteRange> half;  ///< A pas without its ne: what was a negation.
+};
 
-/// A pas without its ne, a ningún behind a verb without its no: what was a negation.
-std::optional<ByteRange> half_negation(const ParsedCell& side, const Negations& negations) {
-  std::optional<ByteRange> half;
-  for (std::size_t index = 0; index < side.words.size(); ++index) {
-    const Word& word = side.words[index];
-    if (word.kind != WordKind::letters) continue;
-    const std::string form = folded(word.range.of(side.text));
-    if (negations.first.contains(form)) return std::nullopt;
-    const bool is_half =
-        negations.half.contains(form) || (index > 0 && negations.behind.contains(form));
-    if (is_half && !is_harmless(negations, side.text, word.range)) half = word.range;
-  }
-  return half;
-}
+class NegationReader {
+ public:
+  NegationReader(const ParsedCell& side, const Negations& negations)
+      : side_(side), negations_(negations) {}
 
-/// Whether a side negates: surely, by what may be a negation, or not at all.
-enum class Negates { not_at_all, perhaps, surely };
-
-Negates negates(const ParsedCell& side, const Negations& negations) {
-  constexpr std::size_t shortest_prefixed = 6;  // letters; "in" is a preposition, too
-  Negates result = Negates::not_at_all;
-  for (const Word& word : side.words) {
-    if (word.kind != WordKind::letters && word.kind != WordKind::han) continue;
-    const std::string form = folded(word.range.of(side.text));
-    if (negations.clear.contains(form) || negations.plain.contains(form)) {
-      if (is_harmless(negations, side.text, word.range)) continue;
-      return Negates::surely;
+  Negating read() {
+    for (index_ = 0; index_ < side_.words.size(); ++index_) {
+      const Word& word = side_.words[index_];
+      if (word.range.begin < taken_ || word.kind == WordKind::digits ||
+          word.kind == WordKind::punctuation)
+        continue;
+      const std::string form = folded(word.range.of(side_.text));
+      if (!read_phrase(word.range, form) && word.kind == WordKind::letters)
+        read_word(word.range, form);
     }
-    const bool prefixed =
-        count_code_points(form) >= shortest_prefixed &&
-        std::ranges::any_of(negations.prefixes, [&](const std::string& prefix) {
-          return form.starts_with(prefix);
-        });
-    if (prefixed || negations.weak.contains(form)) result = Negates::perhaps;
+    if (has_first_) {
+      result_.half.reset();
+    } else if (last_half_ && !result_.half) {
+      result_.clear.push_back(*last_half_);
+    }
+    return std::move(result_);
   }
-  return result;
+
+ private:
+  /// Reads the longest phrase that starts with the word `form`, if one does.
+  bool read_phrase(ByteRange word, const std::string& form) {
+    const auto same_start = negations_.phrases.find(form);
+    if (same_start == negations_.phrases.end()) return false;
+    const std::string_view rest = std::string_view(side_.text).substr(word.begin);
+    for (const Phrase& phrase : same_start->second) {
+      if (!rest.starts_with(phrase.text)) continue;
+      taken_ = word.begin + phrase.text.size();
+      if (phrase.sense == Sense::soft) ++result_.soft;
+      if (phrase.sense == Sense::clear) result_.clear.push_back({word.begin, taken_});
+      return true;
+    }
+    return false;
+  }
+
+  void read_word(ByteRange word, const std::string& form) {
+    if (form.size() == 1 && !is_elided(word)) return;
+    const bool half = negations_.half.contains(form);
+    has_first_ = has_first_ || negations_.first.contains(form);
+    if (half || negations_.behind.contains(form)) {
+      // They negate with the first word, which is counted; alone, one of them may.
+      last_half_ = word;
+      // Behind a mark they stand for a sentence of their own: mais pas, « pas encore ».
+      if (follows_a_verb() && (half || index_ > 0)) result_.half = word;
+    } else if (negations_.clear.contains(form)) {
+      if (needs_second(form) && !has_second()) {
+        ++result_.soft;
+      } else {
+        result_.clear.push_back(word);
+      }
+    } else if (negations_.soft.contains(form) || has_stem(negations_.stems, form)) {
+      ++result_.soft;
+    }
+  }
+
+  /// The n of n’est and the t of don’t, not those of "N protein" and "T cells".
+  [[nodiscard]] bool is_elided(ByteRange word) const {
+    const auto is_apostrophe = [](char32_t mark) { return mark == U'\'' || mark == U'’'; };
+    return is_apostrophe(code_point_at(side_.text, word.end)) ||
+           is_apostrophe(code_point_before(side_.text, word.begin));
+  }
+
+  [[nodiscard]] std::string form_at(std::size_t index) const {
+    return folded(side_.words[index].range.of(side_.text));
+  }
+
+  /// French ne alone only limits (ne ... que) or is idle (plus qu’il ne l’était).
+  [[nodiscard]] bool needs_second(const std::string& form) const {
+    return !negations_.second.empty() && (form == "ne" || form == "n");
+  }
+  [[nodiscard]] bool has_second() const {
+    constexpr std::size_t reach = 10;  // words
+    const std::size_t first = index_ > reach ? index_ - reach : 0;
+    const std::size_t last = std::min(index_ + reach, side_.words.size() - 1);
+    for (std::size_t index = first; index <= last; ++index)
+      if (negations_.second.contains(form_at(index))) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool follows_a_verb() const {
+    if (index_ == 0) return false;
+    return side_.words[index_ - 1].kind == WordKind::letters &&
+           !negations_.apart.contains(form_at(index_ - 1));
+  }
+
+  const ParsedCell& side_;
+  const Negations& negations_;
+  Negating result_;
+  std::size_t index_ = 0;
+  std::size_t taken_ = 0;  ///< Up to here a phrase was read.
+  std::optional<ByteRange> last_half_;
+  bool has_first_ = false;
+};
+
+/// How many outright negations of `one` nothing in `other` accounts for: neither a negation
+/// nor a word with a negative sense beyond those that both sides have.
+std::size_t unaccounted(const Negating& one, const Negating& other) {
+  const std::size_t spare = other.soft > one.soft ? other.soft - one.soft : 0;
+  const std::size_t said = other.clear.size() + spare;
+  return one.clear.size() > said ? one.clear.size() - said : 0;
+}
+
+double certainty_of(const Negating& other) {
+  constexpr double alone = 0.8;       // nothing there negates at all
+  constexpr double beside_soft = 0.6;  // what does has its own counterpart here
+  constexpr double fewer = 0.3;       // one of several may be said by another word
+  if (!other.clear.empty()) return fewer;
+  return other.soft == 0 ? alone : beside_soft;
+}
+
+Finding lost(const CellPair& pair, ByteRange negation, double certainty) {
+  Finding finding = make_finding(Rule::negation, Severity::note, pair, certainty);
+  finding.source = spots_of(*pair.source.cell, negation);
+  finding.target = where_expected(pair, negation);
+  finding.message = "nothing here negates as " + quoted(pair.source.at(negation)) +
+                    " does in the " + std::string(english_name(pair.source.language()));
+  return finding;
+}
+
+Finding halved(const CellPair& pair, ByteRange negation, ByteRange half) {
+  constexpr double certainty = 0.5;  // or it negates alone, as none of the words tell
+  Finding finding = lost(pair, negation, certainty);
+  finding.target = spots_of(*pair.target.cell, half);
+  finding.message = quoted(pair.target.at(half)) + " alone does not negate as " +
+                    quoted(pair.source.at(negation)) + " does in the " +
+                    std::string(english_name(pair.source.language()));
+  return finding;
+}
+
+Finding added(const CellPair& pair, ByteRange negation, double certainty) {
+  Finding finding = make_finding(Rule::negation, Severity::note, pair, certainty);
+  finding.source = whole(*pair.source.cell);
+  finding.target = spots_of(*pair.target.cell, negation);
+  finding.message = quoted(pair.target.at(negation)) + " negates, and nothing in the " +
+                    std::string(english_name(pair.source.language())) + " does";
+  return finding;
 }
 
 }  // namespace
 
-/// The source says no, and nothing in the target does, or less often.
+/// One side says no, and nothing on the other does, or less often.
 void check_negation(const CellPair& pair, const CheckContext& /*around*/,
                     Findings& findings) {
-  constexpr double sure = 0.8;
-  constexpr double doubtful = 0.4;  // 无症状 is asymptomatic
   const Negations* here = negations_of(pair.source.language());
   const Negations* there = negations_of(pair.target.language());
   if (here == nullptr || there == nullptr) return;
-  constexpr double halved = 0.5;     // or it negates alone, as none of the words tell
-  constexpr double fewer = 0.1;      // one of several may be said by another word
-  constexpr double by_a_verb = 0.1;  // 缺乏, 禁止: the source itself may not negate
-  const auto clear = clear_negation(pair.source, *here);
-  const auto negation = clear ? clear : any_negation(pair.source, *here);
-  if (!negation) return;
-  const Negates target = negates(pair.target, *there);
-  double certainty = target == Negates::perhaps ? doubtful : sure;
-  const auto half = half_negation(pair.target, *there);
-  if (half) {
-    certainty = halved;
-  } else if (target == Negates::surely || (!clear && target == Negates::perhaps)) {
-    if (count_negations(pair.target, *there) >= count_negations(pair.source, *here)) return;
-    certainty = fewer;
-  } else if (!clear) {
-    certainty = by_a_verb;
+  const Negating source = NegationReader(pair.source, *here).read();
+  const Negating target = NegationReader(pair.target, *there).read();
+  if (!source.clear.empty() && target.half) {
+    findings.push_back(halved(pair, source.clear.front(), *target.half));
+  } else if (unaccounted(source, target) > 0) {
+    findings.push_back(lost(pair, source.clear.front(), certainty_of(target)));
+  } else if (unaccounted(target, source) > 0) {
+    findings.push_back(added(pair, target.clear.front(), certainty_of(source)));
   }
-  Finding finding = make_finding(Rule::negation, Severity::note, pair, certainty);
-  finding.source = spots_of(*pair.source.cell, *negation);
-  finding.target =
-      half ? spots_of(*pair.target.cell, *half) : where_expected(pair, *negation);
-  finding.message = (half ? quoted(pair.target.at(*half)) + " alone does not negate as "
-                          : std::string("nothing here negates as ")) +
-                    quoted(pair.source.at(*negation)) + " does in the " +
-                    std::string(english_name(pair.source.language()));
-  findings.push_back(std::move(finding));
 }
 
 }  // namespace hexapla

@@ -43,9 +43,15 @@ void check_repeated_words(const CellPair& pair, const CheckContext& around,
 void check_length(const CellPair& pair, const CheckContext& around, Findings& findings);
 void check_negation(const CellPair& pair, const CheckContext& around, Findings& findings);
 void check_dates(const CellPair& pair, const CheckContext& around, Findings& findings);
+/// Months by themselves, and days of the week.
+void check_months(const CellPair& pair, const CheckContext& around, Findings& findings);
+void check_weekdays(const CellPair& pair, const CheckContext& around, Findings& findings);
 void check_clock_times(const CellPair& pair, const CheckContext& around,
                        Findings& findings);
 void check_numbers(const CellPair& pair, const CheckContext& around, Findings& findings);
+/// Numbers that are all there, in another order: 12 votes to 3 for 3 to 12.
+void check_number_order(const CellPair& pair, const CheckContext& around,
+                        Findings& findings);
 void check_footnote_marks(const CellPair& pair, const CheckContext& around,
                           Findings& findings);
 void check_names(const CellPair& pair, const CheckContext& around, Findings& findings);

@@ -2,6 +2,8 @@
 #include "check/rules/unit_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace hexapla {
 namespace {
@@ -22,7 +24,7 @@ std::vector<Measure> measures_in(const ParsedCell& side) {
 
 bool has_value(const std::vector<Measure>& measures, const Measure& wanted) {
   return std::ranges::any_of(measures, [&](const Measure& one) {
-    return one.number->value == wanted.number->value && one.unit.name == wanted.unit.name;
+    return one.number->value == wanted.number->value && may_be_same(one.unit, wanted.unit);
   });
 }
 
@@ -53,6 +55,70 @@ Finding added_share(const CellPair& pair, const Measure& said, const Number& num
   return finding;
 }
 
+bool is_currency_or_degree(std::string_view unit) {
+  constexpr std::array<std::string_view, 9> kinds{"dollar", "euro",   "pound sterling",
+                                                  "yuan",   "rouble", "franc",
+                                                  "yen",    "degree", "permille"};
+  return std::ranges::any_of(kinds, [&](std::string_view kind) {
+    return unit.starts_with(kind);
+  });
+}
+
+/// 5 to 10 per cent, 百分之5至10: the unit of the one number is that of its neighbour.
+bool shares_unit(const ParsedCell& side, const Number& number) {
+  constexpr std::size_t farthest = 12;  // bytes of " à ", ", ", " до "
+  const auto here = std::ranges::find(side.numbers, number.range, &Number::range);
+  if (here == side.numbers.end()) return false;
+  for (auto next = here + 1; next != side.numbers.end(); ++next) {
+    if (next->range.begin - std::prev(next)->range.end > farthest) break;
+    if (unit_at(side.text, next->range)) return true;
+  }
+  for (auto before = here; before != side.numbers.begin(); --before) {
+    const Number& one = *std::prev(before);
+    if (before->range.begin < one.range.end ||
+        before->range.begin - one.range.end > 2 * farthest)
+      break;
+    if (unit_at(side.text, one.range)) return true;
+  }
+  return false;
+}
+
+/// The unit itself somewhere else in the text: a rate of ... per cent, in dollars.
+bool is_named(const std::vector<Measure>& measures, std::string_view unit) {
+  return std::ranges::any_of(
+      measures, [&](const Measure& one) { return one.unit.name.starts_with(unit); });
+}
+
+/// 12.5 for 12.5 per cent: the unit of the source is lost beside the same value.
+void check_lost_units(const CellPair& pair, const std::vector<Measure>& source,
+                      const std::vector<Measure>& target, Findings& findings) {
+  constexpr double share_lost = 0.9;
+  constexpr double other_lost = 0.5;
+  for (const Measure& said : source) {
+    const bool share = is_share(said.unit.name);
+    if ((!share && !is_currency_or_degree(said.unit.name)) || has_value(target, said))
+      continue;
+    const std::string_view kind = said.unit.name.substr(0, said.unit.name.find(' '));
+    if (!share && is_named(target, kind)) continue;
+    const auto bare = std::ranges::find_if(pair.target.numbers, [&](const Number& number) {
+      return number.value == said.number->value && !unit_at(pair.target.text, number.range) &&
+             !shares_unit(pair.target, number);
+    });
+    if (bare == pair.target.numbers.end()) continue;
+    // "A hundred and two" of fever: who says it in words says no unit.
+    if (!share && bare->in_words) continue;
+    Finding finding =
+        make_finding(Rule::unit, share ? Severity::error : Severity::warning, pair,
+                     share ? share_lost : other_lost);
+    finding.source = spots_of(*pair.source.cell, said.unit.range);
+    finding.target = spots_of(*pair.target.cell, bare->range);
+    finding.message = quoted(pair.target.at(bare->range)) + " has lost the " +
+                      quoted(pair.source.at(said.unit.range)) + " of the " +
+                      std::string(english_name(pair.source.language()));
+    findings.push_back(std::move(finding));
+  }
+}
+
 }  // namespace
 
 /// The same value with one unit here and another there; a unit on one side only is a matter
@@ -79,6 +145,7 @@ void check_units(const CellPair& pair, const CheckContext& /*around*/, Findings&
                       quoted(pair.source.at(other->unit.range));
     findings.push_back(std::move(finding));
   }
+  check_lost_units(pair, source, target, findings);
 }
 
 }  // namespace hexapla

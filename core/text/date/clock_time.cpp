@@ -1,36 +1,80 @@
+#include "text/code_point.hpp"
 #include "text/date/date.hpp"
 #include "text/date/date_words.hpp"
 
 #include <array>
 #include <utility>
 
+#include <unicode/uchar.h>
+
 namespace hexapla {
 namespace {
 
-/// Digits of an hour or a minute: one or two.
-bool is_short(const DateText& text, std::size_t index) {
-  return text.words[index].kind == WordKind::digits &&
-         count_code_points(text.word(index)) <= 2;
+std::optional<unsigned> value_of(std::string_view digits) {
+  constexpr std::size_t most_digits = 2;
+  if (count_code_points(digits) > most_digits) return std::nullopt;
+  unsigned value = 0;
+  for (std::size_t at = 0; at < digits.size();)
+    value = value * 10 + static_cast<unsigned>(u_charDigitValue(
+                             static_cast<UChar32>(next_code_point(digits, at))));
+  return value;
 }
 
-/// 15:30.
-bool has_colon_and_minutes(const DateText& text, std::size_t hour) {
-  return hour + 2 < text.words.size() && text.word(hour + 1) == ":" && text.glued(hour) &&
-         text.glued(hour + 1) && is_short(text, hour + 2);
+bool is_digits(const DateText& text, std::size_t index) {
+  return index < text.words.size() && text.words[index].kind == WordKind::digits;
 }
 
-/// The word behind the hour and minutes at `hour`: 3.30, 15/30.
-std::size_t behind_minutes(const DateText& text, std::size_t hour) {
-  const bool minutes = hour + 2 < text.words.size() && text.glued(hour) &&
-                       text.glued(hour + 1) && text.word(hour + 1).size() == 1 &&
-                       text.words[hour + 1].kind == WordKind::punctuation &&
-                       text.words[hour + 2].kind == WordKind::digits;
-  return minutes ? hour + 3 : hour + 1;
+std::optional<unsigned> hour_at(const DateText& text, std::size_t index) {
+  constexpr unsigned last_hour = 24;
+  if (!is_digits(text, index)) return std::nullopt;
+  // The 19 of COVID-19 时 is no hour.
+  std::size_t at = text.words[index].range.begin;
+  const char32_t before = at == 0 ? U'\0' : previous_code_point(text.text, at);
+  if (before == U'-' && is_letter(code_point_before(text.text, at)) &&
+      !is_han(code_point_before(text.text, at)))
+    return std::nullopt;
+  const auto value = value_of(text.word(index));
+  return value && *value <= last_hour ? value : std::nullopt;
 }
 
-/// The word behind the minutes of 15 h 30 and 3 时 30 分.
-std::size_t behind_late_minutes(const DateText& text, std::size_t next) {
-  return next < text.words.size() && is_short(text, next) ? next + 1 : next;
+std::optional<unsigned> minute_at(const DateText& text, std::size_t index) {
+  constexpr unsigned last_minute = 59;
+  if (!is_digits(text, index) || count_code_points(text.word(index)) != 2)
+    return std::nullopt;
+  const auto value = value_of(text.word(index));
+  return value && *value <= last_minute ? value : std::nullopt;
+}
+
+/// An hour with its minutes while it is read.
+struct Reading {
+  std::size_t next = 0;  ///< The first word behind it.
+  std::optional<unsigned> minute;
+};
+
+/// The minutes of 3.30, 15:30 and 15/30, whose mark is glued to both.
+Reading with_minutes(const DateText& text, std::size_t hour) {
+  const bool joined = hour + 2 < text.words.size() && text.glued(hour) &&
+                      text.glued(hour + 1) && text.word(hour + 1).size() == 1 &&
+                      text.words[hour + 1].kind == WordKind::punctuation;
+  if (joined)
+    if (const auto minute = minute_at(text, hour + 2)) return {hour + 3, minute};
+  return {hour + 1, std::nullopt};
+}
+
+/// The minutes of 15 h 30, 15 ч. 30 м. and 3 时 30 分, behind the marker; 3 点半.
+Reading with_late_minutes(const DateText& text, std::size_t next,
+                          std::optional<unsigned> minute) {
+  if (minute) return {next, minute};
+  constexpr unsigned half_hour = 30;
+  const bool stop = next < text.words.size() && text.word(next) == "." &&
+                    text.glued(next - 1);
+  const std::size_t at = stop ? next + 1 : next;
+  if (const auto late = minute_at(text, at)) return {at + 1, late};
+  if (at < text.words.size() && text.word(at) == "半") return {at + 1, half_hour};
+  // 3 时 5 分 says its minutes with one digit.
+  if (is_digits(text, at) && at + 1 < text.words.size() && text.word(at + 1) == "分")
+    if (const auto late = value_of(text.word(at))) return {at + 1, late};
+  return {next, std::nullopt};
 }
 
 /// What is said of the part of the day right before the hour at `first`, among the words up
@@ -47,6 +91,26 @@ DayPart part_of_day(const DateText& text, const DateWords& table, std::size_t fi
       if (table.match(text, at, words)) return part;
   }
   return DayPart::unsaid;
+}
+
+/// The hour at `at` with its minutes, where something says that it is one.
+std::optional<Reading> read_time(const DateText& text, const DateWords& table,
+                                 std::size_t at) {
+  Reading read = with_minutes(text, at);
+  bool found = (read.minute && text.word(at + 1) == ":") ||
+               table.ends_before(text, at, DatePart::clock_before);
+  const bool more = read.next < text.words.size();
+  if (const auto marker =
+          more ? table.match(text, read.next, DatePart::clock_after) : std::nullopt) {
+    read = with_late_minutes(text, marker->next, read.minute);
+    found = true;
+  } else if (const auto unit =
+                 more ? table.match(text, read.next, DatePart::clock_unit) : std::nullopt;
+             unit && (read.minute || table.ends_before(text, at, DatePart::clock_article))) {
+    read = with_late_minutes(text, unit->next, read.minute);
+    found = true;
+  }
+  return found ? std::optional(read) : std::nullopt;
 }
 
 }  // namespace
@@ -80,22 +144,19 @@ std::vector<ClockTime> clock_times_in(std::string_view text, std::span<const Wor
   const DateWords& table = DateWords::of(language);
   std::vector<ClockTime> times;
   for (std::size_t at = 0; at < words.size();) {
-    std::size_t next = at + 1;
-    bool found = false;
-    if (is_short(source, at)) {
-      next = behind_minutes(source, at);
-      found = has_colon_and_minutes(source, at) ||
-              table.ends_before(source, at, DatePart::clock_before);
-      const auto marker = next < words.size()
-                              ? table.match(source, next, DatePart::clock_after)
-                              : std::nullopt;
-      if (marker) next = behind_late_minutes(source, marker->next);
-      found = found || marker;
+    const auto hour = hour_at(source, at);
+    const auto read = hour ? read_time(source, table, at) : std::nullopt;
+    if (!read) {
+      ++at;
+      continue;
     }
-    if (found)
-      times.push_back({{words[at].range.begin, words[next - 1].range.end},
-                       part_of_day(source, table, at, next)});
-    at = found ? next : at + 1;
+    ClockTime time;
+    time.range = {words[at].range.begin, words[read->next - 1].range.end};
+    time.part = part_of_day(source, table, at, read->next);
+    time.hour = static_cast<std::uint8_t>(*hour);
+    if (read->minute) time.minute = static_cast<std::uint8_t>(*read->minute);
+    times.push_back(time);
+    at = read->next;
   }
   return times;
 }

@@ -179,7 +179,33 @@ class DateReader {
     std::size_t next = behind_suffix(first + 1);
     if (has(next) && text_.word(next) == ",") ++next;
     const std::size_t behind_year = add_year(date, next);
-    return {{date}, behind_year == next ? first + 1 : behind_year};
+    if (behind_year != next) return {{date}, behind_year};
+    return with_days_behind(date, first + 1);
+  }
+
+  /// The 5 of "March 4 and 5" and of "March 4 to 5, 2020".
+  [[nodiscard]] Read with_days_behind(Date date, std::size_t next) const {
+    const auto joined =
+        has(next) ? words_.match(text_, next, DatePart::list) : std::nullopt;
+    const auto other = joined && text_.word(next) != "," && text_.word(next) != "of"
+                           ? day(joined->next)
+                           : std::nullopt;
+    // "March 4 and 5 million" and "March 4 to 6 April" go on with something else.
+    if (!other || *other <= *date.day || goes_on(joined->next + 1)) return {{date}, next};
+    Date last = date_over(joined->next, joined->next + 1);
+    last.month = date.month;
+    last.day = other;
+    std::size_t behind_day = joined->next + 1;
+    if (has(behind_day) && text_.word(behind_day) == ",") ++behind_day;
+    const std::size_t behind_year = add_year(last, behind_day);
+    date.year = last.year;
+    return {{date, last}, behind_year == behind_day ? joined->next + 1 : behind_year};
+  }
+
+  /// Whether a word that the day before it may count stands at `next`.
+  [[nodiscard]] bool goes_on(std::size_t next) const {
+    if (!has(next) || text_.words[next].kind != WordKind::letters) return false;
+    return month(next).has_value() || numbers_.find(folded(text_.word(next))).has_value();
   }
 
   [[nodiscard]] Read month_and_year(std::size_t first) const {
@@ -194,7 +220,29 @@ class DateReader {
     Date date = date_over(named->first, first + 1);
     date.month = named->second;
     date.year = written;
-    return {{date}, first + 1};
+    Read found{{date}, first + 1};
+    add_months_before(named->first, *written, found.dates);
+    return found;
+  }
+
+  /// The July of "July and August 2014" and of "June, July and August 2014".
+  void add_months_before(std::size_t first, std::uint16_t written,
+                         std::vector<Date>& dates) const {
+    constexpr std::size_t longest_link = 2;  // words
+    for (std::size_t back = 1; back <= longest_link && back < first; ++back) {
+      const auto link = words_.match(text_, first - back, DatePart::list);
+      if (!link || link->next != first) continue;
+      const auto before = month_before(first - back);
+      if (!before) continue;
+      // "5 July to August 2014" has its day.
+      if (before->first > 0 && day(before->first - 1)) return;
+      Date date = date_over(before->first, first - back);
+      date.month = before->second;
+      date.year = written;
+      dates.insert(dates.begin(), date);
+      add_months_before(before->first, written, dates);
+      return;
+    }
   }
 
   /// Adds the year that stands at `next`, perhaps behind "of"; gives the word behind it.

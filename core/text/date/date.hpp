@@ -33,6 +33,32 @@ struct Date {
 [[nodiscard]] std::vector<Date> dates_in(std::string_view text, std::span<const Word> words,
                                          Language language);
 
+/// Months that stand in `text` by name outside `dates`, which are its dates_in(), as dates
+/// without day and year: `early May`. Names that are words as well (may, mars) count only
+/// behind what goes before months. Chinese has none: its months are dates.
+[[nodiscard]] std::vector<Date> bare_months_in(std::string_view text,
+                                               std::span<const Word> words,
+                                               Language language,
+                                               std::span<const Date> dates);
+
+/// A day of the week.
+struct Weekday {
+  ByteRange range;
+  std::uint8_t day = 0;  ///< 1 (Monday) to 7.
+
+  friend bool operator==(const Weekday&, const Weekday&) = default;
+};
+
+/// The days of the week in `text`, in order. Names that are words as well (среда, الأربعاء)
+/// count only beside a date or behind what goes before days. Source: core/text/dates.tsv.
+[[nodiscard]] std::vector<Weekday> weekdays_in(std::string_view text,
+                                               std::span<const Word> words,
+                                               Language language);
+
+/// The day of the week, 1 (Monday) to 7, of a date in the Gregorian calendar; nothing for a
+/// date without year or day.
+[[nodiscard]] std::optional<std::uint8_t> weekday_of(const Date& date);
+
 /// Which part of the day an hour is said to be of.
 enum class DayPart : std::uint8_t {
   unsaid,
@@ -45,12 +71,15 @@ enum class DayPart : std::uint8_t {
 struct ClockTime {
   ByteRange range;
   DayPart part = DayPart::unsaid;
+  std::uint8_t hour = 0;               ///< As it is written, 0..24.
+  std::optional<std::uint8_t> minute;  ///< 0..59; nothing when only the hour is said.
 
   friend bool operator==(const ClockTime&, const ClockTime&) = default;
 };
 
-/// The hours of the clock in `text`, in order: `1 a.m.`, `15:30`, `1 时`, `15 h 30`. Hours
-/// that could as well be durations (15 hours) are left out. Source: core/text/dates.tsv.
+/// The hours of the clock in `text`, in order: `1 a.m.`, `15:30`, `1 时`, `15 h 30`, `a las
+/// 15.15 horas`. Hours that could as well be durations (15 hours) are left out. Source:
+/// core/text/dates.tsv.
 [[nodiscard]] std::vector<ClockTime> clock_times_in(std::string_view text,
                                                     Language language);
 /// The same for who has words_of(text) already.

@@ -37,9 +37,15 @@ enum class DatePart : std::uint8_t {
   clock_after,
   before_noon,
   after_noon,
-  night
+  night,
+  clock_article,
+  clock_unit,
+  before_month,
+  weekday,
+  doubtful_weekday,
+  before_weekday
 };
-inline constexpr std::size_t date_parts = 8;
+inline constexpr std::size_t date_parts = 14;
 
 /// The date words of one language.
 class DateWords {
@@ -48,8 +54,8 @@ class DateWords {
   [[nodiscard]] static const DateWords& of(Language language);
 
   struct Match {
-    std::uint8_t month = 0;
-    std::size_t next = 0;  ///< The first word behind the phrase.
+    std::uint8_t month = 0;  ///< Or the day of the week.
+    std::size_t next = 0;    ///< The first word behind the phrase.
   };
   /// The longest phrase of that kind whose first word is `first`.
   [[nodiscard]] std::optional<Match> match(const DateText& text, std::size_t first,

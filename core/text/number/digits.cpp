@@ -77,9 +77,36 @@ bool continues_others(const NumberText& text, std::size_t first, char32_t mark) 
   return is_digit(code_point_before(text.text, at));
 }
 
+/// What digits with their groups and their fraction say.
+struct Figures {
+  std::string value;
+  std::string other_value;  ///< See Number.
+};
+
+/// The groups of 800 331 649 1, which Arabic text has in the order of its script, from the
+/// word `first` to `last`, as 1649331800.
+std::string in_reverse(const NumberText& text, std::size_t first, std::size_t last) {
+  std::string value;
+  for (std::size_t index = last + 1; index-- > first;)
+    if (text.words[index].kind == WordKind::digits) value += ascii_digits(text.word(index));
+  return value;
+}
+
+/// Arabic text separates groups by spaces, and where they stand in reversed order, the
+/// group of one or two digits is the last one.
+bool ends_reversed(const NumberText& text, std::size_t last, const Continued& next,
+                   char32_t used) {
+  if (text.language.primary() != "ar" || next.index == 0) return false;
+  if (text.word(last).size() == 1 || !is_white_space(next.mark)) return false;
+  if (used != 0 && used != next.mark) return false;
+  return ascii_digits(text.word(next.index)).size() < group_size &&
+         ascii_digits(text.word(next.index)) != "0" &&
+         continued(text, next.index).index == 0;
+}
+
 /// The plain value of digits, their groups and their fraction; `last` becomes the last
 /// word.
-std::string value_of_digits(const NumberText& text, std::size_t first, std::size_t& last) {
+Figures value_of_digits(const NumberText& text, std::size_t first, std::size_t& last) {
   const Habits& habit = habits_of(text.language);
   std::string value = ascii_digits(text.word(first));
   const bool may_group = value.size() <= group_size && value != "0";
@@ -95,15 +122,25 @@ std::string value_of_digits(const NumberText& text, std::size_t first, std::size
     last = next.index;
   }
   const Continued fraction = continued(text, last);
+  if (ascii_digits(text.word(first)).size() == group_size &&
+      ends_reversed(text, last, fraction, used)) {
+    last = fraction.index;
+    return {in_reverse(text, first, last), ""};
+  }
+  std::string other;
+  if (text.language.primary() == "ar" && is_white_space(used)) {
+    other = in_reverse(text, first, last);
+    if (value.starts_with('0') || other.starts_with('0')) other.clear();
+  }
   if (fraction.index == 0 || fraction.mark == used ||
       !is_one_of(habit.decimal, fraction.mark))
-    return value;
+    return {value, other};
   // 1.2.3 and 17.10.2020 are no fractions.
   const Continued more = continued(text, fraction.index);
-  if (more.index != 0 && more.mark == fraction.mark) return value;
-  if (continues_others(text, first, fraction.mark)) return value;
+  if (more.index != 0 && more.mark == fraction.mark) return {value, other};
+  if (continues_others(text, first, fraction.mark)) return {value, other};
   last = fraction.index;
-  return value + '.' + ascii_digits(text.word(fraction.index));
+  return {value + '.' + ascii_digits(text.word(fraction.index)), ""};
 }
 
 bool is_space(std::string_view gap) {
@@ -111,8 +148,16 @@ bool is_space(std::string_view gap) {
   return gap.empty() || (is_white_space(next_code_point(gap, at)) && at == gap.size());
 }
 
-/// Multipliers: `5 million`, `2 mil millones`, `1 500 多万`.
-std::string multiplied(const NumberText& text, std::string value, std::size_t& last) {
+/// The 十 of 2022-2031 十年期 counts no years, and a decade is ten of few.
+bool may_be_times_ten(const NumberText& text, const std::string& value) {
+  constexpr std::size_t most_digits = 2;
+  return text.language.primary() != "zh" && value.size() <= most_digits;
+}
+
+/// Multipliers: `5 million`, `2 mil millones`, `1 500 多万`. Adds their powers of ten to
+/// `zeros`.
+std::string multiplied(const NumberText& text, std::string value, std::size_t& last,
+                       std::size_t& zeros) {
   for (;;) {
     std::size_t next = last + 1;
     // 多 and 余, "and more", may stand before a Han multiplier.
@@ -131,9 +176,30 @@ std::string multiplied(const NumberText& text, std::string value, std::size_t& l
       default:
         return value;
     }
+    if (found->value == 1 && !may_be_times_ten(text, value)) return value;
     value = shifted(std::move(value), static_cast<std::size_t>(found->value));
+    zeros += static_cast<std::size_t>(found->value);
     last = next;
   }
+}
+
+/// The rest of 3 亿 5 000 万, added to the 3 亿.
+std::string with_lesser_part(const NumberText& text, std::string value, std::size_t zeros,
+                             std::size_t& last) {
+  const std::size_t next = last + 1;
+  if (text.language.primary() != "zh" || next >= text.words.size() ||
+      text.words[next].kind != WordKind::digits || !is_space(text.gap_after(last)))
+    return value;
+  std::size_t end = next;
+  std::size_t lesser = 0;
+  const std::string digits = value_of_digits(text, next, end).value;
+  const std::string part = multiplied(text, shifted(digits, 0), end, lesser);
+  if (lesser == 0 || part.size() > zeros || part.find('.') != std::string::npos ||
+      value.find('.') != std::string::npos)
+    return value;
+  value.replace(value.size() - part.size(), part.size(), part);
+  last = end;
+  return value;
 }
 
 bool has_ordinal_suffix(const NumberText& text, std::size_t& last) {
@@ -181,17 +247,26 @@ bool belongs_to_name(const NumberText& text, std::size_t first) {
 
 NumberRead read_digits(const NumberText& text, std::size_t first) {
   if (belongs_to_name(text, first)) return {std::nullopt, first + 1};
+  if (auto phone = read_phone(text, first)) return *phone;
   std::size_t last = first;
+  std::size_t zeros = 0;
   Number number;
-  std::string digits = value_of_digits(text, first, last);
+  Figures figures = value_of_digits(text, first, last);
   const bool point = starts_with_point(text, first) && first == last;
-  if (point) digits.insert(0, "0.");
-  number.value = multiplied(text, shifted(digits, 0), last);
+  if (point) figures.value.insert(0, "0.");
+  number.value = with_half(text, shifted(figures.value, 0), 0, last);
+  number.value = multiplied(text, std::move(number.value), last, zeros);
+  if (zeros > 0) {
+    number.value = with_half(text, std::move(number.value), zeros, last);
+    number.value = with_lesser_part(text, std::move(number.value), zeros, last);
+  } else {
+    number.other_value = std::move(figures.other_value);
+  }
   number.ordinal = has_ordinal_mark(text, first) || has_ordinal_suffix(text, last) ||
                    counts_centuries(text, last);
   number.range = {text.words[first].range.begin - (point ? 1 : 0),
                   text.words[last].range.end};
-  return {std::move(number), last + 1};
+  return {std::move(number), last + 1, zeros};
 }
 
 }  // namespace hexapla

@@ -1,6 +1,7 @@
 #include "text/number/reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hexapla {
 namespace {
@@ -42,6 +43,7 @@ std::uint64_t ten_to(std::uint64_t exponent) {
 /// The value of a positional run with 十百千万亿; nothing when it is not well formed.
 std::optional<std::uint64_t> value_with_places(std::span<const NumberWord> numerals) {
   std::uint64_t closed = 0;
+  std::uint64_t least_scale = ~std::uint64_t{0};  // of what is closed
   std::uint64_t group = 0;
   std::uint64_t digit = 0;  // 0 also when none stands before a place
   for (const NumberWord& numeral : numerals) {
@@ -58,7 +60,13 @@ std::optional<std::uint64_t> value_with_places(std::span<const NumberWord> numer
     } else {
       group += digit;
       if (group == 0 && closed == 0) return std::nullopt;  // 万一
-      closed = (closed + group) * power;
+      // 十三亿五千万 adds 万 to what has 亿; 三万亿 multiplies.
+      if (power < least_scale && closed != 0) {
+        closed += group * power;
+      } else {
+        closed = (closed + group) * power;
+      }
+      least_scale = power;
       group = 0;
     }
     digit = 0;
@@ -85,19 +93,7 @@ std::optional<std::uint64_t> value_of(std::span<const NumberWord> numerals) {
   return numerals.size() == 1 ? std::optional(numerals[0].value) : value_of_year(numerals);
 }
 
-/// Of 三分之一, a third, neither numeral stands in other languages; 百分之五 is five per
-/// cent.
-std::size_t behind_share(const NumberText& text, std::size_t first, std::size_t next) {
-  next += count_code_points(share);
-  if (text.word(first) == "百") return next;
-  while (numeral_at(text, next))
-    ++next;
-  return next;
-}
-
-}  // namespace
-
-NumberRead read_han(const NumberText& text, std::size_t first) {
+std::vector<NumberWord> numerals_from(const NumberText& text, std::size_t first) {
   std::vector<NumberWord> numerals;
   std::size_t next = first;
   for (auto numeral = numeral_at(text, next); numeral; numeral = numeral_at(text, next)) {
@@ -105,22 +101,78 @@ NumberRead read_han(const NumberText& text, std::size_t first) {
     numerals.push_back(*numeral);
     ++next;
   }
+  return numerals;
+}
+
+/// 三分之二 is two thirds; 百分之五 is five per cent, whose five is read next.
+NumberRead read_share(const NumberText& text, std::size_t first,
+                      std::span<const NumberWord> whole) {
+  const std::size_t behind = first + whole.size() + count_code_points(share);
+  if (text.word(first) == "百") return {std::nullopt, behind};
+  const std::vector<NumberWord> numerals = numerals_from(text, behind);
+  const std::size_t next = behind + numerals.size();
+  const auto parts = value_of(whole);
+  const auto said = numerals.empty() ? std::nullopt : value_of(numerals);
+  constexpr std::uint64_t most_parts = 20;  // beyond that it is a rate: 千分之三
+  if (!parts || !said || *parts == 0 || *said >= *parts || *parts > most_parts)
+    return {std::nullopt, next};
+  Number number;
+  number.range = {text.words[first].range.begin, text.words[next - 1].range.end};
+  number.value = fraction_value(*said, *parts);
+  number.in_words = true;
+  number.fraction = true;
+  return {std::move(number), next};
+}
+
+/// 一半, 半数: half of something.
+std::optional<NumberRead> read_half(const NumberText& text, std::size_t first) {
+  constexpr std::array<std::string_view, 2> halves{"一半", "半数"};
+  const std::string_view rest = text.text.substr(text.words[first].range.begin);
+  for (const std::string_view half : halves) {
+    if (!rest.starts_with(half)) continue;
+    Number number;
+    number.range = {text.words[first].range.begin, text.words[first + 1].range.end};
+    number.value = fraction_value(1, 2);
+    number.in_words = true;
+    number.fraction = true;
+    return NumberRead{std::move(number), first + 2};
+  }
+  return std::nullopt;
+}
+
+/// The power of ten of the 万 or 亿 at the end.
+std::size_t zeros_at_end(std::span<const NumberWord> numerals) {
+  return numerals.back().part == NumberPart::scale
+             ? static_cast<std::size_t>(numerals.back().value)
+             : 0;
+}
+
+}  // namespace
+
+NumberRead read_han(const NumberText& text, std::size_t first) {
+  if (auto half = read_half(text, first)) return *half;
+  const std::vector<NumberWord> numerals = numerals_from(text, first);
   if (numerals.empty()) return {std::nullopt, first + 1};
+  const std::size_t next = first + numerals.size();
   if (text.text.substr(text.words[next - 1].range.end).starts_with(share))
-    return {std::nullopt, behind_share(text, first, next)};
+    return read_share(text, first, numerals);
   const auto before = part_before(text, first);
-  const bool ordinal = before == NumberPart::ordinal_mark;
+  // 附件三 is annex III.
+  const bool ordinal =
+      before == NumberPart::ordinal_mark ||
+      text.vocabulary.divides_before(text.text, text.words[first].range.begin);
   const bool certain =
       ordinal || numerals.size() > 1 || counts_something(text, next) ||
       text.text.substr(0, text.words[first].range.begin).ends_with(per_cent);
   const auto value = value_of(numerals);
   if (!certain || !value || before == NumberPart::vague) return {std::nullopt, next};
+  std::size_t last = next - 1;
   Number number;
-  number.range = {text.words[first].range.begin, text.words[next - 1].range.end};
-  number.value = std::to_string(*value);
+  number.value = with_half(text, std::to_string(*value), 0, last);
+  number.range = {text.words[first].range.begin, text.words[last].range.end};
   number.in_words = true;
   number.ordinal = ordinal;
-  return {std::move(number), next};
+  return {std::move(number), last + 1, zeros_at_end(numerals)};
 }
 
 }  // namespace hexapla

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "text/language.hpp"
+#include "text/utf8.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -11,6 +12,8 @@
 #include <vector>
 
 namespace hexapla {
+
+struct NumberText;
 
 /// What a word does in a number; the kinds of number_words.tsv, where they are explained.
 enum class NumberPart : std::uint8_t {
@@ -28,6 +31,12 @@ enum class NumberPart : std::uint8_t {
   ordinal_mark,
   vague,
   half,
+  one_and_half,
+  part,
+  part_alone,
+  part_twice,
+  share_noun,
+  division,
 };
 
 struct NumberWord {
@@ -46,13 +55,27 @@ class NumberWords {
   /// True for "pour cent", "في المائة": both words folded.
   [[nodiscard]] bool no_number(std::string_view before, std::string_view word) const;
   [[nodiscard]] const std::vector<std::string>& counters() const { return counters_; }
+  /// How many words of "and a half" there are from word `first` on; 0 when there are none.
+  [[nodiscard]] std::size_t and_half(const NumberText& text, std::size_t first) const;
+  /// Whether "minus" stands right before byte `begin`, or "below zero" right behind `end`
+  /// or behind the unit there.
+  [[nodiscard]] bool is_negative(std::string_view text, ByteRange number) const;
+  /// Whether what stands right before byte `begin` is counted by what comes: 附件.
+  [[nodiscard]] bool divides_before(std::string_view text, std::size_t begin) const;
 
   explicit NumberWords(Language language);
 
  private:
+  [[nodiscard]] bool add_phrase(std::string_view kind, std::string_view phrase);
+
   std::unordered_map<std::string, NumberWord> words_;
   std::unordered_set<std::string> never_;
   std::vector<std::string> counters_;
+  std::vector<std::string> divisions_;  ///< Of scripts without spaces.
+  std::vector<std::vector<std::string>> and_halves_;
+  std::vector<std::string> minus_before_;
+  std::vector<std::string> minus_behind_;
+  std::vector<std::string> no_minus_;
 };
 
 }  // namespace hexapla

@@ -7,10 +7,12 @@
 #include "text/words.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace hexapla {
 
@@ -33,6 +35,7 @@ struct NumberText {
 struct NumberRead {
   std::optional<Number> number;  ///< Nothing when these words are surely no number.
   std::size_t next = 0;          ///< The first word that was not read; after the start.
+  std::size_t zeros = 0;  ///< Power of ten of the multiplier at its end: 6 for 5 million.
 };
 
 /// Digits, with their grouping, fraction, multiplier and ordinal suffix.
@@ -43,6 +46,28 @@ struct NumberRead {
 
 /// Han numerals.
 [[nodiscard]] NumberRead read_han(const NumberText& text, std::size_t first);
+
+/// A telephone number: +41 22 917 1234.
+[[nodiscard]] std::optional<NumberRead> read_phone(const NumberText& text,
+                                                   std::size_t first);
+
+/// The ordinal 7 of Chapter VII.
+[[nodiscard]] std::optional<NumberRead> read_roman(const NumberText& text,
+                                                   std::size_t first);
+
+/// Two thirds, les trois quarts, две трети, ثلثي, ½: a share in words or by its sign.
+[[nodiscard]] std::optional<NumberRead> read_fraction(const NumberText& text,
+                                                      std::size_t first);
+/// "0.75" for 3 of 4, "2/3" for 4 of 6.
+[[nodiscard]] std::string fraction_value(std::uint64_t share, std::uint64_t whole);
+/// The sign ½ and its kin as a share of a whole.
+[[nodiscard]] std::optional<std::pair<unsigned, unsigned>> vulgar_fraction(
+    std::string_view word);
+/// The tenths or whatever a "half" behind a number or behind what it counts makes of
+/// `value`: 2.5 for two and a half, deux ans et demi, 两个半. Moves `last` behind the words
+/// that count nothing themselves.
+[[nodiscard]] std::string with_half(const NumberText& text, std::string value,
+                                    std::size_t zeros, std::size_t& last);
 
 /// The 1960 of 20 世纪 60 年代; nothing when no decade starts there.
 [[nodiscard]] std::optional<NumberRead> read_decade(const NumberText& text,

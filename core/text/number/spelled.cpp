@@ -2,6 +2,8 @@
 #include "text/number/reader.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace hexapla {
 namespace {
@@ -30,9 +32,17 @@ struct Sum {
   std::uint64_t least_scale = ~std::uint64_t{0};
   bool ordinal = false;
   bool only_bound = true;
+  bool half = false;  ///< And a half of what was said last.
+  std::uint64_t last_scale = 1;
   bool multiplied = false;  ///< The last word was a multiplier: "and" may follow.
 
   [[nodiscard]] bool empty() const { return closed == 0 && open == 0; }
+  [[nodiscard]] std::string value() const {
+    const std::uint64_t whole = closed + open;
+    if (!half) return std::to_string(whole);
+    return last_scale == 1 ? std::to_string(whole) + ".5"
+                           : std::to_string(whole + last_scale / 2);
+  }
 };
 
 /// A word as part of a number, with what is special about its place.
@@ -71,22 +81,44 @@ bool add(Sum& sum, const Step& step, Language language) {
   return true;
 }
 
+/// Mil millones, тысяча миллионов: the larger multiplier counts what stands before it.
+bool multiply_all(Sum& sum, const NumberWord& word, std::uint64_t power) {
+  constexpr std::uint64_t thousand = 1000;
+  constexpr std::uint64_t largest_factor = 1'000'000;
+  const bool scales =
+      word.part == NumberPart::scale || word.part == NumberPart::scale_alone;
+  const std::uint64_t all = sum.closed + sum.open;
+  if (!scales || sum.least_scale != thousand || power <= thousand || all >= largest_factor)
+    return false;
+  sum.closed = all * power;
+  sum.open = 0;
+  sum.least_scale = power;
+  sum.last_scale = power;
+  sum.multiplied = true;
+  return true;
+}
+
 bool multiply(Sum& sum, const NumberWord& word) {
   const bool alone =
       word.part == NumberPart::times_alone || word.part == NumberPart::scale_alone;
+  if (sum.open == 0 && sum.closed != 0 && sum.multiplied)
+    return multiply_all(sum, word, power_of_ten(word.value));
   if (sum.open == 0 && !alone) return false;
   const bool scales =
       word.part == NumberPart::scale || word.part == NumberPart::scale_alone;
   const std::uint64_t power = power_of_ten(word.value);
   const std::uint64_t factor = sum.open == 0 ? 1 : sum.open;
   constexpr std::uint64_t largest_group = 1'000'000;
-  if (factor >= largest_group || power >= sum.least_scale) return false;
+  if (factor >= largest_group) return false;
+  if (power >= sum.least_scale) return multiply_all(sum, word, power);
   if (!scales && factor >= 10) return false;
   sum.only_bound = false;
   sum.multiplied = true;
   if (scales) {
-    sum.closed += factor * power;
+    sum.closed += factor * power + (sum.half ? power / 2 : 0);
+    sum.half = false;
     sum.least_scale = power;
+    sum.last_scale = power;
     sum.open = 0;
   } else {
     sum.open = factor * power;
@@ -96,7 +128,17 @@ bool multiply(Sum& sum, const NumberWord& word) {
 
 bool take(Sum& sum, const Step& step, Language language) {
   if (sum.ordinal && step.word.part != NumberPart::ordinal) return false;
+  const bool may_follow_half = step.word.part == NumberPart::scale ||
+                               step.word.part == NumberPart::scale_alone;
+  if (sum.half && !may_follow_half) return false;
   switch (step.word.part) {
+    case NumberPart::one_and_half: {
+      if (!sum.empty()) return false;
+      sum.open = 1;
+      sum.half = true;
+      sum.only_bound = false;
+      return true;
+    }
     case NumberPart::add:
     case NumberPart::bound:
     case NumberPart::ordinal:
@@ -111,14 +153,28 @@ bool take(Sum& sum, const Step& step, Language language) {
   }
 }
 
+/// An Arabic number behind "and", a preposition or the article: وخمسة, لعشر, السنوات الأربع.
+std::optional<Step> step_behind_prefixes(const NumberText& text, std::string word) {
+  constexpr std::array<std::string_view, 4> prefixes{"ب", "ل", "ال", "لل"};
+  const bool joined = word.starts_with(arabic_and);
+  if (joined) {
+    word.erase(0, arabic_and.size());
+    if (const auto found = text.vocabulary.find(word)) return Step{*found, true};
+  }
+  for (const std::string_view prefix : prefixes) {
+    if (!word.starts_with(prefix)) continue;
+    const auto found = text.vocabulary.find(word.substr(prefix.size()));
+    if (found && found->part == NumberPart::add) return Step{*found, joined};
+  }
+  return std::nullopt;
+}
+
 /// The word at `index` as part of a number.
 std::optional<Step> step_at(const NumberText& text, std::size_t index) {
   std::string word = folded(text.word(index));
   if (const auto found = text.vocabulary.find(word)) return Step{*found};
-  if (text.language.primary() != "ar" || !word.starts_with(arabic_and)) return std::nullopt;
-  word.erase(0, arabic_and.size());
-  if (const auto found = text.vocabulary.find(word)) return Step{*found, true};
-  return std::nullopt;
+  if (text.language.primary() != "ar") return std::nullopt;
+  return step_behind_prefixes(text, std::move(word));
 }
 
 bool is_hyphen(std::string_view word) {
@@ -150,6 +206,18 @@ bool is_never_a_number(const NumberText& text, std::size_t index) {
          text.vocabulary.no_number(folded(text.word(index - 1)), folded(text.word(index)));
 }
 
+/// Half of them, نصف السكان; medio is also a middle, so it is none by itself.
+NumberRead half_of_something(const NumberText& text, std::size_t first) {
+  if (text.language != languages::en && text.language != languages::ar)
+    return {std::nullopt, first + 1};
+  Number number;
+  number.range = text.words[first].range;
+  number.value = fraction_value(1, 2);
+  number.in_words = true;
+  number.fraction = true;
+  return {std::move(number), first + 1};
+}
+
 /// Half a million, medio millón, un demi-million, نصف مليون.
 std::optional<NumberRead> read_half(const NumberText& text, std::size_t first) {
   constexpr std::size_t farthest = 2;  // words: the article or the hyphen between
@@ -163,7 +231,7 @@ std::optional<NumberRead> read_half(const NumberText& text, std::size_t first) {
       number.range = {text.words[first].range.begin, text.words[next].range.end};
       number.value = std::to_string(power_of_ten(step->word.value) / 2);
       number.in_words = true;
-      return NumberRead{std::move(number), next + 1};
+      return NumberRead{std::move(number), next + 1, step->word.value};
     }
     const bool passes =
         is_hyphen(text.word(next)) || (step && step->word.part == NumberPart::bound);
@@ -172,28 +240,44 @@ std::optional<NumberRead> read_half(const NumberText& text, std::size_t first) {
   return std::nullopt;
 }
 
+/// Two and a half, un million et demi.
+void add_half(const NumberText& text, Sum& sum, std::size_t& last) {
+  const std::size_t words = text.vocabulary.and_half(text, last + 1);
+  if (words == 0 || sum.half || sum.ordinal) return;
+  sum.half = true;
+  last += words;
+}
+
 }  // namespace
 
 NumberRead read_spelled(const NumberText& text, std::size_t first) {
   auto step = step_at(text, first);
   if (step && step->word.part == NumberPart::half)
-    return read_half(text, first).value_or(NumberRead{std::nullopt, first + 1});
+    return read_half(text, first).value_or(half_of_something(text, first));
+  if (auto fraction = read_fraction(text, first)) return *fraction;
   Sum sum;
   if (!step || is_never_a_number(text, first) || !take(sum, *step, text.language))
     return {std::nullopt, first + 1};
   std::size_t last = first;
+  add_half(text, sum, last);
   for (auto next = next_part(text, last, sum); next; next = next_part(text, last, sum)) {
     auto further = step_at(text, *next);
     if (!further || !take(sum, *further, text.language)) break;
     last = *next;
+    add_half(text, sum, last);
   }
-  if (sum.only_bound || sum.empty()) return {std::nullopt, last + 1};
+  if ((sum.only_bound && !sum.half) || sum.empty()) return {std::nullopt, last + 1};
   Number number;
   number.range = {text.words[first].range.begin, text.words[last].range.end};
-  number.value = std::to_string(sum.closed + sum.open);
+  number.value = sum.value();
+  if (!sum.half && sum.last_scale == 1 && !sum.ordinal)
+    number.value = with_half(text, std::move(number.value), 0, last);
   number.in_words = true;
   number.ordinal = sum.ordinal;
-  return {std::move(number), last + 1};
+  std::size_t zeros = 0;
+  if (sum.open == 0 && sum.last_scale > 1)
+    zeros = std::to_string(sum.last_scale).size() - 1;
+  return {std::move(number), last + 1, zeros};
 }
 
 }  // namespace hexapla

@@ -1,5 +1,8 @@
 #include "check/make_unit.hpp"
 
+#include <string_view>
+#include <tuple>
+
 #include <catch2/catch.hpp>
 
 namespace hexapla {
@@ -53,11 +56,44 @@ TEST_CASE("a phrase that negates nothing may start a sentence", "[check][negatio
                               "Sin embargo, la cuestión terminó.")) == Rules{"negation"});
 }
 
-TEST_CASE("a prefix may negate, so the finding is doubtful", "[check][negation]") {
-  const auto findings = findings_for(languages::zh, "不成比例的损坏", languages::en,
-                                     "disproportionate damage");
+TEST_CASE("a word that negates by its prefix makes up for a negation, another does not",
+          "[check][negation]") {
+  CHECK(findings_for(languages::zh, "不成比例的损坏", languages::en,
+                     "disproportionate damage")
+            .empty());
+  CHECK(rules_in(findings_for(languages::zh, "联合国不接受这一结果。", languages::en,
+                              "The United Nations accepts this result.")) ==
+        Rules{"negation"});
+  CHECK(rules_in(findings_for(languages::zh, "不扩散制度不应受到损害。", languages::fr,
+                              "Le régime de non-prolifération devrait être compromis.")) ==
+        Rules{"negation"});
+}
+
+TEST_CASE("a negation that the source does not have is found", "[check][negation]") {
+  const auto [language, right, added] = GENERATE(
+      std::tuple(languages::en, "Parties shall report the losses.",
+                 "Parties shall not report the losses."),
+      std::tuple(languages::fr, "Les Parties doivent signaler les pertes.",
+                 "Les Parties ne doivent pas signaler les pertes."),
+      std::tuple(languages::es, "Las Partes informarán de las pérdidas.",
+                 "Las Partes no informarán de las pérdidas."),
+      std::tuple(languages::ru, "Стороны сообщают об убытках.",
+                 "Стороны не сообщают об убытках."),
+      std::tuple(languages::ar, "تبلغ الأطراف عن الخسائر.", "لا تبلغ الأطراف عن الخسائر."));
+  CAPTURE(added);
+  CHECK(findings_for(languages::zh, "缔约方应报告损失。", language, right).empty());
+  const auto findings = findings_for(languages::zh, "缔约方应报告损失。", language, added);
   REQUIRE(rules_in(findings) == Rules{"negation"});
-  CHECK(findings[0].confidence < 0.5);
+  CHECK(findings[0].target.at(0).range.size() < std::string_view(added).size());
+}
+
+TEST_CASE("French ne negates together with its second word only", "[check][negation]") {
+  CHECK(findings_for(languages::zh, "该规则仅适用于船舶。", languages::fr,
+                     "La règle ne s’applique qu’aux navires.")
+            .empty());
+  CHECK(findings_for(languages::en, "The N protein and T cells are known.", languages::fr,
+                     "La protéine N et les cellules T sont connues.")
+            .empty());
 }
 
 }  // namespace hexapla

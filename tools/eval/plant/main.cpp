@@ -3,6 +3,7 @@
 
 #include "planting.hpp"
 #include "text/error.hpp"
+#include "text/table.hpp"
 #include "tools/shared/lines.hpp"
 
 #include <algorithm>
@@ -38,6 +39,21 @@ constexpr std::array all_kinds{
     Kind{"footnote_mark", plant_footnote, carry_footnote},
     Kind{"list_number", plant_list_number, carry_list_number}};
 
+// Further errors of the same rules: planted only where --kinds names them, one kind a run,
+// since the figures are by rule.
+constexpr std::array further_kinds{
+    Kind{"fraction", plant_fraction, carry_fraction},
+    Kind{"minus", plant_minus, carry_minus},
+    Kind{"clock", plant_clock, carry_clock},
+    Kind{"weekday", plant_weekday, carry_weekday},
+    Kind{"month", plant_month, carry_month},
+    Kind{"ordinal", plant_ordinal, carry_ordinal},
+    Kind{"magnitude", plant_magnitude, carry_magnitude},
+    Kind{"conversion", plant_conversion, carry_conversion},
+    Kind{"lost_percent", plant_lost_percent},
+    Kind{"swap", plant_swap},
+    Kind{"added_negation", plant_added_negation}};
+
 struct Options {
   std::string source_file;
   std::string target_file;
@@ -45,6 +61,7 @@ struct Options {
   std::string target_language;
   std::string out;
   std::string termbase;
+  std::string kinds;  ///< Comma separated; empty for all usual ones.
   std::size_t each = 60;
   std::uint64_t seed = 1;
 };
@@ -52,7 +69,7 @@ struct Options {
 [[noreturn]] void complain(const std::string& words) {
   std::cerr << "plant: " << words
             << "\nplant SOURCE TARGET SOURCE_LANGUAGE TARGET_LANGUAGE OUT_DIR "
-               "[--termbase FILE] [--each N] [--seed N]\n";
+               "[--termbase FILE] [--kinds A,B] [--each N] [--seed N]\n";
   std::exit(64);  // NOLINT(concurrency-mt-unsafe): there is one thread
 }
 
@@ -69,6 +86,8 @@ Options parse(std::span<char*> words) {
     const std::string value = words[at];
     if (word == "--termbase") {
       options.termbase = value;
+    } else if (word == "--kinds") {
+      options.kinds = value;
     } else if (word == "--each") {
       options.each = std::stoul(value);
     } else if (word == "--seed") {
@@ -129,7 +148,7 @@ void plant_kind(const Kind& kind, std::vector<LinePair>& lines, const Setting& s
       ++carried;
     }
   }
-  std::cerr << kind.rule << ' ' << planted << '\n';
+  std::cerr << kind.name << ' ' << planted << '\n';
 }
 
 void write(const Options& options, const std::vector<LinePair>& lines, const Truth& truth) {
@@ -150,6 +169,25 @@ void write(const Options& options, const std::vector<LinePair>& lines, const Tru
     throw Error(Fault::unwritable, {options.out, 0}, "can't be written");
 }
 
+/// The kinds that --kinds names, or the usual ones.
+std::vector<Kind> kinds_of(const Options& options) {
+  if (options.kinds.empty()) return {all_kinds.begin(), all_kinds.end()};
+  std::vector<Kind> kinds;
+  for (const std::string_view name : parts_of(options.kinds, ',')) {
+    const auto named = [&](const Kind& kind) { return kind.name == name; };
+    const auto* const usual = std::ranges::find_if(all_kinds, named);
+    const auto* const further = std::ranges::find_if(further_kinds, named);
+    if (usual != all_kinds.end()) {
+      kinds.push_back(*usual);
+    } else if (further != further_kinds.end()) {
+      kinds.push_back(*further);
+    } else {
+      complain("no kind '" + std::string(name) + "'");
+    }
+  }
+  return kinds;
+}
+
 void run(const Options& options) {
   Setting setting{
       language_of(options.source_language), language_of(options.target_language), {}};
@@ -158,7 +196,7 @@ void run(const Options& options) {
   std::vector<LinePair> lines = pairs_of(options);
   Dice dice(options.seed);
   Truth truth;
-  for (const Kind& kind : all_kinds)
+  for (const Kind& kind : kinds_of(options))
     plant_kind(kind, lines, setting, options.each, truth, dice);
   write(options, lines, truth);
 }

@@ -52,6 +52,25 @@ void drop_second_part(std::string& text, std::size_t from) {
   }
 }
 
+struct Verb {
+  std::string_view language;
+  std::string_view plain;
+  std::string_view negated;
+};
+constexpr std::array verbs{
+    Verb{"en", " should ", " should not "}, Verb{"en", " shall ", " shall not "},
+    Verb{"en", " may ", " may not "},       Verb{"en", " will ", " will not "},
+    Verb{"en", " is ", " is not "},         Verb{"en", " are ", " are not "},
+    Verb{"fr", " doit ", " ne doit pas "},  Verb{"fr", " peut ", " ne peut pas "},
+    Verb{"fr", " est ", " n’est pas "},     Verb{"fr", " sont ", " ne sont pas "},
+    Verb{"es", " debe ", " no debe "},      Verb{"es", " puede ", " no puede "},
+    Verb{"es", " es ", " no es "},          Verb{"es", " son ", " no son "},
+    Verb{"ru", " может ", " не может "},    Verb{"ru", " могут ", " не могут "},
+    Verb{"ru", " должны ", " не должны "},  Verb{"ru", " является ", " не является "},
+    Verb{"ar", " يجب ", " لا يجب "},        Verb{"ar", " يمكن ", " لا يمكن "},
+    Verb{"ar", " تم ", " لم يتم "},         Verb{"zh", "应", "不应"},
+    Verb{"zh", "可以", "不可以"},           Verb{"zh", "会", "不会"}};
+
 }  // namespace
 
 std::optional<Planted> plant_untranslated(LinePair& lines, const Setting& /*setting*/,
@@ -104,6 +123,20 @@ std::optional<Planted> plant_negation(LinePair& lines, const Setting& setting,
   if (negation_in(without, setting.target)) return std::nullopt;
   lines.target = std::move(without);
   return error;
+}
+
+std::optional<Planted> plant_added_negation(LinePair& lines, const Setting& setting,
+                                            Dice& /*dice*/) {
+  if (negation_in(lines.target, setting.target) ||
+      negation_in(lines.source, setting.source))
+    return std::nullopt;
+  for (const Verb& verb : verbs) {
+    if (verb.language != setting.target.primary()) continue;
+    const std::size_t at = lines.target.find(verb.plain);
+    if (at == std::string::npos) continue;
+    return replaced(lines.target, {at, at + verb.plain.size()}, verb.negated, "negation");
+  }
+  return std::nullopt;
 }
 
 }  // namespace hexapla::plant

@@ -58,7 +58,7 @@ using Planter = std::optional<Planted> (*)(LinePair& lines, const Setting& setti
 using Carrier = void (*)(LinePair& lines, const Setting& setting, Dice& dice);
 
 struct Kind {
-  std::string_view rule;
+  std::string_view name;
   Planter plant;
   Carrier carry = nullptr;  ///< For what clean text seldom has.
 };
@@ -67,6 +67,27 @@ struct Kind {
 std::optional<Planted> plant_number(LinePair& lines, const Setting& setting, Dice& dice);
 std::optional<Planted> plant_date(LinePair& lines, const Setting& setting, Dice& dice);
 std::optional<Planted> plant_unit(LinePair& lines, const Setting& setting, Dice& dice);
+
+// plant_values.cpp: sayings put into both lines, one of them wrong.
+std::optional<Planted> plant_fraction(LinePair& lines, const Setting& setting, Dice& dice);
+void carry_fraction(LinePair& lines, const Setting& setting, Dice& dice);
+std::optional<Planted> plant_minus(LinePair& lines, const Setting& setting, Dice& dice);
+void carry_minus(LinePair& lines, const Setting& setting, Dice& dice);
+std::optional<Planted> plant_clock(LinePair& lines, const Setting& setting, Dice& dice);
+void carry_clock(LinePair& lines, const Setting& setting, Dice& dice);
+std::optional<Planted> plant_weekday(LinePair& lines, const Setting& setting, Dice& dice);
+void carry_weekday(LinePair& lines, const Setting& setting, Dice& dice);
+std::optional<Planted> plant_month(LinePair& lines, const Setting& setting, Dice& dice);
+void carry_month(LinePair& lines, const Setting& setting, Dice& dice);
+std::optional<Planted> plant_ordinal(LinePair& lines, const Setting& setting, Dice& dice);
+void carry_ordinal(LinePair& lines, const Setting& setting, Dice& dice);
+std::optional<Planted> plant_magnitude(LinePair& lines, const Setting& setting, Dice& dice);
+void carry_magnitude(LinePair& lines, const Setting& setting, Dice& dice);
+std::optional<Planted> plant_conversion(LinePair& lines, const Setting& setting, Dice& dice);
+void carry_conversion(LinePair& lines, const Setting& setting, Dice& dice);
+std::optional<Planted> plant_lost_percent(LinePair& lines, const Setting& setting,
+                                          Dice& dice);
+std::optional<Planted> plant_swap(LinePair& lines, const Setting& setting, Dice& dice);
 
 // plant_marks.cpp
 std::optional<Planted> plant_quotation(LinePair& lines, const Setting& setting, Dice& dice);
@@ -92,6 +113,8 @@ std::optional<Planted> plant_length(LinePair& lines, const Setting& setting, Dic
 std::optional<Planted> plant_empty_side(LinePair& lines, const Setting& setting,
                                         Dice& dice);
 std::optional<Planted> plant_negation(LinePair& lines, const Setting& setting, Dice& dice);
+std::optional<Planted> plant_added_negation(LinePair& lines, const Setting& setting,
+                                            Dice& dice);
 
 // plant_names.cpp
 std::optional<Planted> plant_name(LinePair& lines, const Setting& setting, Dice& dice);
