@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/commands/align_into.hpp"
 #include "cli/commands/align_segmented.hpp"
+#include "cli/commands/align_words.hpp"
 #include "cli/commands/segmented_versions.hpp"
 #include "cli/documents/read_document.hpp"
 #include "cli/embeddings/options.hpp"
@@ -27,6 +28,9 @@ constexpr std::array options{Option{"out"},
                              Option{"pivot"},
                              Option{"termbase"},
                              Option{"segmented", Takes::nothing},
+                             Option{"words", Takes::nothing},
+                             Option{"tokenized", Takes::nothing},
+                             Option{"confidence", Takes::nothing},
                              Option{"languages"},
                              Option{"dictionary"},
                              Option{"lexicon"},
@@ -126,6 +130,15 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   if (arguments.value_or("format", "jsonl") != "jsonl")
     throw UsageError("--format is jsonl");
+  if (arguments.has("words")) {
+    constexpr std::array<std::string_view, 14> of_segments{
+        "out",     "into",      "work",     "pivot", "termbase", "segmented", "save-lexicon",
+        "anchors", "translation", "alone",    "batch", "without",  "widest",    "explain"};
+    refuse_others(arguments, of_segments, "segments, not --words");
+    return align_words_of_lines(arguments, streams);
+  }
+  constexpr std::array<std::string_view, 2> of_words{"tokenized", "confidence"};
+  refuse_others(arguments, of_words, "--words");
   require_fitting_embeddings(arguments);
   constexpr std::array<std::string_view, 3> of_two{"batch", "translation", "save-lexicon"};
   if (arguments.has("segmented")) {

@@ -1,9 +1,11 @@
 #include "check/check.hpp"
 
 #include "check/rules/rules.hpp"
+#include "check/shifts.hpp"
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <tuple>
 
 namespace hexapla {
@@ -12,12 +14,13 @@ namespace {
 using Check = void (*)(const CellPair&, const CheckContext&, Findings&);
 
 // Those whose findings explain others come first.
-constexpr std::array<Check, 17> checks{
+constexpr std::array<Check, 20> checks{
     check_urls,           check_symbols,     check_list_numbers,
     check_footnote_marks, check_dates,       check_clock_times,
     check_names,          check_numbers,     check_deprecated_terms,
     check_missing_terms,  check_consistency, check_units,
     check_quotations,     check_brackets,    check_repeated_words,
+    check_scripts,        check_blanks,      check_end_marks,
     check_length,         check_negation};
 
 bool overlap(const Spot& one, const Spot& other) {
@@ -34,7 +37,7 @@ bool is_same_name(const Finding& term, const Finding& name) {
 /// Rules on the form of the whole, which no word of the source explains.
 bool is_on_form(Rule rule) {
   return rule == Rule::length || rule == Rule::negation || rule == Rule::unit ||
-         rule == Rule::list_number;
+         rule == Rule::list_number || rule == Rule::end_mark;
 }
 
 /// True when all that `finding` is about in the source is in `earlier`, of another rule.
@@ -61,17 +64,26 @@ void drop_explained(Findings& findings) {
   findings = std::move(kept);
 }
 
-/// Where much was left out, what is missing is missing for that reason.
-void doubt_what_was_cut_off(Findings& findings) {
-  constexpr double still_likely = 0.1;
+bool is_whole(const CellPair& pair, const std::vector<Spot>& spots) {
+  return std::ranges::all_of(spots, [&](const Spot& spot) {
+    return std::ranges::any_of(pair.target.cell->pieces, [&](const Piece& piece) {
+      return piece.segment == spot.segment && piece.range.size() == spot.range.size();
+    });
+  });
+}
+
+/// Where much was left out, what is missing is missing for that reason. What stands there and
+/// is wrong stays wrong.
+void doubt_what_was_cut_off(const CellPair& pair, Findings& findings) {
+  constexpr double still_likely = 0.3;
   const bool cut_off = std::ranges::any_of(findings, [](const Finding& finding) {
     return finding.rule == Rule::length && finding.severity > Severity::note;
   });
   if (!cut_off) return;
   for (Finding& finding : findings) {
-    if (finding.rule == Rule::length) continue;
+    if (finding.rule == Rule::length || !is_whole(pair, finding.target)) continue;
     finding.confidence *= still_likely;
-    finding.severity = Severity::note;
+    finding.severity = severity_for(finding.confidence);
   }
 }
 
@@ -86,35 +98,99 @@ void put_in_order(Findings& findings) {
   });
 }
 
-Findings findings_in(const CellPair& pair, const CheckContext& around) {
+Findings findings_in(const CellPair& pair, const CheckContext& around,
+                     const std::set<Rule>& switched_off) {
+  // What nobody wants to hear of explains nothing either.
+  const auto leave_out = [&](Findings& findings) {
+    std::erase_if(findings, [&](const Finding& finding) {
+      return switched_off.contains(finding.rule);
+    });
+  };
   Findings findings;
   check_untranslated(pair, around, findings);
-  // Whatever else is wrong with a text in another language says nothing new.
-  if (findings.empty()) {
+  leave_out(findings);
+  // Whatever else is wrong with a text surely in another language says nothing new.
+  const bool is_foreign = std::ranges::any_of(findings, [](const Finding& finding) {
+    return finding.severity == Severity::error;
+  });
+  if (!is_foreign) {
     for (const Check one : checks)
       one(pair, around, findings);
+    leave_out(findings);
     drop_explained(findings);
-    doubt_what_was_cut_off(findings);
+    doubt_what_was_cut_off(pair, findings);
   }
   put_in_order(findings);
   return findings;
 }
 
-}  // namespace
-
-Finding make_finding(Rule rule, Severity severity, const CellPair& pair, double certainty) {
+/// The one finding of a stretch, at its first unit that has a target.
+Finding finding_of(const ShiftedStretch& stretch, std::span<const AlignedUnit> units) {
+  constexpr double certainty = 0.9;
   Finding finding;
-  finding.rule = rule;
-  finding.severity = severity;
-  finding.confidence = pair.confidence * certainty;
+  finding.rule = Rule::shifted;
+  const AlignedUnit& first = units[stretch.first];
+  const AlignedUnit& last = units[stretch.last];
+  finding.confidence = certainty * first.confidence;
+  finding.severity = severity_for(finding.confidence);
+  finding.source = whole(first.cells[0]);
+  finding.target = whole(first.cells[1]);
+  finding.message =
+      "from here to segment " + std::to_string(last.cells[1].pieces.front().segment) +
+      " each target belongs to the source " +
+      (stretch.by > 0 ? "before" : "after") +
+      " its own: nothing else is reported of this stretch";
   return finding;
 }
 
-Checker::Checker(const Termbase& termbase, Language source, Language target)
+/// Whatever else is said in a stretch that is out of step follows from that.
+void put_stretches_first(std::span<const AlignedUnit> units, LinkReader& links,
+                         std::vector<Findings>& by_unit) {
+  std::vector<bool> suspicious;
+  for (const Findings& findings : by_unit)
+    suspicious.push_back(!findings.empty());
+  for (const ShiftedStretch& stretch : shifted_stretches(units, suspicious, links)) {
+    for (std::size_t at = stretch.first; at <= stretch.last; ++at)
+      by_unit[at].clear();
+    by_unit[stretch.first].push_back(finding_of(stretch, units));
+  }
+}
+
+}  // namespace
+
+Finding make_finding(Rule rule, const CellPair& pair, double certainty) {
+  Finding finding;
+  finding.rule = rule;
+  finding.confidence = pair.confidence * certainty;
+  finding.severity = severity_for(finding.confidence);
+  return finding;
+}
+
+Finding make_finding(Rule rule, Severity severity, const CellPair& pair, double certainty) {
+  constexpr double sure = 0.95;
+  constexpr double likely = 0.6;
+  constexpr double doubtful = 0.3;
+  if (certainty > 0) return make_finding(rule, pair, certainty);
+  switch (severity) {
+    case Severity::error:
+      return make_finding(rule, pair, sure);
+    case Severity::warning:
+      return make_finding(rule, pair, likely);
+    default:
+      return make_finding(rule, pair, doubtful);
+  }
+}
+
+Checker::Checker(const Termbase& termbase, Language source, Language target,
+                 const Profile& profile)
     : termbase_(&termbase),
       languages_{source, target},
       source_(termbase, source),
-      target_(termbase, target) {}
+      target_(termbase, target) {
+  for (std::size_t rule = 0; rule < rule_names.size(); ++rule)
+    if (!profile.wants(static_cast<Rule>(rule), target))
+      switched_off_.insert(static_cast<Rule>(rule));
+}
 
 void Checker::survey(std::span<const AlignedUnit> units, DocumentUse& use) const {
   TermFinder source(source_);
@@ -131,18 +207,21 @@ std::vector<Finding> Checker::check(std::span<const AlignedUnit> units,
   const CheckContext around{*termbase_, use, links};
   TermFinder source(source_);
   TermFinder target(target_);
-  std::vector<Finding> all;
+  std::vector<Findings> by_unit(units.size());
   for (std::size_t index = 0; index < units.size(); ++index) {
     const AlignedUnit& unit = units[index];
     if (unit.cells.size() == 2) {
-      std::ranges::move(findings_in({side_of(unit.cells[0], source),
-                                     side_of(unit.cells[1], target), unit.confidence},
-                                    around),
-                        std::back_inserter(all));
-    } else if (unit.cells.size() == 1) {
-      check_empty_side(units, index, languages_, all);
+      by_unit[index] = findings_in({side_of(unit.cells[0], source),
+                                    side_of(unit.cells[1], target), unit.confidence},
+                                   around, switched_off_);
+    } else if (unit.cells.size() == 1 && !switched_off_.contains(Rule::empty_side)) {
+      check_empty_side(units, index, languages_, by_unit[index]);
     }
   }
+  if (!switched_off_.contains(Rule::shifted)) put_stretches_first(units, links, by_unit);
+  std::vector<Finding> all;
+  for (Findings& findings : by_unit)
+    std::ranges::move(findings, std::back_inserter(all));
   return all;
 }
 
@@ -153,11 +232,12 @@ std::vector<Finding> Checker::check(std::span<const AlignedUnit> units) const {
   return check(units, use);
 }
 
-std::vector<Finding> check(std::span<const AlignedUnit> units, const Termbase& termbase) {
+std::vector<Finding> check(std::span<const AlignedUnit> units, const Termbase& termbase,
+                           const Profile& profile) {
   const auto paired = std::ranges::find_if(
       units, [](const AlignedUnit& unit) { return unit.cells.size() == 2; });
   if (paired == units.end()) return {};
-  return Checker(termbase, paired->cells[0].language, paired->cells[1].language)
+  return Checker(termbase, paired->cells[0].language, paired->cells[1].language, profile)
       .check(units);
 }
 

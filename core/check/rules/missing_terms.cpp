@@ -87,8 +87,7 @@ MissingTerm missing_term(const CellPair& pair, const CheckContext& around,
 Finding finding_of(const CellPair& pair, const CheckContext& around, const TermHit& hit,
                    const MissingTerm& missing) {
   const Concept& entry = around.termbase.concepts[hit.concept_index];
-  const auto& stranger = missing.evidence.stranger;
-  Finding finding = make_finding(Rule::term_missing, Severity::warning, pair,
+  Finding finding = make_finding(Rule::term_missing, pair,
                                  certainty_of_missing(missing.evidence));
   finding.source =
       spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
@@ -102,8 +101,6 @@ Finding finding_of(const CellPair& pair, const CheckContext& around, const TermH
   } else {
     finding.target = where_expected(pair, hit.range);
     finding.message += "; none of its terms stands here";
-    if (stranger)
-      finding.message += ", perhaps " + quoted(pair.target.at(stranger->range)) + " for it";
   }
   return finding;
 }
@@ -124,7 +121,7 @@ Finding merged_finding(const CellPair& pair, const CheckContext& around, const T
   constexpr double certainty = 0.5;  // the two may be one and the same to the house
   const Concept& entry = around.termbase.concepts[hit.concept_index];
   const Concept& other = around.termbase.concepts[shared.concept_index];
-  Finding finding = make_finding(Rule::term_merged, Severity::note, pair, certainty);
+  Finding finding = make_finding(Rule::term_merged, pair, certainty);
   finding.source =
       spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
   finding.target = spots_of(*pair.target.cell, shared.range);
@@ -163,6 +160,7 @@ void check_missing_terms(const CellPair& pair, const CheckContext& around,
     if (!evidence.stranger || evidence.stranger->unaccounted_for < strange) continue;
     Finding finding = finding_of(pair, around, hit, {evidence, std::nullopt});
     finding.confidence *= once_for_twice;
+    finding.severity = severity_for(finding.confidence);
     finding.message += ", and the term in fewer places than in the source";
     findings.push_back(std::move(finding));
   }

@@ -78,7 +78,7 @@ double certainty_of(std::string_view source, std::string_view target) {
 
 Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
   Finding finding =
-      make_finding(Rule::name, Severity::warning, pair,
+      make_finding(Rule::name, pair,
                    certainty_of(pair.source.at(source), pair.target.at(target)));
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
@@ -92,7 +92,7 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
 /// Latin names beside what they explain, as in 欧洲联盟 (European Union), need not stay.
 Finding missing(const CellPair& pair, ByteRange source) {
   constexpr double needed = 0.25;
-  Finding finding = make_finding(Rule::name, Severity::warning, pair, needed);
+  Finding finding = make_finding(Rule::name, pair, needed);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = where_expected(pair, source);
   finding.message = "the name " + quoted(pair.source.at(source)) + " is missing";
@@ -204,7 +204,9 @@ void check_second_names(const CellPair& pair, Findings& findings) {
       continue;
     findings.push_back(departure(pair, {first.range.begin, left->range.end},
                                  {kept->range.begin, come->range.end}));
-    findings.back().severity = Severity::note;  // Saint Petersburg, Saint-Pétersbourg
+    constexpr double rarely = 0.5;  // Saint Petersburg, Saint-Pétersbourg
+    findings.back().confidence *= rarely;
+    findings.back().severity = severity_for(findings.back().confidence);
   }
 }
 
