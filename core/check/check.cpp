@@ -124,35 +124,51 @@ Findings findings_in(const CellPair& pair, const CheckContext& around,
   return findings;
 }
 
-/// The one finding of a stretch, at its first unit that has a target.
-Finding finding_of(const ShiftedStretch& stretch, std::span<const AlignedUnit> units) {
-  constexpr double certainty = 0.9;
+/// A few sentences in a row may be rendered freely; many are another text.
+double certainty_of(const StrayStretch& stretch) {
+  constexpr std::size_t many = 15;  // units
+  constexpr double sure = 0.9;
+  constexpr double likely = 0.5;
+  return stretch.by != 0 || stretch.last - stretch.first >= many ? sure : likely;
+}
+
+/// The one finding of a stretch, at its first unit that has two sides.
+Finding finding_of(const StrayStretch& stretch, std::span<const AlignedUnit> units) {
+  std::size_t first = stretch.first;
+  while (units[first].cells.size() < 2)
+    ++first;
+  const Cell& last = units[stretch.last].cells.back();
   Finding finding;
   finding.rule = Rule::shifted;
-  const AlignedUnit& first = units[stretch.first];
-  const AlignedUnit& last = units[stretch.last];
-  finding.confidence = certainty * first.confidence;
+  finding.confidence = certainty_of(stretch) * units[first].confidence;
   finding.severity = severity_for(finding.confidence);
-  finding.source = whole(first.cells[0]);
-  finding.target = whole(first.cells[1]);
+  finding.source = whole(units[first].cells[0]);
+  finding.target = whole(units[first].cells[1]);
   finding.message =
-      "from here to segment " + std::to_string(last.cells[1].pieces.front().segment) +
-      " each target belongs to the source " +
-      (stretch.by > 0 ? "before" : "after") +
-      " its own: nothing else is reported of this stretch";
+      "from here to segment " + std::to_string(last.pieces.front().segment) + " " +
+      (stretch.by == 0 ? "source and target don't say the same"
+       : stretch.by > 0 ? "each target belongs to the source before its own"
+                        : "each target belongs to the source after its own");
+  if (finding.severity == Severity::error)
+    finding.message += "; nothing else is reported of this stretch";
   return finding;
 }
 
-/// Whatever else is said in a stretch that is out of step follows from that.
+/// Whatever else is said of a stretch that is surely out of step follows from that.
 void put_stretches_first(std::span<const AlignedUnit> units, LinkReader& links,
                          std::vector<Findings>& by_unit) {
   std::vector<bool> suspicious;
-  for (const Findings& findings : by_unit)
-    suspicious.push_back(!findings.empty());
-  for (const ShiftedStretch& stretch : shifted_stretches(units, suspicious, links)) {
-    for (std::size_t at = stretch.first; at <= stretch.last; ++at)
-      by_unit[at].clear();
-    by_unit[stretch.first].push_back(finding_of(stretch, units));
+  for (std::size_t at = 0; at < units.size(); ++at)
+    suspicious.push_back(units[at].cells.size() == 2 &&
+                         std::ranges::any_of(by_unit[at], [](const Finding& finding) {
+                           return finding.severity > Severity::note;
+                         }));
+  for (const StrayStretch& stretch : stray_stretches(units, suspicious, links)) {
+    Finding finding = finding_of(stretch, units);
+    if (finding.severity == Severity::error)
+      for (std::size_t at = stretch.first; at <= stretch.last; ++at)
+        by_unit[at].clear();
+    by_unit[stretch.first].push_back(std::move(finding));
   }
 }
 

@@ -63,6 +63,13 @@ class DocumentUse {
     return said_.contains({concept_index, term_index});
   }
 
+  /// In how many targets the capitalised word, folded(), stands. Only where the source is in
+  /// Latin script.
+  [[nodiscard]] std::size_t targets_with(const std::string& name) const {
+    const auto found = names_.find(name);
+    return found == names_.end() ? 0 : found->second;
+  }
+
   /// True when the capitalised word, folded(), stands alike on both sides of some pair.
   [[nodiscard]] bool kept_as_it_is(const std::string& name) const {
     return kept_.contains(name);
@@ -95,6 +102,7 @@ class DocumentUse {
   std::vector<MeasuredPair> lengths_;  ///< Of pairs long enough to be measured.
   /// The middle of them, and their spread as a share of what is usual. See learn().
   std::optional<LengthDeparture> usual_length_;
+  std::unordered_map<std::string, std::size_t> names_;  ///< Targets that have them.
 };
 
 /// The terms by which the target says a concept of the source: their indexes, the longest

@@ -105,7 +105,7 @@ Finding Repetitions::several_targets(const Group& group) {
 }
 
 Finding Repetitions::several_sources(const Group& group) {
-  constexpr double long_text = 0.55;
+  constexpr double long_text = 0.35;  // the sources may well mean the same
   constexpr double short_text = 0.2;
   constexpr std::size_t longest_short_one = 7;  // words: what is short, many things may be
   const auto sources = most_usual_first(group.renderings);

@@ -8,26 +8,15 @@
 namespace hexapla {
 namespace {
 
-constexpr std::size_t shortest_stretch = 3;  // units: fewer are like their neighbours by chance
-constexpr double clearly_better = 0.7;       // nats a word
-
-/// Reads how well source and target of units fit each other, each pair once.
-class Fits {
+/// How badly source and target of units fit each other, each pair read once.
+class Misfits {
  public:
-  Fits(std::span<const AlignedUnit> units, LinkReader& links)
+  Misfits(std::span<const AlignedUnit> units, LinkReader& links)
       : units_(units), links_(links), known_(units.size()) {}
 
-  /// How much better the source of unit `at` fits the target of the unit `by` further than
-  /// its own: nats a word; nothing where there is too little to compare.
-  [[nodiscard]] std::optional<double> gain(std::size_t at, int by) {
-    const auto own = misfit(at, 0);
-    const auto other = misfit(at, by);
-    if (!own || !other) return std::nullopt;
-    return *own - *other;
-  }
-
- private:
-  [[nodiscard]] std::optional<double> misfit(std::size_t at, int by) {
+  /// Of the source of unit `at` and the target of the unit `by` further: nats a word; nothing
+  /// where there is none.
+  [[nodiscard]] std::optional<double> of(std::size_t at, int by) {
     const auto other = static_cast<std::ptrdiff_t>(at) + by;
     if (other < 0 || other >= static_cast<std::ptrdiff_t>(units_.size()))
       return std::nullopt;
@@ -36,56 +25,133 @@ class Fits {
     if (source.cells.size() != 2 || target.cells.size() != 2) return std::nullopt;
     auto& known = known_.at(at).at(static_cast<std::size_t>(by + 1));
     if (!known) known = links_.unaccounted_for(target.cells[1].text, source.cells[0].text);
-    return known;
+    // Where no word tells anything, nothing is known.
+    return *known > 0 ? known : std::nullopt;
   }
 
+ private:
   std::span<const AlignedUnit> units_;
   LinkReader& links_;
   std::vector<std::array<std::optional<double>, 3>> known_;
 };
 
-/// The stretch around `seed` in which nearly every unit fits better `by` further: units that
-/// say nothing either way lie in it, but do not end it.
-ShiftedStretch stretch_around(std::size_t seed, int by, std::size_t units, Fits& fits) {
-  constexpr std::size_t most_silent = 2;  // units in a row
-  ShiftedStretch stretch{seed, seed, by};
-  const auto extend = [&](std::ptrdiff_t step, std::size_t& end) {
-    std::size_t silent = 0;
-    for (auto at = static_cast<std::ptrdiff_t>(seed) + step;
-         at >= 0 && at < static_cast<std::ptrdiff_t>(units); at += step) {
-      const auto gain = fits.gain(static_cast<std::size_t>(at), by);
-      if (gain && *gain >= clearly_better) {
-        end = static_cast<std::size_t>(at);
-        silent = 0;
-      } else if ((gain && *gain < 0) || ++silent > most_silent) {
-        return;
-      }
-    }
-  };
-  extend(-1, stretch.first);
-  extend(1, stretch.last);
-  return stretch;
+double median(std::vector<double>& values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::ranges::nth_element(values, middle);
+  return *middle;
 }
+
+/// From which misfit on a pair is likelier one of strangers than one of partners: between what
+/// is usual in the document and what its neighbours have. Nothing where both are much alike.
+std::optional<double> border_of(std::size_t units, Misfits& misfits) {
+  constexpr std::size_t sample = 200;       // units
+  constexpr std::size_t enough = 40;        // units that teach and can be asked
+  constexpr double towards_strangers = 0.35;  // of the way: strangers among those that teach fit, too
+  constexpr double least_difference = 1;     // nats
+  std::vector<double> own;
+  std::vector<double> strange;
+  const std::size_t step = std::max<std::size_t>(1, units / sample);
+  for (std::size_t at = 0; at < units; at += step) {
+    if (const auto here = misfits.of(at, 0)) own.push_back(*here);
+    if (const auto next = misfits.of(at, 1)) strange.push_back(*next);
+  }
+  if (own.size() < enough || strange.size() < enough) return std::nullopt;
+  const double usual = median(own);
+  const double difference = median(strange) - usual;
+  if (difference < least_difference) return std::nullopt;
+  return usual + towards_strangers * difference;
+}
+
+class Search {
+ public:
+  Search(std::size_t units, Misfits& misfits, double border)
+      : units_(units), misfits_(misfits), border_(border) {}
+
+  /// The stretch around `seed` whose units are strangers for the most part; nothing where it
+  /// is too short to be told from a free translation.
+  [[nodiscard]] std::optional<StrayStretch> around(std::size_t seed, std::size_t from) {
+    constexpr std::size_t shortest = 8;  // units
+    constexpr std::size_t shortest_shift = 3;
+    constexpr double least_excess = 0.3;  // nats, the mean
+    if (excess(seed) <= 0) return std::nullopt;
+    StrayStretch stretch{extend(seed, -1, from), extend(seed, 1, from), 0};
+    double sum = 0;
+    for (std::size_t at = stretch.first; at <= stretch.last; ++at)
+      sum += excess(at);
+    const auto length = stretch.last + 1 - stretch.first;
+    if (sum < least_excess * static_cast<double>(length)) return std::nullopt;
+    stretch.by = shift_in(stretch);
+    return length >= (stretch.by == 0 ? shortest : shortest_shift)
+               ? std::optional(stretch)
+               : std::nullopt;
+  }
+
+ private:
+  /// Above 0 for strangers; no single unit counts for much.
+  [[nodiscard]] double excess(std::size_t at) {
+    const auto misfit = misfits_.of(at, 0);
+    return misfit ? std::clamp(*misfit - border_, -1.0, 1.0) : 0;
+  }
+
+  /// The farthest unit from `seed` up to which strangers outweigh partners.
+  [[nodiscard]] std::size_t extend(std::size_t seed, int step, std::size_t from) {
+    constexpr double most_lost = 2.5;  // nats: a partner or a few amid strangers
+    double sum = 0;
+    double best = 0;
+    std::size_t end = seed;
+    for (auto at = static_cast<std::ptrdiff_t>(seed) + step;
+         at >= static_cast<std::ptrdiff_t>(from) && at < static_cast<std::ptrdiff_t>(units_);
+         at += step) {
+      sum += excess(static_cast<std::size_t>(at));
+      if (sum > best) {
+        best = sum;
+        end = static_cast<std::size_t>(at);
+      }
+      if (sum < best - most_lost) break;
+    }
+    return end;
+  }
+
+  /// By how much the targets are off where the neighbours fit clearly better; else 0.
+  [[nodiscard]] int shift_in(const StrayStretch& stretch) {
+    constexpr double clearly_better = 0.7;  // nats, the mean
+    for (const int by : {1, -1}) {
+      double gain = 0;
+      std::size_t asked = 0;
+      for (std::size_t at = stretch.first; at <= stretch.last; ++at) {
+        const auto own = misfits_.of(at, 0);
+        const auto other = misfits_.of(at, by);
+        if (!own || !other) continue;
+        gain += *own - *other;
+        ++asked;
+      }
+      if (asked > 0 && gain >= clearly_better * static_cast<double>(asked)) return by;
+    }
+    return 0;
+  }
+
+  std::size_t units_;
+  Misfits& misfits_;
+  double border_;
+};
 
 }  // namespace
 
-std::vector<ShiftedStretch> shifted_stretches(std::span<const AlignedUnit> units,
-                                              const std::vector<bool>& suspicious,
-                                              LinkReader& links) {
-  Fits fits(units, links);
-  std::vector<ShiftedStretch> stretches;
-  std::size_t free_from = 0;
+std::vector<StrayStretch> stray_stretches(std::span<const AlignedUnit> units,
+                                          const std::vector<bool>& suspicious,
+                                          LinkReader& links) {
+  if (std::ranges::find(suspicious, true) == suspicious.end()) return {};
+  Misfits misfits(units, links);
+  const auto border = border_of(units.size(), misfits);
+  if (!border) return {};
+  Search search(units.size(), misfits, *border);
+  std::vector<StrayStretch> stretches;
+  std::size_t from = 0;
   for (std::size_t at = 0; at < units.size(); ++at) {
-    if (!suspicious[at] || at < free_from) continue;
-    for (const int by : {1, -1}) {
-      const auto gain = fits.gain(at, by);
-      if (!gain || *gain < clearly_better) continue;
-      ShiftedStretch stretch = stretch_around(at, by, units.size(), fits);
-      stretch.first = std::max(stretch.first, free_from);
-      if (stretch.last + 1 - stretch.first < shortest_stretch) continue;
-      stretches.push_back(stretch);
-      free_from = stretch.last + 1;
-      break;
+    if (!suspicious[at] || at < from) continue;
+    if (const auto stretch = search.around(at, from)) {
+      stretches.push_back(*stretch);
+      from = stretch->last + 1;
     }
   }
   return stretches;

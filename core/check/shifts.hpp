@@ -11,19 +11,21 @@
 
 namespace hexapla {
 
-/// Units, one behind the other, whose targets say what the sources of their neighbours say.
-struct ShiftedStretch {
+/// Units, one behind the other, whose two sides do not say the same.
+struct StrayStretch {
   std::size_t first = 0;
   std::size_t last = 0;  ///< Belongs to it.
-  /// 1 when the source's counterpart stands in the next unit, -1 when in the one before.
+  /// 1 when the source's counterpart stands in the next unit, -1 when in the one before, 0
+  /// when in neither.
   int by = 0;
 };
 
-/// The stretches of three units or more around those that are `suspicious` (a flag a unit).
-/// Shape: in order, without a common unit.
+/// The stretches around those units that are `suspicious` (a flag a unit), by how well the
+/// words of both sides account for each other, there and elsewhere in the document.
+/// Shape: in order, without a common unit; none in documents too short to teach words.
 /// Cost:  a look at the words of three pairs for each unit in or beside a suspicious run.
-[[nodiscard]] std::vector<ShiftedStretch> shifted_stretches(
-    std::span<const AlignedUnit> units, const std::vector<bool>& suspicious,
-    LinkReader& links);
+[[nodiscard]] std::vector<StrayStretch> stray_stretches(std::span<const AlignedUnit> units,
+                                                        const std::vector<bool>& suspicious,
+                                                        LinkReader& links);
 
 }  // namespace hexapla

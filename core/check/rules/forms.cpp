@@ -54,6 +54,13 @@ std::string_view name_of(EndMark mark) {
   return "no mark";
 }
 
+bool has_question_mark(std::string_view text) {
+  constexpr std::array<std::string_view, 3> marks{"?", "？", "؟"};
+  return std::ranges::any_of(marks, [&](std::string_view mark) {
+    return text.find(mark) != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 void check_blanks(const CellPair& pair, const CheckContext& around, Findings& findings) {
@@ -80,15 +87,20 @@ void check_end_marks(const CellPair& pair, const CheckContext& around, Findings&
   const EndMark source = end_mark_of(pair.source.cell->text);
   const EndMark target = end_mark_of(pair.target.cell->text);
   if (source == target) return;
-  constexpr double questioning = 0.75;
-  constexpr double other_mark = 0.4;  // a colon for a full stop is often good style
-  constexpr double seldom = 0.02;     // of the segments that end so in the source
-  const bool asks = source == EndMark::question || target == EndMark::question;
+  constexpr double made_a_question = 0.4;  // of Chinese that asks without a mark
+  constexpr double other_mark = 0.4;       // a colon for a full stop is often good style
+  constexpr double seldom = 0.02;          // of the segments that end so in the source
+  const bool asked = source == EndMark::question;
+  const bool asks = target == EndMark::question;
   const auto usual = around.document.habits().share_of_ends(source, target);
-  if (usual ? *usual > seldom : !asks) return;
-  const bool lost = source == EndMark::none || target == EndMark::none;
+  if (usual ? *usual > seldom : !asked && !asks) return;
+  // The question may stand before a remark in brackets.
+  if (asked && has_question_mark(pair.target.cell->text)) return;
+  const bool lost =
+      asked ? target == EndMark::none || target == EndMark::full_stop
+            : source == EndMark::none || target == EndMark::none;
   findings.push_back(finding_at(pair, Rule::end_mark, {0, pair.target.cell->text.size()},
-                                asks   ? questioning
+                                asks   ? made_a_question
                                 : lost ? slip
                                        : other_mark));
   findings.back().source = whole(*pair.source.cell);

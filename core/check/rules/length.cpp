@@ -20,7 +20,7 @@ bool is_signature(const ParsedCell& side) {
 void check_length(const CellPair& pair, const CheckContext& around, Findings& findings) {
   constexpr std::size_t shortest = 24;  // letters of the longer side
   constexpr double noticed = 2.6;       // standard deviations, with doubt;
-  constexpr double suspicious = 3.5;    // and where it is as likely wrong as right
+  constexpr double suspicious = 4.0;    // and where it is as likely wrong as right
   constexpr double least_factor = 0.7;  // nats: at least twice or half as long as usual
   const std::size_t source = count_letters(pair.source);
   const std::size_t target = count_letters(pair.target);

@@ -44,6 +44,15 @@ bool closes_a_label(std::string_view text, std::size_t at) {
           separators.find(before) != std::u32string_view::npos);
 }
 
+/// A letter or figure that stands alone before the mark: 3 b), párrafo 4).
+bool is_behind_a_letter(std::string_view text, std::size_t at) {
+  std::size_t before = at;
+  if (before == 0) return false;
+  const char32_t letter = previous_code_point(text, before);
+  return (is_letter(letter) || is_digit(letter)) &&
+         (code_point_before(text, before) == U' ' || code_point_before(text, before) == U'\u00A0');
+}
+
 enum class Straight { all, but_inches };
 
 /// Behind a digit a straight mark may stand for inches.
@@ -100,8 +109,15 @@ class Balance {
         return;
       }
       if (mark != kinds[kind].closing) continue;
-      if (!close(kind) && !(mark == U')' && closes_a_label(text_, begin)))
+      // The b) of (article 20, 3 b)) closes a label, though a bracket was open.
+      const bool ends_label = mark == U')' && is_behind_a_letter(text_, begin);
+      if (close(kind)) {
+        if (ends_label) ++labels_;
+      } else if (mark == U')' && labels_ > 0) {
+        --labels_;
+      } else if (!(mark == U')' && closes_a_label(text_, begin))) {
         alone_.push_back({begin, end});
+      }
       return;
     }
   }
@@ -123,6 +139,7 @@ class Balance {
   bool reads_quotations_;
   std::vector<Open> open_;
   std::vector<ByteRange> alone_;
+  std::size_t labels_ = 0;  ///< Brackets that closed an open one, and may belong to labels.
   std::size_t pairs_ = 0;
 };
 

@@ -110,6 +110,14 @@ Names::iterator nearest(const LatinName& name, Names& candidates, double thresho
   return best;
 }
 
+/// What the target says in other places, too, is a word of its language: Unión, Nacional.
+void doubt_a_habit(const LatinName& said, const DocumentUse& document, Finding& finding) {
+  constexpr double slips_are_single = 0.3;
+  if (document.targets_with(said.key) < 2) return;
+  finding.confidence *= slips_are_single;
+  finding.severity = severity_for(finding.confidence);
+}
+
 std::size_t times(const Names& names, const std::string& key) {
   return static_cast<std::size_t>(std::ranges::count(names, key, &LatinName::key));
 }
@@ -169,14 +177,16 @@ void check_from_other_script(const CellPair& pair, Findings& findings) {
 
 /// A Latin source and a text in another script: Latin names added there must be the
 /// source's.
-void check_to_other_script(const CellPair& pair, Findings& findings) {
+void check_to_other_script(const CellPair& pair, const DocumentUse& document,
+                           Findings& findings) {
   const Names known = latin_names_in(pair.source.text, pair.source.words);
   Names candidates = not_among(known, latin_names_in(pair.target.text, pair.target.words));
   for (const LatinName& name :
        not_among(latin_names_in(pair.target.text, pair.target.words), known)) {
     const auto other = nearest(name, candidates, rather_alike);
-    if (other == candidates.end()) continue;
+    if (other == candidates.end() || is_plural_of(*other, name)) continue;
     findings.push_back(departure(pair, other->range, name.range));
+    doubt_a_habit(name, document, findings.back());
     candidates.erase(other);
   }
 }
@@ -220,8 +230,10 @@ void check_between_latin(const CellPair& pair, const DocumentUse& document,
                  latin_names_in(pair.target.text, pair.target.words))) {
     if (name.key.size() < shortest_kept || !document.kept_as_it_is(name.key)) continue;
     const auto other = nearest(name, added, alike);
-    if (other == added.end()) continue;
+    if (other == added.end() || is_plural_of(name, *other) || is_plural_of(*other, name))
+      continue;
     findings.push_back(departure(pair, name.range, other->range));
+    doubt_a_habit(*other, document, findings.back());
     added.erase(other);
   }
 }
@@ -232,7 +244,7 @@ void check_names(const CellPair& pair, const CheckContext& around, Findings& fin
   if (!is_latin(pair.source.language())) {
     check_from_other_script(pair, findings);
   } else if (!is_latin(pair.target.language())) {
-    check_to_other_script(pair, findings);
+    check_to_other_script(pair, around.document, findings);
   } else {
     check_second_names(pair, findings);
     check_between_latin(pair, around.document, findings);
