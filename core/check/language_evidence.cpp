@@ -135,8 +135,10 @@ ForeignText latin_sentence(std::string_view text) {
   constexpr double telling = 2;  // nats
   for (std::size_t tag = 0; tag < latin_tags.size(); ++tag) {
     bool leads = true;
-    for (std::size_t other = 0; other < latin_tags.size(); ++other)
-      leads = leads && (other == tag || lead_of(words, tag, other).nats >= telling);
+    for (std::size_t other = 0; other < latin_tags.size(); ++other) {
+      const Lead lead = lead_of(words, tag, other);
+      leads = leads && (other == tag || (lead.nats >= telling && lead.words > 1));
+    }
     if (leads) return {latin_tags.at(tag), surely};
   }
   return {"", likely_foreign};

@@ -74,12 +74,11 @@ class Search {
     constexpr std::size_t shortest_shift = 3;
     constexpr double least_excess = 0.3;  // nats, the mean
     if (excess(seed) <= 0) return std::nullopt;
-    StrayStretch stretch{extend(seed, -1, from), extend(seed, 1, from), 0};
-    double sum = 0;
+    StrayStretch stretch{extend(seed, -1, from), extend(seed, 1, from)};
     for (std::size_t at = stretch.first; at <= stretch.last; ++at)
-      sum += excess(at);
+      stretch.evidence += excess(at);
     const auto length = stretch.last + 1 - stretch.first;
-    if (sum < least_excess * static_cast<double>(length)) return std::nullopt;
+    if (stretch.evidence < least_excess * static_cast<double>(length)) return std::nullopt;
     stretch.by = shift_in(stretch);
     return length >= (stretch.by == 0 ? shortest : shortest_shift)
                ? std::optional(stretch)

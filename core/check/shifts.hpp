@@ -15,9 +15,12 @@ namespace hexapla {
 struct StrayStretch {
   std::size_t first = 0;
   std::size_t last = 0;  ///< Belongs to it.
-  /// 1 when the source's counterpart stands in the next unit, -1 when in the one before, 0
-  /// when in neither.
+  /// How many units further on the counterpart of a source stands, negative when before; 0
+  /// when nobody knows where.
   int by = 0;
+  /// How much more strange than usual strangers and partners alike the sides are, summed up:
+  /// nats, at most one a unit.
+  double evidence = 0;
 };
 
 /// The stretches around those units that are `suspicious` (a flag a unit), by how well the

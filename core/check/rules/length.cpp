@@ -27,7 +27,9 @@ void check_length(const CellPair& pair, const CheckContext& around, Findings& fi
   // Of dates, figures and names there is nothing to compare on the shorter side either.
   if (std::max(source, target) < shortest) return;
   if (is_signature(pair.source) || is_signature(pair.target)) return;
-  const auto departure = around.document.length_departure(source, target);
+  // A label alone, where the other side has a sentence, is as short as can be.
+  const auto departure = around.document.length_departure(
+      std::max<std::size_t>(source, 1), std::max<std::size_t>(target, 1));
   if (!departure || std::abs(departure->nats) < least_factor) return;
   const double deviations = std::abs(departure->deviations);
   if (deviations < noticed) return;

@@ -60,6 +60,13 @@ bool is_name(const Concept& entry, Language language) {
 struct MissingTerm {
   MissingEvidence evidence;
   std::optional<ByteRange> instead;
+
+  /// A place to look at may be a guess, what a message says may not.
+  [[nodiscard]] bool is_sure_of_it() const {
+    constexpr double strange = 1.5;  // nats
+    return evidence.spelt_alike ||
+           (evidence.stranger && evidence.stranger->unaccounted_for >= strange);
+  }
 };
 
 MissingTerm missing_term(const CellPair& pair, const CheckContext& around,
@@ -97,7 +104,9 @@ Finding finding_of(const CellPair& pair, const CheckContext& around, const TermH
                     std::string(english_name(pair.target.language()));
   if (missing.instead) {
     finding.target = spots_of(*pair.target.cell, *missing.instead);
-    finding.message += "; here stands " + quoted(pair.target.at(*missing.instead));
+    finding.message += missing.is_sure_of_it()
+                           ? "; here stands " + quoted(pair.target.at(*missing.instead))
+                           : "; none of its terms stands here";
   } else {
     finding.target = where_expected(pair, hit.range);
     finding.message += "; none of its terms stands here";

@@ -21,8 +21,9 @@ bool is_latin_letter(char32_t letter) {
   return letter < first_beyond_latin && is_letter(letter);
 }
 
-/// A word of two scripts in which every letter of one of them only looks like the other's.
-bool is_mixed(std::string_view word) {
+/// A word with letters of another script that only look like the language's own: not мРНК with
+/// an m of its own.
+bool is_mixed(std::string_view word, Language language) {
   std::size_t latin = 0;
   std::size_t cyrillic = 0;
   bool latin_in_disguise = true;
@@ -39,7 +40,8 @@ bool is_mixed(std::string_view word) {
           latin_in_disguise && latin_alike.find(letter) != std::u32string_view::npos;
     }
   }
-  return latin > 0 && cyrillic > 0 && (latin_in_disguise || cyrillic_in_disguise);
+  if (latin == 0 || cyrillic == 0) return false;
+  return language.primary() == "ru" ? latin_in_disguise : cyrillic_in_disguise;
 }
 
 bool is_arabic_letter(char32_t letter) {
@@ -71,7 +73,7 @@ void check_scripts(const CellPair& pair, const CheckContext& /*around*/,
   const bool arabic = target.language().primary() == "ar";
   for (const Word& word : target.words) {
     if (word.kind != WordKind::letters) continue;
-    if (is_mixed(word.range.of(target.text))) {
+    if (is_mixed(word.range.of(target.text), target.language())) {
       Finding finding = make_finding(Rule::mixed_script, pair, hardly_on_purpose);
       finding.target = spots_of(*target.cell, word.range);
       finding.message = quoted(target.at(word.range)) + " mixes Latin and Cyrillic letters";

@@ -31,7 +31,7 @@ TEST_CASE("French no-break spaces are asked for where the text has them", "[chec
   units.push_back(make_unit(languages::zh, "谁说的？", languages::fr, "Qui l’a dit ?"));
   const auto findings = check(units, {});
   REQUIRE(rules_in(findings) == Rules{"blank"});
-  CHECK(findings[0].target == std::vector<Spot>{{languages::fr, 0, {12, 14}}});
+  CHECK(findings[0].target == std::vector<Spot>{{languages::fr, 0, {13, 15}}});
   CHECK(findings_for(languages::zh, "谁说的？", languages::fr, "Qui l’a dit ?").empty());
 }
 
