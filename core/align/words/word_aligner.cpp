@@ -78,8 +78,13 @@ Lexicon learnt_from(const WordSide& source, const WordSide& target,
 /// Asks a dictionary how much likelier words become by other words.
 class Renderings {
  public:
-  Renderings(const Dictionary& dictionary, std::uint32_t vocabulary)
-      : dictionary_(dictionary), ratios_(vocabulary), stamps_(vocabulary) {}
+  /// In a text of a few words each stands for a great share of it by chance: `effects`, the
+  /// number of words that were called forth, tells how far their shares can be trusted.
+  Renderings(const Dictionary& dictionary, std::uint32_t vocabulary, std::size_t effects)
+      : dictionary_(dictionary),
+        rarity_(1 + unseen_words / static_cast<float>(std::max<std::size_t>(effects, 1))),
+        ratios_(vocabulary),
+        stamps_(vocabulary) {}
 
   /// The mean over the tokens of word `effect` of their best ratio by a token of each of the
   /// `causes`, into `row`.
@@ -87,7 +92,7 @@ class Renderings {
            std::uint32_t first_cause, std::span<float> row) {
     std::ranges::fill(row, 0.0F);
     const auto tokens = effects.of(effect);
-    const float share = tokens.empty() ? 0 : 1 / static_cast<float>(tokens.size());
+    const float share = tokens.empty() ? 0 : rarity_ / static_cast<float>(tokens.size());
     for (const std::uint32_t token : tokens) {
       ++stamp_;
       for (const Dictionary::Entry& entry : dictionary_.causes_of(token)) {
@@ -106,7 +111,10 @@ class Renderings {
   }
 
  private:
+  static constexpr float unseen_words = 2000;  ///< As if so many more had been read.
+
   const Dictionary& dictionary_;
+  float rarity_;
   std::vector<float> ratios_;  ///< By cause, as far as the stamp is the present one.
   std::vector<std::uint32_t> stamps_;
   std::uint32_t stamp_ = 0;
@@ -123,8 +131,10 @@ std::vector<std::vector<WordLink>> align_words(std::span<const WordPair> pairs,
   const WordSide sources = side_of(pairs, &WordPair::source, source, vocabulary, han);
   const WordSide targets = side_of(pairs, &WordPair::target, target, vocabulary, han);
   const Lexicon lexicon = learnt_from(sources, targets, vocabulary, known);
-  Renderings by_source(lexicon.target_by_source, vocabulary.size());
-  Renderings by_target(lexicon.source_by_target, vocabulary.size());
+  Renderings by_source(lexicon.target_by_source, vocabulary.size(),
+                       targets.tokens.tokens.size());
+  Renderings by_target(lexicon.source_by_target, vocabulary.size(),
+                       sources.tokens.tokens.size());
   std::vector<std::vector<WordLink>> links;
   LinkTable table;
   for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
