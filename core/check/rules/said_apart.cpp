@@ -5,6 +5,7 @@
 #include "term/word_keys.hpp"
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
+#include "text/stem.hpp"
 #include "text/table.hpp"
 #include "text/words.hpp"
 
@@ -61,6 +62,16 @@ bool han_halves_stand_together(std::string_view term, std::string_view text) {
     if (second != std::string_view::npos && second - first - cut <= most_between) return true;
   }
   return false;
+}
+
+/// Another form of a verb whose stem is too short for the matcher: urge, urged.
+bool says_verb(std::string_view verb, const ParsedCell& side) {
+  const Stemmer stemmer(side.language());
+  const std::string stem = stemmer.stem(folded(verb));
+  return std::ranges::any_of(side.words, [&](const Word& word) {
+    return word.kind == WordKind::letters &&
+           stemmer.stem(folded(word.range.of(side.text))) == stem;
+  });
 }
 
 using Forms = std::map<std::string, std::string, std::less<>>;  ///< Form, and its first form.
@@ -120,10 +131,11 @@ bool says_apart(const Concept& entry, const ParsedCell& side) {
     if (term.language.primary() != language.primary()) return false;
     if (language.spaceless()) return han_halves_stand_together(term.text, side.text);
     const auto wanted = roots_of(term.text);
-    const std::size_t words = letter_words(term.text).size();
+    const bool is_verb = term.part_of_speech == "verb";
+    const bool is_word = letter_words(term.text).size() == 1;
+    if (is_word && is_verb && says_verb(term.text, side)) return true;
     // Of a phrase two words at least must be long enough to be told.
-    if (words > 1 ? wanted.size() < 2 : term.part_of_speech != "verb" || wanted.empty())
-      return false;
+    if (is_word ? !is_verb || wanted.empty() : wanted.size() < 2) return false;
     if (roots.empty()) roots = roots_of(side.text);
     return stand_together(wanted, roots);
   });
