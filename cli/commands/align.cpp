@@ -132,8 +132,8 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
     throw UsageError("--format is jsonl");
   if (arguments.has("words")) {
     constexpr std::array<std::string_view, 14> of_segments{
-        "out",     "into",      "work",     "pivot", "termbase", "segmented", "save-lexicon",
-        "anchors", "translation", "alone",    "batch", "without",  "widest",    "explain"};
+        "out",     "into",        "work",  "pivot", "termbase", "segmented", "save-lexicon",
+        "anchors", "translation", "alone", "batch", "without",  "widest",    "explain"};
     refuse_others(arguments, of_segments, "segments, not --words");
     return align_words_of_lines(arguments, streams);
   }

@@ -16,8 +16,8 @@
 namespace hexapla::cli {
 namespace {
 
-/// Words between single blanks, so that a researcher's numbers stay: two blanks are an empty
-/// word between them.
+/// Words between single blanks, so that a researcher's numbers stay: two blanks are an
+/// empty word between them.
 std::vector<std::string_view> given_words(std::string_view line) {
   if (line.empty()) return {};
   return parts_of(line, ' ');
@@ -32,7 +32,8 @@ std::vector<std::string_view> own_words(std::string_view line) {
 
 std::string two_digits(float confidence) {
   std::array<char, 8> digits{};
-  (void)std::snprintf(digits.data(), digits.size(), "%.2f", static_cast<double>(confidence));
+  (void)std::snprintf(digits.data(), digits.size(), "%.2f",
+                      static_cast<double>(confidence));
   return digits.data();
 }
 
@@ -51,8 +52,8 @@ void write_object(std::ostream& out, const WordPair& pair,
                   const std::vector<WordLink>& links) {
   Json list = Json::array();
   for (const WordLink& link : links)
-    list.push_back(
-        Json::array({link.source, link.target, rounded(static_cast<double>(link.confidence))}));
+    list.push_back(Json::array(
+        {link.source, link.target, rounded(static_cast<double>(link.confidence))}));
   out << Json{{"source", pair.source}, {"target", pair.target}, {"links", list}}.dump()
       << '\n';
 }
@@ -62,8 +63,7 @@ void write_object(std::ostream& out, const WordPair& pair,
 Exit align_words_of_lines(const Arguments& arguments, Streams streams) {
   if (arguments.words.size() != 2) throw UsageError("--words takes a SOURCE and a TARGET");
   const std::vector<Language> languages = languages_in(arguments.required("languages"));
-  if (languages.size() != 2)
-    throw UsageError("--words needs two --languages, as in en,fr");
+  if (languages.size() != 2) throw UsageError("--words needs two --languages, as in en,fr");
   const PairNames names{arguments.words[0], arguments.words[1], ""};
   const PairTexts texts = read_pair(names);
   const BatchPair lines = pair_of(texts, names, languages);

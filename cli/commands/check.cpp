@@ -24,10 +24,10 @@ namespace hexapla::cli {
 namespace {
 
 constexpr std::array options{
-    Option{"termbase"}, Option{"format"},  Option{"languages"},
-    Option{"profile"},  Option{"fail-on"}, Option{"dismissals"},
-    Option{"dismiss"},  Option{"by"},      Option{"usage", Takes::nothing},
-    Option{"work"},     Option{"source"},  Option{"all", Takes::nothing},
+    Option{"termbase"},    Option{"format"},  Option{"languages"},
+    Option{"profile"},     Option{"fail-on"}, Option{"dismissals"},
+    Option{"dismiss"},     Option{"by"},      Option{"usage", Takes::nothing},
+    Option{"work"},        Option{"source"},  Option{"all", Takes::nothing},
     Option{"min-severity"}};
 
 std::optional<Termbase> termbase_in(const Arguments& arguments) {

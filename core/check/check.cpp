@@ -1,8 +1,8 @@
 #include "check/check.hpp"
 
-#include "check/figure_shifts.hpp"
 #include "check/rules/rules.hpp"
-#include "check/shifts.hpp"
+#include "check/stretches/figure_shifts.hpp"
+#include "check/stretches/shifts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -74,8 +74,8 @@ bool is_whole(const CellPair& pair, const std::vector<Spot>& spots) {
   });
 }
 
-/// Where much was left out, what is missing is missing for that reason. What stands there and
-/// is wrong stays wrong.
+/// Where much was left out, what is missing is missing for that reason. What stands there
+/// and is wrong stays wrong.
 void doubt_what_was_cut_off(const CellPair& pair, Findings& findings) {
   constexpr double still_likely = 0.3;
   const bool cut_off = std::ranges::any_of(findings, [](const Finding& finding) {
@@ -112,9 +112,8 @@ Findings findings_in(const CellPair& pair, const CheckContext& around,
   check_untranslated(pair, around, findings);
   leave_out(findings);
   // Whatever else is wrong with a text surely in another language says nothing new.
-  const bool is_foreign = std::ranges::any_of(findings, [](const Finding& finding) {
-    return finding.severity == Severity::error;
-  });
+  const bool is_foreign = std::ranges::any_of(
+      findings, [](const Finding& finding) { return finding.severity == Severity::error; });
   if (!is_foreign) {
     for (const Check one : checks)
       one(pair, around, findings);
@@ -155,9 +154,9 @@ Finding finding_of(const StrayStretch& stretch, std::span<const AlignedUnit> uni
   finding.target = whole(units[first].cells[1]);
   finding.message =
       "from here to segment " + std::to_string(last.pieces.front().segment) + " " +
-      (stretch.by == 0 ? "source and target don't say the same"
-                       : "each target belongs to the source " + places(stretch.by) +
-                             " its own");
+      (stretch.by == 0
+           ? "source and target don't say the same"
+           : "each target belongs to the source " + places(stretch.by) + " its own");
   if (finding.severity == Severity::error)
     finding.message += "; nothing else is reported of this stretch";
   return finding;
@@ -242,9 +241,9 @@ std::vector<Finding> Checker::check(std::span<const AlignedUnit> units,
   for (std::size_t index = 0; index < units.size(); ++index) {
     const AlignedUnit& unit = units[index];
     if (unit.cells.size() == 2) {
-      by_unit[index] = findings_in({side_of(unit.cells[0], source),
-                                    side_of(unit.cells[1], target), unit.confidence},
-                                   around, switched_off_);
+      by_unit[index] = findings_in(
+          {side_of(unit.cells[0], source), side_of(unit.cells[1], target), unit.confidence},
+          around, switched_off_);
     } else if (unit.cells.size() == 1 && !switched_off_.contains(Rule::empty_side)) {
       check_empty_side(units, index, languages_, by_unit[index]);
     }

@@ -85,8 +85,8 @@ double quantile(std::vector<double>& values, double share) {
 }
 
 /// By how much the logarithm of a proportion varies where the shorter side has so many
-/// letters. Source: quartiles in TICO-19 and in biosafety reports, eight pairs of languages,
-/// from 12 letters to 300: .35 at 18, .25 at 36, .16 at 144.
+/// letters. Source: quartiles in TICO-19 and in biosafety reports, eight pairs of
+/// languages, from 12 letters to 300: .35 at 18, .25 at 36, .16 at 144.
 double usual_deviation(std::uint32_t letters) {
   constexpr double of_any_length = 0.01;  // variance
   constexpr double of_a_letter = 2.0;
@@ -218,7 +218,7 @@ bool DocumentUse::has_other_rendering(const ParsedCell& target,
 
 void DocumentUse::learn() {
   links_.learn();
-  constexpr std::size_t enough = 20;    // pairs
+  constexpr std::size_t enough = 20;      // pairs
   constexpr double half_within = 0.6745;  // deviations: half of a normal distribution
   // A document may vary less, but that is by chance in short ones; more comes from what is
   // wrong in it.
@@ -241,8 +241,7 @@ std::optional<DocumentUse::LengthDeparture> DocumentUse::length_departure(
     std::size_t source_length, std::size_t target_length) const {
   if (!usual_length_ || source_length == 0 || target_length == 0) return std::nullopt;
   const double nats = log_proportion(source_length, target_length) - usual_length_->nats;
-  const auto letters =
-      static_cast<std::uint32_t>(std::min(source_length, target_length));
+  const auto letters = static_cast<std::uint32_t>(std::min(source_length, target_length));
   return LengthDeparture{nats,
                          nats / (usual_length_->deviations * usual_deviation(letters))};
 }

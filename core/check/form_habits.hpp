@@ -29,8 +29,8 @@ inline constexpr std::size_t end_marks = 6;
 /// Two blanks or more in a row, and those before or after the text.
 [[nodiscard]] std::vector<ByteRange> odd_blanks_in(std::string_view text);
 
-/// How a document handles blanks and the marks at the ends of its segments, against which one
-/// segment may depart.
+/// How a document handles blanks and the marks at the ends of its segments, against which
+/// one segment may depart.
 class FormHabits {
  public:
   void add(std::string_view source, std::string_view target);

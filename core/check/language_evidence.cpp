@@ -51,7 +51,8 @@ const std::unordered_map<std::string, Frequencies>& common_words() {
     for (const auto& row : rows_of_table(embedded::language_words_tsv)) {
       Frequencies& frequencies = words[folded(row.at(0))];
       for (std::size_t tag = 0; tag < latin_tags.size(); ++tag)
-        std::from_chars(row.at(tag + 1).begin(), row.at(tag + 1).end(), frequencies.at(tag));
+        std::from_chars(row.at(tag + 1).begin(), row.at(tag + 1).end(),
+                        frequencies.at(tag));
     }
     return words;
   }();
@@ -86,7 +87,8 @@ std::vector<Frequencies> common_words_in(std::string_view text) {
   return found;
 }
 
-/// How much likelier the words are in one language than in another, and by how many of them.
+/// How much likelier the words are in one language than in another, and by how many of
+/// them.
 struct Lead {
   double nats = 0;
   std::size_t words = 0;  ///< That speak clearly for the first.
@@ -129,7 +131,8 @@ std::optional<ForeignText> latin_language(std::string_view text,
   return best;
 }
 
-/// A sentence in Latin letters in a text of another script: its language, if its words tell.
+/// A sentence in Latin letters in a text of another script: its language, if its words
+/// tell.
 ForeignText latin_sentence(std::string_view text) {
   const auto words = common_words_in(text);
   constexpr double telling = 2;  // nats
@@ -167,7 +170,8 @@ std::size_t count_small_words(std::string_view text) {
 std::optional<ForeignText> foreign_language(std::string_view text, Language expected) {
   constexpr std::size_t fewest_words = 3;
   constexpr std::size_t clear_majority = 3;  // times the words of the expected script
-  // Names, dates and titles of works may stand in Latin letters: sentences have small words.
+  // Names, dates and titles of works may stand in Latin letters: sentences have small
+  // words.
   constexpr std::size_t fewest_small_words = 3;
   const auto own = script_of(expected);
   if (!own) return std::nullopt;

@@ -87,11 +87,10 @@ Finding Repetitions::several_targets(const Group& group) {
   const Rendering& other = *renderings[1];
   Finding finding;
   finding.rule = Rule::repetition;
-  finding.confidence =
-      std::min(usual.confidence, other.confidence) *
-      (length_of(group.text) < shortest_sentence      ? short_text
-       : usual.here.size() < fewest_of_a_habit        ? one_or_the_other
-                                                      : against_a_habit);
+  finding.confidence = std::min(usual.confidence, other.confidence) *
+                       (length_of(group.text) < shortest_sentence ? short_text
+                        : usual.here.size() < fewest_of_a_habit   ? one_or_the_other
+                                                                  : against_a_habit);
   for (std::size_t index = 1; index < renderings.size(); ++index) {
     const Rendering& one = *renderings[index];
     finding.source.insert(finding.source.end(), one.here.begin(), one.here.end());

@@ -12,8 +12,8 @@
 
 namespace hexapla {
 
-/// Segments that a document says more than once: the same source with different targets, and
-/// the same target for different sources. One finding a group, at the rarer rendering.
+/// Segments that a document says more than once: the same source with different targets,
+/// and the same target for different sources. One finding a group, at the rarer rendering.
 /// Cost: memory for the segments that are linked one to one, each text once.
 class Repetitions {
  public:

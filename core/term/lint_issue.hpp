@@ -37,8 +37,7 @@ inline constexpr std::array<std::string_view, 16> lint_rule_names{
     "broken-row",    "unreadable-value", "duplicate-concept", "empty-concept",
     "empty-term",    "long-term",        "odd-spaces",        "invisible-character",
     "mixed-scripts", "duplicate-term",   "shared-term",       "contrary-status",
-    "no-preferred",  "two-preferred",    "lost-full-form",
-    "listed-synonyms"};
+    "no-preferred",  "two-preferred",    "lost-full-form",    "listed-synonyms"};
 
 [[nodiscard]] constexpr std::string_view name_of(LintRule rule) noexcept {
   return lint_rule_names.at(static_cast<std::size_t>(rule));

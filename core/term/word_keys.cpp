@@ -107,8 +107,8 @@ std::string_view without_accusative(std::string_view word) {
   return word.substr(0, word.size() - alef);
 }
 
-/// A word without the pronoun that it has for an owner, folded: أعضائها is اعضاء, دولتهم دوله.
-/// Empty for others. The ه and ي of one owner are left: too many words end so.
+/// A word without the pronoun that it has for an owner, folded: أعضائها is اعضاء, دولتهم
+/// دوله. Empty for others. The ه and ي of one owner are left: too many words end so.
 std::string without_pronoun(std::string_view word) {
   constexpr std::array<std::string_view, 5> pronouns{"هما", "ها", "هم", "كم", "نا"};
   for (const std::string_view pronoun : pronouns) {

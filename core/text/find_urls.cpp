@@ -49,7 +49,8 @@ bool is_name_byte(char byte) {
          (byte >= '0' && byte <= '9') || byte == '-' || byte == '_' || byte == '.';
 }
 
-/// A host's last part that no abbreviation or file is called. Source: IANA, the oldest ones.
+/// A host's last part that no abbreviation or file is called. Source: IANA, the oldest
+/// ones.
 bool is_top_level(std::string_view part) {
   constexpr std::array<std::string_view, 9> known{"org", "int", "com",  "net", "gov",
                                                   "edu", "mil", "info", "arpa"};
@@ -80,8 +81,8 @@ std::size_t begin_of_name(std::string_view text, std::size_t at) {
 ByteRange mailbox_at(std::string_view text, std::size_t sign) {
   const std::size_t begin = begin_of_name(text, sign);
   const std::size_t end = end_of_host(text, sign + 1);
-  const bool has_host = end > sign + 1 && text.substr(sign, end - sign).find('.') !=
-                                              std::string_view::npos;
+  const bool has_host =
+      end > sign + 1 && text.substr(sign, end - sign).find('.') != std::string_view::npos;
   return begin < sign && has_host ? ByteRange{begin, end} : ByteRange{sign, sign};
 }
 
@@ -110,7 +111,8 @@ bool is_within(const std::vector<ByteRange>& ranges, std::size_t at) {
 
 std::vector<ByteRange> addresses_in(std::string_view text) {
   std::vector<ByteRange> addresses = urls_in(text);
-  const auto add_others = [&](char sign, ByteRange (*around)(std::string_view, std::size_t)) {
+  const auto add_others = [&](char sign,
+                              ByteRange (*around)(std::string_view, std::size_t)) {
     std::vector<ByteRange> found;
     for (std::size_t at = text.find(sign); at != std::string_view::npos;
          at = text.find(sign, at + 1)) {

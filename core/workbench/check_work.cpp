@@ -49,8 +49,7 @@ Language source_of(const Multitext& multitext, const CheckRequest& request) {
 
 std::vector<Finding> findings_in(const Store& store, std::int64_t work,
                                  const Multitext& multitext, const CheckRequest& request) {
-  if (!request.termbase && !request.profile && !request.source)
-    return store.findings(work);
+  if (!request.termbase && !request.profile && !request.source) return store.findings(work);
   const Termbase termbase = request.termbase ? *request.termbase : store.termbase(work);
   const Profile profile = request.profile.value_or(Profile::usual());
   if (multitext.documents.empty()) return {};
@@ -79,7 +78,8 @@ CheckedWork check_work(const Store& store, std::int64_t work, const CheckRequest
   CheckedWork checked{store.multitext(work), {}};
   checked.findings = findings_in(store, work, checked.multitext, request);
   if (request.usage && !checked.multitext.documents.empty())
-    for (const Bitext& bitext : bitexts_from(checked.multitext, source_of(checked.multitext, request)))
+    for (const Bitext& bitext :
+         bitexts_from(checked.multitext, source_of(checked.multitext, request)))
       add_findings(findings_against_usage(units_of_beads(checked.multitext, bitext)),
                    checked.findings);
   const auto& wanted = request.languages;

@@ -103,9 +103,9 @@ StoredWork align_into(Store& store, const NewWork& work, AlignRequest request,
 
 /// The same with another version than the pivot for the source. Errors: those of
 /// version_in().
-[[nodiscard]] std::vector<Finding> findings_from(
-    const Multitext& multitext, Language source, const Termbase& termbase,
-    const Profile& profile = Profile::usual());
+[[nodiscard]] std::vector<Finding> findings_from(const Multitext& multitext,
+                                                 Language source, const Termbase& termbase,
+                                                 const Profile& profile = Profile::usual());
 
 /// What is to be looked at.
 struct CheckRequest {

@@ -43,14 +43,15 @@ TEST_CASE("one target for two sources is a note: they may mean the same",
       found_in({{"委员会决定建议通过案文。", target}, {"委员会决定不采取行动。", target}});
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].severity == Severity::note);
-  const auto shorter = found_in({{"通过议程。", "It was so decided."},
-                                 {"就这样决定。", "It was so decided."}});
+  const auto shorter = found_in(
+      {{"通过议程。", "It was so decided."}, {"就这样决定。", "It was so decided."}});
   REQUIRE(shorter.size() == 1);
   CHECK(shorter[0].confidence < findings[0].confidence);
 }
 
 TEST_CASE("what stands once, or is a lone word, is no repetition", "[check][repetition]") {
-  CHECK(found_in({{"是。", "Yes."}, {"是。", "It is."}, {"会议开始。", "It began."}}).empty());
+  CHECK(found_in({{"是。", "Yes."}, {"是。", "It is."}, {"会议开始。", "It began."}})
+            .empty());
 }
 
 }  // namespace hexapla

@@ -10,11 +10,11 @@ namespace {
 /// Sentences that have few words in common, each with a figure of its own.
 std::vector<std::pair<std::string, std::string>> sentences() {
   const std::vector<std::pair<std::string, std::string>> words{
-      {"peace", "paix"},       {"water", "eau"},        {"war", "guerre"},
-      {"school", "école"},     {"women", "femmes"},     {"children", "enfants"},
-      {"budget", "budget"},    {"climate", "climat"},   {"forest", "forêt"},
-      {"hunger", "faim"},      {"health", "santé"},     {"trade", "commerce"},
-      {"treaty", "traité"},    {"weapons", "armes"},    {"refugees", "réfugiés"},
+      {"peace", "paix"},         {"water", "eau"},      {"war", "guerre"},
+      {"school", "école"},       {"women", "femmes"},   {"children", "enfants"},
+      {"budget", "budget"},      {"climate", "climat"}, {"forest", "forêt"},
+      {"hunger", "faim"},        {"health", "santé"},   {"trade", "commerce"},
+      {"treaty", "traité"},      {"weapons", "armes"},  {"refugees", "réfugiés"},
       {"elections", "élections"}};
   std::vector<std::pair<std::string, std::string>> result;
   for (std::size_t round = 0; round < 6; ++round)

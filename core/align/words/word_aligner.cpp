@@ -4,7 +4,7 @@
 #include "align/lexicon/prior_lexicon.hpp"
 #include "align/lexicon/tokens.hpp"
 #include "align/lexicon/word_book.hpp"
-#include "align/words/link_table.hpp"
+#include "align/words/word_link_table.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -55,8 +55,8 @@ KnownPairs known_in(const Vocabulary& vocabulary, const WordSources& words) {
 
 Lexicon learnt_from(const WordSide& source, const WordSide& target,
                     const Vocabulary& vocabulary, const WordSources& words) {
-  // Here a segment is a word, and every word is wanted: no text is too long to be read whole.
-  // The figures are the best of a few on half of 1,000 sentences en-fr and en-zh
+  // Here a segment is a word, and every word is wanted: no text is too long to be read
+  // whole. The figures are the best of a few on half of 1,000 sentences en-fr and en-zh
   // (core/align/MEASURED.md).
   LexiconSettings settings;
   settings.long_from = std::numeric_limits<std::uint32_t>::max();
@@ -86,8 +86,8 @@ class Renderings {
         ratios_(vocabulary),
         stamps_(vocabulary) {}
 
-  /// The mean over the tokens of word `effect` of their best ratio by a token of each of the
-  /// `causes`, into `row`.
+  /// The mean over the tokens of word `effect` of their best ratio by a token of each of
+  /// the `causes`, into `row`.
   void ask(const TokenSide& effects, std::uint32_t effect, const TokenSide& causes,
            std::uint32_t first_cause, std::span<float> row) {
     std::ranges::fill(row, 0.0F);
@@ -136,7 +136,7 @@ std::vector<std::vector<WordLink>> align_words(std::span<const WordPair> pairs,
   Renderings by_target(lexicon.source_by_target, vocabulary.size(),
                        sources.tokens.tokens.size());
   std::vector<std::vector<WordLink>> links;
-  LinkTable table;
+  WordLinkTable table;
   for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
     table.resize(pairs[pair].source.size(), pairs[pair].target.size());
     for (std::uint32_t word = 0; word < pairs[pair].target.size(); ++word)

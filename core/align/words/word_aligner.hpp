@@ -27,15 +27,15 @@ struct WordLink {
 
 /// Which word renders which in each of `pairs`, which teach each other: by the lexicon that
 /// they teach in both directions, what is known beforehand, and where the words stand.
-/// Shape:  one list a pair, sorted by source, then target. A word may have several links, or
+/// Shape:  one list a pair, sorted by source, then target. A word may have several links,
+/// or
 ///         none.
 /// Cost:   linear in the products of the lengths of the pairs.
 /// Source: Brown et al. (1993), model 1; Dyer, Chahuneau and Smith (2013) for the diagonal;
 ///         Liang, Taskar and Klein (2006) for agreement of both directions; Koehn, Och and
 ///         Marcu (2003) for growing what they agree on.
-[[nodiscard]] std::vector<std::vector<WordLink>> align_words(std::span<const WordPair> pairs,
-                                                             Language source,
-                                                             Language target,
-                                                             const WordSources& known = {});
+[[nodiscard]] std::vector<std::vector<WordLink>> align_words(
+    std::span<const WordPair> pairs, Language source, Language target,
+    const WordSources& known = {});
 
 }  // namespace hexapla

@@ -23,8 +23,8 @@ Finding finding_at(const CellPair& pair, Rule rule, ByteRange range, double cert
   return finding;
 }
 
-/// Where French wants a no-break space and an ordinary one stands: before : ; ! ? and inside
-/// guillemets.
+/// Where French wants a no-break space and an ordinary one stands: before : ; ! ? and
+/// inside guillemets.
 std::vector<ByteRange> breaking_spaces(std::string_view text) {
   constexpr std::array<std::string_view, 6> places{" :", " ;", " !", " ?", " »", "« "};
   std::vector<ByteRange> found;
@@ -72,14 +72,16 @@ void check_blanks(const CellPair& pair, const CheckContext& around, Findings& fi
       odd_blanks_in(pair.source.cell->text).empty()) {
     findings.push_back(finding_at(pair, Rule::blank, odd.front(),
                                   certainty_by_habit(habits.share_with_odd_blanks())));
-    findings.back().message = odd.front().begin == 0         ? "a blank stands before the text"
-                              : odd.front().end == text.size() ? "a blank stands after the text"
-                                                             : "there are two blanks or more";
+    findings.back().message = odd.front().begin == 0 ? "a blank stands before the text"
+                              : odd.front().end == text.size()
+                                  ? "a blank stands after the text"
+                                  : "there are two blanks or more";
   }
   if (pair.target.language().primary() != "fr" || !habits.keeps_no_break_spaces()) return;
   for (const ByteRange range : breaking_spaces(text)) {
     findings.push_back(finding_at(pair, Rule::blank, range, slip));
-    findings.back().message = "this blank should be a no-break space, as elsewhere in the text";
+    findings.back().message =
+        "this blank should be a no-break space, as elsewhere in the text";
   }
 }
 
@@ -96,17 +98,16 @@ void check_end_marks(const CellPair& pair, const CheckContext& around, Findings&
   if (usual ? *usual > seldom : !asked && !asks) return;
   // The question may stand before a remark in brackets.
   if (asked && has_question_mark(pair.target.cell->text)) return;
-  const bool lost =
-      asked ? target == EndMark::none || target == EndMark::full_stop
-            : source == EndMark::none || target == EndMark::none;
+  const bool lost = asked ? target == EndMark::none || target == EndMark::full_stop
+                          : source == EndMark::none || target == EndMark::none;
   findings.push_back(finding_at(pair, Rule::end_mark, {0, pair.target.cell->text.size()},
                                 asks   ? made_a_question
                                 : lost ? slip
                                        : other_mark));
   findings.back().source = whole(*pair.source.cell);
-  findings.back().message = "the segment ends with " + std::string(name_of(target)) + ", the " +
-                            std::string(english_name(pair.source.language())) + " with " +
-                            std::string(name_of(source));
+  findings.back().message = "the segment ends with " + std::string(name_of(target)) +
+                            ", the " + std::string(english_name(pair.source.language())) +
+                            " with " + std::string(name_of(source));
 }
 
 }  // namespace hexapla

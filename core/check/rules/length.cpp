@@ -28,13 +28,13 @@ void check_length(const CellPair& pair, const CheckContext& around, Findings& fi
   if (std::max(source, target) < shortest) return;
   if (is_signature(pair.source) || is_signature(pair.target)) return;
   // A label alone, where the other side has a sentence, is as short as can be.
-  const auto departure = around.document.length_departure(
-      std::max<std::size_t>(source, 1), std::max<std::size_t>(target, 1));
+  const auto departure = around.document.length_departure(std::max<std::size_t>(source, 1),
+                                                          std::max<std::size_t>(target, 1));
   if (!departure || std::abs(departure->nats) < least_factor) return;
   const double deviations = std::abs(departure->deviations);
   if (deviations < noticed) return;
-  Finding finding = make_finding(Rule::length, pair,
-                                 1 / (1 + std::exp(suspicious - deviations)));
+  Finding finding =
+      make_finding(Rule::length, pair, 1 / (1 + std::exp(suspicious - deviations)));
   finding.source = whole(*pair.source.cell);
   finding.target = whole(*pair.target.cell);
   finding.message = departure->nats < 0

@@ -50,7 +50,8 @@ bool is_behind_a_letter(std::string_view text, std::size_t at) {
   if (before == 0) return false;
   const char32_t letter = previous_code_point(text, before);
   return (is_letter(letter) || is_digit(letter)) &&
-         (code_point_before(text, before) == U' ' || code_point_before(text, before) == U'\u00A0');
+         (code_point_before(text, before) == U' ' ||
+          code_point_before(text, before) == U'\u00A0');
 }
 
 enum class Straight { all, but_inches };

@@ -77,9 +77,8 @@ double certainty_of(std::string_view source, std::string_view target) {
 }
 
 Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
-  Finding finding =
-      make_finding(Rule::name, pair,
-                   certainty_of(pair.source.at(source), pair.target.at(target)));
+  Finding finding = make_finding(
+      Rule::name, pair, certainty_of(pair.source.at(source), pair.target.at(target)));
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
   finding.message = "the name is " + quoted(pair.source.at(source)) + " in the " +

@@ -28,7 +28,8 @@ using Findings = std::vector<Finding>;
 /// words are still to be filled in.
 /// `certainty`: how likely it is an error where the link between the two sides is right.
 [[nodiscard]] Finding make_finding(Rule rule, const CellPair& pair, double certainty);
-/// The same by the severity that the certainty at least has; a certainty given as well wins.
+/// The same by the severity that the certainty at least has; a certainty given as well
+/// wins.
 [[nodiscard]] Finding make_finding(Rule rule, Severity severity, const CellPair& pair,
                                    double certainty = 0);
 

@@ -7,8 +7,8 @@
 namespace hexapla {
 namespace {
 
-/// Letters that look alike in Latin and in Cyrillic. Source: Unicode confusables.txt, those of
-/// Russian that print the same.
+/// Letters that look alike in Latin and in Cyrillic. Source: Unicode confusables.txt, those
+/// of Russian that print the same.
 constexpr std::u32string_view latin_alike = U"aceopxyABCEHKMOPTX";
 constexpr std::u32string_view cyrillic_alike = U"асеорхуАВСЕНКМОРТХ";
 
@@ -21,8 +21,8 @@ bool is_latin_letter(char32_t letter) {
   return letter < first_beyond_latin && is_letter(letter);
 }
 
-/// A word with letters of another script that only look like the language's own: not мРНК with
-/// an m of its own.
+/// A word with letters of another script that only look like the language's own: not мРНК
+/// with an m of its own.
 bool is_mixed(std::string_view word, Language language) {
   std::size_t latin = 0;
   std::size_t cyrillic = 0;
@@ -32,8 +32,8 @@ bool is_mixed(std::string_view word, Language language) {
     const char32_t letter = next_code_point(word, at);
     if (is_cyrillic(letter)) {
       ++cyrillic;
-      cyrillic_in_disguise = cyrillic_in_disguise && cyrillic_alike.find(letter) !=
-                                                         std::u32string_view::npos;
+      cyrillic_in_disguise =
+          cyrillic_in_disguise && cyrillic_alike.find(letter) != std::u32string_view::npos;
     } else if (is_latin_letter(letter)) {
       ++latin;
       latin_in_disguise =

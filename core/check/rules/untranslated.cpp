@@ -37,8 +37,7 @@ double certainty_of_copy(const ParsedCell& source, const ParsedCell& target,
   if (source.language().primary() == target.language().primary()) return 0;
   const std::string_view text = piece.of(target.text);
   const std::size_t small_words = count_small_words(text);
-  if (small_words == 0 ||
-      source.cell->text.find(target.at(piece)) == std::string::npos)
+  if (small_words == 0 || source.cell->text.find(target.at(piece)) == std::string::npos)
     return 0;
   if (small_words >= shortest_sentence) return sentence;
   // A Chinese source may have a foreign title itself, so only what is its own is copied.

@@ -17,7 +17,8 @@ bool is_language_part(std::string_view part) {
 }
 
 /// An address without its scheme, letter case and the part that names a language:
-/// `www.un.org/dgacm/zh` and `https://www.un.org/dgacm/en/` lead to one page for two readers.
+/// `www.un.org/dgacm/zh` and `https://www.un.org/dgacm/en/` lead to one page for two
+/// readers.
 std::string page_of(std::string_view address) {
   std::string whole = folded(address);
   for (const std::string_view scheme : {"https://", "http://", "www."})
@@ -45,8 +46,8 @@ std::vector<ByteRange> not_among(const ParsedCell& side, const ParsedCell& other
   return result;
 }
 
-constexpr double slip = 0.95;        // another letter or digit
-constexpr double other_page = 0.7;   // a page of its own for each language, perhaps
+constexpr double slip = 0.95;       // another letter or digit
+constexpr double other_page = 0.7;  // a page of its own for each language, perhaps
 constexpr double one_sided = 0.6;
 constexpr double alike = 0.75;
 

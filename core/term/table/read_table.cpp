@@ -12,8 +12,8 @@
 namespace hexapla {
 namespace {
 
-/// True for a cell such as "ceasefire; cease-fire": several short parts, none of which opens a
-/// bracket that another closes.
+/// True for a cell such as "ceasefire; cease-fire": several short parts, none of which
+/// opens a bracket that another closes.
 bool lists_synonyms(std::string_view cell) {
   constexpr std::size_t longest_part = 120;  // bytes
   const auto parts = parts_of(cell, ';');
@@ -122,10 +122,11 @@ class TableReader {
     if (between.empty() && plan_.row_is_concept && lists_synonyms(text)) {
       between = ";";
       term.text = text;
-      builder_.remark(line, LintRule::listed_synonyms, term,
-                      "“;” stands between the terms of this cell: they are read as synonyms, "
-                      "the first as the cell's own status says, the others as admitted "
-                      "(--between-terms says it for all cells)");
+      builder_.remark(
+          line, LintRule::listed_synonyms, term,
+          "“;” stands between the terms of this cell: they are read as synonyms, "
+          "the first as the cell's own status says, the others as admitted "
+          "(--between-terms says it for all cells)");
     }
     for (;;) {
       const std::size_t end = between.empty() ? std::string_view::npos : text.find(between);

@@ -15,8 +15,9 @@ namespace {
 std::vector<WordPair> reports() {
   static const std::vector<std::pair<std::string, std::string>> texts = [] {
     const std::vector<std::pair<std::string, std::string>> nouns{
-        {"peace", "paix"},   {"water", "eau"},    {"school", "école"}, {"budget", "budget"},
-        {"forest", "forêt"}, {"health", "santé"}, {"trade", "commerce"}, {"treaty", "traité"}};
+        {"peace", "paix"},     {"water", "eau"},    {"school", "école"},
+        {"budget", "budget"},  {"forest", "forêt"}, {"health", "santé"},
+        {"trade", "commerce"}, {"treaty", "traité"}};
     std::vector<std::pair<std::string, std::string>> made;
     for (const auto& noun : nouns)
       for (const auto& other : nouns)

@@ -26,7 +26,8 @@ TEST_CASE("a source laid out with blanks excuses them", "[check][blank]") {
   CHECK(findings_for(languages::fr, "Point  3", languages::en, "Item  3").empty());
 }
 
-TEST_CASE("French no-break spaces are asked for where the text has them", "[check][blank]") {
+TEST_CASE("French no-break spaces are asked for where the text has them",
+          "[check][blank]") {
   auto units = thirty_of(languages::zh, "他说什么？", languages::fr, "Que dit-il\u00A0?");
   units.push_back(make_unit(languages::zh, "谁说的？", languages::fr, "Qui l’a dit ?"));
   const auto findings = check(units, {});
@@ -41,7 +42,8 @@ TEST_CASE("a question that is none in the target is found", "[check][end_mark]")
   REQUIRE(rules_in(findings) == Rules{"end_mark"});
   CHECK(findings[0].severity == Severity::warning);
   CHECK(findings_for(languages::ru, "Кто голосовал?", languages::ar, "من صوت؟").empty());
-  CHECK(findings_for(languages::zh, "“谁投票？”", languages::fr, "« Qui a voté ? »").empty());
+  CHECK(
+      findings_for(languages::zh, "“谁投票？”", languages::fr, "« Qui a voté ? »").empty());
 }
 
 TEST_CASE("a full stop is missed where the document always has one", "[check][end_mark]") {
@@ -49,7 +51,8 @@ TEST_CASE("a full stop is missed where the document always has one", "[check][en
   units.push_back(make_unit(languages::zh, "会议开始。", languages::en, "It was opened"));
   CHECK(rules_in(check(units, {})) == Rules{"end_mark"});
   // In a text of headings it says nothing.
-  auto headings = thirty_of(languages::zh, "会议结束。", languages::en, "End of the meeting");
+  auto headings =
+      thirty_of(languages::zh, "会议结束。", languages::en, "End of the meeting");
   CHECK(check(headings, {}).empty());
 }
 
@@ -67,15 +70,15 @@ TEST_CASE("a letter of another script in a word is an error", "[check][mixed_scr
 
 TEST_CASE("a tatweel inside a word is a note, beside a figure it is right",
           "[check][mixed_script]") {
-  const auto findings =
-      findings_for(languages::zh, "委员会", languages::ar, "اللجـــنة");
+  const auto findings = findings_for(languages::zh, "委员会", languages::ar, "اللجـــنة");
   REQUIRE(rules_in(findings) == Rules{"mixed_script"});
   CHECK(findings[0].severity == Severity::note);
   CHECK(findings_for(languages::zh, "5", languages::ar, "لـ 5").empty());
 }
 
 TEST_CASE("Arabic quotation marks may stand either way round", "[check][quotation]") {
-  const auto target = GENERATE(as<std::string>(), "وقال: ”هذا مقبول“.", "وقال: “هذا مقبول”.");
+  const auto target =
+      GENERATE(as<std::string>(), "وقال: ”هذا مقبول“.", "وقال: “هذا مقبول”.");
   CHECK(findings_for(languages::zh, "他说：“这可以接受。”", languages::ar, target).empty());
   CHECK(rules_in(findings_for(languages::zh, "他说：“这可以接受。”", languages::ar,
                               "وقال: ”هذا مقبول.")) == Rules{"quotation"});
@@ -91,7 +94,8 @@ TEST_CASE("Russian quotation marks close with the mark that opens elsewhere",
 TEST_CASE("e-mail and bare addresses are compared as web addresses are", "[check][url]") {
   const auto [source, target] = GENERATE(
       std::pair(std::string("请写信给info@un.org。"), std::string("Write to inof@un.org.")),
-      std::pair(std::string("见undocs.org/A/75/1。"), std::string("See undocs.org/A/75/7.")));
+      std::pair(std::string("见undocs.org/A/75/1。"),
+                std::string("See undocs.org/A/75/7.")));
   const auto findings = findings_for(languages::zh, source, languages::en, target);
   CHECK(rules_in(findings) == Rules{"url"});
   CHECK(findings.at(0).severity == Severity::error);

@@ -271,13 +271,13 @@ TEST_CASE("a modifier inside a term, or another order, is still the term",
 }
 
 TEST_CASE("irregular and broken plurals are no other rendering", "[check][term]") {
-  const auto [language, singular, plural, other] = GENERATE(
-      std::tuple(languages::en, std::string("child"), std::string("children"),
-                 std::string("minor")),
-      std::tuple(languages::ar, std::string("طفل"), std::string("أطفال"),
-                 std::string("قاصر")),
-      std::tuple(languages::ru, std::string("ребенок"), std::string("дети"),
-                 std::string("малолетний")));
+  const auto [language, singular, plural, other] =
+      GENERATE(std::tuple(languages::en, std::string("child"), std::string("children"),
+                          std::string("minor")),
+               std::tuple(languages::ar, std::string("طفل"), std::string("أطفال"),
+                          std::string("قاصر")),
+               std::tuple(languages::ru, std::string("ребенок"), std::string("дети"),
+                          std::string("малолетний")));
   const Termbase children{{{"1",
                             "",
                             {{languages::zh, "儿童", TermStatus::preferred, "noun", "", ""},
@@ -286,8 +286,7 @@ TEST_CASE("irregular and broken plurals are no other rendering", "[check][term]"
                              {language, other, TermStatus::admitted, "noun", "", ""}}}}};
   const auto rules_with = [&, language = language,
                            singular = singular](const std::string& last) {
-    std::vector<AlignedUnit> units(
-        3, make_unit(languages::zh, "儿童", language, singular));
+    std::vector<AlignedUnit> units(3, make_unit(languages::zh, "儿童", language, singular));
     units.push_back(make_unit(languages::zh, "儿童", language, last));
     return rules_in(check(units, children));
   };
@@ -296,12 +295,14 @@ TEST_CASE("irregular and broken plurals are no other rendering", "[check][term]"
 }
 
 TEST_CASE("another form of a short verb is not missing", "[check][term]") {
-  const Termbase urging{{{"1",
-                          "",
-                          {{languages::zh, "敦促", TermStatus::preferred, "verb", "", ""},
-                           {languages::en, "urge", TermStatus::preferred, "verb", "", ""}}}}};
-  CHECK(findings_for(languages::zh, "敦促所有国家", languages::en, "urged all States", urging)
-            .empty());
+  const Termbase urging{
+      {{"1",
+        "",
+        {{languages::zh, "敦促", TermStatus::preferred, "verb", "", ""},
+         {languages::en, "urge", TermStatus::preferred, "verb", "", ""}}}}};
+  CHECK(
+      findings_for(languages::zh, "敦促所有国家", languages::en, "urged all States", urging)
+          .empty());
   CHECK(rules_in(findings_for(languages::zh, "敦促所有国家", languages::en,
                               "urgent matters of all States", urging)) ==
         Rules{"term_missing"});

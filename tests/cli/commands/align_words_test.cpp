@@ -28,7 +28,8 @@ struct Lines {
   }
 
   [[nodiscard]] Outcome align(const std::vector<std::string>& more) const {
-    std::vector<std::string> words{"align", "--words", source, target, "--languages", "en,fr"};
+    std::vector<std::string> words{"align", "--words",     source,
+                                   target,  "--languages", "en,fr"};
     words.insert(words.end(), more.begin(), more.end());
     return run(words);
   }

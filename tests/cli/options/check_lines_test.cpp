@@ -106,11 +106,10 @@ TEST_CASE("findings that say the same are told once with their places", "[cli][c
   }
   const std::string source = folder.write("g.zh", chinese);
   const std::string target = folder.write("g.en", english);
-  const Outcome outcome =
-      run({"check", source, target, "--languages", "zh,en", "--all"});
+  const Outcome outcome = run({"check", source, target, "--languages", "zh,en", "--all"});
   CHECK_THAT(outcome.out, Catch::Contains("4 more like this: en 1, en 2, en 3, en 4"));
-  CHECK(lines_in(run({"check", source, target, "--languages", "zh,en", "--format", "jsonl"})
-                     .out)
+  CHECK(lines_in(
+            run({"check", source, target, "--languages", "zh,en", "--format", "jsonl"}).out)
             .size() == 5);
 }
 

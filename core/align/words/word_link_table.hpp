@@ -10,13 +10,14 @@
 
 namespace hexapla {
 
-/// How well each word of one pair renders each of the other, in both directions, and the links
-/// that follow from it. Made once and used for many pairs.
-class LinkTable {
+/// How well each word of one pair renders each of the other, in both directions, and the
+/// links that follow from it. Made once and used for many pairs.
+class WordLinkTable {
  public:
   void resize(std::size_t sources, std::size_t targets);
 
-  /// How much likelier target word `target` becomes by each word of the source: to be filled.
+  /// How much likelier target word `target` becomes by each word of the source: to be
+  /// filled.
   [[nodiscard]] std::span<float> sources_of(std::size_t target) {
     return std::span(by_source_).subspan(target * sources_, sources_);
   }

@@ -1,4 +1,4 @@
-#include "align/words/link_table.hpp"
+#include "align/words/word_link_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,14 +7,14 @@
 namespace hexapla {
 namespace {
 
-// The figures are the best of a few on half of 1,000 sentences en-fr and en-zh, and as good on
-// the other half (core/align/MEASURED.md).
-constexpr double off_diagonal = 5;     // nats that a place as far off as can be costs
-constexpr float any_word = 1;          // ratio: what a word says for every other
-constexpr float no_word = 1;           // ratio: of rendering nothing
-constexpr float by_neighbours = 8;     // times: what a sure neighbour says for a link
-constexpr unsigned rounds = 3;         // of asking the neighbours
-constexpr float agreed = 0.3F;         // confidence from which both directions agree
+// The figures are the best of a few on half of 1,000 sentences en-fr and en-zh, and as good
+// on the other half (core/align/MEASURED.md).
+constexpr double off_diagonal = 5;         // nats that a place as far off as can be costs
+constexpr float any_word = 1;              // ratio: what a word says for every other
+constexpr float no_word = 1;               // ratio: of rendering nothing
+constexpr float by_neighbours = 8;         // times: what a sure neighbour says for a link
+constexpr unsigned rounds = 3;             // of asking the neighbours
+constexpr float agreed = 0.3F;             // confidence from which both directions agree
 constexpr float better_than_none = 0.01F;  // for words that have no link yet
 
 constexpr std::size_t place_steps = 256;
@@ -43,7 +43,7 @@ double middle_of(std::size_t word, std::size_t words) {
 
 }  // namespace
 
-void LinkTable::resize(std::size_t sources, std::size_t targets) {
+void WordLinkTable::resize(std::size_t sources, std::size_t targets) {
   sources_ = sources;
   targets_ = targets;
   by_source_.assign(sources * targets, 0);
@@ -51,7 +51,7 @@ void LinkTable::resize(std::size_t sources, std::size_t targets) {
   joint_.assign(sources * targets, 0);
 }
 
-void LinkTable::weigh_by_place() {
+void WordLinkTable::weigh_by_place() {
   for (std::size_t source = 0; source < sources_; ++source) {
     const double here = middle_of(source, sources_);
     for (std::size_t target = 0; target < targets_; ++target) {
@@ -64,9 +64,9 @@ void LinkTable::weigh_by_place() {
   }
 }
 
-/// Sums of the joint table around each cell: most on the diagonal, where words of both texts
-/// go on side by side.
-void LinkTable::add_neighbours() {
+/// Sums of the joint table around each cell: most on the diagonal, where words of both
+/// texts go on side by side.
+void WordLinkTable::add_neighbours() {
   constexpr float beside = 0.5F;
   struct Step {
     std::ptrdiff_t source;
@@ -101,7 +101,7 @@ void LinkTable::add_neighbours() {
 
 /// The geometric mean of what both directions say, each shared out among the words that may
 /// have called a word forth, or none.
-void LinkTable::agree(bool with_neighbours) {
+void WordLinkTable::agree(bool with_neighbours) {
   if (with_neighbours) add_neighbours();
   const auto boost = [&](std::size_t source, std::size_t target) {
     return with_neighbours ? 1 + by_neighbours * near_[source * targets_ + target] : 1.0F;
@@ -122,7 +122,7 @@ void LinkTable::agree(bool with_neighbours) {
   }
 }
 
-bool LinkTable::is_best_of_the_unlinked(std::size_t source, std::size_t target) const {
+bool WordLinkTable::is_best_of_the_unlinked(std::size_t source, std::size_t target) const {
   const float here = joint(source, target);
   if (source_linked_[source] && target_linked_[target]) return false;
   if (!source_linked_[source])
@@ -134,7 +134,7 @@ bool LinkTable::is_best_of_the_unlinked(std::size_t source, std::size_t target) 
   return true;
 }
 
-std::vector<WordLink> LinkTable::links() {
+std::vector<WordLink> WordLinkTable::links() {
   std::vector<WordLink> links;
   if (sources_ == 0 || targets_ == 0) return links;
   weigh_by_place();

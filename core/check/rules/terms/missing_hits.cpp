@@ -1,7 +1,7 @@
-#include "check/rules/missing_hits.hpp"
+#include "check/rules/terms/missing_hits.hpp"
 
-#include "check/rules/said_apart.hpp"
-#include "check/rules/term_use.hpp"
+#include "check/rules/terms/said_apart.hpp"
+#include "check/rules/terms/term_use.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>

@@ -7,9 +7,9 @@
 
 namespace hexapla {
 
-/// True when a side says a term of the concept in other words than the matcher looks for: with
-/// a modifier inside it (Occupied Palestinian Territory), with its words in another order, or
-/// with another word of the root of a verb.
+/// True when a side says a term of the concept in other words than the matcher looks for:
+/// with a modifier inside it (Occupied Palestinian Territory), with its words in another
+/// order, or with another word of the root of a verb.
 [[nodiscard]] bool says_apart(const Concept& entry, const ParsedCell& side);
 
 /// True when the two are one term to a reader: forms of the same words, among them children

@@ -18,8 +18,8 @@ struct StrayStretch {
   /// How many units further on the counterpart of a source stands, negative when before; 0
   /// when nobody knows where.
   int by = 0;
-  /// How much more strange than usual strangers and partners alike the sides are, summed up:
-  /// nats, at most one a unit.
+  /// How much more strange than usual strangers and partners alike the sides are, summed
+  /// up: nats, at most one a unit.
   double evidence = 0;
 };
 

@@ -1,4 +1,4 @@
-#include "check/rules/said_apart.hpp"
+#include "check/rules/terms/said_apart.hpp"
 
 #include "check/word_root.hpp"
 #include "check_data.hpp"
@@ -52,14 +52,15 @@ bool stand_together(const std::vector<std::string>& wanted,
 
 /// 被占领巴勒斯坦领土 for 被占领领土: two halves with a few characters between them.
 bool han_halves_stand_together(std::string_view term, std::string_view text) {
-  constexpr std::size_t character = 3;     // bytes
+  constexpr std::size_t character = 3;  // bytes
   constexpr std::size_t shortest = 2 * character;
   constexpr std::size_t most_between = 8 * character;
   for (std::size_t cut = shortest; cut + shortest <= term.size(); cut += character) {
     const std::size_t first = text.find(term.substr(0, cut));
     if (first == std::string_view::npos) continue;
     const std::size_t second = text.find(term.substr(cut), first + cut);
-    if (second != std::string_view::npos && second - first - cut <= most_between) return true;
+    if (second != std::string_view::npos && second - first - cut <= most_between)
+      return true;
   }
   return false;
 }
@@ -74,7 +75,8 @@ bool says_verb(std::string_view verb, const ParsedCell& side) {
   });
 }
 
-using Forms = std::map<std::string, std::string, std::less<>>;  ///< Form, and its first form.
+using Forms =
+    std::map<std::string, std::string, std::less<>>;  ///< Form, and its first form.
 
 const Forms& irregular_forms() {
   static const Forms made_once = [] {
@@ -88,8 +90,8 @@ const Forms& irregular_forms() {
   return made_once;
 }
 
-/// An Arabic word without its article and the letters that a broken plural puts in or leaves
-/// out: طفل and أطفال, دولة and دول.
+/// An Arabic word without its article and the letters that a broken plural puts in or
+/// leaves out: طفل and أطفال, دولة and دول.
 std::string arabic_skeleton(std::string_view word) {
   constexpr std::string_view article = "ال";
   constexpr std::u32string_view weak = U"اويءئؤهت";
@@ -107,7 +109,8 @@ std::string arabic_skeleton(std::string_view word) {
 bool are_one_word(const std::string& one, const std::string& other, Language language,
                   const WordKeys& keys) {
   if (folded(one) == folded(other)) return true;
-  if (keys.of_term_word(one, WordKind::letters) == keys.of_term_word(other, WordKind::letters))
+  if (keys.of_term_word(one, WordKind::letters) ==
+      keys.of_term_word(other, WordKind::letters))
     return true;
   const auto first_form = [&](const std::string& word) {
     const auto found =

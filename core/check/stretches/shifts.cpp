@@ -1,4 +1,4 @@
-#include "check/shifts.hpp"
+#include "check/stretches/shifts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +14,8 @@ class Misfits {
   Misfits(std::span<const AlignedUnit> units, LinkReader& links)
       : units_(units), links_(links), known_(units.size()) {}
 
-  /// Of the source of unit `at` and the target of the unit `by` further: nats a word; nothing
-  /// where there is none.
+  /// Of the source of unit `at` and the target of the unit `by` further: nats a word;
+  /// nothing where there is none.
   [[nodiscard]] std::optional<double> of(std::size_t at, int by) {
     const auto other = static_cast<std::ptrdiff_t>(at) + by;
     if (other < 0 || other >= static_cast<std::ptrdiff_t>(units_.size()))
@@ -41,13 +41,15 @@ double median(std::vector<double>& values) {
   return *middle;
 }
 
-/// From which misfit on a pair is likelier one of strangers than one of partners: between what
-/// is usual in the document and what its neighbours have. Nothing where both are much alike.
+/// From which misfit on a pair is likelier one of strangers than one of partners: between
+/// what is usual in the document and what its neighbours have. Nothing where both are much
+/// alike.
 std::optional<double> border_of(std::size_t units, Misfits& misfits) {
-  constexpr std::size_t sample = 200;       // units
-  constexpr std::size_t enough = 40;        // units that teach and can be asked
-  constexpr double towards_strangers = 0.35;  // of the way: strangers among those that teach fit, too
-  constexpr double least_difference = 1;     // nats
+  constexpr std::size_t sample = 200;  // units
+  constexpr std::size_t enough = 40;   // units that teach and can be asked
+  constexpr double towards_strangers =
+      0.35;  // of the way: strangers among those that teach fit, too
+  constexpr double least_difference = 1;  // nats
   std::vector<double> own;
   std::vector<double> strange;
   const std::size_t step = std::max<std::size_t>(1, units / sample);
@@ -67,8 +69,8 @@ class Search {
   Search(std::size_t units, Misfits& misfits, double border)
       : units_(units), misfits_(misfits), border_(border) {}
 
-  /// The stretch around `seed` whose units are strangers for the most part; nothing where it
-  /// is too short to be told from a free translation.
+  /// The stretch around `seed` whose units are strangers for the most part; nothing where
+  /// it is too short to be told from a free translation.
   [[nodiscard]] std::optional<StrayStretch> around(std::size_t seed, std::size_t from) {
     constexpr std::size_t shortest = 8;  // units
     constexpr std::size_t shortest_shift = 3;
@@ -80,9 +82,8 @@ class Search {
     const auto length = stretch.last + 1 - stretch.first;
     if (stretch.evidence < least_excess * static_cast<double>(length)) return std::nullopt;
     stretch.by = shift_in(stretch);
-    return length >= (stretch.by == 0 ? shortest : shortest_shift)
-               ? std::optional(stretch)
-               : std::nullopt;
+    return length >= (stretch.by == 0 ? shortest : shortest_shift) ? std::optional(stretch)
+                                                                   : std::nullopt;
   }
 
  private:
@@ -99,7 +100,8 @@ class Search {
     double best = 0;
     std::size_t end = seed;
     for (auto at = static_cast<std::ptrdiff_t>(seed) + step;
-         at >= static_cast<std::ptrdiff_t>(from) && at < static_cast<std::ptrdiff_t>(units_);
+         at >= static_cast<std::ptrdiff_t>(from) &&
+         at < static_cast<std::ptrdiff_t>(units_);
          at += step) {
       sum += excess(static_cast<std::size_t>(at));
       if (sum > best) {

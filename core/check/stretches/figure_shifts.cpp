@@ -1,4 +1,4 @@
-#include "check/figure_shifts.hpp"
+#include "check/stretches/figure_shifts.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -8,10 +8,10 @@
 namespace hexapla {
 namespace {
 
-constexpr int farthest = 3;             // units
-constexpr double enough_evidence = 4;   // units in which all figures stand elsewhere
-constexpr double most_lost = 2;         // of them, where the figures are at home after all
-constexpr std::size_t shortest = 3;     // units
+constexpr int farthest = 3;            // units
+constexpr double enough_evidence = 4;  // units in which all figures stand elsewhere
+constexpr double most_lost = 2;        // of them, where the figures are at home after all
+constexpr std::size_t shortest = 3;    // units
 
 using Figures = std::vector<std::string_view>;
 
@@ -50,12 +50,13 @@ class FigureTexts {
     }
   }
 
-  /// How much better the figures of unit `at` are found `by` units further on than in its own
-  /// target: from -1 to 1.
+  /// How much better the figures of unit `at` are found `by` units further on than in its
+  /// own target: from -1 to 1.
   [[nodiscard]] double gain(std::size_t at, int by) const {
     const auto other = static_cast<std::ptrdiff_t>(at) + by;
     if (other < 0 || other >= static_cast<std::ptrdiff_t>(targets_.size())) return 0;
-    const auto there = share_of_both(sources_[at], targets_[static_cast<std::size_t>(other)]);
+    const auto there =
+        share_of_both(sources_[at], targets_[static_cast<std::size_t>(other)]);
     const auto here = share_of_both(sources_[at], targets_[at]);
     if (!there && !here) return 0;
     return there.value_or(0) - here.value_or(0);

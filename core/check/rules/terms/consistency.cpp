@@ -1,5 +1,5 @@
 #include "check/rules/rules.hpp"
-#include "check/rules/said_apart.hpp"
+#include "check/rules/terms/said_apart.hpp"
 #include "text/code_point.hpp"
 
 #include <optional>

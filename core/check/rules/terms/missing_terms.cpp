@@ -1,7 +1,7 @@
 #include "check/rules/likeness.hpp"
-#include "check/rules/missing_hits.hpp"
-#include "check/rules/missing_term.hpp"
-#include "check/rules/term_use.hpp"
+#include "check/rules/terms/missing_hits.hpp"
+#include "check/rules/terms/missing_term.hpp"
+#include "check/rules/terms/term_use.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>
@@ -94,8 +94,8 @@ MissingTerm missing_term(const CellPair& pair, const CheckContext& around,
 Finding finding_of(const CellPair& pair, const CheckContext& around, const TermHit& hit,
                    const MissingTerm& missing) {
   const Concept& entry = around.termbase.concepts[hit.concept_index];
-  Finding finding = make_finding(Rule::term_missing, pair,
-                                 certainty_of_missing(missing.evidence));
+  Finding finding =
+      make_finding(Rule::term_missing, pair, certainty_of_missing(missing.evidence));
   finding.source =
       spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
   finding.suggestion = suggestion_for(entry, pair.target.language());
