@@ -64,4 +64,27 @@ TEST_CASE("wrong figures side by side are no shift", "[check][shifted]") {
   CHECK(std::ranges::count(findings, Rule::shifted, &Finding::rule) == 0);
 }
 
+TEST_CASE("a text that is out of step from end to end shows by its figures",
+          "[check][shifted]") {
+  const int by = GENERATE(1, 2, -1);
+  CAPTURE(by);
+  const auto pairs = sentences();
+  const auto count = static_cast<int>(pairs.size());
+  std::vector<AlignedUnit> units;
+  for (int at = 0; at < count; ++at) {
+    const int other = at - by;
+    if (other < 0 || other >= count) continue;
+    const auto number = static_cast<std::uint32_t>(at);
+    AlignedUnit unit;
+    unit.cells = {
+        make_cell(languages::en, {pairs[static_cast<std::size_t>(at)].first}, number),
+        make_cell(languages::fr, {pairs[static_cast<std::size_t>(other)].second}, number)};
+    units.push_back(unit);
+  }
+  const auto findings = check(units, {});
+  REQUIRE(std::ranges::count(findings, Rule::shifted, &Finding::rule) == 1);
+  CHECK(findings[0].severity == Severity::error);
+  CHECK(findings.size() <= 4);
+}
+
 }  // namespace hexapla
