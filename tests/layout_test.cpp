@@ -42,6 +42,8 @@ const std::map<std::string, Rooms> folder_may_include{
     {"align/documents", {"align/evidence"}},
     {"align/evidence", {"align/lexicon"}},
     {"align/search", {"align/evidence", "align/lexicon"}},
+    {"align/words", {"align/lexicon"}},
+    {"check/rules/terms", {"check/rules"}},
     {"corpus/index", {"corpus/database", "corpus/tables"}},
     {"corpus/tables", {"corpus/database", "corpus/index"}},
     {"document/docx", {"document/markup"}},

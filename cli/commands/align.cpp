@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/commands/align_into.hpp"
 #include "cli/commands/align_segmented.hpp"
+#include "cli/commands/align_words.hpp"
 #include "cli/commands/segmented_versions.hpp"
 #include "cli/documents/read_document.hpp"
 #include "cli/files.hpp"
@@ -83,6 +84,7 @@ Exit align_documents(const AlignOptions& given, Streams streams) {
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const AlignOptions given = align_options(words);
+  if (given.between_words) return align_words_of_lines(given, streams);
   if (!given.segmented) return align_documents(given, streams);
   return given.files.size() <= 2 ? align_segmented(given, streams)
                                  : align_segmented_versions(given, streams);

@@ -14,16 +14,21 @@
 #include "workbench/workbench.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace hexapla::cli {
 namespace {
 
 constexpr std::array options{
-    Option{"termbase"}, Option{"format"},  Option{"languages"},
-    Option{"profile"},  Option{"fail-on"}, Option{"dismissals"},
-    Option{"dismiss"},  Option{"by"},      Option{"usage", Takes::nothing},
-    Option{"work"}};
+    Option{"termbase"},    Option{"format"},  Option{"languages"},
+    Option{"profile"},     Option{"fail-on"}, Option{"dismissals"},
+    Option{"dismiss"},     Option{"by"},      Option{"usage", Takes::nothing},
+    Option{"work"},        Option{"source"},  Option{"all", Takes::nothing},
+    Option{"min-severity"}};
 
 std::optional<Termbase> termbase_in(const Arguments& arguments) {
   const auto file = arguments.value("termbase");
@@ -42,7 +47,7 @@ std::optional<Profile> profile_in(const Arguments& arguments) {
 }
 
 CheckRequest request_in(const Arguments& arguments) {
-  return {termbase_in(arguments), profile_in(arguments), arguments.has("usage"), {}};
+  return {termbase_in(arguments), profile_in(arguments), arguments.has("usage"), {}, {}};
 }
 
 /// Where findings stand, and how that is told.
@@ -61,7 +66,6 @@ void write(std::span<const Finding> findings, const Places& places, std::string_
   } else {
     write_findings_text(findings, text_of, streams);
   }
-  write_findings_summary(findings, streams.err);
 }
 
 /// --by concept.
@@ -76,33 +80,58 @@ Exit write_concepts(const std::vector<ConceptUse>& uses, const Termbase& termbas
 }
 
 FindingOrder order_in(const Arguments& arguments) {
-  const std::string by = arguments.value_or("by", "document");
+  const std::string by = arguments.value_or("by", "certainty");
   if (by == "rule") return FindingOrder::rule;
   if (by == "certainty") return FindingOrder::certainty;
   if (by == "document" || by == "concept") return FindingOrder::document;
-  throw UsageError("--by is document, rule, certainty or concept");
+  throw UsageError("--by is certainty, document, rule or concept");
+}
+
+/// The severity that an option names, as in --fail-on warning.
+Severity severity_in(std::string_view option, std::string_view name) {
+  const auto* const found = std::ranges::find(severity_names, name);
+  if (found == severity_names.end())
+    throw UsageError("--" + std::string(option) + " is note, warning" +
+                     (option == "fail-on" ? ", error or never" : " or error"));
+  return static_cast<Severity>(found - severity_names.begin());
+}
+
+/// From which severity on findings are worth showing to people.
+Severity least_shown(const Arguments& arguments) {
+  if (arguments.has("all")) {
+    if (arguments.has("min-severity"))
+      throw UsageError("--all shows every severity: leave out --min-severity");
+    return Severity::note;
+  }
+  return severity_in("min-severity", arguments.value_or("min-severity", "warning"));
 }
 
 /// Findings of at least the severity that --fail-on names make the exit code 1.
-Exit exit_for(std::span<const Finding> findings, const Arguments& arguments) {
-  const std::string name = arguments.value_or("fail-on", "note");
+Exit exit_for(std::span<const Finding> findings, Severity shown,
+              const Arguments& arguments) {
+  const auto name = arguments.value("fail-on");
   if (name == "never") return Exit::done;
-  const auto* const least = std::ranges::find(severity_names, name);
-  if (least == severity_names.end())
-    throw UsageError("--fail-on is note, warning, error or never");
-  const auto severity = static_cast<Severity>(least - severity_names.begin());
+  const Severity severity = name ? severity_in("fail-on", *name) : shown;
   const bool fails = std::ranges::any_of(
       findings, [&](const Finding& finding) { return finding.severity >= severity; });
   return fails ? Exit::findings : Exit::done;
 }
 
-/// What is left without those dismissed, in the order wanted.
+/// What is left without those dismissed, in the order wanted. Machines are told everything
+/// unless somebody asks for less.
 Exit tell(const Arguments& arguments, std::vector<Finding> findings, const Places& places,
           std::string_view format, Streams& streams) {
   leave_out_dismissed(arguments, places.text_of, findings);
   sort_findings(findings, order_in(arguments));
+  const Severity shown = least_shown(arguments);
+  const Exit exit = exit_for(findings, shown, arguments);
+  std::size_t held_back = 0;
+  if (format == "text" || arguments.has("min-severity"))
+    held_back = std::erase_if(
+        findings, [&](const Finding& finding) { return finding.severity < shown; });
   write(findings, places, format, streams);
-  return exit_for(findings, arguments);
+  write_findings_summary(findings, held_back, streams.err);
+  return exit;
 }
 
 Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& streams) {
@@ -116,6 +145,7 @@ Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& 
   }
   if (const auto tags = arguments.value("languages"))
     request.languages = languages_in(*tags);
+  if (const auto tag = arguments.value("source")) request.source = language_in(*tag);
   const CheckedWork checked = check_work(store, work, request);
   const auto text_of = [&](const Spot& spot) {
     return segment_text(checked.multitext, spot);
@@ -128,12 +158,21 @@ Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& 
 }
 
 Exit check_files(const Arguments& arguments, std::string_view format, Streams& streams) {
-  const std::vector<Language> languages = languages_in(arguments.required("languages"));
+  std::vector<Language> languages = languages_in(arguments.required("languages"));
   if (languages.size() != 2)
     throw UsageError("two files need two --languages, as in zh,en");
+  std::vector<std::string> names = arguments.words;
+  if (const auto tag = arguments.value("source")) {
+    const auto source = std::ranges::find(languages, language_in(*tag));
+    if (source == languages.end())
+      throw UsageError("--source is one of the two --languages");
+    if (source != languages.begin()) {
+      std::swap(languages[0], languages[1]);
+      std::swap(names[0], names[1]);
+    }
+  }
   const auto text_in = [&](std::size_t file) {
-    return LinesText{arguments.words[file], languages[file],
-                     read_file(arguments.words[file])};
+    return LinesText{names[file], languages[file], read_file(names[file])};
   };
   const AlignedLines lines(text_in(0), text_in(1));
   const CheckRequest request = request_in(arguments);
@@ -147,7 +186,7 @@ Exit check_files(const Arguments& arguments, std::string_view format, Streams& s
   };
   const auto in_file = [&](const Spot& spot) {
     const std::size_t file = spot.language == languages[0] ? 0 : 1;
-    return FilePlace{arguments.words[file], spot.segment + std::size_t{1}, spot.range};
+    return FilePlace{names[file], spot.segment + std::size_t{1}, spot.range};
   };
   return tell(arguments, check_lines(lines, request), {text_of, in_file}, format, streams);
 }

@@ -37,6 +37,9 @@ AlignOptions read(std::span<const std::string_view> words) {
   table.value("termbase", given.termbase);
   table.value("languages", given.languages);
   table.flag("segmented", given.segmented);
+  table.flag("words", given.between_words);
+  table.flag("tokenized", given.tokenized);
+  table.flag("confidence", given.with_confidence);
   table.value("batch", given.batch);
   table.value("translation", given.translation);
   table.value("dictionary", given.words.dictionary);
@@ -86,7 +89,20 @@ void require_fitting_embeddings(const AlignOptions& given) {
     throw UsageError("embeddings take two files, a SOURCE and a TARGET");
 }
 
+void require_fitting_words(const AlignOptions& given) {
+  constexpr std::array<std::string_view, 14> of_segments{
+      "out",     "into",        "work",  "pivot", "termbase", "segmented", "save-lexicon",
+      "anchors", "translation", "alone", "batch", "without",  "widest",    "explain"};
+  refuse_others(given, of_segments, "segments, not --words");
+  if (given.files.size() != 2) throw UsageError("--words takes a SOURCE and a TARGET");
+  if (given.languages.size() != 2)
+    throw UsageError("--words needs two --languages, as in en,fr");
+}
+
 void require_fitting(const AlignOptions& given) {
+  if (given.between_words) return require_fitting_words(given);
+  constexpr std::array<std::string_view, 2> of_words{"tokenized", "confidence"};
+  refuse_others(given, of_words, "--words");
   constexpr std::array<std::string_view, 3> of_two{"batch", "translation", "save-lexicon"};
   constexpr std::array<std::string_view, 2> of_documents{"into", "work"};
   if (given.widest && *given.widest > widest_possible_bead)

@@ -42,6 +42,9 @@ struct AlignOptions {
   std::optional<std::string> termbase;
   std::vector<Language> languages;  ///< Of the files; empty when nobody said.
   bool segmented = false;
+  bool between_words = false;  ///< --words: links of words, not of segments.
+  bool tokenized = false;      ///< Words are what blanks part.
+  bool with_confidence = false;
   std::optional<std::string> batch;
   std::optional<std::string> translation;
   WordOptions words;

@@ -1,9 +1,15 @@
 #include "cli/print/findings_text.hpp"
 
+#include "cli/print/counted.hpp"
 #include "cli/terminal.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <ostream>
+#include <string>
+#include <tuple>
+#include <vector>
 
 namespace hexapla::cli {
 namespace {
@@ -35,36 +41,81 @@ void write_spots(const SegmentText& text_of, const std::vector<Spot>& spots,
   }
 }
 
+/// "97%"; never 100, since nobody looked.
+std::string in_percent(double confidence) {
+  constexpr double percent = 100;
+  constexpr long most = 99;
+  return std::to_string(std::min(std::lround(confidence * percent), most)) + '%';
+}
+
+/// Findings that say the same of other places, in the order of the first of them.
+struct Group {
+  const Finding* first = nullptr;
+  std::vector<const Finding*> others;
+};
+
+std::vector<Group> groups_of(std::span<const Finding> findings) {
+  using Kind = std::tuple<Rule, Severity, std::string_view, std::string_view>;
+  std::map<Kind, std::size_t> known;
+  std::vector<Group> groups;
+  for (const Finding& finding : findings) {
+    const Kind kind{finding.rule, finding.severity, finding.message,
+                    finding.target.front().language.tag()};
+    const auto [group, is_new] = known.emplace(kind, groups.size());
+    if (is_new)
+      groups.push_back({&finding, {}});
+    else
+      groups[group->second].others.push_back(&finding);
+  }
+  return groups;
+}
+
+void write_others(const std::vector<const Finding*>& others, std::ostream& out) {
+  constexpr std::size_t most_places = 12;
+  if (others.empty()) return;
+  out << "    " << others.size() << " more like this:";
+  for (std::size_t index = 0; index < std::min(others.size(), most_places); ++index) {
+    const Spot& spot = others[index]->target.front();
+    out << (index == 0 ? " " : ", ") << spot.language.tag() << ' ' << spot.segment;
+  }
+  out << (others.size() > most_places ? ", ...\n" : "\n");
+}
+
 }  // namespace
 
 void write_findings_text(std::span<const Finding> findings, const SegmentText& text_of,
                          Streams& streams) {
-  for (const Finding& finding : findings) {
+  for (const auto& [first, others] : groups_of(findings)) {
+    const Finding& finding = *first;
     const std::string_view colour = colour_of(finding.severity);
     if (streams.colour) write_raw(streams.out, colour);
     streams.out << name_of(finding.severity);
     if (streams.colour) write_raw(streams.out, plain);
-    streams.out << ' ' << name_of(finding.rule) << "  "
-                << finding.target.front().language.tag() << ' '
+    streams.out << ' ' << in_percent(finding.confidence) << ' ' << name_of(finding.rule)
+                << "  " << finding.target.front().language.tag() << ' '
                 << finding.target.front().segment << ": " << finding.message << '\n';
     write_spots(text_of, finding.source, streams, "\x1B[1m");
     write_spots(text_of, finding.target, streams, colour);
     if (!finding.suggestion.empty())
       streams.out << "    suggestion: " << finding.suggestion << '\n';
+    write_others(others, streams.out);
     streams.out << '\n';
   }
 }
 
-void write_findings_summary(std::span<const Finding> findings, std::ostream& err) {
+void write_findings_summary(std::span<const Finding> findings, std::size_t held_back,
+                            std::ostream& err) {
   std::map<Rule, std::size_t> by_rule;
   for (const Finding& finding : findings)
     ++by_rule[finding.rule];
-  err << findings.size() << (findings.size() == 1 ? " finding" : " findings");
+  err << counted(findings.size(), "finding");
   std::string_view before = ": ";
   for (const auto& [rule, count] : by_rule) {
     err << before << count << ' ' << name_of(rule);
     before = ", ";
   }
+  if (held_back > 0)
+    err << "; " << counted(held_back, "less certain one") << " not shown (see --all)";
   err << '\n';
 }
 

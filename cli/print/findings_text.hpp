@@ -3,6 +3,7 @@
 #include "check/finding.hpp"
 #include "cli/command.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <iosfwd>
 #include <span>
@@ -13,11 +14,14 @@ namespace hexapla::cli {
 /// The text of the segment that a spot stands in; the view lives as long as the corpus.
 using SegmentText = std::function<std::string_view(const Spot&)>;
 
-/// Findings for people: each with its segments, the places in brackets, or coloured.
+/// Findings for people: each with its certainty and segments, the places in brackets, or
+/// coloured; those that say the same of other places are counted behind the first one.
 void write_findings_text(std::span<const Finding> findings, const SegmentText& text_of,
                          Streams& streams);
 
-/// One line: how many findings there are, and how many of each rule.
-void write_findings_summary(std::span<const Finding> findings, std::ostream& err);
+/// One line: how many findings there are, how many of each rule, and how many more are not
+/// among them.
+void write_findings_summary(std::span<const Finding> findings, std::size_t held_back,
+                            std::ostream& err);
 
 }  // namespace hexapla::cli

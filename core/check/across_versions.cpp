@@ -72,6 +72,7 @@ class Rows {
     for (std::size_t keeper = 0; keeper < keepers; ++keeper)
       odds *= 2;
     finding.confidence = std::max(finding.confidence, certainty_of_row * odds / (1 + odds));
+    finding.severity = severity_for(finding.confidence);
     finding.message += "; the other " + std::to_string(keepers) + " languages have it";
   }
 

@@ -1,9 +1,13 @@
 #include "check/check.hpp"
 
 #include "check/rules/rules.hpp"
+#include "check/stretches/figure_shifts.hpp"
+#include "check/stretches/shifts.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <string>
 #include <tuple>
 
 namespace hexapla {
@@ -12,14 +16,13 @@ namespace {
 using Check = void (*)(const CellPair&, const CheckContext&, Findings&);
 
 // Those whose findings explain others come first.
-constexpr std::array<Check, 20> checks{
-    check_urls,           check_symbols,        check_list_numbers,
-    check_footnote_marks, check_dates,          check_months,
-    check_weekdays,       check_clock_times,    check_names,
-    check_numbers,        check_number_order,   check_deprecated_terms,
-    check_missing_terms,  check_consistency,    check_units,
-    check_quotations,     check_brackets,       check_repeated_words,
-    check_length,         check_negation};
+constexpr std::array checks{
+    Check(check_urls),   check_symbols,        check_list_numbers, check_footnote_marks,
+    check_dates,         check_months,         check_weekdays,     check_clock_times,
+    check_names,         check_numbers,        check_number_order, check_deprecated_terms,
+    check_missing_terms, check_consistency,    check_units,        check_quotations,
+    check_brackets,      check_repeated_words, check_scripts,      check_blanks,
+    check_end_marks,     check_length,         check_negation};
 
 bool overlap(const Spot& one, const Spot& other) {
   return one.segment == other.segment && one.range.begin < other.range.end &&
@@ -35,7 +38,7 @@ bool is_same_name(const Finding& term, const Finding& name) {
 /// Rules on the form of the whole, which no word of the source explains.
 bool is_on_form(Rule rule) {
   return rule == Rule::length || rule == Rule::negation || rule == Rule::unit ||
-         rule == Rule::list_number;
+         rule == Rule::list_number || rule == Rule::end_mark;
 }
 
 /// True when all that `finding` is about in the source is in `earlier`, of another rule.
@@ -62,17 +65,26 @@ void drop_explained(Findings& findings) {
   findings = std::move(kept);
 }
 
-/// Where much was left out, what is missing is missing for that reason.
-void doubt_what_was_cut_off(Findings& findings) {
-  constexpr double still_likely = 0.1;
+bool is_whole(const CellPair& pair, const std::vector<Spot>& spots) {
+  return std::ranges::all_of(spots, [&](const Spot& spot) {
+    return std::ranges::any_of(pair.target.cell->pieces, [&](const Piece& piece) {
+      return piece.segment == spot.segment && piece.range.size() == spot.range.size();
+    });
+  });
+}
+
+/// Where much was left out, what is missing is missing for that reason. What stands there
+/// and is wrong stays wrong.
+void doubt_what_was_cut_off(const CellPair& pair, Findings& findings) {
+  constexpr double still_likely = 0.3;
   const bool cut_off = std::ranges::any_of(findings, [](const Finding& finding) {
     return finding.rule == Rule::length && finding.severity > Severity::note;
   });
   if (!cut_off) return;
   for (Finding& finding : findings) {
-    if (finding.rule == Rule::length) continue;
+    if (finding.rule == Rule::length || !is_whole(pair, finding.target)) continue;
     finding.confidence *= still_likely;
-    finding.severity = Severity::note;
+    finding.severity = severity_for(finding.confidence);
   }
 }
 
@@ -87,35 +99,127 @@ void put_in_order(Findings& findings) {
   });
 }
 
-Findings findings_in(const CellPair& pair, const CheckContext& around) {
+Findings findings_in(const CellPair& pair, const CheckContext& around,
+                     const std::set<Rule>& switched_off) {
+  // What nobody wants to hear of explains nothing either.
+  const auto leave_out = [&](Findings& findings) {
+    std::erase_if(findings, [&](const Finding& finding) {
+      return switched_off.contains(finding.rule);
+    });
+  };
   Findings findings;
   check_untranslated(pair, around, findings);
-  // Whatever else is wrong with a text in another language says nothing new.
-  if (findings.empty()) {
+  leave_out(findings);
+  // Whatever else is wrong with a text surely in another language says nothing new.
+  const bool is_foreign = std::ranges::any_of(
+      findings, [](const Finding& finding) { return finding.severity == Severity::error; });
+  if (!is_foreign) {
     for (const Check one : checks)
       one(pair, around, findings);
+    leave_out(findings);
     drop_explained(findings);
-    doubt_what_was_cut_off(findings);
+    doubt_what_was_cut_off(pair, findings);
   }
   put_in_order(findings);
   return findings;
 }
 
-}  // namespace
+/// "one place before", "2 places after".
+std::string places(int by) {
+  const int distance = std::abs(by);
+  return (distance == 1 ? "one place" : std::to_string(distance) + " places") +
+         (by > 0 ? " before" : " after");
+}
 
-Finding make_finding(Rule rule, Severity severity, const CellPair& pair, double certainty) {
+/// A few sentences in a row may be rendered freely; where nothing fits it is another text.
+double certainty_of(const StrayStretch& stretch) {
+  constexpr double enough = 8;  // nats. Source: TICO-19, 4 where rendered freely, 10 to 240
+  constexpr double sure = 0.9;
+  constexpr double likely = 0.5;
+  return stretch.by != 0 || stretch.evidence >= enough ? sure : likely;
+}
+
+/// The one finding of a stretch, at its first unit that has two sides.
+Finding finding_of(const StrayStretch& stretch, std::span<const AlignedUnit> units) {
+  std::size_t first = stretch.first;
+  while (units[first].cells.size() < 2)
+    ++first;
+  const Cell& last = units[stretch.last].cells.back();
   Finding finding;
-  finding.rule = rule;
-  finding.severity = severity;
-  finding.confidence = pair.confidence * certainty;
+  finding.rule = Rule::shifted;
+  finding.confidence = certainty_of(stretch) * units[first].confidence;
+  finding.severity = severity_for(finding.confidence);
+  finding.source = whole(units[first].cells[0]);
+  finding.target = whole(units[first].cells[1]);
+  finding.message =
+      "from here to segment " + std::to_string(last.pieces.front().segment) + " " +
+      (stretch.by == 0
+           ? "source and target don't say the same"
+           : "each target belongs to the source " + places(stretch.by) + " its own");
+  if (finding.severity == Severity::error)
+    finding.message += "; nothing else is reported of this stretch";
   return finding;
 }
 
-Checker::Checker(const Termbase& termbase, Language source, Language target)
+/// Whatever else is said of a stretch that is surely out of step follows from that.
+void put_stretches_first(std::span<const AlignedUnit> units, LinkReader& links,
+                         std::vector<Findings>& by_unit) {
+  std::vector<bool> suspicious;
+  for (std::size_t at = 0; at < units.size(); ++at)
+    suspicious.push_back(units[at].cells.size() == 2 &&
+                         std::ranges::any_of(by_unit[at], [](const Finding& finding) {
+                           return finding.severity > Severity::note;
+                         }));
+  std::vector<StrayStretch> stretches = figure_shifts(units);
+  for (const StrayStretch& stretch : stretches)
+    std::fill(suspicious.begin() + static_cast<std::ptrdiff_t>(stretch.first),
+              suspicious.begin() + static_cast<std::ptrdiff_t>(stretch.last) + 1, false);
+  std::ranges::copy(stray_stretches(units, suspicious, links),
+                    std::back_inserter(stretches));
+  for (const StrayStretch& stretch : stretches) {
+    Finding finding = finding_of(stretch, units);
+    if (finding.severity == Severity::error)
+      for (std::size_t at = stretch.first; at <= stretch.last; ++at)
+        by_unit[at].clear();
+    by_unit[stretch.first].push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+Finding make_finding(Rule rule, const CellPair& pair, double certainty) {
+  Finding finding;
+  finding.rule = rule;
+  finding.confidence = pair.confidence * certainty;
+  finding.severity = severity_for(finding.confidence);
+  return finding;
+}
+
+Finding make_finding(Rule rule, Severity severity, const CellPair& pair, double certainty) {
+  constexpr double sure = 0.95;
+  constexpr double likely = 0.6;
+  constexpr double doubtful = 0.3;
+  if (certainty > 0) return make_finding(rule, pair, certainty);
+  switch (severity) {
+    case Severity::error:
+      return make_finding(rule, pair, sure);
+    case Severity::warning:
+      return make_finding(rule, pair, likely);
+    default:
+      return make_finding(rule, pair, doubtful);
+  }
+}
+
+Checker::Checker(const Termbase& termbase, Language source, Language target,
+                 const Profile& profile)
     : termbase_(&termbase),
       languages_{source, target},
       source_(termbase, source),
-      target_(termbase, target) {}
+      target_(termbase, target) {
+  for (std::size_t rule = 0; rule < rule_names.size(); ++rule)
+    if (!profile.wants(static_cast<Rule>(rule), target))
+      switched_off_.insert(static_cast<Rule>(rule));
+}
 
 void Checker::survey(std::span<const AlignedUnit> units, DocumentUse& use) const {
   TermFinder source(source_);
@@ -132,18 +236,21 @@ std::vector<Finding> Checker::check(std::span<const AlignedUnit> units,
   const CheckContext around{*termbase_, use, links};
   TermFinder source(source_);
   TermFinder target(target_);
-  std::vector<Finding> all;
+  std::vector<Findings> by_unit(units.size());
   for (std::size_t index = 0; index < units.size(); ++index) {
     const AlignedUnit& unit = units[index];
     if (unit.cells.size() == 2) {
-      std::ranges::move(findings_in({side_of(unit.cells[0], source),
-                                     side_of(unit.cells[1], target), unit.confidence},
-                                    around),
-                        std::back_inserter(all));
-    } else if (unit.cells.size() == 1) {
-      check_empty_side(units, index, languages_, all);
+      by_unit[index] = findings_in(
+          {side_of(unit.cells[0], source), side_of(unit.cells[1], target), unit.confidence},
+          around, switched_off_);
+    } else if (unit.cells.size() == 1 && !switched_off_.contains(Rule::empty_side)) {
+      check_empty_side(units, index, languages_, by_unit[index]);
     }
   }
+  if (!switched_off_.contains(Rule::shifted)) put_stretches_first(units, links, by_unit);
+  std::vector<Finding> all;
+  for (Findings& findings : by_unit)
+    std::ranges::move(findings, std::back_inserter(all));
   return all;
 }
 
@@ -154,11 +261,12 @@ std::vector<Finding> Checker::check(std::span<const AlignedUnit> units) const {
   return check(units, use);
 }
 
-std::vector<Finding> check(std::span<const AlignedUnit> units, const Termbase& termbase) {
+std::vector<Finding> check(std::span<const AlignedUnit> units, const Termbase& termbase,
+                           const Profile& profile) {
   const auto paired = std::ranges::find_if(
       units, [](const AlignedUnit& unit) { return unit.cells.size() == 2; });
   if (paired == units.end()) return {};
-  return Checker(termbase, paired->cells[0].language, paired->cells[1].language)
+  return Checker(termbase, paired->cells[0].language, paired->cells[1].language, profile)
       .check(units);
 }
 

@@ -3,10 +3,12 @@
 #include "align/aligned_unit.hpp"
 #include "check/document_use.hpp"
 #include "check/finding.hpp"
+#include "check/profile.hpp"
 #include "term/matcher.hpp"
 #include "term/termbase.hpp"
 
 #include <array>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -17,13 +19,17 @@ namespace hexapla {
 /// with one cell are passed over: an omission is the alignment's to report.
 /// Shape: findings in the order of the units, most severe first within a unit.
 [[nodiscard]] std::vector<Finding> check(std::span<const AlignedUnit> units,
-                                         const Termbase& termbase);
+                                         const Termbase& termbase,
+                                         const Profile& profile = Profile::everything());
 
 /// check() for many documents of the same two languages: the termbase is made ready once.
 /// Keeps a reference to the termbase. Safe to share between threads.
 class Checker {
  public:
-  Checker(const Termbase& termbase, Language source, Language target);
+  /// Rules that `profile` switches off are not asked, and silence no others; what else it
+  /// says is for Profile::applied().
+  Checker(const Termbase& termbase, Language source, Language target,
+          const Profile& profile = Profile::everything());
 
   /// `units` are of the two languages, cells[0] being the source.
   [[nodiscard]] std::vector<Finding> check(std::span<const AlignedUnit> units) const;
@@ -39,6 +45,7 @@ class Checker {
   std::array<Language, 2> languages_;
   TermMatcher source_;
   TermMatcher target_;
+  std::set<Rule> switched_off_;
 };
 
 }  // namespace hexapla

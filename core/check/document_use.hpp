@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/form_habits.hpp"
 #include "check/parsed_cell.hpp"
 #include "check/word_links.hpp"
 #include "term/termbase.hpp"
@@ -21,8 +22,9 @@ class DocumentUse {
  public:
   void add(const CellPair& pair);
   /// To be called once all pairs are added, and before links().
-  void learn() { links_.learn(); }
+  void learn();
 
+  [[nodiscard]] const FormHabits& habits() const noexcept { return habits_; }
   [[nodiscard]] const WordLinks& links() const noexcept { return links_; }
 
   /// In how many pairs whose source has the concept the target says this term.
@@ -61,6 +63,13 @@ class DocumentUse {
     return said_.contains({concept_index, term_index});
   }
 
+  /// In how many targets the capitalised word, folded(), stands. Only where the source is
+  /// in Latin script.
+  [[nodiscard]] std::size_t targets_with(const std::string& name) const {
+    const auto found = names_.find(name);
+    return found == names_.end() ? 0 : found->second;
+  }
+
   /// True when the capitalised word, folded(), stands alike on both sides of some pair.
   [[nodiscard]] bool kept_as_it_is(const std::string& name) const {
     return kept_.contains(name);
@@ -70,6 +79,7 @@ class DocumentUse {
   void count_concepts(const CellPair& pair);
 
   WordLinks links_;
+  FormHabits habits_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> uses_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> said_;
   std::set<std::string> kept_;
@@ -85,10 +95,14 @@ class DocumentUse {
   std::unordered_map<std::uint64_t, std::uint32_t> roots_instead_;
   Counts all_;  ///< Of all concepts together.
   std::size_t pairs_ = 0;
-  std::size_t measured_ = 0;  ///< Pairs long enough to be measured.
-  /// How many of them there are by their logarithm of target over source, in steps of
-  /// length_step from -length_reach on.
-  std::vector<std::size_t> proportions_;
+  struct MeasuredPair {
+    float nats = 0;             ///< Logarithm of target over source, in letters.
+    std::uint32_t letters = 0;  ///< Of the shorter side.
+  };
+  std::vector<MeasuredPair> lengths_;  ///< Of pairs long enough to be measured.
+  /// The middle of them, and their spread as a share of what is usual. See learn().
+  std::optional<LengthDeparture> usual_length_;
+  std::unordered_map<std::string, std::size_t> names_;  ///< Targets that have them.
 };
 
 /// The terms by which the target says a concept of the source: their indexes, the longest

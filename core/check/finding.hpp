@@ -31,6 +31,11 @@ enum class Rule : std::uint8_t {
   length,         ///< One side is out of proportion.
   empty_side,     ///< One side has nothing.
   negation,       ///< One side negates, the other doesn't.
+  blank,          ///< White space too much, or a no-break space forgotten.
+  end_mark,       ///< A question, a colon, a full stop that only one side ends with.
+  mixed_script,   ///< A letter of another script inside a word, or a tatweel.
+  repetition,     ///< The same source said differently, or the same said for another.
+  shifted,        ///< A stretch whose targets belong to the neighbouring sources.
 };
 inline constexpr std::array rule_names{std::string_view("term_missing"),
                                        std::string_view("term_deprecated"),
@@ -50,7 +55,12 @@ inline constexpr std::array rule_names{std::string_view("term_missing"),
                                        std::string_view("repeated_word"),
                                        std::string_view("length"),
                                        std::string_view("empty_side"),
-                                       std::string_view("negation")};
+                                       std::string_view("negation"),
+                                       std::string_view("blank"),
+                                       std::string_view("end_mark"),
+                                       std::string_view("mixed_script"),
+                                       std::string_view("repetition"),
+                                       std::string_view("shifted")};
 [[nodiscard]] constexpr std::string_view name_of(Rule rule) noexcept {
   return rule_names.at(static_cast<std::size_t>(rule));
 }
@@ -62,10 +72,14 @@ inline constexpr std::array rule_names{std::string_view("term_missing"),
     case Rule::term_deprecated:
     case Rule::term_inconsistent:
     case Rule::term_merged:
+    case Rule::repetition:
       return "terminology";
     case Rule::quotation:
     case Rule::bracket:
     case Rule::repeated_word:
+    case Rule::blank:
+    case Rule::end_mark:
+    case Rule::mixed_script:
       return "linguistic conventions";
     case Rule::footnote_mark:
     case Rule::list_number:
@@ -83,6 +97,16 @@ inline constexpr std::array severity_names{
   return severity_names.at(static_cast<std::size_t>(severity));
 }
 
+/// How severe a finding of this confidence is: an error where nine of ten such are true, a
+/// warning where at least half are.
+[[nodiscard]] constexpr Severity severity_for(double confidence) noexcept {
+  constexpr double nine_of_ten = 0.9;
+  constexpr double half = 0.5;
+  return confidence >= nine_of_ten ? Severity::error
+         : confidence >= half      ? Severity::warning
+                                   : Severity::note;
+}
+
 /// A stretch of one segment of one version.
 struct Spot {
   Language language;
@@ -96,8 +120,9 @@ struct Spot {
 struct Finding {
   Rule rule = Rule::term_missing;
   Severity severity = Severity::warning;
-  double confidence =
-      1;  ///< Of the bead it was found in: a doubtful link makes a doubtful finding.
+  /// How likely it is true: the rule's own certainty times the confidence of the bead that
+  /// it was found in, since a doubtful link makes a doubtful finding.
+  double confidence = 1;
   std::vector<Spot> source;  ///< What the source says; may be empty.
   std::vector<Spot> target;  ///< Where the target departs; never empty.
   std::string message;       ///< For people, English.

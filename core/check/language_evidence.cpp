@@ -9,12 +9,18 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace hexapla {
 namespace {
+
+constexpr double surely = 0.95;
+constexpr double likely_foreign = 0.7;
 
 enum Script : std::size_t { latin, cyrillic, arabic, han, script_count };
 using ScriptCounts = std::array<std::size_t, script_count>;  // words; characters of Han
@@ -36,61 +42,109 @@ std::optional<Script> script_of(Language language) {
   return is_latin(language) ? std::optional(latin) : std::nullopt;
 }
 
-using CommonWords = std::unordered_map<std::string, std::vector<std::string_view>>;
+constexpr std::array<std::string_view, 3> latin_tags{"en", "fr", "es"};
+using Frequencies = std::array<double, latin_tags.size()>;  ///< In a thousand words.
 
-const CommonWords& common_words() {
-  static const CommonWords made_once = [] {
-    CommonWords words;
-    for (const auto& row : rows_of_table(embedded::language_words_tsv))
-      for (const std::string_view word : parts_of(row.at(1), ' '))
-        words[folded(word)].push_back(row.at(0));
+const std::unordered_map<std::string, Frequencies>& common_words() {
+  static const std::unordered_map<std::string, Frequencies> made_once = [] {
+    std::unordered_map<std::string, Frequencies> words;
+    for (const auto& row : rows_of_table(embedded::language_words_tsv)) {
+      Frequencies& frequencies = words[folded(row.at(0))];
+      for (std::size_t tag = 0; tag < latin_tags.size(); ++tag)
+        std::from_chars(row.at(tag + 1).begin(), row.at(tag + 1).end(),
+                        frequencies.at(tag));
+    }
     return words;
   }();
   return made_once;
 }
 
-/// Which languages of language_words.tsv each common word of `text` belongs to.
-std::vector<std::vector<std::string_view>> common_words_in(std::string_view text) {
-  std::vector<std::vector<std::string_view>> found;
+bool is_in_capitals(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t letter = next_code_point(text, at);
+    if (is_lower_case(letter)) return false;
+    if (is_upper_case(letter)) ++letters;
+  }
+  return letters > 1;
+}
+
+/// The common words of `text`, each once, however often it stands there. UN is none, but in
+/// a heading that has no small letters.
+std::vector<Frequencies> common_words_in(std::string_view text) {
+  constexpr std::size_t longest = 10;  // bytes of the table's words; most words are longer
+  const bool all_capitals = is_in_capitals(text);
+  std::set<std::string> met;
+  std::vector<Frequencies> found;
   for (const Word& word : words_of(text)) {
-    constexpr std::size_t longest = 8;  // bytes of the table's words; most words are longer
     if (word.kind != WordKind::letters || word.range.size() > longest) continue;
-    const auto known = common_words().find(folded(word.range.of(text)));
-    if (known != common_words().end()) found.push_back(known->second);
+    const std::string_view form = word.range.of(text);
+    if (!all_capitals && is_in_capitals(form)) continue;
+    const auto known = common_words().find(folded(form));
+    if (known != common_words().end() && met.insert(known->first).second)
+      found.push_back(known->second);
   }
   return found;
 }
 
-bool has(const std::vector<std::string_view>& tags, std::string_view tag) {
-  return std::ranges::find(tags, tag) != tags.end();
+/// How much likelier the words are in one language than in another, and by how many of
+/// them.
+struct Lead {
+  double nats = 0;
+  std::size_t words = 0;  ///< That speak clearly for the first.
+};
+
+Lead lead_of(const std::vector<Frequencies>& words, std::size_t one, std::size_t other) {
+  constexpr double unseen = 0.05;  // in a thousand: a word of the other language, quoted
+  constexpr double most = 2.5;     // nats: no single word decides
+  constexpr double clear = 1.0;    // nats
+  Lead lead;
+  for (const Frequencies& word : words) {
+    const double nats = std::clamp(
+        std::log((word.at(one) + unseen) / (word.at(other) + unseen)), -most, most);
+    lead.nats += nats;
+    if (nats >= clear) ++lead.words;
+  }
+  return lead;
 }
 
-/// Latin text: the language whose common words it has, when they are enough to tell.
-std::optional<std::string_view> latin_language(std::string_view text,
-                                               std::string_view expected) {
-  constexpr std::size_t enough = 3;  // common words
-  constexpr std::size_t own_enough =
-      2;  // of which the expected language does not have these
-  constexpr std::size_t clear_lead = 3;  // times what only the expected language has
+/// Latin text: the language that its common words speak for against `expected`, where they
+/// are enough to tell.
+std::optional<ForeignText> latin_language(std::string_view text,
+                                          std::string_view expected) {
+  constexpr double likely = 4;  // nats
+  constexpr double sure = 6.5;
+  constexpr std::size_t fewest = 2;  // words
+  const auto* const own = std::ranges::find(latin_tags, expected);
+  if (own == latin_tags.end()) return std::nullopt;
   const auto words = common_words_in(text);
-  std::optional<std::string_view> best;
-  std::size_t best_words = 0;
-  for (const Language& candidate : languages::official) {
-    const std::string_view tag = candidate.primary();
-    std::size_t all = 0;
-    std::size_t own = 0;
-    std::size_t against = 0;
-    for (const auto& tags : words) {
-      if (has(tags, tag)) ++all;
-      if (has(tags, tag) && !has(tags, expected)) ++own;
-      if (has(tags, expected) && !has(tags, tag)) ++against;
-    }
-    const bool sure = all >= enough && own >= own_enough && own >= against * clear_lead;
-    if (tag == expected || !sure || all <= best_words) continue;
-    best = tag;
-    best_words = all;
+  std::optional<ForeignText> best;
+  double best_lead = likely;
+  for (std::size_t tag = 0; tag < latin_tags.size(); ++tag) {
+    const Lead lead =
+        lead_of(words, tag, static_cast<std::size_t>(own - latin_tags.begin()));
+    if (lead.nats < best_lead || lead.words < fewest) continue;
+    best_lead = lead.nats;
+    best = ForeignText{latin_tags.at(tag),
+                       lead.nats >= sure && lead.words > fewest ? surely : likely_foreign};
   }
   return best;
+}
+
+/// A sentence in Latin letters in a text of another script: its language, if its words
+/// tell.
+ForeignText latin_sentence(std::string_view text) {
+  const auto words = common_words_in(text);
+  constexpr double telling = 2;  // nats
+  for (std::size_t tag = 0; tag < latin_tags.size(); ++tag) {
+    bool leads = true;
+    for (std::size_t other = 0; other < latin_tags.size(); ++other) {
+      const Lead lead = lead_of(words, tag, other);
+      leads = leads && (other == tag || (lead.nats >= telling && lead.words > 1));
+    }
+    if (leads) return {latin_tags.at(tag), surely};
+  }
+  return {"", likely_foreign};
 }
 
 ScriptCounts scripts_in(std::string_view text) {
@@ -113,28 +167,30 @@ std::size_t count_small_words(std::string_view text) {
       }));
 }
 
-std::optional<std::string_view> foreign_language(std::string_view text, Language expected) {
+std::optional<ForeignText> foreign_language(std::string_view text, Language expected) {
   constexpr std::size_t fewest_words = 3;
   constexpr std::size_t clear_majority = 3;  // times the words of the expected script
+  // Names, dates and titles of works may stand in Latin letters: sentences have small
+  // words.
+  constexpr std::size_t fewest_small_words = 3;
   const auto own = script_of(expected);
   if (!own) return std::nullopt;
   const ScriptCounts counts = scripts_in(text);
   const auto* const most = std::ranges::max_element(counts);
   const auto script = static_cast<Script>(most - counts.begin());
-  if (*most < fewest_words) return std::nullopt;
   if (script == latin && *own == latin) return latin_language(text, expected.primary());
+  if (*most < fewest_words) return std::nullopt;
   if (script == *own || *most < counts.at(*own) * clear_majority) return std::nullopt;
   switch (script) {
     case cyrillic:
-      return languages::ru.primary();
+      return ForeignText{languages::ru.primary(), surely};
     case arabic:
-      return languages::ar.primary();
+      return ForeignText{languages::ar.primary(), surely};
     case han:
-      return languages::zh.primary();
-    // Names, dates and titles of works may stand in Latin letters: sentences have small
-    // words.
+      return ForeignText{languages::zh.primary(), surely};
     default:
-      return count_small_words(text) < 2 ? std::nullopt : latin_language(text, "");
+      if (count_small_words(text) < fewest_small_words) return std::nullopt;
+      return latin_sentence(text);
   }
 }
 

@@ -8,13 +8,22 @@
 
 namespace hexapla {
 
-/// The official language that `text` is written in when that is surely another than
-/// `expected`: told by its script, or by language_words.tsv between languages of one
-/// script. Returns: its tag, which lives as long as the program; nullopt for names,
-/// addresses and
-///          texts too short to tell.
-[[nodiscard]] std::optional<std::string_view> foreign_language(std::string_view text,
-                                                               Language expected);
+/// What a text is written in that is not in the language expected.
+struct ForeignText {
+  /// The tag of an official language, which lives as long as the program; empty where only
+  /// the script is another.
+  std::string_view language;
+  double certainty = 0;
+
+  friend bool operator==(const ForeignText&, const ForeignText&) = default;
+};
+
+/// Tells a text in another official language than `expected` by its script, or, between
+/// languages of Latin script, by how much likelier its small words are there
+/// (language_words.tsv): several different ones, since no single word decides.
+/// Returns: nullopt for names, addresses and texts too short to tell.
+[[nodiscard]] std::optional<ForeignText> foreign_language(std::string_view text,
+                                                          Language expected);
 
 /// The words of `text` that start with a small letter: names and titles have few.
 [[nodiscard]] std::size_t count_small_words(std::string_view text);

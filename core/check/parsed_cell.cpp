@@ -139,14 +139,18 @@ ParsedCell surveyed(const Cell& cell, TermFinder& finder) {
   ParsedCell side;
   side.cell = &cell;
   side.text = cell.text;
-  side.urls = urls_in(cell.text);
+  side.urls = addresses_in(cell.text);
   side.marks = marks_of(cell);
   blank(side.text, side.urls);
   side.symbols = symbols_in(side.text);
   blank(side.text, side.symbols);
   blank(side.text, side.marks);
-  side.label = list_label_of(side.text);
-  if (side.label) blank(side.text, {side.label->range});
+  const std::size_t begin = trimmed(side.text, {0, side.text.size()}).begin;
+  side.label = list_label_of(std::string_view(side.text).substr(begin));
+  if (side.label) {
+    side.label->range = {side.label->range.begin + begin, side.label->range.end + begin};
+    blank(side.text, {side.label->range});
+  }
   side.words = words_of(side.text);
   side.all_hits = finder.find_all(side.text, side.words);
   side.hits = longest_hits(side.all_hits);
@@ -165,9 +169,13 @@ ParsedCell side_of(const Cell& cell, TermFinder& finder) {
 }
 
 std::size_t count_letters(const ParsedCell& side) {
+  constexpr std::size_t letters_of_character = 3;  // what a Chinese character says
   std::size_t letters = 0;
-  for (const Word& word : side.words)
-    letters += count_code_points(word.range.of(side.text));
+  for (const Word& word : side.words) {
+    if (word.kind == WordKind::han) letters += letters_of_character;
+    if (word.kind == WordKind::letters)
+      letters += count_code_points(word.range.of(side.text));
+  }
   return letters;
 }
 

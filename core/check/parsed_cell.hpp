@@ -44,8 +44,8 @@ struct ParsedCell {
 /// A cell read for a DocumentUse only: its terms, and nothing else.
 [[nodiscard]] ParsedCell surveyed(const Cell& cell, TermFinder& finder);
 
-/// Code points of words: addresses, symbols and marks, which are as long in any language,
-/// don't count.
+/// The length of its words in letters, a Chinese character as three: figures, addresses,
+/// symbols and marks, which are as long in any language, don't count.
 [[nodiscard]] std::size_t count_letters(const ParsedCell& side);
 
 /// The two cells of a unit, and where it stands.

@@ -41,15 +41,11 @@ Profile Profile::usual() {
   return profile;
 }
 
-const Profile::Setting& Profile::setting_for(const Finding& finding) const {
-  if (!finding.target.empty()) {
-    const std::string_view language = finding.target.front().language.primary();
-    for (auto exception = exceptions_.rbegin(); exception != exceptions_.rend();
-         ++exception)
-      if (exception->rule == finding.rule && exception->language.primary() == language)
-        return exception->setting;
-  }
-  return settings_.at(static_cast<std::size_t>(finding.rule));
+const Profile::Setting& Profile::setting_for(Rule rule, Language language) const {
+  for (auto exception = exceptions_.rbegin(); exception != exceptions_.rend(); ++exception)
+    if (exception->rule == rule && exception->language.primary() == language.primary())
+      return exception->setting;
+  return settings_.at(static_cast<std::size_t>(rule));
 }
 
 Profile::Setting& Profile::setting_for(Rule rule, std::string_view language) {
@@ -101,8 +97,9 @@ void Profile::read(std::string_view text, std::string_view name) {
 
 std::vector<Finding> Profile::applied(std::vector<Finding> findings) const {
   std::erase_if(findings, [&](Finding& finding) {
-    const Setting& setting = setting_for(finding);
+    const Setting& setting = setting_for(finding.rule, finding.target.front().language);
     finding.confidence *= setting.weight;
+    if (setting.weight != 1) finding.severity = severity_for(finding.confidence);
     if (!setting.severity.empty())
       finding.severity = static_cast<Severity>(
           std::ranges::find(severity_names, setting.severity) - severity_names.begin());

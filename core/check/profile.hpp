@@ -27,6 +27,11 @@ class Profile {
   ///         that is none or not between 0 and 1.
   void read(std::string_view text, std::string_view name);
 
+  /// False for a rule that is switched off in this target language.
+  [[nodiscard]] bool wants(Rule rule, Language language) const {
+    return setting_for(rule, language).on;
+  }
+
   /// Findings without those that are not wanted, the others weighed.
   [[nodiscard]] std::vector<Finding> applied(std::vector<Finding> findings) const;
 
@@ -42,7 +47,7 @@ class Profile {
     Language language;
     Setting setting;
   };
-  [[nodiscard]] const Setting& setting_for(const Finding& finding) const;
+  [[nodiscard]] const Setting& setting_for(Rule rule, Language language) const;
   [[nodiscard]] Setting& setting_for(Rule rule, std::string_view language);
 
   std::array<Setting, rule_names.size()> settings_{};

@@ -28,15 +28,16 @@ enum class LintRule : std::uint8_t {
   contrary_status,      ///< A term that one concept prefers and another forbids.
   no_preferred,         ///< A language of a concept without a preferred term.
   two_preferred,
-  lost_full_form,  ///< An abbreviation of a full form that is not there.
+  lost_full_form,   ///< An abbreviation of a full form that is not there.
+  listed_synonyms,  ///< One cell of a spreadsheet, read as several terms.
 };
 
 /// By LintRule.
-inline constexpr std::array<std::string_view, 15> lint_rule_names{
+inline constexpr std::array<std::string_view, 16> lint_rule_names{
     "broken-row",    "unreadable-value", "duplicate-concept", "empty-concept",
     "empty-term",    "long-term",        "odd-spaces",        "invisible-character",
     "mixed-scripts", "duplicate-term",   "shared-term",       "contrary-status",
-    "no-preferred",  "two-preferred",    "lost-full-form"};
+    "no-preferred",  "two-preferred",    "lost-full-form",    "listed-synonyms"};
 
 [[nodiscard]] constexpr std::string_view name_of(LintRule rule) noexcept {
   return lint_rule_names.at(static_cast<std::size_t>(rule));
@@ -66,6 +67,7 @@ inline constexpr std::array<std::string_view, 15> lint_rule_names{
     case LintRule::mixed_scripts:
     case LintRule::contrary_status:
     case LintRule::no_preferred:
+    case LintRule::listed_synonyms:
       return LintSeverity::warning;
     case LintRule::shared_term:
       break;

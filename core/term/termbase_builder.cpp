@@ -88,6 +88,13 @@ void TermbaseBuilder::add_term(Term term, std::size_t line) {
   current().terms.push_back(std::move(term));
 }
 
+void TermbaseBuilder::remark(std::size_t line, LintRule rule, const Term& term,
+                             std::string_view what) {
+  if (on_fault_ == OnFault::collect)
+    result_.issues.push_back(
+        {rule, line, current().id, term.language, tidied(term.text), std::string(what)});
+}
+
 void TermbaseBuilder::look_at_spaces(const Term& term, const std::string& tidy,
                                      std::size_t line) {
   // A line end inside an element of XML is how the file is laid out.

@@ -41,6 +41,8 @@ class TermbaseBuilder {
   [[noreturn]] void refuse(std::size_t line, std::string_view what) const;
   /// Refuses, or collects an issue.
   void complain(std::size_t line, LintRule rule, std::string_view what);
+  /// A remark on the present concept that stops nobody; kept where issues are collected.
+  void remark(std::size_t line, LintRule rule, const Term& term, std::string_view what);
 
  private:
   void look_at_spaces(const Term& term, const std::string& tidy, std::size_t line);

@@ -107,6 +107,39 @@ std::string_view without_accusative(std::string_view word) {
   return word.substr(0, word.size() - alef);
 }
 
+/// A word without the pronoun that it has for an owner, folded: أعضائها is اعضاء, دولتهم
+/// دوله. Empty for others. The ه and ي of one owner are left: too many words end so.
+std::string without_pronoun(std::string_view word) {
+  constexpr std::array<std::string_view, 5> pronouns{"هما", "ها", "هم", "كم", "نا"};
+  for (const std::string_view pronoun : pronouns) {
+    if (!word.ends_with(pronoun)) continue;
+    std::string rest(word.substr(0, word.size() - pronoun.size()));
+    if (count_code_points(rest) < shortest_word) return {};
+    constexpr std::size_t letter = 2;  // bytes of an Arabic letter
+    const auto give_way = [&](std::string_view last, std::string_view first) {
+      if (rest.ends_with(last)) rest.replace(rest.size() - letter, letter, first);
+    };
+    give_way("ت", "ه");
+    give_way("ئ", "ء");
+    give_way("ؤ", "ء");
+    return rest;
+  }
+  return {};
+}
+
+/// Etats is États to the printer who has no accented capitals. Empty for others.
+std::string with_accented_capital(std::string_view form, std::string_view word,
+                                  Language language) {
+  const bool has_accents = language.primary() == "fr" || language.primary() == "es";
+  if (!has_accents || word.empty() || form.empty()) return {};
+  constexpr std::string_view plain = "AEIOU";
+  constexpr std::array<std::string_view, 5> accented{"á", "é", "í", "ó", "ú"};
+  const std::size_t letter = plain.find(word.front());
+  if (letter == std::string_view::npos) return {};
+  if (language.primary() == "fr" && word.front() != 'E') return {};
+  return std::string(accented.at(letter)).append(form.substr(1));
+}
+
 bool is_hyphen_or_apostrophe(std::string_view mark) {
   constexpr std::array<std::string_view, 7> marks{"-",      "\u2010", "\u2011", "'",
                                                   "\u2019", "\u02BC", "\u00AD"};
@@ -189,6 +222,9 @@ void WordKeys::of_text_word(std::string_view word, WordKind kind,
   }
   if (!arabic_) {
     keys.push_back(key_of(form));
+    if (const std::string accented = with_accented_capital(form, word, language_);
+        !accented.empty())
+      keys.push_back(key_of(accented));
     return;
   }
   std::vector<std::string_view> forms;
@@ -198,6 +234,12 @@ void WordKeys::of_text_word(std::string_view word, WordKind kind,
   for (std::size_t i = 0, count = forms.size(); i < count; ++i)
     if (const auto bare = without_accusative(forms[i]); !bare.empty())
       forms.push_back(bare);
+  std::vector<std::string> without_pronouns;
+  for (const std::string_view one : forms)
+    if (std::string rest = without_pronoun(one); !rest.empty())
+      without_pronouns.push_back(std::move(rest));
+  for (const std::string& one : without_pronouns)
+    forms.push_back(one);
   for (const std::string_view one : forms) {
     std::string key = key_of(one);
     if (std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));

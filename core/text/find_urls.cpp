@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace hexapla {
 namespace {
@@ -40,7 +41,92 @@ std::size_t end_of_address(std::string_view text, std::size_t begin) {
   return end;
 }
 
+constexpr std::size_t longest_name = 253;  // bytes of a host. Source: RFC 1035
+
+/// What a name of a host or of a mailbox is made of.
+bool is_name_byte(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= '0' && byte <= '9') || byte == '-' || byte == '_' || byte == '.';
+}
+
+/// A host's last part that no abbreviation or file is called. Source: IANA, the oldest
+/// ones.
+bool is_top_level(std::string_view part) {
+  constexpr std::array<std::string_view, 9> known{"org", "int", "com",  "net", "gov",
+                                                  "edu", "mil", "info", "arpa"};
+  return std::ranges::find(known, part) != known.end();
+}
+
+/// The end of a host's name that starts at `begin`, without a full stop behind it.
+std::size_t end_of_host(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && end - begin < longest_name && is_name_byte(text[end]))
+    ++end;
+  while (end > begin && !is_letter(static_cast<unsigned char>(text[end - 1])) &&
+         !is_digit(static_cast<unsigned char>(text[end - 1])))
+    --end;
+  return end;
+}
+
+std::size_t begin_of_name(std::string_view text, std::size_t at) {
+  const std::size_t first = at - std::min(at, longest_name);
+  while (at > first && (is_name_byte(text[at - 1]) || text[at - 1] == '+'))
+    --at;
+  while (at < text.size() && (text[at] == '.' || text[at] == '-'))
+    ++at;
+  return at;
+}
+
+/// The mailbox around an @; empty when it is none.
+ByteRange mailbox_at(std::string_view text, std::size_t sign) {
+  const std::size_t begin = begin_of_name(text, sign);
+  const std::size_t end = end_of_host(text, sign + 1);
+  const bool has_host =
+      end > sign + 1 && text.substr(sign, end - sign).find('.') != std::string_view::npos;
+  return begin < sign && has_host ? ByteRange{begin, end} : ByteRange{sign, sign};
+}
+
+/// The address around a full stop that stands before a top-level name, with its path: the
+/// undocs.org of undocs.org/A/75/1. Empty when there is none.
+ByteRange bare_address_at(std::string_view text, std::size_t stop) {
+  std::size_t end = stop + 1;
+  constexpr std::size_t longest_top_level = 4;  // bytes
+  while (end < text.size() && end - stop <= longest_top_level + 1 && text[end] >= 'a' &&
+         text[end] <= 'z')
+    ++end;
+  if (!is_top_level(text.substr(stop + 1, end - stop - 1))) return {stop, stop};
+  const std::size_t begin = begin_of_name(text, stop);
+  if (begin >= stop) return {stop, stop};
+  if (end < text.size() && text[end] == '/') end = end_of_address(text, end);
+  return {begin, end};
+}
+
+/// `ranges` are in order.
+bool is_within(const std::vector<ByteRange>& ranges, std::size_t at) {
+  const auto next = std::ranges::upper_bound(ranges, at, {}, &ByteRange::begin);
+  return next != ranges.begin() && at < std::prev(next)->end;
+}
+
 }  // namespace
+
+std::vector<ByteRange> addresses_in(std::string_view text) {
+  std::vector<ByteRange> addresses = urls_in(text);
+  const auto add_others = [&](char sign,
+                              ByteRange (*around)(std::string_view, std::size_t)) {
+    std::vector<ByteRange> found;
+    for (std::size_t at = text.find(sign); at != std::string_view::npos;
+         at = text.find(sign, at + 1)) {
+      if (is_within(addresses, at)) continue;
+      if (const ByteRange one = around(text, at); !one.empty()) found.push_back(one);
+      if (!found.empty()) at = std::max(at, found.back().end - 1);
+    }
+    addresses.insert(addresses.end(), found.begin(), found.end());
+    std::ranges::sort(addresses, {}, &ByteRange::begin);
+  };
+  add_others('@', mailbox_at);
+  add_others('.', bare_address_at);
+  return addresses;
+}
 
 std::vector<ByteRange> urls_in(std::string_view text) {
   std::vector<ByteRange> urls;

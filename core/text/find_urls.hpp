@@ -12,4 +12,8 @@ namespace hexapla {
 /// without the punctuation at its end.
 [[nodiscard]] std::vector<ByteRange> urls_in(std::string_view text);
 
+/// The same with e-mail addresses, and with addresses that start with the name of a host
+/// alone: registrar@un.org, undocs.org/A/75/1.
+[[nodiscard]] std::vector<ByteRange> addresses_in(std::string_view text);
+
 }  // namespace hexapla

@@ -5,6 +5,7 @@
 #include "text_data.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 
@@ -12,7 +13,7 @@ namespace hexapla {
 namespace {
 
 constexpr std::size_t most_parts = 12;
-constexpr std::string_view en_dash = "–";
+constexpr std::array<std::string_view, 3> dashes{"\u2010", "\u2011", "\u2013"};
 
 using Words = std::set<std::string, std::less<>>;
 
@@ -52,6 +53,13 @@ bool small_letters_fit(std::string_view part) {
          small.contains(part.substr(first_small - 1, point - first_small + 1));
 }
 
+/// Bytes of the dash that `text` begins with; 0 for none.
+std::size_t dash_at(std::string_view text) {
+  const auto* const dash = std::ranges::find_if(
+      dashes, [&](std::string_view one) { return text.starts_with(one); });
+  return dash == dashes.end() ? 0 : dash->size();
+}
+
 /// The end of the part at `at`: capitals, figures, inner points and dashes, "3363(XXX)".
 std::size_t part_end(std::string_view text, std::size_t at) {
   std::size_t end = at;  // behind the last letter or figure
@@ -61,8 +69,8 @@ std::size_t part_end(std::string_view text, std::size_t at) {
       end = ++at;
     } else if (byte == '.' || byte == '-') {
       ++at;
-    } else if (text.substr(at).starts_with(en_dash)) {
-      at += en_dash.size();
+    } else if (const std::size_t dash = dash_at(text.substr(at)); dash > 0) {
+      at += dash;
     } else {
       break;
     }

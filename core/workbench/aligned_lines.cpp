@@ -21,7 +21,11 @@ AlignedLines::Side AlignedLines::side_of(const LinesText& given) {
   Side side{given.language, admit_utf8(given.bytes, given.name), {}};
   for (std::size_t begin = 0; begin < side.text.size();) {
     const std::size_t end = std::min(side.text.find('\n', begin), side.text.size());
-    side.lines.push_back(trimmed(side.text, {begin, end}));
+    // Blanks around a text are somebody's slip and stay; a line of blanks alone is empty.
+    const ByteRange inside = trimmed(side.text, {begin, end});
+    const bool returns = end > begin && side.text[end - 1] == '\r';
+    side.lines.push_back(inside.empty() ? inside
+                                        : ByteRange{begin, returns ? end - 1 : end});
     begin = end + 1;
   }
   return side;

@@ -1,11 +1,13 @@
 #include "align/aligned_unit.hpp"
 #include "check/across_versions.hpp"
 #include "check/check.hpp"
+#include "check/repetitions.hpp"
 #include "text/error.hpp"
 #include "workbench/usage_findings.hpp"
 #include "workbench/workbench.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <iterator>
 #include <string>
@@ -14,32 +16,70 @@
 namespace hexapla {
 namespace {
 
+void add_findings_of(const std::vector<AlignedUnit>& units, const Termbase& termbase,
+                     const Profile& profile, std::vector<Finding>& findings) {
+  std::ranges::move(check(units, termbase, profile), std::back_inserter(findings));
+  Repetitions repetitions;
+  repetitions.add(units);
+  std::ranges::move(repetitions.findings(), std::back_inserter(findings));
+}
+
+Bitext turned_round(const Bitext& bitext) {
+  Bitext turned{bitext.target, bitext.source, bitext.beads};
+  for (Bead& bead : turned.beads)
+    std::swap(bead.source, bead.target);
+  return turned;
+}
+
+/// The bitexts between the version in `source` and each other one.
+std::vector<Bitext> bitexts_from(const Multitext& multitext, Language source) {
+  const SegmentedDocument* const version = &version_in(multitext, source);
+  const auto place = static_cast<std::uint32_t>(version - multitext.documents.data());
+  std::vector<Bitext> bitexts;
+  for (const Bitext& bitext : multitext.bitexts) {
+    if (bitext.source == place) bitexts.push_back(bitext);
+    if (bitext.target == place) bitexts.push_back(turned_round(bitext));
+  }
+  return bitexts;
+}
+
+Language source_of(const Multitext& multitext, const CheckRequest& request) {
+  return request.source.value_or(multitext.documents.front().document.language);
+}
+
 std::vector<Finding> findings_in(const Store& store, std::int64_t work,
                                  const Multitext& multitext, const CheckRequest& request) {
-  if (!request.termbase && !request.profile) return store.findings(work);
-  return findings_of(multitext, request.termbase ? *request.termbase : store.termbase(work),
-                     request.profile.value_or(Profile::usual()));
+  if (!request.termbase && !request.profile && !request.source) return store.findings(work);
+  const Termbase termbase = request.termbase ? *request.termbase : store.termbase(work);
+  const Profile profile = request.profile.value_or(Profile::usual());
+  if (multitext.documents.empty()) return {};
+  return findings_from(multitext, source_of(multitext, request), termbase, profile);
 }
 
 }  // namespace
 
 std::vector<Finding> findings_of(const Multitext& multitext, const Termbase& termbase,
                                  const Profile& profile) {
+  if (multitext.documents.empty()) return {};
+  return findings_from(multitext, multitext.documents.front().document.language, termbase,
+                       profile);
+}
+
+std::vector<Finding> findings_from(const Multitext& multitext, Language source,
+                                   const Termbase& termbase, const Profile& profile) {
   std::vector<Finding> findings;
-  for (const Bitext& bitext : multitext.pivot_bitexts())
-    std::ranges::move(check(units_of_beads(multitext, bitext), termbase),
-                      std::back_inserter(findings));
-  if (!multitext.documents.empty())
-    weigh_by_other_versions(units_of_rows(multitext), termbase,
-                            multitext.documents.front().document.language, findings);
+  for (const Bitext& bitext : bitexts_from(multitext, source))
+    add_findings_of(units_of_beads(multitext, bitext), termbase, profile, findings);
+  weigh_by_other_versions(units_of_rows(multitext), termbase, source, findings);
   return profile.applied(std::move(findings));
 }
 
 CheckedWork check_work(const Store& store, std::int64_t work, const CheckRequest& request) {
   CheckedWork checked{store.multitext(work), {}};
   checked.findings = findings_in(store, work, checked.multitext, request);
-  if (request.usage)
-    for (const Bitext& bitext : checked.multitext.pivot_bitexts())
+  if (request.usage && !checked.multitext.documents.empty())
+    for (const Bitext& bitext :
+         bitexts_from(checked.multitext, source_of(checked.multitext, request)))
       add_findings(findings_against_usage(units_of_beads(checked.multitext, bitext)),
                    checked.findings);
   const auto& wanted = request.languages;
@@ -54,19 +94,24 @@ std::vector<Finding> check_lines(const AlignedLines& lines, const CheckRequest& 
   constexpr std::size_t stretch = 16384;  // lines held as units at a time
   const Termbase termbase = request.termbase.value_or(Termbase());
   const Profile profile = request.profile.value_or(Profile::usual());
-  const Checker checker(termbase, lines.source(), lines.target());
+  const Checker checker(termbase, lines.source(), lines.target(), profile);
   DocumentUse use;
+  Repetitions repetitions;
   const auto each_stretch = [&](const auto& visit) {
     for (std::size_t first = 0; first < lines.size(); first += stretch)
       visit(lines.units(first, std::min(first + stretch, lines.size())));
   };
-  each_stretch([&](const std::vector<AlignedUnit>& units) { checker.survey(units, use); });
+  each_stretch([&](const std::vector<AlignedUnit>& units) {
+    checker.survey(units, use);
+    repetitions.add(units);
+  });
   use.learn();
   std::vector<Finding> findings;
   each_stretch([&](const std::vector<AlignedUnit>& units) {
     std::ranges::move(profile.applied(checker.check(units, use)),
                       std::back_inserter(findings));
   });
+  std::ranges::move(profile.applied(repetitions.findings()), std::back_inserter(findings));
   if (request.usage)
     add_findings(findings_against_usage(lines.units(0, lines.size())), findings);
   return findings;

@@ -38,7 +38,7 @@ std::vector<TermCandidate> with_departures(std::vector<TermCandidate> candidates
 /// A missing rendering as a departure from usage, not from a termbase.
 Finding departure(Finding finding, const TermCandidate& candidate) {
   finding.rule = Rule::term_inconsistent;
-  finding.severity = Severity::note;
+  finding.severity = severity_for(finding.confidence);
   finding.message = "“" + candidate.source + "” is “" + candidate.target + "” in " +
                     std::to_string(candidate.together) + " of " +
                     std::to_string(candidate.source_count) + " places, not here";

@@ -101,12 +101,19 @@ StoredWork align_into(Store& store, const NewWork& work, AlignRequest request,
                                                const Termbase& termbase,
                                                const Profile& profile = Profile::usual());
 
+/// The same with another version than the pivot for the source. Errors: those of
+/// version_in().
+[[nodiscard]] std::vector<Finding> findings_from(const Multitext& multitext,
+                                                 Language source, const Termbase& termbase,
+                                                 const Profile& profile = Profile::usual());
+
 /// What is to be looked at.
 struct CheckRequest {
   std::optional<Termbase> termbase;  ///< Instead of the one that the work has.
   std::optional<Profile> profile;    ///< Instead of the usual one.
   bool usage = false;                ///< Departures from the document's own usage, too.
   std::vector<Language> languages;   ///< Target languages; empty: all.
+  std::optional<Language> source;    ///< Instead of the pivot. For a work only.
 };
 
 /// What departs in a work, with the texts that it is about.

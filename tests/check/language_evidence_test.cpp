@@ -22,7 +22,34 @@ TEST_CASE("a text in another language is told by script or common words",
       Case{languages::es, "الأعمال العدائية في الأراضي المحتلة", "ar"},
       Case{languages::zh, "Положение на оккупированных территориях", "ru"});
   CAPTURE(text);
-  CHECK(foreign_language(text, expected) == found);
+  const auto foreign = foreign_language(text, expected);
+  REQUIRE(foreign);
+  CHECK(foreign->language == found);
+  CHECK(foreign->certainty >= 0.9);
+}
+
+TEST_CASE("a sentence in Latin letters shows by its script, whatever its words are",
+          "[check][untranslated]") {
+  const auto expected = GENERATE(languages::ar, languages::ru, languages::zh);
+  const auto foreign =
+      foreign_language("Livingston striker scores late winner against Rangers", expected);
+  REQUIRE(foreign);
+  CHECK(foreign->certainty < 0.9);
+}
+
+TEST_CASE("no single word decides between languages of one script",
+          "[check][untranslated]") {
+  using Case = std::pair<Language, std::string_view>;
+  const auto [expected, text] =
+      GENERATE(Case{languages::es, "Invita a la Secretaría a que responda a la pregunta."},
+               Case{languages::es, "La delegación dice que va a votar a favor."},
+               Case{languages::en, "UN police, UN volunteers and UN staff"},
+               Case{languages::en, "UN UN UN"}, Case{languages::fr, "La Paz, le 3 mai"},
+               Case{languages::fr, "Le Conseil prie la Commission d’en rendre compte."},
+               Case{languages::en, "the case of Le Monde v. La Nación"},
+               Case{languages::es, "Se aplaza el examen del tema a una fecha posterior."});
+  CAPTURE(text);
+  CHECK(foreign_language(text, expected) == std::nullopt);
 }
 
 TEST_CASE("names, quotations and short texts are no other language",

@@ -180,4 +180,16 @@ TEST_CASE("a finder gives what its matcher gives, text after text", "[term][matc
     CHECK(finder.find_all(text, words_of(text)) == matcher.find_all(text));
 }
 
+TEST_CASE("a capital without its accent, and a pronoun's suffix, hide no term",
+          "[term][matcher]") {
+  const auto [language, term, text, hit] =
+      GENERATE(std::tuple(languages::fr, "État Membre", "Les Etats Membres soulignent",
+                          "Etats Membres"),
+               std::tuple(languages::es, "África", "la situación en Africa", "Africa"),
+               std::tuple(languages::ar, "أعضاء", "وأعضائها الآخرون", "وأعضائها"),
+               std::tuple(languages::ar, "دولة", "دولتهم المضيفة", "دولتهم"));
+  CAPTURE(term, text);
+  CHECK(found(termbase_of(language, {term}), language, text) == Texts{hit});
+}
+
 }  // namespace hexapla

@@ -31,4 +31,25 @@ TEST_CASE("a text without addresses has none", "[check][url]") {
   CHECK(urls_in("https://a.org https://b.org").size() == 2);
 }
 
+TEST_CASE("e-mail and bare hosts are addresses, too", "[check][url]") {
+  using Case = std::pair<std::string_view, std::string_view>;
+  const auto [text, address] =
+      GENERATE(Case{"请写信给dppa-info@un.org。", "dppa-info@un.org"},
+               Case{"Voir undocs.org/fr/A/75/1, p. 3.", "undocs.org/fr/A/75/1"},
+               Case{"(см. who.int)", "who.int"},
+               Case{"http://un.org/a@b.org", "http://un.org/a@b.org"},
+               Case{"a.b@mail.gov.xx;", "a.b@mail.gov.xx"});
+  CAPTURE(text);
+  const auto addresses = addresses_in(text);
+  REQUIRE(addresses.size() == 1);
+  CHECK(addresses[0].of(text) == address);
+}
+
+TEST_CASE("abbreviations, decimals and lone signs are no addresses", "[check][url]") {
+  const auto text = GENERATE(as<std::string>(), "U.S. and U.K.", "3.5 per cent",
+                             "@ 5 dollars", "end.Next", "report.pdf", "...org", "@un");
+  CAPTURE(text);
+  CHECK(addresses_in(text).empty());
+}
+
 }  // namespace hexapla

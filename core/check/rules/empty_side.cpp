@@ -34,8 +34,9 @@ void check_empty_side(std::span<const AlignedUnit> units, std::size_t index,
   const Cell& cell = unit.cells.front();
   Finding finding;
   finding.rule = Rule::empty_side;
-  finding.severity = Severity::warning;
-  finding.confidence = unit.confidence;
+  constexpr double certainty = 0.8;  // what one language leaves out it may say next door
+  finding.confidence = unit.confidence * certainty;
+  finding.severity = severity_for(finding.confidence);
   if (cell.language != languages[0]) {
     finding.target = whole(cell);
     finding.message =

@@ -7,12 +7,6 @@ namespace hexapla {
 
 namespace {
 
-/// A Chinese character says as much as some three letters.
-std::size_t in_letters(const ParsedCell& side, std::size_t characters) {
-  constexpr std::size_t letters_of_character = 3;
-  return side.language().spaceless() ? characters * letters_of_character : characters;
-}
-
 /// A name is as long as its letters make it: five characters may be thirteen letters.
 bool is_signature(const ParsedCell& side) {
   return std::ranges::any_of(side.cell->pieces, [](const Piece& piece) {
@@ -26,20 +20,21 @@ bool is_signature(const ParsedCell& side) {
 void check_length(const CellPair& pair, const CheckContext& around, Findings& findings) {
   constexpr std::size_t shortest = 24;  // letters of the longer side
   constexpr double noticed = 2.6;       // standard deviations, with doubt;
-  constexpr double suspicious = 3.5;    // and where it is as likely wrong as right
+  constexpr double suspicious = 4.0;    // and where it is as likely wrong as right
   constexpr double least_factor = 0.7;  // nats: at least twice or half as long as usual
   const std::size_t source = count_letters(pair.source);
   const std::size_t target = count_letters(pair.target);
-  if (std::max(in_letters(pair.source, source), in_letters(pair.target, target)) < shortest)
-    return;
+  // Of dates, figures and names there is nothing to compare on the shorter side either.
+  if (std::max(source, target) < shortest) return;
   if (is_signature(pair.source) || is_signature(pair.target)) return;
-  const auto departure = around.document.length_departure(source, target);
+  // A label alone, where the other side has a sentence, is as short as can be.
+  const auto departure = around.document.length_departure(std::max<std::size_t>(source, 1),
+                                                          std::max<std::size_t>(target, 1));
   if (!departure || std::abs(departure->nats) < least_factor) return;
   const double deviations = std::abs(departure->deviations);
   if (deviations < noticed) return;
-  Finding finding = make_finding(
-      Rule::length, deviations < suspicious ? Severity::note : Severity::warning, pair,
-      1 / (1 + std::exp(suspicious - deviations)));
+  Finding finding =
+      make_finding(Rule::length, pair, 1 / (1 + std::exp(suspicious - deviations)));
   finding.source = whole(*pair.source.cell);
   finding.target = whole(*pair.target.cell);
   finding.message = departure->nats < 0

@@ -20,8 +20,10 @@ void check_list_numbers(const CellPair& pair, const CheckContext& /*around*/,
   if (!source && !target) return;
   if (source && target && agree(*source, *target)) return;
   // Numbers of paragraphs are often lost with the layout: that is no error of a translator.
-  const Severity severity = source && target ? Severity::error : Severity::warning;
-  Finding finding = make_finding(Rule::list_number, severity, pair);
+  constexpr double changed = 0.95;
+  constexpr double one_sided = 0.5;
+  Finding finding =
+      make_finding(Rule::list_number, pair, source && target ? changed : one_sided);
   finding.source =
       source ? spots_of(*pair.source.cell, source->range) : whole(*pair.source.cell);
   finding.target = target ? spots_of(*pair.target.cell, target->range)

@@ -44,6 +44,16 @@ bool closes_a_label(std::string_view text, std::size_t at) {
           separators.find(before) != std::u32string_view::npos);
 }
 
+/// A letter or figure that stands alone before the mark: 3 b), párrafo 4).
+bool is_behind_a_letter(std::string_view text, std::size_t at) {
+  std::size_t before = at;
+  if (before == 0) return false;
+  const char32_t letter = previous_code_point(text, before);
+  return (is_letter(letter) || is_digit(letter)) &&
+         (code_point_before(text, before) == U' ' ||
+          code_point_before(text, before) == U'\u00A0');
+}
+
 enum class Straight { all, but_inches };
 
 /// Behind a digit a straight mark may stand for inches.
@@ -55,7 +65,11 @@ bool is_straight_mark(std::string_view text, std::size_t at, Straight kind) {
 /// The bracket or quotation marks of `text` that have no partner.
 class Balance {
  public:
-  Balance(std::string_view text, std::span<const PairOfMarks> kinds) : text_(text) {
+  Balance(const ParsedCell& side, std::span<const PairOfMarks> kinds)
+      : text_(side.text),
+        is_arabic_(side.language().primary() == "ar"),
+        reads_quotations_(kinds.front().opening == quotations.front().opening) {
+    const std::string_view text = text_;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t begin = at;
       const char32_t mark = next_code_point(text, at);
@@ -73,19 +87,38 @@ class Balance {
   struct Open {
     std::size_t kind;
     ByteRange range;
+    bool low = false;  ///< „
   };
+
+  /// Arabic has “…” and, as it was typed from right to left, ”…“; German and Russian have
+  /// „…“: the mark that closes in one opens in another.
+  bool takes_either(char32_t mark, std::size_t begin, std::size_t end) {
+    if (!reads_quotations_ || (mark != U'“' && mark != U'”' && mark != U'„')) return false;
+    const bool low_one_is_open = !open_.empty() && open_.back().low;
+    if (!is_arabic_ && mark != U'„' && !low_one_is_open) return false;
+    constexpr std::size_t curly = 0;  // of quotations
+    if (mark == U'„' || !close(curly)) open_.push_back({curly, {begin, end}, mark == U'„'});
+    return true;
+  }
 
   void take(char32_t mark, std::size_t begin, std::size_t end,
             std::span<const PairOfMarks> kinds) {
+    if (takes_either(mark, begin, end)) return;
     for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
       if (mark == kinds[kind].opening) {
-        // In „…“ the mark that opens in other languages closes.
         open_.push_back({kind, {begin, end}});
         return;
       }
       if (mark != kinds[kind].closing) continue;
-      if (!close(kind) && !(mark == U')' && closes_a_label(text_, begin)))
+      // The b) of (article 20, 3 b)) closes a label, though a bracket was open.
+      const bool ends_label = mark == U')' && is_behind_a_letter(text_, begin);
+      if (close(kind)) {
+        if (ends_label) ++labels_;
+      } else if (mark == U')' && labels_ > 0) {
+        --labels_;
+      } else if (!(mark == U')' && closes_a_label(text_, begin))) {
         alone_.push_back({begin, end});
+      }
       return;
     }
   }
@@ -103,8 +136,11 @@ class Balance {
   }
 
   std::string_view text_;
+  bool is_arabic_;
+  bool reads_quotations_;
   std::vector<Open> open_;
   std::vector<ByteRange> alone_;
+  std::size_t labels_ = 0;  ///< Brackets that closed an open one, and may belong to labels.
   std::size_t pairs_ = 0;
 };
 
@@ -118,7 +154,8 @@ std::vector<ByteRange> straight_marks(std::string_view text, Straight kind) {
 }
 
 Finding unpaired(const CellPair& pair, Rule rule, ByteRange mark) {
-  Finding finding = make_finding(rule, Severity::warning, pair);
+  constexpr double certainty = 0.8;  // a quotation may go on in the next segment
+  Finding finding = make_finding(rule, pair, certainty);
   finding.target = spots_of(*pair.target.cell, mark);
   finding.message = quoted(pair.target.at(mark)) + " has no partner";
   return finding;
@@ -128,18 +165,18 @@ Finding unpaired(const CellPair& pair, Rule rule, ByteRange mark) {
 
 void check_brackets(const CellPair& pair, const CheckContext& /*around*/,
                     Findings& findings) {
-  const Balance target(pair.target.text, brackets);
+  const Balance target(pair.target, brackets);
   if (target.alone().empty()) return;
   // What runs over the border of a segment is open on both sides.
-  if (!Balance(pair.source.text, brackets).alone().empty()) return;
+  if (!Balance(pair.source, brackets).alone().empty()) return;
   for (const ByteRange mark : target.alone())
     findings.push_back(unpaired(pair, Rule::bracket, mark));
 }
 
 void check_quotations(const CellPair& pair, const CheckContext& /*around*/,
                       Findings& findings) {
-  const Balance target(pair.target.text, quotations);
-  const Balance source(pair.source.text, quotations);
+  const Balance target(pair.target, quotations);
+  const Balance source(pair.source, quotations);
   const auto straight = straight_marks(pair.target.text, Straight::all);
   const bool source_is_open =
       !source.alone().empty() ||

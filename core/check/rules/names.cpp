@@ -77,9 +77,8 @@ double certainty_of(std::string_view source, std::string_view target) {
 }
 
 Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
-  Finding finding =
-      make_finding(Rule::name, Severity::warning, pair,
-                   certainty_of(pair.source.at(source), pair.target.at(target)));
+  Finding finding = make_finding(
+      Rule::name, pair, certainty_of(pair.source.at(source), pair.target.at(target)));
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
   finding.message = "the name is " + quoted(pair.source.at(source)) + " in the " +
@@ -92,7 +91,7 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
 /// Latin names beside what they explain, as in 欧洲联盟 (European Union), need not stay.
 Finding missing(const CellPair& pair, ByteRange source) {
   constexpr double needed = 0.25;
-  Finding finding = make_finding(Rule::name, Severity::warning, pair, needed);
+  Finding finding = make_finding(Rule::name, pair, needed);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = where_expected(pair, source);
   finding.message = "the name " + quoted(pair.source.at(source)) + " is missing";
@@ -108,6 +107,14 @@ Names::iterator nearest(const LatinName& name, Names& candidates, double thresho
   if (best == candidates.end() || likeness(best->key, name.key) < threshold)
     return candidates.end();
   return best;
+}
+
+/// What the target says in other places, too, is a word of its language: Unión, Nacional.
+void doubt_a_habit(const LatinName& said, const DocumentUse& document, Finding& finding) {
+  constexpr double slips_are_single = 0.3;
+  if (document.targets_with(said.key) < 2) return;
+  finding.confidence *= slips_are_single;
+  finding.severity = severity_for(finding.confidence);
 }
 
 std::size_t times(const Names& names, const std::string& key) {
@@ -169,14 +176,16 @@ void check_from_other_script(const CellPair& pair, Findings& findings) {
 
 /// A Latin source and a text in another script: Latin names added there must be the
 /// source's.
-void check_to_other_script(const CellPair& pair, Findings& findings) {
+void check_to_other_script(const CellPair& pair, const DocumentUse& document,
+                           Findings& findings) {
   const Names known = latin_names_in(pair.source.text, pair.source.words);
   Names candidates = not_among(known, latin_names_in(pair.target.text, pair.target.words));
   for (const LatinName& name :
        not_among(latin_names_in(pair.target.text, pair.target.words), known)) {
     const auto other = nearest(name, candidates, rather_alike);
-    if (other == candidates.end()) continue;
+    if (other == candidates.end() || is_plural_of(*other, name)) continue;
     findings.push_back(departure(pair, other->range, name.range));
+    doubt_a_habit(name, document, findings.back());
     candidates.erase(other);
   }
 }
@@ -204,7 +213,9 @@ void check_second_names(const CellPair& pair, Findings& findings) {
       continue;
     findings.push_back(departure(pair, {first.range.begin, left->range.end},
                                  {kept->range.begin, come->range.end}));
-    findings.back().severity = Severity::note;  // Saint Petersburg, Saint-Pétersbourg
+    constexpr double rarely = 0.5;  // Saint Petersburg, Saint-Pétersbourg
+    findings.back().confidence *= rarely;
+    findings.back().severity = severity_for(findings.back().confidence);
   }
 }
 
@@ -218,8 +229,10 @@ void check_between_latin(const CellPair& pair, const DocumentUse& document,
                  latin_names_in(pair.target.text, pair.target.words))) {
     if (name.key.size() < shortest_kept || !document.kept_as_it_is(name.key)) continue;
     const auto other = nearest(name, added, alike);
-    if (other == added.end()) continue;
+    if (other == added.end() || is_plural_of(name, *other) || is_plural_of(*other, name))
+      continue;
     findings.push_back(departure(pair, name.range, other->range));
+    doubt_a_habit(*other, document, findings.back());
     added.erase(other);
   }
 }
@@ -230,7 +243,7 @@ void check_names(const CellPair& pair, const CheckContext& around, Findings& fin
   if (!is_latin(pair.source.language())) {
     check_from_other_script(pair, findings);
   } else if (!is_latin(pair.target.language())) {
-    check_to_other_script(pair, findings);
+    check_to_other_script(pair, around.document, findings);
   } else {
     check_second_names(pair, findings);
     check_between_latin(pair, around.document, findings);

@@ -41,7 +41,7 @@ std::vector<ByteRange> repetitions_in(const ParsedCell& side) {
 
 void check_repeated_words(const CellPair& pair, const CheckContext& /*around*/,
                           Findings& findings) {
-  constexpr double rarely_right = 0.9;
+  constexpr double rarely_right = 0.85;  // in speech it may stand twice for stress
   constexpr double often_right = 0.3;
   for (const ByteRange range : repetitions_in(pair.target)) {
     const std::string_view both = pair.target.at(range);
@@ -50,8 +50,7 @@ void check_repeated_words(const CellPair& pair, const CheckContext& /*around*/,
     const std::string word = folded(both.substr(0, both.find(' ')));
     const bool may = may_repeat(pair.target.language().primary(), word);
     Finding finding =
-        make_finding(Rule::repeated_word, may ? Severity::note : Severity::warning, pair,
-                     may ? often_right : rarely_right);
+        make_finding(Rule::repeated_word, pair, may ? often_right : rarely_right);
     finding.target = spots_of(*pair.target.cell, range);
     finding.message = "a word stands twice: " + quoted(pair.target.at(range));
     findings.push_back(std::move(finding));

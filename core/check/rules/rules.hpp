@@ -24,10 +24,14 @@ struct CheckContext {
 
 using Findings = std::vector<Finding>;
 
-/// What rule, severity and confidence say; places and words are still to be filled in.
+/// A finding with its rule, confidence and the severity that follows from it; places and
+/// words are still to be filled in.
 /// `certainty`: how likely it is an error where the link between the two sides is right.
+[[nodiscard]] Finding make_finding(Rule rule, const CellPair& pair, double certainty);
+/// The same by the severity that the certainty at least has; a certainty given as well
+/// wins.
 [[nodiscard]] Finding make_finding(Rule rule, Severity severity, const CellPair& pair,
-                                   double certainty = 1);
+                                   double certainty = 0);
 
 void check_untranslated(const CellPair& pair, const CheckContext& around,
                         Findings& findings);
@@ -40,6 +44,11 @@ void check_quotations(const CellPair& pair, const CheckContext& around, Findings
 void check_brackets(const CellPair& pair, const CheckContext& around, Findings& findings);
 void check_repeated_words(const CellPair& pair, const CheckContext& around,
                           Findings& findings);
+/// Blanks too many, and ordinary ones where French has no-break spaces.
+void check_blanks(const CellPair& pair, const CheckContext& around, Findings& findings);
+void check_end_marks(const CellPair& pair, const CheckContext& around, Findings& findings);
+/// Letters of two scripts in one word, words stretched by tatweel.
+void check_scripts(const CellPair& pair, const CheckContext& around, Findings& findings);
 void check_length(const CellPair& pair, const CheckContext& around, Findings& findings);
 void check_negation(const CellPair& pair, const CheckContext& around, Findings& findings);
 void check_dates(const CellPair& pair, const CheckContext& around, Findings& findings);

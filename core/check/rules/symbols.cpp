@@ -2,22 +2,43 @@
 #include "check/rules/rules.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 namespace hexapla {
 namespace {
+
+/// A symbol with hyphens where it has other dashes: A/77/895–S/2023/363.
+std::string with_hyphens(std::string_view text) {
+  constexpr std::array<std::string_view, 4> dashes{"\u2010", "\u2011", "\u2012", "\u2013"};
+  std::string result(text);
+  for (const std::string_view dash : dashes)
+    for (std::size_t at = result.find(dash); at != std::string::npos;
+         at = result.find(dash, at + 1))
+      result.replace(at, dash.size(), "-");
+  return result;
+}
 
 std::vector<ByteRange> not_among(const ParsedCell& side, const ParsedCell& other) {
   std::vector<ByteRange> result;
   for (const ByteRange symbol : side.symbols) {
     // An address may hold the symbol of the document that it leads to.
-    if (other.cell->text.find(side.at(symbol)) == std::string::npos)
+    if (other.cell->text.find(side.at(symbol)) == std::string::npos &&
+        with_hyphens(other.cell->text).find(with_hyphens(side.at(symbol))) ==
+            std::string::npos)
       result.push_back(symbol);
   }
   return result;
 }
 
 Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
-  Finding finding = make_finding(Rule::symbol, Severity::error, pair);
+  constexpr double slip = 0.95;
+  constexpr double other_document = 0.8;
+  constexpr double alike = 0.6;
+  Finding finding = make_finding(
+      Rule::symbol, pair,
+      likeness(pair.target.at(target), pair.source.at(source)) >= alike ? slip
+                                                                        : other_document);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
   finding.message = quoted(pair.target.at(target)) + " stands for the symbol " +
@@ -28,7 +49,8 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
 }
 
 Finding missing(const CellPair& pair, ByteRange source) {
-  Finding finding = make_finding(Rule::symbol, Severity::error, pair);
+  constexpr double lost = 0.8;
+  Finding finding = make_finding(Rule::symbol, pair, lost);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = where_expected(pair, source);
   finding.message = "the symbol " + quoted(pair.source.at(source)) + " is missing";
@@ -37,7 +59,8 @@ Finding missing(const CellPair& pair, ByteRange source) {
 }
 
 Finding added(const CellPair& pair, ByteRange target) {
-  Finding finding = make_finding(Rule::symbol, Severity::warning, pair);
+  constexpr double unfounded = 0.6;
+  Finding finding = make_finding(Rule::symbol, pair, unfounded);
   finding.source = whole(*pair.source.cell);
   finding.target = spots_of(*pair.target.cell, target);
   finding.message = "the symbol " + quoted(pair.target.at(target)) + " is not in the " +

@@ -2,6 +2,7 @@
 
 #include "format/csv_rows.hpp"
 #include "term/table/columns.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -10,6 +11,18 @@
 
 namespace hexapla {
 namespace {
+
+/// True for a cell such as "ceasefire; cease-fire": several short parts, none of which
+/// opens a bracket that another closes.
+bool lists_synonyms(std::string_view cell) {
+  constexpr std::size_t longest_part = 120;  // bytes
+  const auto parts = parts_of(cell, ';');
+  return parts.size() > 1 && std::ranges::all_of(parts, [](std::string_view part) {
+           const std::string text = tidied(part);
+           return !text.empty() && text.size() <= longest_part &&
+                  std::ranges::count(text, '(') == std::ranges::count(text, ')');
+         });
+}
 
 class TableReader {
  public:
@@ -105,7 +118,16 @@ class TableReader {
   }
 
   void add_terms(Term term, std::string_view text, std::size_t line) {
-    const std::string_view between = settings_.between_terms;
+    std::string_view between = settings_.between_terms;
+    if (between.empty() && plan_.row_is_concept && lists_synonyms(text)) {
+      between = ";";
+      term.text = text;
+      builder_.remark(
+          line, LintRule::listed_synonyms, term,
+          "“;” stands between the terms of this cell: they are read as synonyms, "
+          "the first as the cell's own status says, the others as admitted "
+          "(--between-terms says it for all cells)");
+    }
     for (;;) {
       const std::size_t end = between.empty() ? std::string_view::npos : text.find(between);
       // Synonyms are listed with spaces around what parts them.

@@ -25,7 +25,7 @@ TEST_CASE("a negation that is lost is found in all six languages", "[check][nega
   CHECK(findings_for(source_language, source, target_language, kept).empty());
   const auto findings = findings_for(source_language, source, target_language, lost);
   REQUIRE(rules_in(findings) == Rules{"negation"});
-  CHECK(findings[0].severity == Severity::note);
+  CHECK(findings[0].severity == severity_for(findings[0].confidence));
 }
 
 TEST_CASE("phrases that hold a negation and negate nothing are passed over",

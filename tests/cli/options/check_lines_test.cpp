@@ -71,6 +71,56 @@ TEST_CASE("findings come by certainty or by rule", "[cli][check]") {
   CHECK(lines.check({"--by", "size"}).exit == Exit::misused);
 }
 
+TEST_CASE("people are shown what is likelier true than not, machines everything",
+          "[cli][check]") {
+  const Folder folder;
+  const std::string source =
+      folder.write("n.zh", "共有 338 人和十名代表。\n委员会审议。\n会议结束。\n");
+  const std::string target = folder.write(
+      "n.en", "There were 383 people and delegates.\nIt met: the  end.\nIt  rose.\n");
+  const std::vector<std::string> words{"check", source, target, "--languages", "zh,en"};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), words.begin(), words.end());
+    return run(more);
+  };
+  const Outcome shown = with({});
+  CHECK(shown.exit == Exit::findings);
+  CHECK(shown.out.find("note ") == std::string::npos);
+  CHECK_THAT(shown.out, Catch::StartsWith("error 95% number  en 0: "));
+  CHECK_THAT(with({"--all"}).err, !Catch::Contains("not shown"));
+  CHECK(lines_in(with({"--format", "jsonl"}).out).size() >=
+        lines_in(with({"--format", "jsonl", "--min-severity", "warning"}).out).size());
+  CHECK(with({"--min-severity", "error", "--format", "jsonl"}).out.find("\"warning\"") ==
+        std::string::npos);
+  CHECK(with({"--min-severity", "grave"}).exit == Exit::misused);
+  CHECK(with({"--all", "--min-severity", "error"}).exit == Exit::misused);
+}
+
+TEST_CASE("findings that say the same are told once with their places", "[cli][check]") {
+  const Folder folder;
+  std::string chinese;
+  std::string english;
+  for (int line = 0; line < 5; ++line) {
+    chinese += "第" + std::to_string(line + 10) + "项。\n";
+    english += "Item  " + std::to_string(line + 10) + ".\n";
+  }
+  const std::string source = folder.write("g.zh", chinese);
+  const std::string target = folder.write("g.en", english);
+  const Outcome outcome = run({"check", source, target, "--languages", "zh,en", "--all"});
+  CHECK_THAT(outcome.out, Catch::Contains("4 more like this: en 1, en 2, en 3, en 4"));
+  CHECK(lines_in(
+            run({"check", source, target, "--languages", "zh,en", "--format", "jsonl"}).out)
+            .size() == 5);
+}
+
+TEST_CASE("either of two files may be the source", "[cli][check]") {
+  const Lines lines;
+  const auto turned = lines_in(lines.check({"--source", "en", "--format", "jsonl"}).out);
+  REQUIRE_FALSE(turned.empty());
+  CHECK(nlohmann::json::parse(turned[0])["target"][0]["language"] == "zh");
+  CHECK(lines.check({"--source", "ru"}).exit == Exit::misused);
+}
+
 TEST_CASE("what departs from the document's own usage is found without a termbase",
           "[cli][check]") {
   const Folder folder;

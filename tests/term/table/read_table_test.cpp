@@ -163,4 +163,20 @@ TEST_CASE("a survey of a table goes on behind what is wrong", "[term]") {
   CHECK(survey.termbase.concepts.at(1).terms.at(0).line.number == 7);
 }
 
+TEST_CASE("a semicolon in a spreadsheet's cell parts synonyms when it looks so", "[term]") {
+  const std::string_view sheet =
+      "id,en,zh\n1,ceasefire; cease-fire,停火\n2,\"treaty (1949; revised)\",条约\n";
+  const Termbase termbase = read_csv_termbase(sheet, "t");
+  REQUIRE(termbase.concepts.size() == 2);
+  REQUIRE(termbase.concepts[0].terms.size() == 3);
+  CHECK(termbase.concepts[0].terms[0].text == "ceasefire");
+  CHECK(termbase.concepts[0].terms[1].text == "cease-fire");
+  CHECK(termbase.concepts[0].terms[1].status == TermStatus::admitted);
+  CHECK(termbase.concepts[1].terms[0].text == "treaty (1949; revised)");
+  const auto issues = read_csv(sheet, "t", {}, OnFault::collect).issues;
+  REQUIRE(issues.size() == 1);
+  CHECK(issues[0].rule == LintRule::listed_synonyms);
+  CHECK(issues[0].line == 2);
+}
+
 }  // namespace hexapla

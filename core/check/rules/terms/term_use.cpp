@@ -1,4 +1,4 @@
-#include "check/rules/term_use.hpp"
+#include "check/rules/terms/term_use.hpp"
 
 namespace hexapla {
 

@@ -1,6 +1,7 @@
 #include "check/make_unit.hpp"
 
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -246,6 +247,65 @@ TEST_CASE("a checker serves many documents", "[check]") {
   CHECK(checker.check(sound).empty());
   CHECK(checker.check(faulty).size() == 1);
   CHECK(checker.check(faulty) == check(faulty, termbase));
+}
+
+TEST_CASE("a modifier inside a term, or another order, is still the term",
+          "[check][term]") {
+  const Termbase territory{
+      {{"1",
+        "",
+        {{languages::zh, "被占领领土", TermStatus::preferred, "noun", "", ""},
+         {languages::en, "occupied territory", TermStatus::preferred, "noun", "", ""},
+         {languages::fr, "territoire occupé", TermStatus::preferred, "noun", "", ""}}}}};
+  const auto in = [&](Language language, const std::string& target) {
+    return findings_for(languages::zh, "撤出被占领领土", language, target, territory);
+  };
+  CHECK(in(languages::en, "withdrawal from the Occupied Palestinian Territory").empty());
+  CHECK(in(languages::fr, "retrait du territoire palestinien occupé").empty());
+  CHECK(findings_for(languages::en, "the occupied territory", languages::zh,
+                     "被占领巴勒斯坦领土", territory)
+            .empty());
+  CHECK(rules_in(in(languages::en,
+                    "an occupied house, as the report says at length, and a territory")) ==
+        Rules{"term_missing"});
+}
+
+TEST_CASE("irregular and broken plurals are no other rendering", "[check][term]") {
+  const auto [language, singular, plural, other] =
+      GENERATE(std::tuple(languages::en, std::string("child"), std::string("children"),
+                          std::string("minor")),
+               std::tuple(languages::ar, std::string("طفل"), std::string("أطفال"),
+                          std::string("قاصر")),
+               std::tuple(languages::ru, std::string("ребенок"), std::string("дети"),
+                          std::string("малолетний")));
+  const Termbase children{{{"1",
+                            "",
+                            {{languages::zh, "儿童", TermStatus::preferred, "noun", "", ""},
+                             {language, singular, TermStatus::preferred, "noun", "", ""},
+                             {language, plural, TermStatus::admitted, "noun", "", ""},
+                             {language, other, TermStatus::admitted, "noun", "", ""}}}}};
+  const auto rules_with = [&, language = language,
+                           singular = singular](const std::string& last) {
+    std::vector<AlignedUnit> units(3, make_unit(languages::zh, "儿童", language, singular));
+    units.push_back(make_unit(languages::zh, "儿童", language, last));
+    return rules_in(check(units, children));
+  };
+  CHECK(rules_with(plural).empty());
+  CHECK(rules_with(other) == Rules{"term_inconsistent"});
+}
+
+TEST_CASE("another form of a short verb is not missing", "[check][term]") {
+  const Termbase urging{
+      {{"1",
+        "",
+        {{languages::zh, "敦促", TermStatus::preferred, "verb", "", ""},
+         {languages::en, "urge", TermStatus::preferred, "verb", "", ""}}}}};
+  CHECK(
+      findings_for(languages::zh, "敦促所有国家", languages::en, "urged all States", urging)
+          .empty());
+  CHECK(rules_in(findings_for(languages::zh, "敦促所有国家", languages::en,
+                              "urgent matters of all States", urging)) ==
+        Rules{"term_missing"});
 }
 
 }  // namespace hexapla

@@ -1,4 +1,4 @@
-#include "check/rules/missing_term.hpp"
+#include "check/rules/terms/missing_term.hpp"
 
 #include "check/word_root.hpp"
 

@@ -1,5 +1,5 @@
 #include "check/rules/rules.hpp"
-#include "check/rules/term_use.hpp"
+#include "check/rules/terms/term_use.hpp"
 
 #include <algorithm>
 #include <set>
@@ -32,8 +32,8 @@ void check_deprecated_terms(const CellPair& pair, const CheckContext& around,
     const Concept& entry = around.termbase.concepts[hit.concept_index];
     constexpr double as_the_concept = 0.9;
     constexpr double by_chance = 0.3;  // the source does not name the concept
-    Finding finding = make_finding(Rule::term_deprecated, Severity::warning, pair,
-                                   meant ? as_the_concept : by_chance);
+    Finding finding =
+        make_finding(Rule::term_deprecated, pair, meant ? as_the_concept : by_chance);
     finding.source =
         spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
     finding.target = spots_of(*pair.target.cell, ranges);

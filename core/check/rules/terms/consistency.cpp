@@ -1,4 +1,5 @@
 #include "check/rules/rules.hpp"
+#include "check/rules/terms/said_apart.hpp"
 #include "text/code_point.hpp"
 
 #include <optional>
@@ -36,7 +37,7 @@ std::optional<UsualTerm> usual_term(const CheckContext& around, std::uint32_t co
   for (std::uint32_t index = 0; index < terms.size(); ++index) {
     const Term& term = terms[index];
     if (term.status != TermStatus::preferred || term.language != used.language ||
-        term.part_of_speech != used.part_of_speech)
+        term.part_of_speech != used.part_of_speech || are_forms_of_one_term(term, used))
       continue;
     const std::size_t times = around.document.times(concept_index, index);
     const std::size_t both = times + around.document.times(concept_index, rendering);
@@ -66,10 +67,10 @@ void check_consistency(const CellPair& pair, const CheckContext& around,
     if (!usual) continue;
     const auto ranges = ranges_of(pair.target, hit.concept_index);
     // Without parts of speech, epidemic and epidemically may be terms of one concept.
-    constexpr double by_part_of_speech = 0.9;
-    constexpr double by_concept_only = 0.5;
+    constexpr double by_part_of_speech = 0.45;
+    constexpr double by_concept_only = 0.25;
     Finding finding = make_finding(
-        Rule::term_inconsistent, Severity::note, pair,
+        Rule::term_inconsistent, pair,
         usual->share *
             (usual->term->part_of_speech.empty() ? by_concept_only : by_part_of_speech));
     finding.source = spots_of(*pair.source.cell, ranges_of(pair.source, hit.concept_index));

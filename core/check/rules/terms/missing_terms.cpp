@@ -1,7 +1,7 @@
 #include "check/rules/likeness.hpp"
-#include "check/rules/missing_hits.hpp"
-#include "check/rules/missing_term.hpp"
-#include "check/rules/term_use.hpp"
+#include "check/rules/terms/missing_hits.hpp"
+#include "check/rules/terms/missing_term.hpp"
+#include "check/rules/terms/term_use.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>
@@ -60,6 +60,13 @@ bool is_name(const Concept& entry, Language language) {
 struct MissingTerm {
   MissingEvidence evidence;
   std::optional<ByteRange> instead;
+
+  /// A place to look at may be a guess, what a message says may not.
+  [[nodiscard]] bool is_sure_of_it() const {
+    constexpr double strange = 1.5;  // nats
+    return evidence.spelt_alike ||
+           (evidence.stranger && evidence.stranger->unaccounted_for >= strange);
+  }
 };
 
 MissingTerm missing_term(const CellPair& pair, const CheckContext& around,
@@ -87,9 +94,8 @@ MissingTerm missing_term(const CellPair& pair, const CheckContext& around,
 Finding finding_of(const CellPair& pair, const CheckContext& around, const TermHit& hit,
                    const MissingTerm& missing) {
   const Concept& entry = around.termbase.concepts[hit.concept_index];
-  const auto& stranger = missing.evidence.stranger;
-  Finding finding = make_finding(Rule::term_missing, Severity::warning, pair,
-                                 certainty_of_missing(missing.evidence));
+  Finding finding =
+      make_finding(Rule::term_missing, pair, certainty_of_missing(missing.evidence));
   finding.source =
       spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
   finding.suggestion = suggestion_for(entry, pair.target.language());
@@ -98,12 +104,12 @@ Finding finding_of(const CellPair& pair, const CheckContext& around, const TermH
                     std::string(english_name(pair.target.language()));
   if (missing.instead) {
     finding.target = spots_of(*pair.target.cell, *missing.instead);
-    finding.message += "; here stands " + quoted(pair.target.at(*missing.instead));
+    finding.message += missing.is_sure_of_it()
+                           ? "; here stands " + quoted(pair.target.at(*missing.instead))
+                           : "; none of its terms stands here";
   } else {
     finding.target = where_expected(pair, hit.range);
     finding.message += "; none of its terms stands here";
-    if (stranger)
-      finding.message += ", perhaps " + quoted(pair.target.at(stranger->range)) + " for it";
   }
   return finding;
 }
@@ -124,7 +130,7 @@ Finding merged_finding(const CellPair& pair, const CheckContext& around, const T
   constexpr double certainty = 0.5;  // the two may be one and the same to the house
   const Concept& entry = around.termbase.concepts[hit.concept_index];
   const Concept& other = around.termbase.concepts[shared.concept_index];
-  Finding finding = make_finding(Rule::term_merged, Severity::note, pair, certainty);
+  Finding finding = make_finding(Rule::term_merged, pair, certainty);
   finding.source =
       spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
   finding.target = spots_of(*pair.target.cell, shared.range);
@@ -163,6 +169,7 @@ void check_missing_terms(const CellPair& pair, const CheckContext& around,
     if (!evidence.stranger || evidence.stranger->unaccounted_for < strange) continue;
     Finding finding = finding_of(pair, around, hit, {evidence, std::nullopt});
     finding.confidence *= once_for_twice;
+    finding.severity = severity_for(finding.confidence);
     finding.message += ", and the term in fewer places than in the source";
     findings.push_back(std::move(finding));
   }

@@ -1,0 +1,20 @@
+#pragma once
+
+// Private to core/check/.
+
+#include "check/parsed_cell.hpp"
+#include "term/termbase.hpp"
+
+namespace hexapla {
+
+/// True when a side says a term of the concept in other words than the matcher looks for:
+/// with a modifier inside it (Occupied Palestinian Territory), with its words in another
+/// order, or with another word of the root of a verb.
+[[nodiscard]] bool says_apart(const Concept& entry, const ParsedCell& side);
+
+/// True when the two are one term to a reader: forms of the same words, among them children
+/// of child (irregular_forms.tsv) and broken plurals of Arabic, or the same with other
+/// capitals, hyphens and spaces.
+[[nodiscard]] bool are_forms_of_one_term(const Term& one, const Term& other);
+
+}  // namespace hexapla
