@@ -2,7 +2,7 @@
 
 #include "align/aligned_unit.hpp"
 #include "check/finding.hpp"
-#include "check/list_label.hpp"
+#include "text/list_label.hpp"
 #include "term/matcher.hpp"
 #include "text/date/date.hpp"
 #include "text/number/number.hpp"

@@ -2,6 +2,7 @@
 
 #include "align/made_texts.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -135,6 +136,85 @@ TEST_CASE("paragraphs decide where lengths and words do not", "[align]") {
   const auto beads = align({languages::en, source, {{0, true}, {0, false}, {0, true}}},
                            {languages::fr, target, {{0, true}, {0, true}}});
   CHECK(runs_of(beads) == Runs{{{0, 2}, {0, 1}}, {{2, 3}, {1, 2}}});
+}
+
+namespace {
+
+/// `count` numbered paragraphs, and the same in other words with one more as the third, so
+/// that all numbers after it are one higher.
+MadeTexts renumbered(std::size_t count, unsigned seed) {
+  MadeTexts made = made_sentences(count, seed);
+  made.target.insert(made.target.begin() + 2,
+                     "qwt ert rtz added by the drafting committee.");
+  for (std::vector<std::string>* side : {&made.source, &made.target})
+    for (std::size_t number = 0; number < side->size(); ++number)
+      side->at(number).insert(0, std::to_string(number + 1) + ". ");
+  return made;
+}
+
+std::size_t pairs_with_offset(const std::vector<Bead>& beads, std::uint32_t from,
+                              std::uint32_t offset) {
+  return static_cast<std::size_t>(std::ranges::count_if(beads, [&](const Bead& bead) {
+    return bead.source.first >= from && bead.source.size() == 1 &&
+           bead.target == SegmentRun{bead.source.first + offset, bead.source.last + offset};
+  }));
+}
+
+/// Pages of so many made-up sentences.
+std::vector<std::string> pages(const std::vector<std::string>& sentences,
+                               std::size_t size) {
+  std::vector<std::string> result;
+  for (std::size_t sentence = 0; sentence < sentences.size(); ++sentence) {
+    if (sentence % size == 0) result.emplace_back();
+    result.back() += sentences[sentence] + " ";
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("paragraphs pair with their own and not with the same number", "[align]") {
+  for (const unsigned seed : {1U, 2U, 3U}) {
+    CAPTURE(seed);
+    const MadeTexts made = renumbered(40, seed);
+    const auto beads = align_texts(languages::en, views_of(made.source), languages::fr,
+                                   views_of(made.target));
+    CHECK(pairs_with_offset(beads, 2, 1) >= 37);
+  }
+}
+
+TEST_CASE("verses whose numbers differ by one stay together", "[align]") {
+  MadeTexts made = made_sentences(40, 11);
+  for (std::size_t verse = 0; verse < 40; ++verse) {
+    made.source[verse].insert(0, std::to_string(verse % 20 + 1) + " ");
+    made.target[verse].insert(0, std::to_string(verse % 20 + 2) + " ");
+  }
+  const auto beads = align_texts(languages::en, views_of(made.source), languages::ru,
+                                 views_of(made.target));
+  CHECK(pairs_with_offset(beads, 0, 0) >= 39);
+}
+
+TEST_CASE("lines that say nothing stand alone", "[align]") {
+  const auto beads =
+      align_texts(languages::en,
+                  {"The Council met on 19 October 2020.",
+                   "It adopted resolution 2550 (2020).", "The meeting rose at 6 p.m."},
+                  languages::zh,
+                  {"安理会于2020年10月19日开会。", "", "——",
+                   "安理会通过了第2550（2020）号决议。", "* * *", "下午6时散会。", ""});
+  std::vector<SegmentRun> alone;
+  for (const Bead& bead : beads)
+    if (bead.source.empty()) alone.push_back(bead.target);
+  CHECK(alone == std::vector<SegmentRun>{{1, 2}, {2, 3}, {4, 5}, {6, 7}});
+}
+
+TEST_CASE("pages pair as sentences do", "[align]") {
+  const MadeTexts made = made_sentences(400, 5);
+  const auto source = pages(made.source, 80);
+  const auto target = pages(made.target, 80);
+  const auto beads =
+      align_texts(languages::en, views_of(source), languages::fr, views_of(target));
+  CHECK(pairs_with_offset(beads, 0, 0) == 5);
 }
 
 }  // namespace hexapla

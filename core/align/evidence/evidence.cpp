@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::array<std::string_view, evidence_kinds> names{
     "shapes",    "lengths",  "words",      "anchors",     "marks",     "names",
-    "structure", "concepts", "references", "translation", "witnesses", "embeddings"};
+    "structure", "concepts", "references", "translation", "witnesses", "embeddings",
+    "labels"};
 
 }  // namespace
 

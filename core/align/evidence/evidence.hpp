@@ -25,8 +25,9 @@ enum class EvidenceKind : std::uint8_t {
   translation,  ///< What a machine made of the source.
   witnesses,    ///< Other languages of the same document.
   embeddings,   ///< Vectors of a neural model.
+  labels,       ///< Numbers of paragraphs and points; lines that recur or say nothing.
 };
-inline constexpr std::size_t evidence_kinds = 12;
+inline constexpr std::size_t evidence_kinds = 13;
 
 /// "shapes", "lengths" ...
 [[nodiscard]] std::string_view name_of(EvidenceKind kind) noexcept;

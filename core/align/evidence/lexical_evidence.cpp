@@ -8,6 +8,14 @@
 namespace hexapla {
 namespace {
 
+/// What a lexicon knows of a word it knows roughly. Over a sentence that evens out; over a
+/// page the errors of hundreds of words add up to certainty that a right pair is wrong. So
+/// a segment of so many tokens may also be read with less trust in the lexicon, by the
+/// words themselves, at a price in nats.
+constexpr std::size_t long_segment = 120;  // tokens; some 600 characters of English
+constexpr std::array doubtful_trusts{0.3F, 0.1F};
+constexpr float price_of_doubt = 3;
+
 /// Where each token stands on one side: segments in order, a token that stands there twice
 /// twice.
 struct Occurrences {
@@ -52,8 +60,9 @@ class Direction {
         cursors_(occurrences_.starts.begin(), occurrences_.starts.end() - 1) {
     for (std::size_t kind = 0; kind < token_kinds; ++kind) {
       const Trust& trust = weights.of(static_cast<TokenKind>(kind));
-      trusts_[kind] = {static_cast<float>(trust.known), static_cast<float>(trust.weight)};
+      usual_[kind] = {static_cast<float>(trust.known), static_cast<float>(trust.weight)};
     }
+    trusts_ = usual_;
     for (std::uint32_t segment = 0; segment < causes.size(); ++segment) {
       float sum = 0;
       for (const auto token : causes.of(segment))
@@ -70,6 +79,7 @@ class Direction {
 
  private:
   void fill_runs(Interval starts);
+  void sum_ratios(std::uint32_t effect, Interval starts);
   void add_frequencies(std::uint32_t effect);
   bool gather(std::uint32_t token, Interval starts);
   void add_token(std::uint32_t token, Interval starts);
@@ -84,7 +94,8 @@ class Direction {
   const TokenSide& causes_;
   const Dictionary& dictionary_;
   const Vocabulary& vocabulary_;
-  KindTrusts trusts_{};
+  KindTrusts usual_{};
+  KindTrusts trusts_{};  ///< In use.
   std::uint32_t widest_ = 1;
   Occurrences occurrences_;
   std::vector<std::uint32_t> cursors_;
@@ -92,6 +103,7 @@ class Direction {
   std::vector<Run> runs_;    ///< By start and length.
   std::vector<float> sums_;  ///< Ratios of one token by segment from the first start.
   std::vector<float> result_;
+  std::vector<float> best_;  ///< Of several trusts.
   std::uint32_t first_touched_ = 0;
   std::uint32_t last_touched_ = 0;
 };
@@ -169,11 +181,25 @@ const std::vector<float>& Direction::log_ratios(std::uint32_t effect, Interval s
                                                 std::uint32_t widest) {
   widest_ = widest;
   fill_runs(starts);
+  sum_ratios(effect, starts);
+  if (effects_.of(effect).size() < long_segment) return result_;
+  best_ = result_;
+  for (const float trusted : doubtful_trusts) {
+    for (std::size_t kind = 0; kind < token_kinds; ++kind)
+      trusts_[kind].known = usual_[kind].known * trusted;
+    sum_ratios(effect, starts);
+    for (std::size_t run = 0; run < result_.size(); ++run)
+      best_[run] = std::max(best_[run], result_[run] - price_of_doubt);
+  }
+  trusts_ = usual_;
+  return best_;
+}
+
+void Direction::sum_ratios(std::uint32_t effect, Interval starts) {
   add_frequencies(effect);
   sums_.assign(starts.last - starts.first + widest_, 0);
   for (const auto token : effects_.of(effect))
     if (gather(token, starts)) add_token(token, starts);
-  return result_;
 }
 
 /// For each target segment the source segments whose row holds it.

@@ -8,6 +8,10 @@
 namespace hexapla {
 namespace {
 
+/// In two chapters all words stand together, which says nothing of any two of them and
+/// takes time and memory by the square of their length.
+constexpr std::size_t most_pairs_in_bead = 4'000'000;
+
 /// Two tokens that stand together in some bead.
 struct PairName {
   std::uint32_t source = 0;
@@ -93,6 +97,7 @@ Training::Training(const TokenSide& source, const TokenSide& target,
     if (bead.source.empty() || bead.target.empty()) continue;
     const auto sources = tokens_of_run(source, bead.source);
     const auto targets = tokens_of_run(target, bead.target);
+    if (sources.size() * targets.size() > most_pairs_in_bead) continue;
     tables_.push_back(
         {sources, targets, pairs, static_cast<float>(bead.confidence) / copies.of(bead)});
     pairs += sources.size() * targets.size();

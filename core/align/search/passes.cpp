@@ -30,7 +30,9 @@ class Passes {
         lengths_(texts.source_lengths, texts.target_lengths, length_ratio),
         prior_(shapes_up_to(settings.widest_bead)),
         structure_(texts.structure),
-        meanings_(texts.meanings) {}
+        meanings_(texts.meanings),
+        labels_(texts.labels),
+        recurring_(texts.recurring) {}
 
   /// `stay` is GapModel::stay while little is known.
   /// Returns: nothing when `search` finds no place to look at closely.
@@ -71,6 +73,8 @@ class Passes {
     lengths_.learn(likely_);
     structure_.learn(likely_);
     meanings_.learn(likely_);
+    labels_.learn(likely_);
+    recurring_.learn(likely_);
     const auto targets = texts_.target().size();
     return guides_.fixed.admitted(narrowed(lattice.band(), posteriors.borders, targets),
                                   targets);
@@ -152,7 +156,12 @@ class Passes {
       tell(EvidenceKind::shapes, prior_.log_probability(shape));
     if (guides_.prior && asked(EvidenceKind::witnesses))
       tell(EvidenceKind::witnesses, guides_.prior(source, target));
+    if (asked(EvidenceKind::labels))
+      tell(EvidenceKind::labels, recurring_.log_bonus(source, target));
     if (source.empty() || target.empty()) return;
+    if (asked(EvidenceKind::labels))
+      tell(EvidenceKind::labels,
+           labels_.log_bonus(source, target) + texts_.content.log_bonus(source, target));
     if (asked(EvidenceKind::lengths))
       tell(EvidenceKind::lengths,
            model_.length_weight * lengths_.log_bonus(source, target));
@@ -207,6 +216,8 @@ class Passes {
   ShapePrior prior_;
   StructureModel structure_;
   EmbeddingEvidence meanings_;
+  LabelEvidence labels_;
+  RecurringEvidence recurring_;
   std::vector<Bead> likely_;
 };
 

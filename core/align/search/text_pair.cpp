@@ -14,6 +14,15 @@ const HanWords& han_words_of(const WordBook* book) {
   return book ? book->han_words() : none;
 }
 
+/// The words of a side. Numbers of labels are none: they are a sequence, which
+/// LabelEvidence reads.
+TokenSide words_in(const AlignmentSide& side, Vocabulary& vocabulary,
+                   const WordBook* book) {
+  const std::vector<std::string> texts = texts_without_labels(side);
+  return tokens_of({side.language, {texts.begin(), texts.end()}, {}}, vocabulary,
+                   han_words_of(book));
+}
+
 std::vector<WordView> views_of(const AlignmentSide& source, const AlignmentSide& target,
                                const AlignSettings& settings, const ModelSettings& model) {
   std::vector<WordView> views;
@@ -37,8 +46,8 @@ std::vector<WordView> views_of(const AlignmentSide& source, const AlignmentSide&
 WordView::WordView(const AlignmentSide& source_side, const AlignmentSide& target_side,
                    const WordSources& sources, const LexiconSettings& settings,
                    const LexicalWeights& trust)
-    : source(tokens_of(source_side, vocabulary, han_words_of(sources.dictionary))),
-      target(tokens_of(target_side, vocabulary, han_words_of(sources.dictionary))),
+    : source(words_in(source_side, vocabulary, sources.dictionary)),
+      target(words_in(target_side, vocabulary, sources.dictionary)),
       lexicon_settings(settings),
       weights(trust) {
   find_anchors(vocabulary, source, target);
@@ -65,6 +74,9 @@ TextPair::TextPair(const AlignmentSide& source_of_pair, const AlignmentSide& tar
       concepts(source_side.concepts, target_side.concepts),
       references(source_side, target_side),
       names(source_side, target_side),
-      meanings(source_side.embeddings, target_side.embeddings, settings.widest_bead) {}
+      meanings(source_side.embeddings, target_side.embeddings, settings.widest_bead),
+      content(source_side, target_side),
+      labels(source_side, target_side),
+      recurring(source_side, target_side) {}
 
 }  // namespace hexapla

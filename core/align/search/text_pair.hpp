@@ -1,10 +1,13 @@
 #pragma once
 
 #include "align/evidence/concept_evidence.hpp"
+#include "align/evidence/content_evidence.hpp"
 #include "align/evidence/embedding_evidence.hpp"
+#include "align/evidence/label_evidence.hpp"
 #include "align/evidence/length_model.hpp"
 #include "align/evidence/lexical_evidence.hpp"
 #include "align/evidence/name_evidence.hpp"
+#include "align/evidence/recurring_evidence.hpp"
 #include "align/evidence/reference_evidence.hpp"
 #include "align/evidence/structure_model.hpp"
 #include "align/lexicon/anchors.hpp"
@@ -53,6 +56,9 @@ struct TextPair {
   ReferenceEvidence references;
   NameEvidence names;
   Meanings meanings;
+  ContentEvidence content;
+  LabelEvidence labels;         ///< Before anything is learnt.
+  RecurringEvidence recurring;  ///< Likewise.
 };
 
 }  // namespace hexapla

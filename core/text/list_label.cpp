@@ -1,4 +1,4 @@
-#include "check/list_label.hpp"
+#include "text/list_label.hpp"
 
 #include "text/code_point.hpp"
 

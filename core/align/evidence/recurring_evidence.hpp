@@ -1,0 +1,46 @@
+#pragma once
+
+#include "align/aligner.hpp"
+#include "align/bead.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace hexapla {
+
+/// What lines that come again and again say of a bead: headings `Chapter 1`, `Chapter 2`
+/// ..., `[编辑]` below each, a running head. All lines of a kind fare alike, and one that
+/// the other version has nothing like may be lacking there as a whole. How a kind fares is
+/// learnt from the beads.
+class RecurringEvidence {
+ public:
+  RecurringEvidence(const AlignmentSide& source, const AlignmentSide& target);
+
+  /// One of the runs may be empty. Units: nats.
+  [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const;
+
+  void learn(std::span<const Bead> beads);
+
+ private:
+  enum class Fate : std::uint8_t { alone, paired, glued };
+  static constexpr std::size_t fates = 3;
+
+  static constexpr std::uint32_t no_kind = 0;
+  struct Side {
+    std::vector<std::uint32_t> kinds;            ///< By segment; from 1.
+    std::vector<std::array<float, fates>> nats;  ///< By kind: against other lines.
+  };
+  static Side side_of(const AlignmentSide& side);
+  static void leave_out_shared(Side& one, Side& other);
+  static Fate fate_of(const SegmentRun& own, const SegmentRun& other);
+  static float bonus_of(const Side& side, const SegmentRun& own, const SegmentRun& other);
+  static void learn(Side& side, std::span<const Bead> beads, SegmentRun Bead::*own,
+                    SegmentRun Bead::*other);
+
+  Side source_;
+  Side target_;
+};
+
+}  // namespace hexapla
