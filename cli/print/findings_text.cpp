@@ -1,6 +1,7 @@
 #include "cli/print/findings_text.hpp"
 
 #include "cli/terminal.hpp"
+#include "workbench/review/reviewed_work.hpp"
 
 #include <map>
 #include <ostream>
@@ -51,6 +52,7 @@ void write_findings_text(std::span<const Finding> findings, const SegmentText& t
     write_spots(text_of, finding.target, streams, colour);
     if (!finding.suggestion.empty())
       streams.out << "    suggestion: " << finding.suggestion << '\n';
+    streams.out << "    name: " << name_of_finding(finding, text_of) << '\n';
     streams.out << '\n';
   }
 }
