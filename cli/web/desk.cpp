@@ -130,4 +130,10 @@ LoggedDecision Desk::decide_in_memory(std::int64_t work, const Proposal& proposa
   return store_.decide(work, proposal);
 }
 
+std::optional<LoggedDecision> Desk::step_in_memory(const LineChoice& choice, bool back,
+                                                   const std::string& who) {
+  const Stamp stamp{now(), who};
+  return back ? store_.undo(choice, stamp) : store_.redo(choice, stamp);
+}
+
 }  // namespace hexapla::web

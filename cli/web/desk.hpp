@@ -71,6 +71,8 @@ class Desk {
 
   /// Decides on a row of a memory.
   LoggedDecision decide_in_memory(std::int64_t work, const Proposal& proposal);
+  std::optional<LoggedDecision> step_in_memory(const LineChoice& choice, bool back,
+                                               const std::string& who);
 
   [[nodiscard]] std::string now() const { return clock_(); }
 

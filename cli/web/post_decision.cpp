@@ -134,6 +134,19 @@ HttpResponse result_answer(const OpenWork& work, const ActResult& result) {
   return response;
 }
 
+HttpResponse memory_answer(const Call& call, const LoggedDecision& line) {
+  const StoredUnit unit = call.desk.store().unit(line.decision.row);
+  Json json{{"version", "0.0"},
+            {"reload", false},
+            {"changed", Json::array({json_of_unit(unit)})},
+            {"gone", Json::array()},
+            {"findings", Json::array()},
+            {"comments", Json::array()},
+            {"line", line.id},
+            {"words", words_for(line, {})}};
+  return json_answer(dumped(json), 201);
+}
+
 /// Confirms, rejects, clears, edits or comments on a row of a memory.
 HttpResponse decide_in_memory(const Call& call, const ReviewAct& act,
                               const std::string& client) {
@@ -166,16 +179,7 @@ HttpResponse decide_in_memory(const Call& call, const ReviewAct& act,
   decision.text = act.text;
   proposal.stamp = {call.desk.now(), call.person.name};
   proposal.client = client;
-  const LoggedDecision line = call.desk.decide_in_memory(call.number, proposal);
-  Json json{{"version", "0.0"},
-            {"reload", false},
-            {"changed", Json::array({json_of_unit(call.desk.store().unit(decision.row))})},
-            {"gone", Json::array()},
-            {"findings", Json::array()},
-            {"comments", Json::array()},
-            {"line", line.id},
-            {"words", words_for(line, {})}};
-  return json_answer(dumped(json), 201);
+  return memory_answer(call, call.desk.decide_in_memory(call.number, proposal));
 }
 
 HttpResponse step(const Call& call, bool back) {
@@ -187,15 +191,16 @@ HttpResponse step(const Call& call, bool back) {
   choice.client = client_in(body);
   if (choice.line == 0 || call.person.role != Role::admin) choice.who = call.person.name;
   const auto info = call.desk.info(call.number);
-  if (!info || info->kind != WorkKind::documents)
-    return problem(404, "there is no documents work of that id");
+  if (!info) return problem(404, "there is no work of that id");
+  const std::string_view nothing =
+      back ? "there is nothing of yours to undo" : "there is nothing of yours to do again";
+  if (info->kind == WorkKind::memory) {
+    const auto line = call.desk.step_in_memory(choice, back, call.person.name);
+    return line ? memory_answer(call, *line) : problem(404, nothing);
+  }
   OpenWork& work = call.desk.open(call.number);
   const auto result = call.desk.step(work, choice, back, call.person.name);
-  if (!result)
-    return problem(404, back ? "there is nothing of yours to undo"
-                             : "there is nothing of yours to do again");
-  HttpResponse response = result_answer(work, *result);
-  return response;
+  return result ? result_answer(work, *result) : problem(404, nothing);
 }
 
 }  // namespace

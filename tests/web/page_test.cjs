@@ -3,6 +3,8 @@
 'use strict';
 const { spawn, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
+const http = require('node:http');
+const net = require('node:net');
 const os = require('node:os');
 const path = require('node:path');
 const assert = require('node:assert/strict');
@@ -212,6 +214,9 @@ test('a text that looks like a script stays a text', async ({ page }) => {
 test('everything is there for those who do not see it: axe finds nothing', async ({ browser, server }) => {
   for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { viewport: { width: 420, height: 900 } }, { viewport: { width: 320, height: 700 }, colorScheme: 'dark' }]) {
     const page = await openPage(browser, server.people.amina, { ...options, bypassCSP: true });
+    const narrow = options.viewport?.width < 700;
+    if (narrow && pictures) await page.screenshot({ path: path.join(pictures, `rows-${options.viewport.width}.png`) });
+    if (narrow) await page.click('[data-key=F6]');
     for (const tab of ['findings', 'terms', 'log']) {
       await page.click(`#tab-${tab}`);
       await page.waitForTimeout(400);
@@ -265,6 +270,38 @@ test('what was not saved when the server was killed is saved when it is back', a
   await page.context().close();
   assert.equal(await stop(server, 'SIGINT'), 0);
   sound();
+});
+
+test('hostile requests are refused, and the server goes on', async ({ server }) => {
+  const address = new URL(server.people.amina);
+  const token = address.hash.slice(1);
+  const ask = (options, body) => new Promise((resolve) => {
+    const request = http.request({ host: '127.0.0.1', port: address.port, path: '/api/works/1/decisions', method: 'POST', ...options,
+      headers: { Host: address.host, Origin: address.origin, Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'If-Match': '"0.0"', ...options.headers } },
+    (answer) => answer.resume().on('end', () => resolve(answer.statusCode)));
+    request.on('error', () => resolve('closed'));
+    request.end(body);
+  });
+  assert.equal(await ask({ headers: { Host: 'evil.example' } }, '{}'), 421);
+  assert.equal(await ask({ headers: { Origin: 'http://evil.example' } }, '{}'), 403);
+  assert.equal(await ask({ headers: { Authorization: 'Bearer x' } }, '{}'), 401);
+  assert.equal(await ask({ headers: { 'Content-Type': 'text/plain' } }, '{}'), 415);
+  assert.equal(await ask({ method: 'DELETE' }), 405);
+  assert.equal(await ask({ method: 'GET', path: '/api/%2e%2e/%2e%2e/etc/passwd' }), 404);
+  assert.ok([413, 'closed'].includes(await ask({}, 'x'.repeat(1 << 20))));
+  assert.ok([431, 'closed'].includes(await ask({ method: 'GET', path: '/', headers: { 'X-Long': 'x'.repeat(20000) } })));
+  const slow = net.connect(Number(address.port), '127.0.0.1');
+  const begun = performance.now();
+  slow.write('GET / HTTP/1.1\r\n');
+  const dribble = setInterval(() => slow.write('X-A: b\r\n'), 500);
+  await new Promise((resolve) => slow.on('close', resolve).on('error', () => undefined).resume());
+  clearInterval(dribble);
+  assert.ok(performance.now() - begun < 15000, 'slow heads are cut off');
+  const many = Array.from({ length: 1000 }, () => net.connect(Number(address.port), '127.0.0.1').on('error', () => undefined));
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  for (const one of many) one.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.equal(await ask({ method: 'GET', path: '/api/session' }), 200);
 });
 
 test('a printed page holds all rows', async ({ browser, server }) => {

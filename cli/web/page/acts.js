@@ -6,14 +6,10 @@ import { apply, focused, placeOf, rowOf, standsIn, state } from './state.js';
 
 let line = Promise.resolve(); // acts in their order, one at a time
 let waiting = 0;
-/** @type {((answer: any) => void)[]} */
 const listeners = [];
-/** @param {(answer: any) => void} listener */
 export const onChange = (listener) => listeners.push(listener);
-/** @param {any} answer */
 export const tellChange = (answer) => listeners.forEach((listener) => listener(answer));
 
-/** @param {string} words @param {boolean} [bad] */
 function told(words, bad = false) {
   const saved = at('saved');
   saved.textContent = words;
@@ -21,9 +17,9 @@ function told(words, bad = false) {
 }
 
 const clock = () => new Date().toLocaleTimeString('en-GB');
-const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Sends until there is an answer. @param {string} path @param {any} body */
+// Sends until there is an answer.
 async function send(path, body) {
   for (let pause = 500; ; pause = Math.min(pause * 2, 8000)) {
     try {
@@ -37,7 +33,7 @@ async function send(path, body) {
   }
 }
 
-/** Takes in what the server says. @param {any} answer @param {boolean} [refocus] */
+// Takes in what the server says.
 export function take(answer, refocus = true) {
   const place = placeOf(state.focus.row);
   const touched = apply(answer);
@@ -52,10 +48,9 @@ export function take(answer, refocus = true) {
   tellChange(answer);
 }
 
-/** @param {Refusal} refusal @param {any} body */
 function refused(refusal, body) {
   if (refusal.status === 412) {
-    const by = (refusal.problem.lines || []).map((/** @type {any} */ entry) => `${entry.who}: ${entry.words}`).join('; ');
+    const by = (refusal.problem.lines || []).map((entry) => `${entry.who}: ${entry.words}`).join('; ');
     if (refusal.problem.reload) return location.reload();
     take(refusal.problem, false);
     told(`not done: somebody changed this row. ${by}`, true);
@@ -66,7 +61,7 @@ function refused(refusal, body) {
   say(at('saved').textContent);
 }
 
-/** Hands in an act. @param {any} body @param {{path?: string, key?: any}} [how] @returns {Promise<any>} the answer, or nothing when it was refused */
+// Hands in an act.
 export function act(body, { path = 'decisions', key } = {}) {
   body.client ??= crypto.randomUUID();
   const work = state.work.id;
@@ -95,14 +90,14 @@ export function act(body, { path = 'decisions', key } = {}) {
   return done;
 }
 
-/** Hands in what an earlier page could not. */
+// Hands in what an earlier page could not.
 export async function sendUnsent() {
   for (const { key, act: kept } of await unsent.all())
     if (kept.work === state.work.id) await act(kept.body, { path: kept.path, key });
     else if (!state.works.some((work) => work.id === kept.work)) unsent.remove(key);
 }
 
-/** What others did. */
+// What others did.
 export async function refresh() {
   if (!state.work || state.work.kind !== 'documents' || waiting > 0) return;
   const answer = await get(`works/${state.work.id}/changes`, { since: state.version });
@@ -115,7 +110,7 @@ export async function refresh() {
 
 const languageOnly = () => (state.user.languages.length ? state.focus.language : undefined);
 
-/** Confirms, rejects or clears the row in focus, and goes on. @param {string} verb @param {string} [language] */
+// Confirms, rejects or clears the row in focus, and goes on.
 export function judge(verb, language = languageOnly()) {
   const row = focused();
   if (!row) return;
@@ -132,7 +127,7 @@ export function judge(verb, language = languageOnly()) {
   }
 }
 
-/** A border moves, rows are joined or parted. @param {string} verb @param {any} [more] */
+// A border moves, rows are joined or parted.
 export async function reshape(verb, more = {}) {
   const row = focused();
   if (!row) return;
@@ -140,12 +135,11 @@ export async function reshape(verb, more = {}) {
   const answer = await act({ verb, rows: [row.id], language, ...more });
   const changed = answer?.changed?.[0];
   if (changed && rowOf(changed.id) && !rowOf(row.id)) {
-    const here = answer.changed.find((/** @type {any} */ other) => other.number === row.number) || changed;
+    const here = answer.changed.find((other) => other.number === row.number) || changed;
     focus(here.id, language);
   }
 }
 
-/** @param {number} step 1: with the next row; -1: with the previous one */
 export function join(step) {
   const other = state.rows[placeOf(state.focus.row) + step];
   const row = focused();
@@ -162,10 +156,9 @@ export function part() {
   reshape('part', { segment: cut.segment });
 }
 
-/** The finding in focus: the first open one of the row. */
+// The finding in focus: the first open one of the row.
 export const findingHere = () => (focused()?.findings || []).map((name) => state.findings.get(name)).find((finding) => finding && !finding.dismissed);
 
-/** @param {any} [finding] */
 export async function dismiss(finding = findingHere()) {
   if (!finding) return say('This row has no open finding.');
   finding.dismissed = true;
@@ -180,40 +173,38 @@ export async function dismiss(finding = findingHere()) {
   return done;
 }
 
-/** After a count and a list. */
+// After a count and a list.
 export async function dismissLike() {
   const finding = findingHere();
   if (!finding) return say('This row has no open finding.');
   const { findings } = await get(`works/${state.work.id}/findings`, { like: finding.name });
-  const list = make('ul', {}, ...findings.map((/** @type {any} */ one) => make('li', {}, `row ${rowOf(one.row)?.number ?? '…'}: ${one.message}`)));
+  const list = make('ul', {}, ...findings.map((one) => make('li', {}, `row ${rowOf(one.row)?.number ?? '…'}: ${one.message}`)));
   if (await confirmed(`Dismiss ${findings.length} findings like this one?`, list, `Dismiss ${findings.length}`))
-    await act({ verb: 'dismiss', findings: findings.map((/** @type {any} */ one) => one.name) });
+    await act({ verb: 'dismiss', findings: findings.map((one) => one.name) });
 }
 
-/** @param {string} question @param {Node} more @param {string} yes @returns {Promise<boolean>} */
 export function confirmed(question, more, yes) {
   const dialog = at('ask');
-  const before = /** @type {HTMLElement|null} */ (document.activeElement);
+  const before = document.activeElement;
   return new Promise((resolve) => {
-    const close = (/** @type {boolean} */ answer) => {
+    const close = (answer) => {
       dialog.close();
       before?.focus();
       resolve(answer);
     };
     dialog.replaceChildren(make('h2', { id: 'ask-title' }, question), more,
       make('p', {}, make('button', { onclick: () => close(true), autofocus: true }, yes), ' ', make('button', { onclick: () => close(false) }, 'Cancel')));
-    dialog.oncancel = (/** @type {Event} */ event) => { event.preventDefault(); close(false); };
+    dialog.oncancel = (event) => { event.preventDefault(); close(false); };
     dialog.showModal();
   });
 }
 
-/** @param {'undo'|'redo'} path @param {number} [number] */
 export const step = (path, number) => act(number ? { line: number } : {}, { path }).then((answer) => {
   const changed = answer?.changed?.[0];
   if (changed) focus(changed.id);
 });
 
-/** Edits the segment in focus in place. @param {string} [suggestion] */
+// Edits the segment in focus in place.
 export async function edit(suggestion) {
   const row = focused();
   const language = state.focus.language;
@@ -224,8 +215,9 @@ export async function edit(suggestion) {
   const span = cell?.querySelector(`[data-segment="${segment.segment}"]`);
   if (!cell || !span) return;
   const field = make('textarea', { 'aria-label': 'Text of this segment: Enter saves, Escape leaves', lang: language, dir: cell.getAttribute('dir'), rows: 3 });
-  const draft = /** @type {string|undefined} */ (await drafts.get(place));
+  const draft = await drafts.get(place);
   field.value = draft ?? segment.text;
+  field.style.height = `${Math.max(span.offsetHeight, 60) + 30}px`;
   span.replaceWith(field);
   field.focus();
   if (suggestion) field.setRangeText(suggestion, field.selectionStart, field.selectionEnd, 'end');
@@ -235,7 +227,7 @@ export async function edit(suggestion) {
     repaint(new Set([row.id]));
     focus(row.id, language, segment.segment);
   };
-  field.addEventListener('keydown', async (/** @type {KeyboardEvent} */ event) => {
+  field.addEventListener('keydown', async (event) => {
     event.stopPropagation();
     if (event.isComposing) return;
     if (event.key === 'Escape') leave();

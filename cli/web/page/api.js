@@ -7,9 +7,8 @@ if (location.hash.length > 1) {
 }
 const token = () => sessionStorage.getItem(key) || '';
 
-/** An answer that is no success. */
+// An answer that is no success.
 export class Refusal extends Error {
-  /** @param {number} status @param {any} problem */
   constructor(status, problem) {
     super(problem.detail || problem.title || `the server answered ${status}`);
     this.status = status;
@@ -17,7 +16,6 @@ export class Refusal extends Error {
   }
 }
 
-/** @param {string} path @param {RequestInit} [options] */
 async function ask(path, options = {}) {
   const headers = { Authorization: `Bearer ${token()}`, ...options.headers };
   const answer = await fetch(`/api/${path}`, { ...options, headers, cache: 'no-store' });
@@ -26,14 +24,12 @@ async function ask(path, options = {}) {
   return body;
 }
 
-/** @param {string} path @param {Record<string, any>} [query] */
 export function get(path, query = {}) {
   const words = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') words.set(name, value);
   return ask(words.size ? `${path}?${words}` : path);
 }
 
-/** @param {string} path @param {any} body @param {string} version */
 export function post(path, body, version) {
   return ask(path, {
     method: 'POST',
@@ -44,7 +40,6 @@ export function post(path, body, version) {
 
 // ---- What must outlive the page: drafts, and acts that the server has not answered ----
 
-/** @returns {Promise<IDBDatabase>} */
 const opened = new Promise((resolve, reject) => {
   const request = indexedDB.open('hexapla', 1);
   request.onupgradeneeded = () => {
@@ -55,7 +50,6 @@ const opened = new Promise((resolve, reject) => {
   request.onerror = () => reject(request.error);
 });
 
-/** @param {'drafts'|'acts'} store @param {IDBTransactionMode} mode @param {(store: IDBObjectStore) => IDBRequest} run */
 async function inStore(store, mode, run) {
   try {
     const base = await opened;
@@ -70,22 +64,17 @@ async function inStore(store, mode, run) {
 }
 
 export const drafts = {
-  /** @param {string} place */
   get: (place) => inStore('drafts', 'readonly', (store) => store.get(place)),
-  /** @param {string} place @param {string} text */
   put: (place, text) => inStore('drafts', 'readwrite', (store) => store.put(text, place)),
-  /** @param {string} place */
   remove: (place) => inStore('drafts', 'readwrite', (store) => store.delete(place)),
 };
 
 export const unsent = {
-  /** @param {any} act */
   put: (act) => inStore('acts', 'readwrite', (store) => store.put(act)),
-  /** @param {any} key */
   remove: (key) => (key === undefined ? undefined : inStore('acts', 'readwrite', (store) => store.delete(key))),
   async all() {
     const keys = (await inStore('acts', 'readonly', (store) => store.getAllKeys())) || [];
     const acts = (await inStore('acts', 'readonly', (store) => store.getAll())) || [];
-    return acts.map((/** @type {any} */ act, /** @type {number} */ i) => ({ key: keys[i], act }));
+    return acts.map((act, i) => ({ key: keys[i], act }));
   },
 };

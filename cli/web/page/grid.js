@@ -2,18 +2,17 @@
 import { at, direction, languageName, make } from './make.js';
 import { focused, languages, placeOf, rowOf, shown, standsIn, state } from './state.js';
 
-/** @type {Map<number, HTMLElement>} */
 const elements = new Map();
-const verdictWords = /** @type {Record<string, [string, string]>} */ ({ confirmed: ['✓', 'right'], rejected: ['✗', 'wrong'], none: ['', ''] });
+const verdictWords = { confirmed: ['✓', 'right'], rejected: ['✗', 'wrong'], none: ['', ''] };
 
-/** Marks of open findings in a segment, without overlaps. @param {string} language @param {number} segment @param {string[]} names */
+// Marks of open findings in a segment, without overlaps.
 function marksIn(language, segment, names) {
   const marks = [];
   for (const name of names) {
     const finding = state.findings.get(name);
     if (!finding || finding.dismissed) continue;
     for (const [side, spots] of [['target', finding.target], ['source', finding.source]])
-      for (const spot of /** @type {any[]} */ (spots))
+      for (const spot of (spots))
         if (spot.language === language && spot.segment === segment && spot.end > spot.begin)
           marks.push({ ...spot, finding, side });
   }
@@ -22,7 +21,6 @@ function marksIn(language, segment, names) {
   return marks.filter((mark) => mark.begin >= end && (end = mark.end));
 }
 
-/** @param {string} language @param {any} segment @param {string[]} names */
 function segmentElement(language, segment, names) {
   const span = make('span', { class: segment.edited ? 'segment edited' : 'segment', data: { segment: segment.segment } });
   if (segment.edited) span.title = 'edited';
@@ -37,7 +35,6 @@ function segmentElement(language, segment, names) {
   return span;
 }
 
-/** @param {any} row */
 function rowElement(row) {
   const [mark, word] = verdictWords[row.verdict] || ['', ''];
   const doubtful = row.doubts.length > 0;
@@ -55,7 +52,7 @@ function rowElement(row) {
       cell.append(make('b', { class: `own ${row.verdicts[language]}`, title: `${languageName(language)} alone: ${row.verdicts[language]}` }, verdictWords[row.verdicts[language]][0]));
     if (!segments.length) cell.append(make('span', { class: 'nothing', 'aria-label': 'nothing' }, '┄'));
     segments.forEach((segment, i) => {
-      if (i) cell.append(make('span', { class: 'border', 'aria-hidden': 'true' }, '┃'));
+      if (i) cell.append(make('span', { class: 'border', 'aria-hidden': 'true' }, ' ┃ '));
       cell.append(segmentElement(language, segment, row.findings));
     });
     element.append(cell);
@@ -69,7 +66,7 @@ function headElement() {
       new Intl.DisplayNames([tag], { type: 'language' }).of(tag) || tag)));
 }
 
-/** All rows anew. */
+// All rows anew.
 export function paint() {
   const grid = at('grid');
   elements.clear();
@@ -81,13 +78,13 @@ export function paint() {
   mark();
 }
 
-/** Only rows that were touched, and the numbers of all. @param {Set<number>} touched */
+// Only rows that were touched, and the numbers of all.
 export function repaint(touched) {
   for (const id of touched) {
     elements.get(id)?.remove();
     elements.delete(id);
   }
-  let before = /** @type {Element|null} */ (at('grid').firstElementChild);
+  let before = (at('grid').firstElementChild);
   for (const row of state.rows) {
     let element = elements.get(row.id);
     if (!element) {
@@ -105,8 +102,8 @@ export function repaint(touched) {
   mark();
 }
 
-let marked = /** @type {Element[]} */ ([]);
-/** Shows where the focus is. */
+let marked = [];
+// Shows where the focus is.
 export function mark() {
   for (const element of marked) {
     element.classList.remove('focus', 'here');
@@ -131,15 +128,12 @@ export function mark() {
   }
 }
 
-export const cellElement = () => /** @type {HTMLElement|null} */ (
+export const cellElement = () => (
   elements.get(state.focus.row)?.querySelector(`[data-language="${CSS.escape(state.focus.language)}"]`) || null);
 
-/** @type {((row: any) => void)[]} */
 const listeners = [];
-/** @param {(row: any) => void} listener */
 export const onFocus = (listener) => listeners.push(listener);
 
-/** @param {number} id @param {string} [language] @param {number|null} [segment] @param {boolean} [quietly] without taking the keyboard's focus */
 export function focus(id, language = state.focus.language, segment = null, quietly = false) {
   const row = rowOf(id);
   if (!row) return;
@@ -154,27 +148,27 @@ export function focus(id, language = state.focus.language, segment = null, quiet
   for (const listener of listeners) listener(row);
 }
 
-/** By rows; to the nearest there is. @param {number} rows */
+// By rows; to the nearest there is.
 export function moveBy(rows) {
   const place = Math.min(Math.max(placeOf(state.focus.row) + rows, 0), state.rows.length - 1);
   if (state.rows[place]) focus(state.rows[place].id);
 }
 
-/** By columns as they are seen. @param {number} columns */
+// By columns as they are seen.
 export function moveAcross(columns) {
   const tags = shown();
   const place = Math.min(Math.max(tags.indexOf(state.focus.language) + columns, 0), tags.length - 1);
   focus(state.focus.row, tags[place]);
 }
 
-/** To the next or previous segment of the cell. @param {number} step */
+// To the next or previous segment of the cell.
 export function moveInCell(step) {
   const segments = (focused()?.cells[state.focus.language] || []).map((segment) => segment.segment);
   const place = segments.indexOf(state.focus.segment ?? -1) + step;
   if (place >= 0 && place < segments.length) focus(state.focus.row, state.focus.language, segments[place]);
 }
 
-/** To the next row of the queue; says so when there is none. @param {number} step 1 or -1 @param {(row: any) => boolean} [fits] */
+// To the next row of the queue; says so when there is none.
 export function nextInQueue(step, fits = (row) => standsIn(row)) {
   const count = state.rows.length;
   const from = placeOf(state.focus.row);

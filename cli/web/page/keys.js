@@ -4,15 +4,13 @@ import { cellElement, focus, moveAcross, moveBy, moveInCell, nextInQueue } from 
 import { at, make, say } from './make.js';
 import { focused, languages, state } from './state.js';
 
-/** @type {Record<string, () => void>} filled by main.js: what concerns more than the grid */
 export const outer = {};
 const lettersKey = 'hexapla-letters';
 export const lettersOn = () => localStorage.getItem(lettersKey) !== 'off';
 
-/** @param {-1|1} way across the page, whichever way the language is written */
 const across = (way) => moveAcross(way);
-const byFinding = (/** @type {number} */ step) => nextInQueue(step, (row) => row.findings.length > 0) || say('No other row has a finding.');
-const inQueue = (/** @type {number} */ step) => nextInQueue(step) || say('That was the last in this queue.');
+const byFinding = (step) => nextInQueue(step, (row) => row.findings.length > 0) || say('No other row has a finding.');
+const inQueue = (step) => nextInQueue(step) || say('That was the last in this queue.');
 
 async function goTo() {
   const field = make('input', { type: 'number', min: 0, max: state.total - 1, 'aria-label': 'Row number', autofocus: true });
@@ -69,7 +67,7 @@ export const commands = [
   { keys: ['KeyT'], shown: 'T', does: 'terms of this row', run: () => outer.terms(), letter: true },
   { keys: ['KeyL'], shown: 'L', does: 'log', run: () => outer.log(), letter: true },
   { keys: ['Slash', 'Control+Slash'], shown: '/', does: 'find in the document', run: () => at('find').focus(), letter: true },
-  { keys: ['F6'], shown: 'F6', does: 'from the rows to the panel and back', run: () => outer.panel() },
+  { keys: ['F6'], shown: 'F6', does: 'from the rows to the panel and back', run: () => outer.panel(), button: 'About' },
   { keys: ['Shift+Slash', 'F1'], shown: '?', does: 'all keys', run: help, button: '?' },
   ...[1, 2, 3, 4, 5, 6].map((digit) => ({ keys: [`Digit${digit}`], shown: digit === 1 ? '1 … 6' : '', does: digit === 1 ? 'show or hide a language' : '',
     run: () => outer.toggle?.call(null, languages()[digit - 1]), letter: true })),
@@ -89,16 +87,14 @@ export function help() {
   dialog.showModal();
 }
 
-/** @param {KeyboardEvent} event */
 const written = (event) => [event.ctrlKey || event.metaKey ? 'Control+' : '', event.altKey ? 'Alt+' : '', event.shiftKey ? 'Shift+' : '', event.code].join('');
 
-/** @type {Map<string, typeof commands[0]>} */
 const byKey = new Map(commands.flatMap((command) => command.keys.map((key) => [key, command])));
 
 export function listen() {
   document.addEventListener('keydown', (event) => {
-    const target = /** @type {HTMLElement} */ (event.target);
-    const command = byKey.get(written(event));
+    const target = event.target;
+    const command = byKey.get(event.key === '?' ? 'F1' : written(event)); // a question mark is somewhere else in each layout
     if (event.isComposing || !command || at('ask').open || at('help').open) return;
     const inGrid = target.closest('#grid') || target === document.body;
     if (target.closest('input, textarea, select') || (!inGrid && command.keys[0] !== 'F6')) return;
@@ -108,7 +104,7 @@ export function listen() {
   });
   at('buttons').replaceChildren(...commands.filter((command) => command.button).map((command) =>
     make('button', { title: `${command.does} (${command.shown})`, data: { key: command.keys[0] }, onclick: () => {
-      focus(state.focus.row, state.focus.language, state.focus.segment);
+      if (command.keys[0] !== 'F6') focus(state.focus.row, state.focus.language, state.focus.segment);
       command.run();
-    } }, `${command.button}`, make('kbd', { 'aria-hidden': 'true' }, command.shown === command.button ? '' : ` ${command.shown}`))));
+    } }, command.button, make('kbd', { 'aria-hidden': 'true' }, command.shown === command.button ? '' : ` ${command.shown}`))));
 }

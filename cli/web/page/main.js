@@ -12,7 +12,7 @@ const mostHeld = 1500; // rows in the page at once; a larger work slides
 const queueNames = [['doubt', 'Doubt'], ['errors', 'Errors'], ['findings', 'Findings'], ['unseen', 'Unseen'], ['changed', 'Changed'], ['disagreement', 'Disagreement'], ['comments', 'Comments']];
 
 function paintQueues() {
-  const count = (/** @type {string} */ name) => {
+  const count = (name) => {
     if (name === 'changed') return new Set(state.changed.map((change) => change.row)).size;
     if (name === 'disagreement') return (state.queues.disagreement || []).length;
     return state.queues[name] ?? 0;
@@ -24,7 +24,6 @@ function paintQueues() {
   at('looked').textContent = `${looked}/${rows} looked at`;
 }
 
-/** @param {string} name */
 function choose(name) {
   state.queue = name;
   paintQueues();
@@ -33,20 +32,21 @@ function choose(name) {
   else say(`Nothing stands in the queue ${name}.`);
 }
 
-/** @param {number} from @param {number} count */
 async function rowsFrom(from, count) {
   const rows = [];
   while (rows.length < count) {
-    const answer = await get(`works/${state.work.id}/rows`, state.work.kind === 'memory'
-      ? { after: rows.at(-1)?.id, limit: chunk } : { from: from + rows.length, limit: Math.min(chunk, count - rows.length) });
+    const next = from + rows.length;
+    // Ids of a memory's rows follow each other.
+    const where = state.work.kind === 'memory' ? { after: next ? state.firstId + next - 1 : undefined } : { from: next };
+    const answer = await get(`works/${state.work.id}/rows`, { ...where, limit: Math.min(chunk, count - rows.length) });
     rows.push(...answer.rows);
+    if (!next && rows.length) state.firstId = rows[0].id;
     state.version = answer.version;
     if (!answer.more || !answer.rows.length) break;
   }
   return rows;
 }
 
-/** @param {any} work */
 async function open(work) {
   state.work = work;
   state.first = 0;
@@ -62,30 +62,29 @@ async function open(work) {
   paintHeads();
   paint();
   const [{ findings }, { comments }] = await Promise.all([get(`works/${work.id}/findings`), get(`works/${work.id}/comments`)]);
-  state.findings = new Map(findings.map((/** @type {any} */ finding) => [finding.name, finding]));
+  state.findings = new Map(findings.map((finding) => [finding.name, finding]));
   state.comments = comments;
-  if (state.rows.length < wanted && work.kind === 'documents') state.rows.push(...(await rowsFrom(state.rows.length, wanted - state.rows.length)));
+  if (state.rows.length < wanted) state.rows.push(...(await rowsFrom(state.rows.length, wanted - state.rows.length)));
   index();
   paint();
   const { works } = await get('works');
-  state.queues = works.find((/** @type {any} */ one) => one.id === work.id)?.queues || {};
+  state.queues = works.find((one) => one.id === work.id)?.queues || {};
   paintQueues();
   const first = state.rows.find((row) => standsIn(row)) || state.rows[0];
   if (first) focus(first.id, languages()[0]);
   await sendUnsent();
 }
 
-/** Brings a row of a large work into the page. @param {number} number */
+// Brings a row of a large work into the page.
 async function goTo(number) {
   if (!Number.isInteger(number) || number < 0 || number >= state.total) return say('There is no such row.');
   if (number < state.first || number >= state.first + state.rows.length) await slide(number - chunk);
   const row = state.rows[number - state.first];
   if (row) focus(row.id);
 }
-outer.goTo = /** @type {any} */ (goTo);
+outer.goTo = goTo;
 
 let sliding = false;
-/** @param {number} first */
 async function slide(first) {
   if (sliding) return;
   sliding = true;
@@ -99,7 +98,7 @@ async function slide(first) {
   sliding = false;
 }
 
-function toggle(/** @type {string} */ tag) {
+function toggle(tag) {
   if (!tag) return;
   if (state.hidden.has(tag)) state.hidden.delete(tag);
   else if (shown().length > 1) state.hidden.add(tag);
@@ -107,13 +106,13 @@ function toggle(/** @type {string} */ tag) {
   paint();
   focus(state.focus.row);
 }
-outer.toggle = /** @type {any} */ (toggle);
+outer.toggle = toggle;
 outer.panel = panel.cross;
 outer.log = () => panel.show('log');
 outer.terms = () => panel.show('terms');
 outer.concordance = panel.concordance;
 
-/** Sizes of letters by language, and the colours. */
+// Sizes of letters by language, and the colours.
 function display() {
   const sizes = JSON.parse(localStorage.getItem('hexapla-sizes') || '{}');
   const put = () => {
@@ -121,7 +120,7 @@ function display() {
     sheet.replaceSync(Object.entries(sizes).map(([tag, size]) => `.cell[lang="${CSS.escape(tag)}"]{--size:${Number(size)}}`).join(''));
     document.adoptedStyleSheets = [sheet];
   };
-  const change = (/** @type {number} */ by) => {
+  const change = (by) => {
     const tag = state.focus.language;
     sizes[tag] = Math.min(2, Math.max(0.8, (sizes[tag] || 1) + by));
     localStorage.setItem('hexapla-sizes', JSON.stringify(sizes));
@@ -142,8 +141,8 @@ function display() {
 
 function find() {
   const field = at('find');
-  const plain = (/** @type {string} */ text) => text.normalize('NFKD').toLocaleLowerCase();
-  field.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
+  const plain = (text) => text.normalize('NFKD').toLocaleLowerCase();
+  field.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     if (event.key === 'Escape') return focus(state.focus.row);
     if (event.key !== 'Enter' || !field.value) return;
@@ -163,15 +162,15 @@ function find() {
 }
 
 function mouse() {
-  at('grid').addEventListener('click', (/** @type {MouseEvent} */ event) => {
-    const target = /** @type {HTMLElement} */ (event.target);
+  at('grid').addEventListener('click', (event) => {
+    const target = event.target;
     if (target.closest('textarea')) return;
-    const row = /** @type {HTMLElement|null} */ (target.closest('[data-id]'));
-    const cell = /** @type {HTMLElement|null} */ (target.closest('[data-language]'));
-    const segment = /** @type {HTMLElement|null} */ (target.closest('[data-segment]'));
+    const row = (target.closest('[data-id]'));
+    const cell = (target.closest('[data-language]'));
+    const segment = (target.closest('[data-segment]'));
     if (row) focus(Number(row.dataset.id), cell?.dataset.language, segment ? Number(segment.dataset.segment) : null, String(document.getSelection()) !== '');
   });
-  at('languages').addEventListener('click', (/** @type {MouseEvent} */ event) => toggle(/** @type {HTMLElement} */ (event.target).dataset.language || ''));
+  at('languages').addEventListener('click', (event) => toggle(event.target.dataset.language || ''));
   at('work').addEventListener('change', () => open(state.works.find((work) => work.id === Number(at('work').value))));
   at('grid').addEventListener('scroll', () => {
     if (state.total <= mostHeld || sliding) return;

@@ -1,11 +1,6 @@
 // Elements from names and texts. Texts are only ever set as text.
 
-/**
- * @param {string} name
- * @param {Record<string, any>} [attributes] `on…` are listeners, `data` an object, the rest attributes
- * @param {...(Node|string|null|undefined)} children
- * @returns {any}
- */
+// An element: attributes that begin with `on` are listeners, `data` is an object; children may be null.
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -19,17 +14,18 @@ export function make(name, attributes = {}, ...children) {
   return element;
 }
 
-/** @param {string} id @returns {any} */
+// Replaces what is in an element.
+export const fill = (element, ...children) => element.replaceChildren(...children.filter((child) => child !== null && child !== undefined));
+
 export const at = (id) => document.getElementById(id);
 
-/** Right to left by language, never guessed from the text. @param {string} tag */
+// Right to left by language, never guessed from the text.
 export const direction = (tag) => (/^(ar|fa|he|ur|ps|sd|ug|yi|dv)(-|$)/.test(tag) ? 'rtl' : 'ltr');
 
-/** A name from anywhere, kept from mixing with what stands around it. @param {string} text @param {string} [lang] */
+// A name from anywhere, kept from mixing with what stands around it.
 export const quoted = (text, lang) => make('bdi', lang ? { lang, dir: direction(lang) } : {}, text);
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
-/** @param {string} tag */
 export function languageName(tag) {
   try {
     return names.of(tag) || tag;
@@ -38,7 +34,7 @@ export function languageName(tag) {
   }
 }
 
-/** Says what happened to those who don't see it. @param {string} words */
+// Says what happened to those who don't see it.
 export function say(words) {
   const live = at('live');
   live.textContent = live.textContent === words ? words + ' ' : words;

@@ -2,18 +2,16 @@
 import { act, confirmed, dismiss, step } from './acts.js';
 import { get } from './api.js';
 import { cellElement, focus } from './grid.js';
-import { at, direction, languageName, make, quoted } from './make.js';
+import { at, direction, fill, languageName, make, quoted } from './make.js';
 import { focused, languages, rowOf, state } from './state.js';
 
-const tabs = /** @type {const} */ (['findings', 'terms', 'concordance', 'log', 'changed']);
-/** @type {string} */
+const tabs = ['findings', 'terms', 'concordance', 'log', 'changed'];
 let open = 'findings';
 let asked = 0; // only the last question's answer is shown
 
 const body = () => at('panel-body');
-const isHere = (/** @type {number} */ number) => number === asked;
+const isHere = (number) => number === asked;
 
-/** @param {any} finding */
 function findingElement(finding) {
   const where = finding.target[0];
   return make('li', { class: `${finding.severity}${finding.dismissed ? ' dismissed' : ''}` },
@@ -26,7 +24,7 @@ function findingElement(finding) {
       : make('button', { onclick: () => dismiss(finding) }, 'Dismiss')));
 }
 
-function commentElement(/** @type {any} */ comment) {
+function commentElement(comment) {
   return make('li', { class: comment.resolved ? 'dismissed' : '' }, make('p', {}, make('b', {}, quoted(comment.who || 'somebody')), ` ${when(comment.at)}`),
     make('p', { class: 'words' }, quoted(comment.text)),
     comment.resolved ? null : make('button', { onclick: () => act({ verb: 'resolve', line: comment.line, rows: [comment.row] }) }, 'Settled'));
@@ -36,7 +34,7 @@ function showFindings() {
   const row = focused();
   const findings = row ? [...state.findings.values()].filter((finding) => finding.row === row.id) : [];
   const comments = row ? state.comments.filter((comment) => comment.row === row.id) : [];
-  body().replaceChildren(make('h2', {}, row ? `Row ${row.number}` : 'No row'),
+  fill(body(), make('h2', {}, row ? `Row ${row.number}` : 'No row'),
     row?.doubts.length ? make('p', { class: 'doubts' }, `In doubt: ${row.doubts.join('; ')}.`) : null,
     findings.length ? make('ul', { class: 'findings' }, ...findings.map(findingElement)) : make('p', {}, 'No findings here.'),
     comments.length ? make('h3', {}, 'Comments') : null, comments.length ? make('ul', {}, ...comments.map(commentElement)) : null);
@@ -48,24 +46,23 @@ async function showTerms() {
   if (!row) return;
   const { concepts } = await get(`works/${state.work.id}/terms`, { row: row.id });
   if (!isHere(number)) return;
-  body().replaceChildren(make('h2', {}, `Terms of row ${row.number}`), concepts.length ? null : make('p', {}, 'The termbase has none of its words.'),
-    ...concepts.map((/** @type {any} */ one) => {
-      const said = new Set(one.hits.map((/** @type {any} */ hit) => hit.language));
+  fill(body(), make('h2', {}, `Terms of row ${row.number}`), concepts.length ? null : make('p', {}, 'The termbase has none of its words.'),
+    ...concepts.map((one) => {
+      const said = new Set(one.hits.map((hit) => hit.language));
       return make('section', {}, make('h3', {}, one.subject || one.id), make('dl', { class: 'terms' },
         ...languages().map((tag) => make('div', { class: said.has(tag) ? '' : 'missing' }, make('dt', {}, tag),
-          make('dd', { lang: tag, dir: direction(tag) }, ...one.terms.filter((/** @type {any} */ term) => term.language === tag)
-            .map((/** @type {any} */ term) => make('span', { class: `term ${term.status}` }, term.text, make('small', {}, ` ${term.status}`))))))));
+          make('dd', { lang: tag, dir: direction(tag) }, ...one.terms.filter((term) => term.language === tag)
+            .map((term) => make('span', { class: `term ${term.status}` }, term.text, make('small', {}, ` ${term.status}`))))))));
     }));
 }
 
-/** @param {any} hit @param {string[]} tags */
 function hitElement(hit, tags) {
   return make('li', {}, make('p', {}, make('button', { onclick: () => hit.work === state.work.id && focus(hit.id) }, `${hit.work_name} · ${hit.number}`), hit.score ? ` ${hit.score} %` : ''),
     ...tags.filter((tag) => hit.cells[tag]).map((tag) => {
-      const text = hit.cells[tag].map((/** @type {any} */ one) => one.text).join(' ');
+      const text = hit.cells[tag].map((one) => one.text).join(' ');
       const line = make('p', { lang: tag, dir: direction(tag) });
       let from = 0;
-      for (const spot of (hit.spots || []).filter((/** @type {any} */ one) => one.language === tag)) {
+      for (const spot of (hit.spots || []).filter((one) => one.language === tag)) {
         line.append(text.slice(from, spot.begin), make('mark', {}, text.slice(spot.begin, spot.end)));
         from = spot.end;
       }
@@ -74,48 +71,47 @@ function hitElement(hit, tags) {
     }));
 }
 
-/** @param {string} [words] @param {string} [language] */
 function showConcordance(words = '', language = state.focus.language) {
   const field = make('input', { type: 'search', value: words, 'aria-label': 'Words', spellcheck: 'false' });
   const inside = make('select', { 'aria-label': 'In' }, ...languages().map((tag) => make('option', { value: tag, selected: tag === language }, tag)));
   const lacks = make('input', { type: 'text', 'aria-label': 'Lacks, as in zh:战争罪', placeholder: 'lacks zh:…', size: 12 });
   const list = make('ul', { class: 'hits', tabindex: 0, 'aria-label': 'Hits' });
-  const run = async (/** @type {Event} */ event) => {
+  const run = async (event) => {
     event?.preventDefault();
     const number = ++asked;
     if (!field.value.trim()) return;
     try {
       const { hits, more } = await get('find', { q: field.value, in: inside.value, lacks: lacks.value });
-      if (isHere(number)) list.replaceChildren(...hits.map((/** @type {any} */ hit) => hitElement(hit, [inside.value, ...languages().filter((tag) => tag !== inside.value)])),
+      if (isHere(number)) list.replaceChildren(...hits.map((hit) => hitElement(hit, [inside.value, ...languages().filter((tag) => tag !== inside.value)])),
         make('li', {}, hits.length ? (more ? 'and more' : `${hits.length} in all`) : 'Nothing.'));
     } catch (error) {
-      list.replaceChildren(make('li', {}, String(/** @type {Error} */ (error).message)));
+      list.replaceChildren(make('li', {}, String(error.message)));
     }
   };
-  body().replaceChildren(make('h2', {}, 'Concordance'), make('form', { onsubmit: run, role: 'search', 'aria-label': 'Concordance' }, field, inside, lacks, make('button', {}, 'Find')), list);
+  fill(body(), make('h2', {}, 'Concordance'), make('form', { onsubmit: run, role: 'search', 'aria-label': 'Concordance' }, field, inside, lacks, make('button', {}, 'Find')), list);
   run(new Event('submit'));
 }
 
-const when = (/** @type {string} */ at_) => (at_ ? new Date(at_).toLocaleString('en-GB', { dateStyle: 'short', timeStyle: 'short' }) : '');
+const when = (at_) => (at_ ? new Date(at_).toLocaleString('en-GB', { dateStyle: 'short', timeStyle: 'short' }) : '');
 
 async function showLog() {
   const number = ++asked;
   const { lines } = await get(`works/${state.work.id}/log`);
   if (!isHere(number)) return;
-  const mine = (/** @type {any} */ line) => line.who === state.user.user || state.user.role === 'admin';
-  body().replaceChildren(make('h2', {}, 'Log'), lines.length ? null : make('p', {}, 'Nothing has been decided yet.'), make('ol', { class: 'log' }, ...lines.map((/** @type {any} */ line) =>
+  const mine = (line) => line.who === state.user.user || state.user.role === 'admin';
+  fill(body(), make('h2', {}, 'Log'), lines.length ? null : make('p', {}, 'Nothing has been decided yet.'), make('ol', { class: 'log' }, ...lines.map((line) =>
     make('li', { class: line.active || ['undo', 'redo'].includes(line.kind) ? '' : 'dismissed' }, make('b', {}, quoted(line.who || 'somebody')), ' ', quoted(line.words), ` · ${when(line.at)} `,
       line.active && mine(line) ? make('button', { onclick: async () => (await confirmed(`Undo line ${line.line}?`, make('p', {}, line.words), 'Undo')) && step('undo', line.line) }, 'Undo') : null))));
 }
 
 function showChanged() {
-  body().replaceChildren(make('h2', {}, 'Changed by others'), state.changed.length ? null : make('p', {}, 'Nothing since this page was opened.'), make('ul', {}, ...state.changed.slice(-50).reverse().map((change) =>
+  fill(body(), make('h2', {}, 'Changed by others'), state.changed.length ? null : make('p', {}, 'Nothing since this page was opened.'), make('ul', {}, ...state.changed.slice(-50).reverse().map((change) =>
     make('li', {}, make('button', { onclick: () => focus(change.row) }, `row ${rowOf(change.row)?.number ?? 'gone'}`), ' ', quoted(change.line.who || 'somebody'), ' ', quoted(change.line.words)))));
 }
 
-const shows = /** @type {Record<string, () => void>} */ ({ findings: showFindings, terms: showTerms, concordance: () => showConcordance(), log: showLog, changed: showChanged });
+const shows = { findings: showFindings, terms: showTerms, concordance: () => showConcordance(), log: showLog, changed: showChanged };
 
-/** Shows a tab, or the open one anew. @param {string} [tab] */
+// Shows a tab, or the open one anew.
 export function show(tab = open) {
   open = tab;
   for (const name of tabs) {
@@ -127,7 +123,7 @@ export function show(tab = open) {
   shows[tab]();
 }
 
-/** What depends on the row in focus, shown anew. */
+// What depends on the row in focus, shown anew.
 export function follow() {
   if (open === 'findings' || open === 'terms') show();
 }
@@ -136,24 +132,25 @@ export function concordance() {
   const words = String(document.getSelection() || '').trim() || '';
   show('concordance');
   showConcordance(words);
-  /** @type {HTMLElement} */ (body().querySelector('input')).focus();
+  (body().querySelector('input')).focus();
 }
 
-/** From the rows to the panel and back. */
+// From the rows to the panel and back.
 export function cross() {
-  if (at('panel').contains(document.activeElement)) cellElement()?.focus();
-  else at(`tab-${open}`).focus();
+  const inside = at('panel').contains(document.activeElement);
+  at('panel').classList.toggle('open', !inside);
+  (inside ? cellElement() : at(`tab-${open}`))?.focus();
 }
 
 export function build() {
   const list = make('div', { role: 'tablist', 'aria-label': 'About this row' }, ...tabs.map((name) => make('button', { role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel-body', onclick: () => show(name) }, name[0].toUpperCase() + name.slice(1))));
-  list.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
+  list.addEventListener('keydown', (event) => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.code];
     if (!way) return;
-    show(tabs[(tabs.indexOf(/** @type {any} */ (open)) + way + tabs.length) % tabs.length]);
+    show(tabs[(tabs.indexOf(open) + way + tabs.length) % tabs.length]);
     at(`tab-${open}`).focus();
   });
-  at('panel').replaceChildren(list, make('div', { id: 'panel-body', role: 'tabpanel', tabindex: 0 }));
-  at('panel').addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => event.code === 'Escape' && cellElement()?.focus());
+  at('panel').replaceChildren(list, make('button', { class: 'close', onclick: cross }, 'Back to the rows'), make('div', { id: 'panel-body', role: 'tabpanel', tabindex: 0 }));
+  at('panel').addEventListener('keydown', (event) => event.code === 'Escape' && cross());
   show('findings');
 }

@@ -1,33 +1,24 @@
-// What the page knows of the work that is open. Others are told of changes by `watch`.
-
-/**
- * @typedef {{segment: number, text: string, edited?: boolean}} Segment
- * @typedef {{id: number, number: number, confidence: number, agreement: number, verdict: string,
- *   verdicts: Record<string, string>, doubts: string[], cells: Record<string, Segment[]>,
- *   findings: string[], error: boolean, comments: number}} Row
- * @typedef {{language: string, segment: number, begin: number, end: number, text: string}} Spot
- * @typedef {{name: string, rule: string, severity: string, row: number, language: string,
- *   message: string, suggestion: string, dismissed: boolean, source: Spot[], target: Spot[]}} Finding
- */
+// The shapes of rows and findings are in the README of cli/web. What the page
+// knows of the work that is open.
 
 export const state = {
-  user: { user: '', role: 'reader', languages: /** @type {string[]} */ ([]) },
-  work: /** @type {any} */ (null),
-  works: /** @type {any[]} */ ([]),
+  user: { user: '', role: 'reader', languages: [] },
+  work: null,
+  works: [],
   version: '0.0',
   total: 0,
   first: 0, // number of the first row that is held
-  rows: /** @type {Row[]} */ ([]),
-  findings: /** @type {Map<string, Finding>} */ (new Map()),
-  comments: /** @type {any[]} */ ([]),
-  queues: /** @type {any} */ ({}),
-  changed: /** @type {any[]} */ ([]), // what others did since the page was opened
+  firstId: 0, // of a memory
+  rows: [],
+  findings: new Map(),
+  comments: [],
+  queues: {},
+  changed: [], // what others did since the page was opened
   queue: 'doubt',
-  hidden: /** @type {Set<string>} */ (new Set()),
-  focus: { row: 0, language: '', segment: /** @type {number|null} */ (null) },
+  hidden: new Set(),
+  focus: { row: 0, language: '', segment: null },
 };
 
-/** @type {Map<number, number>} */
 let places = new Map();
 
 export function index() {
@@ -35,15 +26,12 @@ export function index() {
   state.rows.forEach((row, place) => (row.number = state.first + place));
 }
 
-/** @param {number} id @returns {Row|undefined} */
 export const rowOf = (id) => state.rows[places.get(id) ?? -1];
-/** @param {number} id */
 export const placeOf = (id) => places.get(id) ?? -1;
-export const languages = () => /** @type {string[]} */ (state.work ? state.work.languages : []);
+export const languages = () => (state.work ? state.work.languages : []);
 export const shown = () => languages().filter((tag) => !state.hidden.has(tag));
 export const focused = () => rowOf(state.focus.row);
 
-/** @param {Row} row @param {string} [queue] */
 export function standsIn(row, queue = state.queue) {
   switch (queue) {
     case 'doubt': return row.doubts.length > 0;
@@ -57,12 +45,11 @@ export function standsIn(row, queue = state.queue) {
   }
 }
 
-/** Rows, findings and comments as the server has them now. Returns ids of rows that are other than before. */
-/** @param {any} answer */
+// Rows, findings and comments as the server has them now. Returns ids of rows that are other than before.
 export function apply(answer) {
   const gone = new Set(answer.gone || []);
   const changed = answer.changed || [];
-  const touched = new Set([...gone, ...changed.map((/** @type {Row} */ row) => row.id)]);
+  const touched = new Set([...gone, ...changed.map((row) => row.id)]);
   const before = state.rows.length;
   if (touched.size) {
     state.rows = state.rows.filter((row) => !touched.has(row.id));
