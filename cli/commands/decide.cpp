@@ -7,6 +7,7 @@
 #include "corpus/bead_edits.hpp"
 #include "corpus/row_edits.hpp"
 #include "corpus/store.hpp"
+#include "text/error.hpp"
 #include "workbench/review/reviewed_work.hpp"
 
 #include <algorithm>
@@ -62,12 +63,14 @@ std::uint32_t row_in(std::string_view option, std::string_view word,
   if (word.starts_with(by_id)) {
     const std::uint32_t id = count_in(option, word.substr(by_id.size()));
     if (const auto place = work.place_of(id)) return static_cast<std::uint32_t>(*place);
-    throw UsageError("there is no row with the id " + std::to_string(id) + " any more");
+    throw Error(Fault::inconsistent, {"decision", 0},
+                "there is no row with the id " + std::to_string(id) + " any more");
   }
   const std::uint32_t row = count_in(option, word);
   if (row >= work.rows())
-    throw UsageError("there is no row " + std::to_string(row) + "; there are " +
-                     std::to_string(work.rows()) + ", from 0 on");
+    throw Error(Fault::inconsistent, {"decision", 0},
+                "there is no row " + std::to_string(row) + "; there are " +
+                    std::to_string(work.rows()) + ", from 0 on");
   return row;
 }
 

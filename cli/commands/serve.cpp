@@ -40,7 +40,8 @@ std::string origin_in(const Arguments& arguments) {
 std::vector<web::Person> people_in(const Arguments& arguments) {
   const std::string user = stamp_of_now().who;
   std::vector<web::Person> people{{user.empty() ? "admin" : user, web::Role::admin, {}}};
-  for (const std::string_view words : parts_of(arguments.value_or("invite", ""), ' '))
+  const std::string invited = arguments.value_or("invite", "");
+  for (const std::string_view words : parts_of(invited, ' '))
     if (!words.empty()) people.push_back(web::person_from(words));
   return people;
 }

@@ -115,7 +115,10 @@ std::optional<ActResult> Desk::step(OpenWork& work, const LineChoice& choice, bo
   ActResult result;
   result.before = work.reviewed.version();
   std::optional<DecidedWork> kept;
-  const Recheck recheck = recheck_after(work.reviewed, work.checks, &kept);
+  const auto next = store_.next_step(choice, back);
+  const Recheck recheck = next && changes_texts_or_links(next->decision.kind)
+                              ? recheck_after(work.reviewed, work.checks, &kept)
+                              : Recheck();
   const Stamp stamp{now(), who};
   const auto line =
       back ? store_.undo(choice, stamp, recheck) : store_.redo(choice, stamp, recheck);

@@ -132,8 +132,9 @@ void Reviewers::read(const fs::path& file) {
   if ((fs::status(file).permissions() & others) != fs::perms::none)
     throw Error(Fault::unreadable, {file.string(), 0},
                 "others may read or write it; make it yours alone with chmod 600");
+  const std::string text = cli::read_file(file);
   std::size_t number = 0;
-  for (const std::string_view line : parts_of(cli::read_file(file), '\n')) {
+  for (const std::string_view line : parts_of(text, '\n')) {
     ++number;
     if (line.empty() || line.starts_with('#')) continue;
     const auto fields = parts_of(line, '\t');

@@ -44,11 +44,11 @@ inline Multitext preamble() {
   Multitext multitext;
   multitext.documents = {
       version_of(languages::zh,
-                 {"鉴于各会员国已誓愿。", "因此现在，大会发布这一宣言。", "第一条"}),
-      version_of(languages::ar, {"ولما كانت الدول قد تعهدت،", "فإن الجمعية العامة تنادي.",
-                                 "المادة الأولى"}),
+                 {"鉴于各会员国已誓愿。", "因此现在，大会发布这一宣言。", "第50条"}),
+      version_of(languages::ar,
+                 {"ولما كانت الدول قد تعهدت،", "فإن الجمعية العامة تنادي.", "المادة 50"}),
       version_of(languages::en, {"Whereas Member States have pledged,", "Now, therefore,",
-                                 "The General Assembly proclaims.", "Article I"})};
+                                 "The General Assembly proclaims.", "Article 15"})};
   multitext.bitexts = {
       {0, 1, {{{0, 1}, {0, 1}, .9}, {{1, 2}, {1, 2}, .9}, {{2, 3}, {2, 3}, .9}}},
       {0, 2, {{{0, 1}, {0, 2}, .6}, {{1, 2}, {2, 3}, .6}, {{2, 3}, {3, 4}, .9}}},
