@@ -68,4 +68,20 @@ TEST_CASE("findings are made anew in the transaction of a decision", "[corpus]")
   CHECK(store.decisions().size() == 1);
 }
 
+TEST_CASE("a text that gets shorter than its finding leaves no damaged file", "[corpus]") {
+  const Folder folder;
+  Store store = Store::open(made(folder));  // its finding is in bytes 16 to 18
+  REQUIRE(store.findings().size() == 1);
+  Decision edit;
+  edit.kind = DecisionKind::edit;
+  edit.language = languages::en;
+  edit.segment = 0;
+  edit.text = "Short.";
+  store.decide(1, edit, noon);
+  CHECK(store.findings().empty());
+  CHECK(store.faults().empty());
+  store.undo(1, noon);
+  CHECK(store.faults().empty());
+}
+
 }  // namespace hexapla

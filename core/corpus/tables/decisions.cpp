@@ -141,6 +141,22 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> put_edits(const Connection&
   return changed;
 }
 
+/// Findings whose place is no longer in the text go: they are made anew by whoever checks.
+void drop_findings_beyond(
+    const Connection& connection, const AlignmentPlace& place,
+    std::span<const std::pair<std::uint32_t, std::uint32_t>> segments) {
+  Statement drop(connection,
+                 "DELETE FROM finding WHERE id IN (SELECT finding FROM finding_spot "
+                 "WHERE document = ?1 AND segment = ?2 AND \"end\" > "
+                 "(SELECT coalesce(length(CAST(edited.text AS BLOB)), "
+                 "segment.\"end\" - segment.\"begin\") FROM segment "
+                 "LEFT JOIN edited ON edited.document = segment.document "
+                 "AND edited.segment = segment.number "
+                 "WHERE segment.document = ?1 AND segment.number = ?2))");
+  for (const auto& [document, segment] : segments)
+    drop.run(place.documents.at(document), segment);
+}
+
 /// The rows that hold these segments are searched by what they say now.
 void index_segments(const Connection& connection, const AlignmentPlace& place,
                     std::span<const std::pair<std::uint32_t, std::uint32_t>> segments) {
@@ -340,7 +356,9 @@ void put_alignment(const Connection& connection, std::int64_t work) {
   if (was_ever_replaced(connection, work)) multitext.rows.clear();
   const DecidedAlignment now = decided(multitext, active_decisions(connection, work));
   put_rows(connection, place, before, now);
-  index_segments(connection, place, put_edits(connection, place, now.edits));
+  const auto changed = put_edits(connection, place, now.edits);
+  drop_findings_beyond(connection, place, changed);
+  index_segments(connection, place, changed);
 }
 
 void put_decisions(const Connection& connection, std::int64_t work,
