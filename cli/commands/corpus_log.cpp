@@ -3,14 +3,16 @@
 #include "cli/print/decision_lines.hpp"
 #include "cli/stamp.hpp"
 #include "corpus/store.hpp"
+#include "workbench/review/reviewed_work.hpp"
 
+#include <algorithm>
 #include <map>
 #include <ostream>
 
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"work"}, Option{"format"}};
+constexpr std::array options{Option{"work"}, Option{"format"}, Option{"line"}};
 
 /// What all three verbs are told.
 struct LogRequest {
@@ -32,14 +34,61 @@ struct LogRequest {
   std::map<std::int64_t, std::string> names;
 };
 
+/// One's own last line, or the one that is named, whoever decided it.
+LineChoice choice_in(const LogRequest& request, const Stamp& stamp) {
+  LineChoice choice{request.work};
+  if (const auto line = request.arguments.value("line")) {
+    choice.line = number_in("line", *line);
+  } else {
+    choice.who = stamp.who;
+  }
+  return choice;
+}
+
+/// What there is instead, for somebody who finds nothing of their own.
+std::string last_line_of_others(const LogRequest& request, const LineChoice& choice) {
+  if (choice.line != 0) return ": line " + std::to_string(choice.line) + " does not count";
+  const std::vector<LoggedDecision> log = request.store.decisions(request.work);
+  for (std::size_t i = log.size(); i-- > 0;)
+    if (log[i].active)
+      return " of yours; the last decision is line " + std::to_string(log[i].id) + ", by " +
+             (log[i].stamp.who.empty() ? "nobody told" : log[i].stamp.who) +
+             "; name it with --line";
+  return "";
+}
+
 Exit report_step(LogRequest& request, const std::optional<LoggedDecision>& line,
-                 std::string_view what, Streams& streams) {
+                 std::string_view what, const LineChoice& choice, Streams& streams) {
   if (!line) {
-    streams.err << "hexapla: there is nothing to " << what << '\n';
+    streams.err << "hexapla: there is nothing to " << what
+                << (what == "undo" ? last_line_of_others(request, choice) : "") << '\n';
     return Exit::failed;
   }
   write_decision(*line, request.names[line->work], request.as_json(), streams.out);
   return Exit::done;
+}
+
+/// Findings are made anew where the decision that was undone had changed them.
+Exit step_back_or_forth(LogRequest& request, bool back, Streams& streams) {
+  const Stamp stamp = stamp_of_now();
+  LineChoice choice = choice_in(request, stamp);
+  const auto step = [&](const Recheck& recheck) {
+    return back ? request.store.undo(choice, stamp, recheck)
+                : request.store.redo(choice, stamp, recheck);
+  };
+  const std::string_view what = back ? "undo" : "do again";
+  const auto next = request.store.next_step(choice, back);
+  if (!next) return report_step(request, next, what, choice, streams);
+  choice.line = next->id;
+  const std::vector<WorkInfo> works = request.store.works();
+  const auto info = std::ranges::find(works, next->work, &WorkInfo::id);
+  const bool changes_findings = next->decision.kind == DecisionKind::edit ||
+                                next->decision.kind == DecisionKind::replace;
+  if (info == works.end() || info->kind != WorkKind::documents || !changes_findings)
+    return report_step(request, step({}), what, choice, streams);
+  const ReviewedWork work(request.store.decided_work(info->id), info->revision);
+  const ReviewChecks checks(request.store.termbase(info->id));
+  return report_step(request, step(recheck_after(work, checks)), what, choice, streams);
 }
 
 }  // namespace
@@ -56,14 +105,12 @@ Exit corpus_log(std::span<const std::string_view> words, Streams streams) {
 
 Exit corpus_undo(std::span<const std::string_view> words, Streams streams) {
   LogRequest request(words);
-  return report_step(request, request.store.undo(request.work, stamp_of_now()), "undo",
-                     streams);
+  return step_back_or_forth(request, true, streams);
 }
 
 Exit corpus_redo(std::span<const std::string_view> words, Streams streams) {
   LogRequest request(words);
-  return report_step(request, request.store.redo(request.work, stamp_of_now()), "redo",
-                     streams);
+  return step_back_or_forth(request, false, streams);
 }
 
 }  // namespace hexapla::cli

@@ -8,6 +8,7 @@
 #include "corpus/store.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <iomanip>
 #include <map>
 #include <ostream>
@@ -15,10 +16,11 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"languages"}, Option{"width"}, Option{"work"}};
+constexpr std::array options{Option{"languages"}, Option{"width"}, Option{"work"},
+                             Option{"rows"}};
 constexpr std::string_view gap = "  ";
 constexpr std::size_t narrowest_column = 22;  // columns; narrower ones are stacked instead
-constexpr std::size_t number_width = 6;       // columns: "1234  "
+constexpr std::size_t number_width = 7;       // columns: "1234*+ "
 constexpr std::size_t widest = 10'000;        // columns; more is a slip
 constexpr double doubtful = .5;               // confidence below which a row is marked
 
@@ -56,7 +58,7 @@ class Table {
     streams_.out << '\n';
   }
 
-  void write(const AlignedUnit& unit) {
+  void write(const AlignedUnit& unit, Verdict verdict) {
     std::map<Language, Column> columns;
     for (const Cell& cell : unit.cells)
       if (std::ranges::find(languages_, cell.language) != languages_.end())
@@ -64,6 +66,7 @@ class Table {
     if (columns.empty()) return;
     const bool disputed = unit.agreement < 1;
     number_ = std::to_string(unit.number) + (disputed ? "*" : "");
+    if (verdict != Verdict::none) number_ += verdict == Verdict::confirmed ? '+' : '!';
     number_style_ = disputed || unit.confidence < doubtful ? yellow : faint;
     if (side_by_side_) {
       write_side_by_side(columns);
@@ -162,17 +165,42 @@ std::vector<Language> shown_languages(const Multitext& multitext,
   return wanted;
 }
 
+/// --rows 40-60, both included; all without it.
+std::pair<std::size_t, std::size_t> rows_in(const Arguments& arguments, std::size_t count) {
+  const auto rows = arguments.value("rows");
+  if (!rows) return {0, count};
+  const std::size_t hyphen = std::min(rows->find('-'), rows->size());
+  const auto number = [&](std::string_view digits) {
+    std::size_t value = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (digits.empty() || error != std::errc() || end != digits.data() + digits.size())
+      throw UsageError("--rows needs the first and the last, as in 40-60");
+    return value;
+  };
+  const std::string_view words = *rows;
+  const std::size_t first = number(words.substr(0, hyphen));
+  const std::size_t last =
+      hyphen == rows->size() ? first : number(words.substr(hyphen + 1));
+  if (first > last || first >= count)
+    throw UsageError("there are no rows " + *rows + "; there are " + std::to_string(count) +
+                     ", from 0 on");
+  return {first, std::min(last + 1, count)};
+}
+
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const Store store = Store::open(arguments.only_file("corpus file"));
-  const Multitext multitext = store.multitext(documents_work(arguments, store).id);
+  const DecidedWork work = store.decided_work(documents_work(arguments, store).id);
   std::size_t width = streams.columns;
   if (const auto given = arguments.value("width")) width = number_in("width", *given);
   if (width > widest) throw UsageError("--width is at most " + std::to_string(widest));
-  Table table(shown_languages(multitext, arguments), width, streams);
+  const auto [first, last] = rows_in(arguments, work.multitext.rows.size());
+  Table table(shown_languages(work.multitext, arguments), width, streams);
   table.write_header();
-  for (const AlignedUnit& unit : units_of_rows(multitext))
-    table.write(unit);
+  const std::vector<AlignedUnit> units = units_of_rows(work.multitext);
+  for (std::size_t row = first; row < last; ++row)
+    table.write(units[row], work.verdicts[row]);
   return Exit::done;
 }
 

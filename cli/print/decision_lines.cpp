@@ -1,5 +1,7 @@
 #include "cli/print/decision_lines.hpp"
 
+#include "workbench/review/review_act.hpp"
+
 #include <ostream>
 #include <string>
 
@@ -18,42 +20,6 @@ nlohmann::ordered_json json_of(const std::vector<BeadsBetween>& pairs) {
   return json;
 }
 
-std::string words_for(const std::vector<BeadsBetween>& pairs) {
-  const auto run = [](const SegmentRun& segments) {
-    if (segments.empty()) return std::string("-");
-    if (segments.size() == 1) return std::to_string(segments.first);
-    return std::to_string(segments.first) + '-' + std::to_string(segments.last - 1);
-  };
-  std::string words;
-  for (const BeadsBetween& pair : pairs) {
-    words += (words.empty() ? "" : "; ") + std::string(pair.source.tag()) + ',' +
-             std::string(pair.target.tag());
-    for (const Bead& bead : pair.beads)
-      words += ' ' + run(bead.source) + '=' + run(bead.target);
-  }
-  return words;
-}
-
-std::string words_for(const LoggedDecision& line) {
-  const Decision& decision = line.decision;
-  const std::string row = decision.row == 0 ? "" : "row id " + std::to_string(decision.row);
-  switch (decision.kind) {
-    case DecisionKind::replace:
-      return words_for(decision.beads) + " -> " + words_for(decision.after);
-    case DecisionKind::edit:
-      return row + (row.empty() ? "segment " : ", variant ") +
-             std::to_string(decision.segment) + ' ' + std::string(decision.language.tag()) +
-             ": " + decision.was + " -> " + decision.text;
-    case DecisionKind::dismiss:
-      return decision.finding;
-    case DecisionKind::undo:
-    case DecisionKind::redo:
-      return "line " + std::to_string(line.subject);
-    default:
-      return row.empty() ? words_for(decision.beads) : row;
-  }
-}
-
 }  // namespace
 
 void write_decision(const LoggedDecision& line, std::string_view work, bool as_json,
@@ -61,7 +27,7 @@ void write_decision(const LoggedDecision& line, std::string_view work, bool as_j
   const Decision& decision = line.decision;
   if (!as_json) {
     out << line.id << '\t' << line.stamp.at << '\t' << line.stamp.who << '\t' << work
-        << '\t' << name_of(decision.kind) << '\t' << words_for(line) << '\n';
+        << '\t' << name_of(decision.kind) << '\t' << words_for(line, {}) << '\n';
     return;
   }
   nlohmann::ordered_json json{
@@ -72,6 +38,11 @@ void write_decision(const LoggedDecision& line, std::string_view work, bool as_j
   if (decision.row != 0) json["row"] = decision.row;
   if (!decision.beads.empty()) json["links"] = json_of(decision.beads);
   if (!decision.after.empty()) json["after"] = json_of(decision.after);
+  if (decision.kind == DecisionKind::comment) {
+    json["language"] = decision.language.tag();
+    json["segment"] = decision.segment;
+    json["text"] = decision.text;
+  }
   if (decision.kind == DecisionKind::edit) {
     json["language"] = decision.language.tag();
     json["segment"] = decision.segment;

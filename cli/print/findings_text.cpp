@@ -2,6 +2,7 @@
 
 #include "cli/print/counted.hpp"
 #include "cli/terminal.hpp"
+#include "workbench/review/reviewed_work.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -98,6 +99,7 @@ void write_findings_text(std::span<const Finding> findings, const SegmentText& t
     write_spots(text_of, finding.target, streams, colour);
     if (!finding.suggestion.empty())
       streams.out << "    suggestion: " << finding.suggestion << '\n';
+    streams.out << "    name: " << name_of_finding(finding, text_of) << '\n';
     write_others(others, streams.out);
     streams.out << '\n';
   }

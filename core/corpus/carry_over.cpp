@@ -210,19 +210,44 @@ void CarryOver::restore(Multitext& aligned) const {
   aligned.rows = rows_from(aligned.bitexts, sizes, aligned.confirmed);
 }
 
+std::optional<std::string> CarryOver::moved_dismissal(std::string_view line) const {
+  // Rule, language, segment, mark of the texts; a changed text has another mark.
+  constexpr std::size_t columns = 4;
+  std::vector<std::string> fields;
+  for (const std::string_view field : parts_of(line, '\t'))
+    fields.emplace_back(field);
+  if (fields.size() != columns) return std::nullopt;
+  const auto language = Language::from(fields[1]);
+  const std::uint32_t document = language ? document_in(*language) : gone;
+  const auto segment = static_cast<std::uint32_t>(std::stoul(fields[2]));
+  if (document == gone || segment >= places_[document].size()) return std::nullopt;
+  if (places_[document][segment] == gone) return std::nullopt;
+  return fields[0] + '\t' + fields[1] + '\t' + std::to_string(places_[document][segment]) +
+         '\t' + fields[3];
+}
+
 std::optional<Decision> CarryOver::kept(const Decision& decision) const {
   Decision kept = decision;
   if (decision.kind == DecisionKind::replace) {
     kept.kind = DecisionKind::confirm;
     kept.beads = std::exchange(kept.after, {});
   }
-  for (BeadsBetween& pair : kept.beads)
+  const bool is_on_beads = !kept.beads.empty();
+  for (BeadsBetween& pair : kept.beads) {
+    // What had no partner may find one in what is new.
+    std::erase_if(pair.beads, [](const Bead& bead) {
+      return bead.source.empty() || bead.target.empty();
+    });
     for (Bead& bead : pair.beads) {
       const auto there = moved(pair, bead);
-      if (!there || bead.source.empty() || bead.target.empty()) return std::nullopt;
+      if (!there) return std::nullopt;
       bead = *there;
     }
-  if (decision.kind == DecisionKind::edit) {
+  }
+  std::erase_if(kept.beads, [](const BeadsBetween& pair) { return pair.beads.empty(); });
+  if (is_on_beads && kept.beads.empty()) return std::nullopt;
+  if (decision.kind == DecisionKind::resolve) return std::nullopt;  // with its comment
+  if (decision.kind == DecisionKind::edit || decision.kind == DecisionKind::comment) {
     const std::uint32_t document = document_in(decision.language);
     const auto there = document == gone
                            ? std::nullopt
@@ -230,18 +255,13 @@ std::optional<Decision> CarryOver::kept(const Decision& decision) const {
     if (!there) return std::nullopt;
     kept.segment = there->first;
   }
-  if (decision.kind == DecisionKind::dismiss) {
-    // Rule, language, segment, mark of the texts; a changed text has another mark.
-    std::vector<std::string> fields;
-    for (const std::string_view field : parts_of(decision.finding, '\t'))
-      fields.emplace_back(field);
-    const auto language = Language::from(fields.at(1));
-    const std::uint32_t document = language ? document_in(*language) : gone;
-    const auto segment = static_cast<std::uint32_t>(std::stoul(fields.at(2)));
-    if (document == gone || segment >= places_[document].size()) return std::nullopt;
-    if (places_[document][segment] == gone) return std::nullopt;
-    kept.finding = fields[0] + '\t' + fields[1] + '\t' +
-                   std::to_string(places_[document][segment]) + '\t' + fields.at(3);
+  if (decision.kind == DecisionKind::dismiss || decision.kind == DecisionKind::undismiss) {
+    kept.finding.clear();
+    for (const std::string_view line : parts_of(decision.finding, '\n')) {
+      const auto there = moved_dismissal(line);
+      if (there) kept.finding += (kept.finding.empty() ? "" : "\n") + *there;
+    }
+    if (kept.finding.empty()) return std::nullopt;
   }
   return kept;
 }

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace hexapla {
@@ -45,6 +47,8 @@ class CarryOver {
   [[nodiscard]] std::vector<ConfirmedBeads> moved_from(
       std::span<const ConfirmedBeads> pairs) const;
   [[nodiscard]] std::uint32_t document_in(Language language) const;
+  /// A line of Dismissals in terms of the new documents.
+  [[nodiscard]] std::optional<std::string> moved_dismissal(std::string_view line) const;
 
   const Multitext& before_;
   std::span<const SegmentedDocument> versions_;

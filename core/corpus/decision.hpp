@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +20,16 @@ enum class DecisionKind : std::uint8_t {
   dismiss,  ///< A finding is none.
   undo,
   redo,
+  clear,      ///< Nothing is said of beads, or of a memory's row, any more.
+  undismiss,  ///< A finding that was dismissed is one after all.
+  comment,    ///< Words on a place: a segment, or a memory's row.
+  resolve,    ///< A comment is settled; the line's subject.
 };
 inline constexpr std::array decision_kind_names{
     std::string_view("confirm"), std::string_view("reject"),  std::string_view("replace"),
     std::string_view("edit"),    std::string_view("dismiss"), std::string_view("undo"),
-    std::string_view("redo")};
+    std::string_view("redo"),    std::string_view("clear"),   std::string_view("undismiss"),
+    std::string_view("comment"), std::string_view("resolve")};
 [[nodiscard]] constexpr std::string_view name_of(DecisionKind kind) noexcept {
   return decision_kind_names.at(static_cast<std::size_t>(kind));
 }
@@ -40,14 +46,15 @@ struct BeadsBetween {
 /// What a person decided about a work. Which members count depends on the kind.
 struct Decision {
   DecisionKind kind = DecisionKind::confirm;
-  std::vector<BeadsBetween> beads;  ///< Confirmed, rejected or replaced ones.
+  std::vector<BeadsBetween> beads;  ///< Confirmed, rejected, cleared or replaced ones.
   std::vector<BeadsBetween> after;  ///< replace: those in their place.
-  std::int64_t row = 0;             ///< Of a memory: confirm, reject, edit.
-  Language language;                ///< edit
-  std::uint32_t segment = 0;  ///< edit, of documents; of a memory the place in the unit
-  std::string text;           ///< edit: what it says now
-  std::string was;            ///< edit: what it said before
-  std::string finding;        ///< dismiss: a line as Dismissals writes it
+  std::int64_t row = 0;             ///< Of a memory: confirm, reject, clear, edit, comment.
+  Language language;                ///< edit, comment
+  std::uint32_t segment =
+      0;                ///< edit, comment, of documents; of a memory the place in the unit
+  std::string text;     ///< edit: what it says now; comment: its words
+  std::string was;      ///< edit: what it said before
+  std::string finding;  ///< dismiss, undismiss: lines as Dismissals writes them
 
   friend bool operator==(const Decision&, const Decision&) = default;
 };
@@ -58,6 +65,24 @@ struct Stamp {
   std::string who;  ///< Empty when not told.
 
   friend bool operator==(const Stamp&, const Stamp&) = default;
+};
+
+/// A decision as it is handed in.
+struct Proposal {
+  Decision decision;
+  Stamp stamp;
+  std::int64_t subject = 0;  ///< resolve: the line of the comment.
+  /// What the caller calls it, so that it is done once however often it is handed in;
+  /// unique in the file. Empty: has no name.
+  std::string client = {};
+};
+
+/// Whose last line an undo or redo is about.
+struct LineChoice {
+  std::optional<std::int64_t> work = std::nullopt;  ///< Of this work only.
+  std::optional<std::string> who = std::nullopt;    ///< Of this person only.
+  std::int64_t line = 0;                            ///< This one and no other.
+  std::string client = {};                          ///< As Proposal::client.
 };
 
 /// A line of the log. Lines are only ever added.

@@ -1,11 +1,11 @@
 #include "corpus/store.hpp"
 
-#include "corpus/database/connection.hpp"
 #include "corpus/database/fields.hpp"
 #include "corpus/database/schema.hpp"
 #include "corpus/index/search_index.hpp"
 #include "corpus/index/search_rows.hpp"
 #include "corpus/index/similar_rows.hpp"
+#include "corpus/store_connection.hpp"
 #include "corpus/tables/alignment.hpp"
 #include "corpus/tables/copy_work.hpp"
 #include "corpus/tables/decision_log.hpp"
@@ -20,13 +20,11 @@
 #include "corpus/tables/works.hpp"
 #include "text/error.hpp"
 
+#include <algorithm>
+
 namespace hexapla {
 
 namespace fs = std::filesystem;
-
-struct Store::Connection : StoreConnection {
-  explicit Connection(StoreConnection&& made) noexcept : StoreConnection(std::move(made)) {}
-};
 
 namespace {
 
@@ -59,11 +57,6 @@ void remove_contents(const sqlite::Connection& database, std::int64_t work) {
     sqlite::Statement(database,
                       "DELETE FROM " + std::string(table) + " WHERE work = ?")
         .run(work);  // what hangs on their lines, too
-}
-
-std::uint32_t revision_of(const sqlite::Connection& database, std::int64_t work) {
-  sqlite::Statement row(database, "SELECT revision FROM work WHERE id = ?");
-  return row.bind(1, work).step() ? number_at(row, 0) : 0;
 }
 
 }  // namespace
@@ -235,69 +228,8 @@ void Store::replace_work(std::int64_t work, const NewDocuments& documents,
       .run(documents.work.symbol, documents.work.date, work);
   write_contents(database, work, documents);
   for (const KeptDecision& decision : kept)
-    log_decision(database, work, decision.decision, decision.stamp, decision.from);
+    log_decision(database, work, {decision.decision, decision.stamp, decision.from});
   if (!kept.empty()) put_alignment(database, work);
-  transaction.commit();
-}
-
-LoggedDecision Store::decide(std::int64_t work, const Decision& decision,
-                             const Stamp& stamp) {
-  sqlite::Connection& database = connection_->write();
-  sqlite::Transaction transaction(database);
-  LoggedDecision line;
-  line.work = work;
-  line.stamp = stamp;
-  line.decision = prepared(database, work, decision);
-  line.id = log_decision(database, work, line.decision, stamp);
-  line.revision = revision_of(database, work);
-  line.current = true;
-  line.active = true;
-  put_decisions(database, work, line.decision);
-  transaction.commit();
-  return line;
-}
-
-std::optional<LoggedDecision> Store::step(Direction direction,
-                                          std::optional<std::int64_t> work,
-                                          const Stamp& stamp) {
-  sqlite::Connection& database = connection_->write();
-  sqlite::Transaction transaction(database);
-  const std::vector<LoggedDecision> log = read_log(database, work);
-  const UndoRedo found = undo_redo_in(log);
-  const bool back = direction == Direction::back;
-  const LoggedDecision* const line = back ? found.undo : found.redo;
-  if (line == nullptr) return std::nullopt;
-  Decision mark;
-  mark.kind = back ? DecisionKind::undo : DecisionKind::redo;
-  log_decision(database, line->work, mark, stamp, line->id);
-  put_decisions(database, line->work, line->decision);
-  transaction.commit();
-  return *line;
-}
-
-std::optional<LoggedDecision> Store::undo(std::optional<std::int64_t> work,
-                                          const Stamp& stamp) {
-  return step(Direction::back, work, stamp);
-}
-
-std::optional<LoggedDecision> Store::redo(std::optional<std::int64_t> work,
-                                          const Stamp& stamp) {
-  return step(Direction::forth, work, stamp);
-}
-
-std::vector<LoggedDecision> Store::decisions(std::optional<std::int64_t> work) const {
-  const sqlite::Snapshot snapshot(connection_->read());
-  return read_log(connection_->read(), work);
-}
-
-void Store::set_findings(std::span<const Finding> findings) {
-  set_findings(only_work(connection_->read(), WorkKind::documents), findings);
-}
-
-void Store::set_findings(std::int64_t work, std::span<const Finding> findings) {
-  sqlite::Connection& database = connection_->write();
-  sqlite::Transaction transaction(database);
-  write_findings(database, work, findings);
   transaction.commit();
 }
 

@@ -2,6 +2,7 @@
 
 #include "align/multitext.hpp"
 #include "check/finding.hpp"
+#include "corpus/decided_work.hpp"
 #include "corpus/decision.hpp"
 #include "corpus/run_record.hpp"
 #include "corpus/search.hpp"
@@ -162,16 +163,44 @@ class Store {
   void replace_work(std::int64_t work, const NewDocuments& documents,
                     std::span<const KeptDecision> kept);
 
-  /// Appends a decision on a work; what it changes is changed in the same transaction.
+  /// Appends a decision on a work; what it changes is changed in the same transaction, the
+  /// work's findings too where `recheck` is given. A proposal whose client has a line
+  /// already changes nothing.
   /// Returns: its line, with the decision as it was applied.
   /// Errors: Fault::inconsistent when it is about something that isn't there.
+  LoggedDecision decide(std::int64_t work, const Proposal& proposal,
+                        const Recheck& recheck = {});
   LoggedDecision decide(std::int64_t work, const Decision& decision, const Stamp& stamp);
 
-  /// Takes back the last decision that counts, or does again the last one taken back, of
-  /// one work or the whole file. Nothing is removed from the log: this, too, is a line.
-  /// Returns: the line that was undone or redone; nothing when there is none.
+  /// Several decisions on a work as decide(), all or none.
+  std::vector<LoggedDecision> decide_all(std::int64_t work,
+                                         std::span<const Proposal> proposals,
+                                         const Recheck& recheck = {});
+
+  /// Takes back the last decision that counts, or does again the last one taken back: of
+  /// all or of those that `choice` leaves. Nothing is removed from the log: this, too, is a
+  /// line. Returns: the line that was undone or redone; nothing when there is none. Errors:
+  /// Fault::inconsistent when later decisions build on it.
+  std::optional<LoggedDecision> undo(const LineChoice& choice, const Stamp& stamp,
+                                     const Recheck& recheck = {});
+  std::optional<LoggedDecision> redo(const LineChoice& choice, const Stamp& stamp,
+                                     const Recheck& recheck = {});
+  /// The line that undo() or redo() would be about.
+  [[nodiscard]] std::optional<LoggedDecision> next_step(const LineChoice& choice,
+                                                        bool back) const;
   std::optional<LoggedDecision> undo(std::optional<std::int64_t> work, const Stamp& stamp);
   std::optional<LoggedDecision> redo(std::optional<std::int64_t> work, const Stamp& stamp);
+
+  /// The line of a work that a client's name stands for; empty when it has none yet.
+  [[nodiscard]] std::vector<LoggedDecision> lines_of_client(std::int64_t work,
+                                                            std::string_view client) const;
+
+  /// A documents work with all that was said of it, read at one moment.
+  /// Errors: Fault::malformed when the file is damaged.
+  [[nodiscard]] DecidedWork decided_work(std::int64_t work) const;
+
+  /// A number that changes whenever another program has written to the file.
+  [[nodiscard]] std::int64_t data_version() const;
 
   /// All decisions, in their order.
   [[nodiscard]] std::vector<LoggedDecision> decisions(
@@ -184,8 +213,8 @@ class Store {
  private:
   struct Connection;
   enum class Direction : bool { back, forth };
-  std::optional<LoggedDecision> step(Direction direction, std::optional<std::int64_t> work,
-                                     const Stamp& stamp);
+  std::optional<LoggedDecision> step(Direction direction, const LineChoice& choice,
+                                     const Stamp& stamp, const Recheck& recheck);
   explicit Store(std::unique_ptr<Connection> connection);
   std::unique_ptr<Connection> connection_;
 };

@@ -5,6 +5,7 @@
 #include "workbench/workbench.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -130,8 +131,13 @@ RealignedWork realign_work(const Store& store, std::int64_t there, AlignRequest 
   again.work.multitext = aligned(request, joined(carried.fixed(), request.anchors));
   carried.restore(again.work.multitext);
   again.work.findings = findings_of(again.work.multitext, request.termbase);
-  for (LoggedDecision& line : store.decisions(there)) {
-    if (!line.active) continue;
+  std::vector<LoggedDecision> log = store.decisions(there);
+  std::set<std::int64_t> resolved;  // comments: they have had their effect
+  for (const LoggedDecision& line : log)
+    if (line.active && line.decision.kind == DecisionKind::resolve)
+      resolved.insert(line.subject);
+  for (LoggedDecision& line : log) {
+    if (!line.active || resolved.contains(line.id)) continue;
     if (auto decision = carried.kept(line.decision)) {
       again.kept.push_back({line.id, line.stamp, std::move(*decision)});
     } else {

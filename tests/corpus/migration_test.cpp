@@ -43,6 +43,24 @@ void check_is_made_up(const Store& store) {
   CHECK(store.termbase() == made_up_termbase());
 }
 
+/// A corpus in format 3 whose first row was confirmed.
+std::string corpus_of_format_3(const Folder& folder) {
+  const std::string file = folder.path("letter.hexapla");
+  Store::write_corpus(file, made_up_multitext(), {});
+  sqlite::Connection connection{std::filesystem::path(file)};
+  connection.execute(
+      "DROP INDEX decision_of_work; DROP TABLE decision; PRAGMA user_version = 3;"
+      "UPDATE meta SET value = '3' WHERE key = 'format'");
+  connection.execute(
+      project_file("core/corpus/database/decision_of_format_3.sql") +
+      "INSERT INTO decision(work, revision, at, who, kind, detail) VALUES (1, 0, '', 'bo', "
+      "'confirm', '{\"beads\":[{\"source\":\"zh\",\"target\":\"ru\",\"beads\":"
+      "[[0,1,0,1],[1,2,1,2]]},{\"source\":\"zh\",\"target\":\"ar\",\"beads\":"
+      "[[0,2,0,2]]}]}'); UPDATE row SET verdict = 'confirmed', confidence = 1 WHERE id = "
+      "1;");
+  return file;
+}
+
 std::int64_t format_of(const std::string& file) {
   const sqlite::Connection connection{std::filesystem::path(file)};
   return require_schema(connection);
@@ -83,6 +101,26 @@ TEST_CASE("the first write brings a corpus of format 2 to the present one", "[co
   CHECK(left.integer(0) == 0);
   sqlite::Statement broken(connection, "PRAGMA foreign_key_check");
   CHECK_FALSE(broken.step());
+}
+
+TEST_CASE("a corpus of format 3 is read in place, and written in the present one",
+          "[corpus]") {
+  const Folder folder;
+  const std::string file = corpus_of_format_3(folder);
+  const std::string bytes = folder.read(file);
+  {
+    const Store store = Store::open(file);
+    CHECK(store.decisions()[0].stamp.who == "bo");
+    CHECK(store.decided_work(1).verdicts[0] == Verdict::confirmed);
+    CHECK(store.faults().empty());
+  }
+  CHECK(folder.read(file) == bytes);
+  Store store = Store::open(file);
+  CHECK(store.undo(1, {"", "bo"})->id == 1);
+  CHECK(store.decided_work(1).verdicts[0] == Verdict::none);
+  CHECK(store.faults().empty());
+  CHECK(format_of(file) == corpus_format);
+  CHECK(Store::open(file).decisions().size() == 2);
 }
 
 TEST_CASE("rows of a corpus from before agreement was kept are not disputed", "[corpus]") {

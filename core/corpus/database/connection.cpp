@@ -65,13 +65,14 @@ StoreConnection StoreConnection::open(const fs::path& file) {
   require_readable_file(file);
   StoreConnection connection(file);
   sqlite::Connection& database = connection.database_.emplace(file);
-  if (require_schema(database) == corpus_format) return connection;
+  const std::int64_t format = require_schema(database);
+  connection.is_older_ = format != corpus_format;
+  if (format >= oldest_read_in_place) return connection;
   sqlite::Connection copy = sqlite::Connection::copy_of(database);
   sqlite::Transaction transaction(copy);
   migrate(copy);
   transaction.commit();
   database = std::move(copy);
-  connection.is_copy_ = true;
   return connection;
 }
 
@@ -90,18 +91,21 @@ StoreConnection StoreConnection::make(const fs::path& file, std::string_view pro
   return connection;
 }
 
-sqlite::Connection& StoreConnection::write() {
+sqlite::Connection& StoreConnection::write(const AfterMigration& after) {
   if (replacement_) return *database_;
-  if (is_copy_) {
+  if (is_older_) {
     sqlite::Connection original(file_);
     if (!original.read_only()) {
       sqlite::Transaction transaction(original);
       // Another program may have brought it to this format meanwhile.
-      if (require_schema(original) != corpus_format) migrate(original);
+      if (require_schema(original) != corpus_format) {
+        migrate(original);
+        after(original);
+      }
       transaction.commit();
+      is_older_ = false;
     }
     *database_ = std::move(original);
-    is_copy_ = false;
   }
   if (database_->read_only())
     throw Error(Fault::unwritable, {file_.string(), 0},

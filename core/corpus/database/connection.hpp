@@ -6,6 +6,7 @@
 #include "corpus/database/sqlite.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,9 +25,14 @@ class StoreConnection {
 
   [[nodiscard]] const sqlite::Connection& read() const noexcept { return *database_; }
 
-  /// The file itself, in the present format.
+  /// The file has not been brought to the present format yet.
+  [[nodiscard]] bool is_older() const noexcept { return is_older_; }
+
+  /// The file itself, in the present format. `after` is called inside the transaction that
+  /// brings it there, if one does.
   /// Errors: Fault::unwritable when it can't be written.
-  [[nodiscard]] sqlite::Connection& write();
+  using AfterMigration = std::function<void(const sqlite::Connection&)>;
+  [[nodiscard]] sqlite::Connection& write(const AfterMigration& after);
 
   /// See Store::publish.
   void publish();
@@ -37,7 +43,9 @@ class StoreConnection {
   std::filesystem::path file_;
   std::optional<Replacement> replacement_;  ///< Of a new file.
   std::optional<sqlite::Connection> database_;
-  bool is_copy_ = false;  ///< `database_` is a newer copy of the file.
+  /// The file is in an older format: `database_` is a newer copy of it in memory, or the
+  /// file itself where its format can be read as it is.
+  bool is_older_ = false;
 };
 
 /// Clears away the log of a writer that was killed: SQLite would apply it to a new file.

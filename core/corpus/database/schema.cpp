@@ -88,14 +88,17 @@ void add_objects(std::string_view statements, Schema& objects) {
   }
 }
 
-const Schema& own_schema() {
-  static const Schema schema = [] {
+const Schema& own_schema(std::int64_t format) {
+  const auto with_decisions = [](std::string_view statements) {
     Schema objects;
     add_objects(embedded::schema_sql, objects);
+    add_objects(statements, objects);
     add_objects(embedded::search_sql, objects);
     return objects;
-  }();
-  return schema;
+  };
+  static const Schema of_format_3 = with_decisions(embedded::decision_of_format_3_sql);
+  static const Schema present = with_decisions(embedded::decision_sql);
+  return format == oldest_read_in_place ? of_format_3 : present;
 }
 
 /// SQLite's own tables and indexes, which no statement can make or change.
@@ -106,7 +109,7 @@ bool is_of_sqlite(std::string_view type, std::string_view name) {
 /// Nothing but our tables, indexes and views, as we make them: a trigger of a stranger
 /// would run when we write, a view in place of a table when we read.
 void require_own_objects(const sqlite::Connection& connection, std::int64_t format) {
-  const Schema& own = own_schema();
+  const Schema& own = own_schema(format);
   std::size_t found = 0;
   sqlite::Statement objects(connection, "SELECT type, name, sql FROM sqlite_schema");
   while (objects.step()) {
@@ -115,7 +118,7 @@ void require_own_objects(const sqlite::Connection& connection, std::int64_t form
     if (is_of_sqlite(type, name)) continue;
     const auto expected = own.find(name);
     const bool same =
-        format == corpus_format
+        format >= oldest_read_in_place
             ? expected != own.end() && plain_sql(objects.text(2)) == expected->second
             : type != "trigger" && (type != "view" || expected != own.end()) &&
                   !objects.text(2).starts_with("CREATE VIRTUAL");
@@ -127,7 +130,7 @@ void require_own_objects(const sqlite::Connection& connection, std::int64_t form
               "it, or align the documents again");
     ++found;
   }
-  if (format != corpus_format || found == own.size()) return;
+  if (format < oldest_read_in_place || found == own.size()) return;
   for (const auto& [name, sql] : own) {
     sqlite::Statement present(connection, "SELECT 1 FROM sqlite_schema WHERE name = ?");
     present.bind(1, name);
@@ -152,6 +155,7 @@ void create_schema(sqlite::Connection& connection, std::string_view program) {
   connection.execute("PRAGMA application_id = " + std::to_string(application_id));
   connection.execute("PRAGMA user_version = " + std::to_string(corpus_format));
   connection.execute(embedded::schema_sql);
+  connection.execute(embedded::decision_sql);
   connection.execute(embedded::search_sql);
   sqlite::Statement insert(connection, "INSERT INTO meta VALUES (?, ?)");
   insert.run(std::string_view("format"), std::to_string(corpus_format));
@@ -184,14 +188,24 @@ std::int64_t require_schema(const sqlite::Connection& connection) {
 }
 
 void migrate(sqlite::Connection& connection) {
-  // Corpora from before the languages were asked about their rows agree.
-  if (!has_column(connection, "row", "agreement"))
-    connection.execute("ALTER TABLE row ADD COLUMN agreement REAL NOT NULL DEFAULT 1");
-  connection.execute(embedded::leave_format_2_sql);
-  connection.execute(embedded::schema_sql);
-  connection.execute(embedded::search_sql);
-  connection.execute(embedded::enter_format_3_sql);
-  connection.execute("PRAGMA user_version = " + std::to_string(corpus_format));
+  const std::int64_t format = number_in_header(connection, "user_version");
+  if (format == oldest_format) {
+    // Corpora from before the languages were asked about their rows agree.
+    if (!has_column(connection, "row", "agreement"))
+      connection.execute("ALTER TABLE row ADD COLUMN agreement REAL NOT NULL DEFAULT 1");
+    connection.execute(embedded::leave_format_2_sql);
+    connection.execute(embedded::schema_sql);
+    connection.execute(embedded::decision_sql);
+    connection.execute(embedded::search_sql);
+    connection.execute(embedded::enter_format_3_sql);
+  } else {
+    connection.execute(embedded::leave_format_3_sql);
+    connection.execute(embedded::decision_sql);
+    connection.execute(embedded::enter_format_4_sql);
+  }
+  const std::string number = std::to_string(corpus_format);
+  connection.execute("UPDATE meta SET value = '" + number + "' WHERE key = 'format'");
+  connection.execute("PRAGMA user_version = " + number);
 }
 
 }  // namespace hexapla

@@ -14,10 +14,13 @@ namespace hexapla {
 inline constexpr std::int64_t application_id = 0x4858504C;
 
 /// Goes up by one with each change that an older program would misread.
-inline constexpr std::int64_t corpus_format = 3;
+inline constexpr std::int64_t corpus_format = 4;
 
 /// The oldest format that can be brought to the present one.
 inline constexpr std::int64_t oldest_format = 2;
+
+/// The oldest format that is read as it is: only the table of decisions differs.
+inline constexpr std::int64_t oldest_read_in_place = 3;
 
 /// Makes all tables in an empty database. `program` is who writes, as in "hexapla 0.1.0".
 void create_schema(sqlite::Connection& connection, std::string_view program);

@@ -1,4 +1,4 @@
--- The tables of a .hexapla file, format 3. Ranges are half-open [begin, end) and count bytes
+-- The tables of a .hexapla file, format 4, but for decision.sql and search.sql. Ranges are half-open [begin, end) and count bytes
 -- of UTF-8; runs are half-open [first, last) and count segments; numbers start at 0 and count
 -- within what they belong to; ids count in the whole file and are never used again.
 
@@ -240,20 +240,6 @@ CREATE TABLE run(
   settings TEXT NOT NULL,  -- JSON
   inputs TEXT NOT NULL     -- JSON: the inputs' names and SHA-256
 ) STRICT;
-
--- What people decided, in their order. Lines are only ever added: undo and redo are lines too.
-CREATE TABLE decision(
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  work INTEGER NOT NULL REFERENCES work ON DELETE CASCADE,
-  revision INTEGER NOT NULL,  -- of the work, when it was decided
-  at TEXT NOT NULL,
-  who TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('confirm', 'reject', 'replace', 'edit', 'dismiss',
-                                     'undo', 'redo')),
-  detail TEXT NOT NULL,  -- JSON
-  subject INTEGER REFERENCES decision  -- what an undo or redo is about; where a kept one is from
-) STRICT;
-CREATE INDEX decision_of_work ON decision(work);
 
 -- Segments whose text a person has changed: derived from the decisions.
 CREATE TABLE edited(

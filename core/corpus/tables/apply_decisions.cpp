@@ -55,6 +55,9 @@ class DecisionReplay {
       case DecisionKind::reject:
         judge(decision.beads, Verdict::rejected);
         break;
+      case DecisionKind::clear:
+        judge(decision.beads, Verdict::none);
+        break;
       case DecisionKind::replace:
         replace(decision);
         break;
@@ -76,7 +79,10 @@ class DecisionReplay {
         sizes.push_back(static_cast<std::uint32_t>(version.segments.size()));
       decided.rows = rows_from(bitexts_, sizes, decided.confirmed);
     }
-    decided.verdicts = verdicts_of(decided.rows);
+    const auto by_document = verdicts_by_document(decided.rows);
+    for (const auto& of_row : by_document)
+      decided.verdicts.push_back(joined(of_row));
+    decided.by_document = by_document;
     decided.bitexts = std::move(bitexts_);
     decided.edits = std::move(edits_);
     return decided;
@@ -144,6 +150,13 @@ class DecisionReplay {
     for (Bead bead : after.beads) {
       if (bead.source.empty() && bead.target.empty()) refuse_decision("a link is empty");
       bead.confidence = 1;
+      // Links that stood apart are replaced by ones that stand apart.
+      for (std::size_t next = first; next < beads.size() && !bead.source.empty(); ++next) {
+        const SegmentRun& source = beads[next].source;
+        if (source.empty()) continue;
+        if (source.last > bead.source.first) break;
+        first = next + 1;
+      }
       const auto at = static_cast<std::ptrdiff_t>(first++);
       beads.insert(beads.begin() + at, bead);
       verdicts.insert(verdicts.begin() + at, Verdict::confirmed);
@@ -188,30 +201,53 @@ class DecisionReplay {
     });
   }
 
-  /// A row is rejected when one of its pivot's beads is; confirmed when all that have both
-  /// sides are.
-  std::vector<Verdict> verdicts_of(const std::vector<Row>& rows) const {
-    constexpr Verdict unseen{0xFF};
-    std::vector<std::size_t> row_of(
-        machine_.documents.empty() ? 0 : machine_.documents[0].segments.size());
-    for (std::size_t row = 0; row < rows.size(); ++row)
-      for (std::uint32_t at = rows[row].runs[0].first; at < rows[row].runs[0].last; ++at)
-        row_of[at] = row;
-    std::vector<Verdict> of_rows(rows.size(), unseen);
+  /// Of each document, the row of each segment.
+  std::vector<std::vector<std::size_t>> rows_of_segments(
+      const std::vector<Row>& rows) const {
+    std::vector<std::vector<std::size_t>> row_of;
+    for (std::size_t document = 0; document < machine_.documents.size(); ++document) {
+      row_of.emplace_back(machine_.documents[document].segments.size());
+      for (std::size_t row = 0; row < rows.size(); ++row) {
+        const SegmentRun& run = rows[row].runs[document];
+        for (std::uint32_t at = run.first; at < run.last; ++at)
+          row_of.back()[at] = row;
+      }
+    }
+    return row_of;
+  }
+
+  /// What was said of each row's links with the pivot, by the other document; nothing where
+  /// it has none. A link without one side counts only once something is said of it.
+  using OfRow = std::vector<std::optional<Verdict>>;
+  std::vector<OfRow> verdicts_by_document(const std::vector<Row>& rows) const {
+    const auto row_of = rows_of_segments(rows);
+    std::vector<OfRow> of_rows(rows.size(), OfRow(machine_.documents.size()));
     for (std::size_t i = 0; i < bitexts_.size() && bitexts_[i].source == 0; ++i)
       for (std::size_t at = 0; at < bitexts_[i].beads.size(); ++at) {
         const Bead& bead = bitexts_[i].beads[at];
         const Verdict said = verdicts_[i][at];
-        if (bead.source.empty() || (bead.target.empty() && said == Verdict::none)) continue;
-        Verdict& row = of_rows[row_of[bead.source.first]];
-        if (row == unseen || said == Verdict::rejected) {
-          row = said;
-        } else if (row == Verdict::confirmed) {
-          row = said == Verdict::confirmed ? row : Verdict::none;
-        }
+        if (said == Verdict::none && (bead.source.empty() || bead.target.empty())) continue;
+        const std::uint32_t document = bitexts_[i].target;
+        const std::size_t row = bead.source.empty() ? row_of[document][bead.target.first]
+                                                    : row_of[0][bead.source.first];
+        std::optional<Verdict>& verdict = of_rows[row][document];
+        verdict = joined({verdict, said});
       }
-    std::ranges::replace(of_rows, unseen, Verdict::none);
     return of_rows;
+  }
+
+  /// Rejected when one is; confirmed when all that are there are.
+  static Verdict joined(const OfRow& verdicts) {
+    std::optional<Verdict> all;
+    for (const std::optional<Verdict>& said : verdicts) {
+      if (!said || all == Verdict::rejected) continue;
+      if (!all || said == Verdict::rejected) {
+        all = said;
+      } else if (all == Verdict::confirmed) {
+        all = *said == Verdict::confirmed ? all : Verdict::none;
+      }
+    }
+    return all.value_or(Verdict::none);
   }
 
   const Multitext& machine_;

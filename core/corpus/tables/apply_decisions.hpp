@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -19,7 +20,9 @@ namespace hexapla {
 struct DecidedAlignment {
   std::vector<Bitext> bitexts;
   std::vector<Row> rows;
-  std::vector<Verdict> verdicts;          ///< One a row.
+  std::vector<Verdict> verdicts;  ///< One a row.
+  /// Of each row, what was said of its links with the pivot, by the other document.
+  std::vector<std::vector<std::optional<Verdict>>> by_document;
   std::vector<ConfirmedBeads> confirmed;  ///< Anchors, those of the machine's run too.
   /// What segments say now, by document and segment.
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> edits;

@@ -117,7 +117,7 @@ void copy_log(const WorkCopy& copy, const std::vector<LoggedDecision>& log,
     Decision decision = line.decision;
     if (decision.row != 0) decision.row = rows.at(decision.row);
     const std::int64_t subject = line.subject == 0 ? 0 : lines[line.subject];
-    lines[line.id] = log_decision(copy.to, copy.new_id, decision, line.stamp, subject);
+    lines[line.id] = log_decision(copy.to, copy.new_id, {decision, line.stamp, subject});
     set_revision.run(line.revision, lines[line.id]);
   }
 }

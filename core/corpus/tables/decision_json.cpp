@@ -48,6 +48,10 @@ std::vector<BeadsBetween> beads_in(const OrderedJson& json, const char* name) {
   return pairs;
 }
 
+bool names_a_segment(DecisionKind kind) {
+  return kind == DecisionKind::edit || kind == DecisionKind::comment;
+}
+
 std::string text_in(const OrderedJson& json, const char* name) {
   return json.contains(name) ? json.at(name).get<std::string>() : std::string();
 }
@@ -59,12 +63,12 @@ std::string json_of(const Decision& decision) {
   if (!decision.beads.empty()) json["beads"] = json_of(decision.beads);
   if (!decision.after.empty()) json["after"] = json_of(decision.after);
   if (decision.row != 0) json["row"] = decision.row;
-  if (decision.kind == DecisionKind::edit) {
+  if (names_a_segment(decision.kind)) {
     json["language"] = decision.language.tag();
     json["segment"] = decision.segment;
     json["text"] = decision.text;
-    json["was"] = decision.was;
   }
+  if (decision.kind == DecisionKind::edit) json["was"] = decision.was;
   if (!decision.finding.empty()) json["finding"] = decision.finding;
   return json.dump();
 }
@@ -77,7 +81,7 @@ Decision decision_in(DecisionKind kind, std::string_view json, std::string_view 
     decision.beads = beads_in(detail, "beads");
     decision.after = beads_in(detail, "after");
     if (detail.contains("row")) decision.row = detail.at("row").get<std::int64_t>();
-    if (kind == DecisionKind::edit) {
+    if (names_a_segment(kind)) {
       decision.language = language_in(detail, "language");
       decision.segment = detail.at("segment").get<std::uint32_t>();
     }

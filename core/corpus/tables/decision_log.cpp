@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace hexapla {
 namespace {
@@ -12,47 +13,40 @@ namespace {
 using sqlite::Connection;
 using sqlite::Statement;
 
-/// Indices into the log: of one work, in one revision, what is done and what is undone.
-struct Stacks {
-  std::vector<std::size_t> done;
-  std::vector<std::size_t> undone;
-};
-
-void move_last(std::vector<std::size_t>& from, std::vector<std::size_t>& to) {
-  if (from.empty()) return;
-  to.push_back(from.back());
-  from.pop_back();
+bool is_step(const LoggedDecision& line) {
+  return line.decision.kind == DecisionKind::undo ||
+         line.decision.kind == DecisionKind::redo;
 }
 
-/// By work; lines of earlier revisions stand in none.
-std::map<std::int64_t, Stacks> stacks_of(const std::vector<LoggedDecision>& log) {
-  std::map<std::int64_t, Stacks> stacks;
-  for (std::size_t i = 0; i < log.size(); ++i) {
-    Stacks& of_work = stacks[log[i].work];
-    if (!log[i].current) continue;
-    if (log[i].decision.kind == DecisionKind::undo) {
-      move_last(of_work.done, of_work.undone);
-    } else if (log[i].decision.kind == DecisionKind::redo) {
-      move_last(of_work.undone, of_work.done);
-    } else {
-      of_work.done.push_back(i);
-      of_work.undone.clear();
-    }
-  }
-  return stacks;
+bool is_of(const LoggedDecision& line, const LineChoice& choice) {
+  return (!choice.work || line.work == *choice.work) &&
+         (!choice.who || line.stamp.who == *choice.who);
+}
+
+const LoggedDecision* line_with(const std::vector<LoggedDecision>& log, std::int64_t id) {
+  const auto found = std::ranges::find(log, id, &LoggedDecision::id);
+  return found == log.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
 std::int64_t log_decision(const Connection& connection, std::int64_t work,
-                          const Decision& decision, const Stamp& stamp,
-                          std::int64_t subject) {
+                          const Proposal& proposal) {
   Statement insert(connection,
-                   "INSERT INTO decision(work, revision, at, who, kind, detail, subject) "
-                   "VALUES (?1, (SELECT revision FROM work WHERE id = ?1), ?2, ?3, ?4, ?5, "
-                   "nullif(?6, 0))");
-  insert.run(work, stamp.at, stamp.who, name_of(decision.kind), json_of(decision), subject);
+                   "INSERT INTO decision(work, revision, at, who, kind, detail, subject, "
+                   "client) VALUES (?1, (SELECT revision FROM work WHERE id = ?1), ?2, ?3, "
+                   "?4, ?5, nullif(?6, 0), nullif(?7, ''))");
+  insert.run(work, proposal.stamp.at, proposal.stamp.who, name_of(proposal.decision.kind),
+             json_of(proposal.decision), proposal.subject, proposal.client);
   return connection.last_id();
+}
+
+std::optional<std::int64_t> line_of_client(const Connection& connection,
+                                           std::string_view client) {
+  if (client.empty()) return std::nullopt;
+  Statement row(connection, "SELECT id FROM decision WHERE client = ?");
+  if (!row.bind(1, client).step()) return std::nullopt;
+  return row.integer(0);
 }
 
 std::vector<LoggedDecision> read_log(const Connection& connection,
@@ -75,24 +69,37 @@ std::vector<LoggedDecision> read_log(const Connection& connection,
                    row.integer(8) != 0,
                    false});
   }
-  for (const auto& [id, stacks] : stacks_of(log))
-    for (const std::size_t done : stacks.done)
-      log[done].active = true;
+  std::map<std::int64_t, bool> undone;
+  for (const LoggedDecision& line : log)
+    if (is_step(line)) undone[line.subject] = line.decision.kind == DecisionKind::undo;
+  for (LoggedDecision& line : log)
+    line.active = line.current && !is_step(line) &&
+                  (!undone.contains(line.id) || !undone.at(line.id));
   return log;
 }
 
-UndoRedo undo_redo_in(const std::vector<LoggedDecision>& log) {
-  UndoRedo found;
-  for (const LoggedDecision& line : log)
-    if (line.active) found.undo = &line;
-  const std::map<std::int64_t, Stacks> stacks = stacks_of(log);
-  // The last undo that is still open belongs to the work in whose log it stands last.
-  for (std::size_t i = log.size(); i-- > 0 && found.redo == nullptr;) {
-    const auto& undone = stacks.at(log[i].work).undone;
-    if (log[i].decision.kind == DecisionKind::undo && !undone.empty())
-      found.redo = &log[undone.back()];
+const LoggedDecision* undoable(const std::vector<LoggedDecision>& log,
+                               const LineChoice& choice) {
+  for (std::size_t i = log.size(); i-- > 0;)
+    if (log[i].active && is_of(log[i], choice) &&
+        (choice.line == 0 || choice.line == log[i].id))
+      return &log[i];
+  return nullptr;
+}
+
+const LoggedDecision* redoable(const std::vector<LoggedDecision>& log,
+                               const LineChoice& choice) {
+  std::set<std::int64_t> decided;  // works about which something was decided since
+  for (std::size_t i = log.size(); i-- > 0;) {
+    const LoggedDecision& line = log[i];
+    if (!line.current || !is_of(line, choice)) continue;
+    if (!is_step(line)) decided.insert(line.work);
+    if (line.decision.kind != DecisionKind::undo || decided.contains(line.work)) continue;
+    const LoggedDecision* const undone = line_with(log, line.subject);
+    if (undone == nullptr || !undone->current || undone->active) continue;
+    if (choice.line == 0 || choice.line == undone->id) return undone;
   }
-  return found;
+  return nullptr;
 }
 
 }  // namespace hexapla

@@ -10,10 +10,12 @@
 #include "corpus/tables/findings.hpp"
 #include "corpus/tables/units.hpp"
 #include "text/error.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -23,11 +25,15 @@ namespace {
 using sqlite::Connection;
 using sqlite::Statement;
 
-std::vector<Decision> active_decisions(const Connection& connection, std::int64_t work) {
+std::vector<Decision> active_in(const std::vector<LoggedDecision>& log) {
   std::vector<Decision> decisions;
-  for (LoggedDecision& line : read_log(connection, work))
-    if (line.active) decisions.push_back(std::move(line.decision));
+  for (const LoggedDecision& line : log)
+    if (line.active) decisions.push_back(line.decision);
   return decisions;
+}
+
+std::vector<Decision> active_decisions(const Connection& connection, std::int64_t work) {
+  return active_in(read_log(connection, work));
 }
 
 bool was_ever_replaced(const Connection& connection, std::int64_t work) {
@@ -47,14 +53,26 @@ RunKey key_of(const Row& row) {
   return key;
 }
 
-std::map<RunKey, std::int64_t> ids_of_rows(const Connection& connection, std::int64_t work,
-                                           const std::vector<Row>& rows) {
-  Statement row(connection, "SELECT id FROM row WHERE work = ? ORDER BY number, id");
+/// A line of table row as it is in the file.
+struct StoredRow {
+  std::int64_t id = 0;
+  std::size_t number = 0;
+  double confidence = 1;
+  double agreement = 1;
+  std::string verdict;
+};
+
+std::map<RunKey, StoredRow> stored_rows(const Connection& connection, std::int64_t work,
+                                        const std::vector<Row>& rows) {
+  Statement row(connection,
+                "SELECT id, number, confidence, agreement, verdict FROM row WHERE work = ? "
+                "ORDER BY number, id");
   row.bind(1, work);
-  std::map<RunKey, std::int64_t> ids;
+  std::map<RunKey, StoredRow> stored;
   for (std::size_t number = 0; row.step(); ++number)
-    ids[key_of(rows.at(number))] = row.integer(0);
-  return ids;
+    stored[key_of(rows.at(number))] = {row.integer(0), number_at(row, 1), row.real(2),
+                                       row.real(3), std::string(row.text(4))};
+  return stored;
 }
 
 std::optional<std::string_view> stored_name(Verdict verdict) {
@@ -62,25 +80,30 @@ std::optional<std::string_view> stored_name(Verdict verdict) {
   return name_of(verdict);
 }
 
-/// Rows that stay keep their ids; others are made anew.
+/// Rows that stay keep their ids; others are made anew. Writes only what changed.
 void put_rows(const Connection& connection, const AlignmentPlace& place,
               const std::vector<Row>& before, const DecidedAlignment& now) {
   RowWriter rows(connection, place);
-  std::map<RunKey, std::int64_t> ids = ids_of_rows(connection, place.work, before);
+  std::map<RunKey, StoredRow> stored = stored_rows(connection, place.work, before);
   Statement update(connection,
                    "UPDATE row SET number = ?, confidence = ?, agreement = ?, verdict = ? "
                    "WHERE id = ?");
   for (std::size_t number = 0; number < now.rows.size(); ++number) {
     const Row& row = now.rows[number];
-    const auto same = ids.find(key_of(row));
-    const std::int64_t id = same == ids.end() ? rows.write(number, row) : same->second;
-    update.run(number, row.confidence, row.agreement, stored_name(now.verdicts[number]),
-               id);
-    if (same != ids.end()) ids.erase(same);
+    const auto verdict = stored_name(now.verdicts[number]);
+    const auto same = stored.find(key_of(row));
+    const bool is_new = same == stored.end();
+    if (is_new || same->second.number != number ||
+        same->second.confidence != row.confidence ||
+        same->second.agreement != row.agreement ||
+        same->second.verdict != verdict.value_or(""))
+      update.run(number, row.confidence, row.agreement, verdict,
+                 is_new ? rows.write(number, row) : same->second.id);
+    if (!is_new) stored.erase(same);
   }
   Statement remove(connection, "DELETE FROM row WHERE id = ?");
-  for (const auto& [key, id] : ids)
-    remove.run(id);
+  for (const auto& [key, row] : stored)
+    remove.run(row.id);
 }
 
 using Edits = std::map<std::pair<std::uint32_t, std::uint32_t>, std::string>;
@@ -118,6 +141,22 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> put_edits(const Connection&
   return changed;
 }
 
+/// Findings whose place is no longer in the text go: they are made anew by whoever checks.
+void drop_findings_beyond(
+    const Connection& connection, const AlignmentPlace& place,
+    std::span<const std::pair<std::uint32_t, std::uint32_t>> segments) {
+  Statement drop(connection,
+                 "DELETE FROM finding WHERE id IN (SELECT finding FROM finding_spot "
+                 "WHERE document = ?1 AND segment = ?2 AND \"end\" > "
+                 "(SELECT coalesce(length(CAST(edited.text AS BLOB)), "
+                 "segment.\"end\" - segment.\"begin\") FROM segment "
+                 "LEFT JOIN edited ON edited.document = segment.document "
+                 "AND edited.segment = segment.number "
+                 "WHERE segment.document = ?1 AND segment.number = ?2))");
+  for (const auto& [document, segment] : segments)
+    drop.run(place.documents.at(document), segment);
+}
+
 /// The rows that hold these segments are searched by what they say now.
 void index_segments(const Connection& connection, const AlignmentPlace& place,
                     std::span<const std::pair<std::uint32_t, std::uint32_t>> segments) {
@@ -132,6 +171,18 @@ void index_segments(const Connection& connection, const AlignmentPlace& place,
   }
 }
 
+/// The findings that count as dismissed after all decisions.
+std::set<std::string> dismissed_in(const std::vector<Decision>& decisions) {
+  std::set<std::string> lines;
+  for (const Decision& decision : decisions) {
+    for (const std::string_view line : parts_of(decision.finding, '\n')) {
+      if (decision.kind == DecisionKind::dismiss) lines.emplace(line);
+      if (decision.kind == DecisionKind::undismiss) lines.erase(std::string(line));
+    }
+  }
+  return lines;
+}
+
 std::string_view text_of_spot(const Multitext& multitext, const Spot& spot) {
   for (const SegmentedDocument& version : multitext.documents)
     if (version.document.language == spot.language)
@@ -139,27 +190,29 @@ std::string_view text_of_spot(const Multitext& multitext, const Spot& spot) {
   return {};
 }
 
-Decision prepared_edit(const Connection& connection, std::int64_t work, Decision edit) {
+/// An edit, or a comment, which has no text before.
+Decision prepared_text(const Connection& connection, std::int64_t work, Decision edit) {
   const auto refuse = [&](const std::string& why) {
     throw Error(Fault::inconsistent, {connection.name(), 0}, why);
   };
   if (find_ill_formed(edit.text)) refuse("the new text is not valid UTF-8");
   if (edit.text.find_first_not_of(" \t\r\n") == std::string::npos)
     refuse("the new text is empty");
+  const bool comments = edit.kind == DecisionKind::comment;
   if (edit.row != 0) {
     const StoredUnit stored = read_unit(connection, edit.row);
     if (stored.work != work) refuse("the row is in another work");
     if (edit.segment >= stored.unit.variants.size()) refuse("the row has no such variant");
     const Variant& variant = stored.unit.variants[edit.segment];
     edit.language = variant.language;
-    edit.was = variant.text;
+    if (!comments) edit.was = variant.text;
     return edit;
   }
   const Multitext multitext = read_multitext(connection, work);
   for (const SegmentedDocument& version : multitext.documents)
     if (version.document.language == edit.language &&
         edit.segment < version.segments.size()) {
-      edit.was = version.text_of(version.segments[edit.segment]);
+      if (!comments) edit.was = version.text_of(version.segments[edit.segment]);
       return edit;
     }
   refuse("there is no segment " + std::to_string(edit.segment) + " in " +
@@ -168,6 +221,19 @@ Decision prepared_edit(const Connection& connection, std::int64_t work, Decision
 }
 
 /// What decisions made of rows of a memory.
+std::optional<Verdict> verdict_of(DecisionKind kind) {
+  switch (kind) {
+    case DecisionKind::confirm:
+      return Verdict::confirmed;
+    case DecisionKind::reject:
+      return Verdict::rejected;
+    case DecisionKind::clear:
+      return Verdict::none;
+    default:
+      return std::nullopt;
+  }
+}
+
 struct MemoryState {
   std::map<std::int64_t, Verdict> verdicts;  ///< By row.
   /// By row and place; before the first edit stood what that edit says it was.
@@ -185,11 +251,9 @@ MemoryState memory_state(const std::vector<LoggedDecision>& log,
           state.texts.emplace(std::pair(decision.row, decision.segment), decision.was)
               .first->second;
       if (line.active) text = decision.text;
-    } else {
+    } else if (const auto said = verdict_of(decision.kind)) {
       Verdict& verdict = state.verdicts[decision.row];
-      if (line.active)
-        verdict =
-            decision.kind == DecisionKind::confirm ? Verdict::confirmed : Verdict::rejected;
+      if (line.active) verdict = *said;
     }
   }
   return state;
@@ -231,14 +295,36 @@ Multitext read_multitext(const Connection& connection, std::int64_t work, Texts 
   return multitext;
 }
 
+DecidedWork read_decided_work(const Connection& connection, std::int64_t work) {
+  DecidedWork read;
+  Multitext& multitext = read.multitext;
+  multitext.documents = read_documents(connection, work);
+  read_alignment(connection, {work, document_ids(connection, work)}, multitext);
+  read.log = read_log(connection, work);
+  DecidedAlignment now = decided(multitext, active_in(read.log));
+  multitext.bitexts = std::move(now.bitexts);
+  multitext.confirmed = std::move(now.confirmed);
+  read.verdicts = std::move(now.verdicts);
+  read.by_document = std::move(now.by_document);
+  for (const auto& [place, text] : now.edits) {
+    put_edit(multitext.documents[place.first], place.second, text);
+    read.edited.insert(place);
+  }
+  Statement row(connection, "SELECT id FROM row WHERE work = ? ORDER BY number, id");
+  row.bind(1, work);
+  while (row.step())
+    read.ids.push_back(row.integer(0));
+  read.findings = read_findings(connection, work);
+  return read;
+}
+
 std::vector<Finding> read_open_findings(const Connection& connection, std::int64_t work,
                                         Dismissed dismissed) {
   std::vector<Finding> findings = read_findings(connection, work);
   Dismissals dismissals;
   if (dismissed == Dismissed::left_out)
-    for (const Decision& decision : active_decisions(connection, work))
-      if (decision.kind == DecisionKind::dismiss)
-        dismissals.read(decision.finding, connection.name());
+    for (const std::string& line : dismissed_in(active_decisions(connection, work)))
+      dismissals.read(line, connection.name());
   if (dismissals.size() == 0) return findings;
   const Multitext multitext = read_multitext(connection, work);
   std::erase_if(findings, [&](const Finding& finding) {
@@ -249,8 +335,8 @@ std::vector<Finding> read_open_findings(const Connection& connection, std::int64
 }
 
 Decision prepared(const Connection& connection, std::int64_t work, Decision decision) {
-  if (decision.kind == DecisionKind::edit)
-    return prepared_edit(connection, work, std::move(decision));
+  if (decision.kind == DecisionKind::edit || decision.kind == DecisionKind::comment)
+    return prepared_text(connection, work, std::move(decision));
   if (decision.row != 0 && read_unit(connection, decision.row).work != work)
     throw Error(Fault::inconsistent, {connection.name(), 0}, "the row is in another work");
   return decision;
@@ -270,12 +356,16 @@ void put_alignment(const Connection& connection, std::int64_t work) {
   if (was_ever_replaced(connection, work)) multitext.rows.clear();
   const DecidedAlignment now = decided(multitext, active_decisions(connection, work));
   put_rows(connection, place, before, now);
-  index_segments(connection, place, put_edits(connection, place, now.edits));
+  const auto changed = put_edits(connection, place, now.edits);
+  drop_findings_beyond(connection, place, changed);
+  index_segments(connection, place, changed);
 }
 
 void put_decisions(const Connection& connection, std::int64_t work,
                    const Decision& changed) {
-  if (changed.kind == DecisionKind::dismiss) return;
+  const auto only_in_log = {DecisionKind::dismiss, DecisionKind::undismiss,
+                            DecisionKind::comment, DecisionKind::resolve};
+  if (std::ranges::find(only_in_log, changed.kind) != only_in_log.end()) return;
   if (changed.row != 0) {
     put_memory(connection, memory_state(read_log(connection, work), changed.row));
   } else {

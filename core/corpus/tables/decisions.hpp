@@ -5,6 +5,7 @@
 #include "align/multitext.hpp"
 #include "check/finding.hpp"
 #include "corpus/database/sqlite.hpp"
+#include "corpus/decided_work.hpp"
 #include "corpus/decision.hpp"
 
 #include <cstdint>
@@ -18,6 +19,10 @@ enum class Texts : std::uint8_t { edited, as_they_came };
 /// A documents work as it is now. Errors: Fault::malformed when the file is damaged.
 [[nodiscard]] Multitext read_multitext(const sqlite::Connection& connection,
                                        std::int64_t work, Texts texts = Texts::edited);
+
+/// A documents work with all that was said of it.
+[[nodiscard]] DecidedWork read_decided_work(const sqlite::Connection& connection,
+                                            std::int64_t work);
 
 /// A documents work as it came in, without rows where decisions may have changed them.
 [[nodiscard]] Multitext read_machine_multitext(const sqlite::Connection& connection,

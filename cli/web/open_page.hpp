@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace hexapla::web {
+
+/// Opens a page in the usual browser, by way of a file that only its owner can read: the
+/// words of a command line, with the token in them, are seen by all who have an account.
+/// The file goes with this value.
+class OpenedPage {
+ public:
+  /// Errors: Fault::unwritable when no file can be made.
+  explicit OpenedPage(const std::string& address);
+  ~OpenedPage();
+  OpenedPage(const OpenedPage&) = delete;
+  OpenedPage& operator=(const OpenedPage&) = delete;
+
+ private:
+  std::filesystem::path file_;
+};
+
+}  // namespace hexapla::web

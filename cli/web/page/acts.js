@@ -1,0 +1,242 @@
+// Deciding: one act after the other, painted at once, kept until the server has it.
+import { drafts, get, post, Refusal, unsent } from './api.js';
+import { focus, nextInQueue, repaint } from './grid.js';
+import { at, make, say } from './make.js';
+import { apply, focused, placeOf, rowOf, standsIn, state } from './state.js';
+
+let line = Promise.resolve(); // acts in their order, one at a time
+let waiting = 0;
+const listeners = [];
+export const onChange = (listener) => listeners.push(listener);
+export const tellChange = (answer) => listeners.forEach((listener) => listener(answer));
+
+function told(words, bad = false) {
+  const saved = at('saved');
+  saved.textContent = words;
+  saved.classList.toggle('bad', bad);
+}
+
+const clock = () => new Date().toLocaleTimeString('en-GB');
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+// Sends until there is an answer.
+async function send(path, body) {
+  for (let pause = 500; ; pause = Math.min(pause * 2, 8000)) {
+    try {
+      return await post(path, body, state.version);
+    } catch (error) {
+      const passes = !(error instanceof Refusal) || error.status === 503;
+      if (!passes) throw error;
+      told(`not saved: ${waiting} waiting`, true);
+      await wait(pause);
+    }
+  }
+}
+
+// Takes in what the server says.
+export function take(answer, refocus = true) {
+  const place = placeOf(state.focus.row);
+  const touched = apply(answer);
+  const lost = !rowOf(state.focus.row);
+  if (touched.size) repaint(touched);
+  if (lost && state.rows.length) {
+    const row = state.rows[Math.min(Math.max(place, 0), state.rows.length - 1)];
+    focus(row.id, undefined, null, !refocus);
+  } else if (touched.has(state.focus.row) && refocus) {
+    focus(state.focus.row, state.focus.language, state.focus.segment);
+  }
+  tellChange(answer);
+}
+
+function refused(refusal, body) {
+  if (refusal.status === 412) {
+    const by = (refusal.problem.lines || []).map((entry) => `${entry.who}: ${entry.words}`).join('; ');
+    if (refusal.problem.reload) return location.reload();
+    take(refusal.problem, false);
+    told(`not done: somebody changed this row. ${by}`, true);
+    if (body.text) drafts.put(`${body.language}:${body.segment}`, body.text);
+  } else {
+    told(`not done: ${refusal.message}`, true);
+  }
+  say(at('saved').textContent);
+}
+
+// Hands in an act.
+export function act(body, { path = 'decisions', key } = {}) {
+  body.client ??= crypto.randomUUID();
+  const work = state.work.id;
+  ++waiting;
+  told('saving …');
+  const kept = key === undefined ? unsent.put({ work, path, body }) : Promise.resolve(key);
+  const done = line.then(async () => {
+    try {
+      const answer = await send(`works/${work}/${path}`, body);
+      take(answer);
+      told(`saved ${clock()}${answer.words ? `: ${answer.words}` : ''}`);
+      say(answer.words || 'saved');
+      return answer;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused(error, body);
+      const row = rowOf((body.rows || [])[0]);
+      if (row) repaint(new Set([row.id]));
+      return undefined;
+    } finally {
+      --waiting;
+      unsent.remove(await kept);
+    }
+  });
+  line = done.catch(() => undefined);
+  return done;
+}
+
+// Hands in what an earlier page could not.
+export async function sendUnsent() {
+  for (const { key, act: kept } of await unsent.all())
+    if (kept.work === state.work.id) await act(kept.body, { path: kept.path, key });
+    else if (!state.works.some((work) => work.id === kept.work)) unsent.remove(key);
+}
+
+// What others did.
+export async function refresh() {
+  if (!state.work || state.work.kind !== 'documents' || waiting > 0) return;
+  const answer = await get(`works/${state.work.id}/changes`, { since: state.version });
+  if (answer.version === state.version || waiting > 0) return;
+  for (const entry of answer.lines || [])
+    for (const row of answer.changed || []) state.changed.push({ row: row.id, line: entry, before: rowOf(row.id) });
+  if (answer.reload) location.reload();
+  else take(answer, false);
+}
+
+const languageOnly = () => (state.user.languages.length ? state.focus.language : undefined);
+
+// Confirms, rejects or clears the row in focus, and goes on.
+export function judge(verb, language = languageOnly()) {
+  const row = focused();
+  if (!row) return;
+  if (!language) { // painted at once; the answer, or its refusal, paints again
+    row.verdict = { confirm: 'confirmed', reject: 'rejected', clear: 'none' }[verb] || row.verdict;
+    if (verb !== 'clear') row.doubts = [];
+    repaint(new Set([row.id]));
+  }
+  const id = row.id;
+  act({ verb, rows: [id], language });
+  if (verb === 'clear' || !nextInQueue(1)) {
+    focus(id);
+    if (verb !== 'clear') say('That was the last in this queue.');
+  }
+}
+
+// A border moves, rows are joined or parted.
+export async function reshape(verb, more = {}) {
+  const row = focused();
+  if (!row) return;
+  const language = state.focus.language;
+  const answer = await act({ verb, rows: [row.id], language, ...more });
+  const changed = answer?.changed?.[0];
+  if (changed && rowOf(changed.id) && !rowOf(row.id)) {
+    const here = answer.changed.find((other) => other.number === row.number) || changed;
+    focus(here.id, language);
+  }
+}
+
+export function join(step) {
+  const other = state.rows[placeOf(state.focus.row) + step];
+  const row = focused();
+  if (row && other) reshape('join', { rows: step > 0 ? [row.id, other.id] : [other.id, row.id], language: undefined });
+}
+
+export function part() {
+  const row = focused();
+  if (!row) return;
+  const segments = row.cells[state.focus.language] || [];
+  const chosen = segments.findIndex((segment) => segment.segment === state.focus.segment);
+  const cut = segments[chosen > 0 ? chosen : Math.ceil(segments.length / 2)];
+  if (segments.length < 2 || !cut) return say('There is nothing to part in this cell.');
+  reshape('part', { segment: cut.segment });
+}
+
+// The finding in focus: the first open one of the row.
+export const findingHere = () => (focused()?.findings || []).map((name) => state.findings.get(name)).find((finding) => finding && !finding.dismissed);
+
+export async function dismiss(finding = findingHere()) {
+  if (!finding) return say('This row has no open finding.');
+  finding.dismissed = true;
+  const row = rowOf(finding.row);
+  if (row) {
+    row.findings = row.findings.filter((name) => name !== finding.name);
+    repaint(new Set([row.id]));
+  }
+  const done = act({ verb: 'dismiss', finding: finding.name });
+  if (row && !row.findings.length) nextInQueue(1, (other) => (state.queue === 'errors' ? other.error : standsIn(other, 'findings')));
+  else if (row) focus(row.id, state.focus.language, state.focus.segment);
+  return done;
+}
+
+// After a count and a list.
+export async function dismissLike() {
+  const finding = findingHere();
+  if (!finding) return say('This row has no open finding.');
+  const { findings } = await get(`works/${state.work.id}/findings`, { like: finding.name });
+  const list = make('ul', {}, ...findings.map((one) => make('li', {}, `row ${rowOf(one.row)?.number ?? '…'}: ${one.message}`)));
+  if (await confirmed(`Dismiss ${findings.length} findings like this one?`, list, `Dismiss ${findings.length}`))
+    await act({ verb: 'dismiss', findings: findings.map((one) => one.name) });
+}
+
+export function confirmed(question, more, yes) {
+  const dialog = at('ask');
+  const before = document.activeElement;
+  return new Promise((resolve) => {
+    const close = (answer) => {
+      dialog.close();
+      before?.focus();
+      resolve(answer);
+    };
+    dialog.replaceChildren(make('h2', { id: 'ask-title' }, question), more,
+      make('p', {}, make('button', { onclick: () => close(true), autofocus: true }, yes), ' ', make('button', { onclick: () => close(false) }, 'Cancel')));
+    dialog.oncancel = (event) => { event.preventDefault(); close(false); };
+    dialog.showModal();
+  });
+}
+
+export const step = (path, number) => act(number ? { line: number } : {}, { path }).then((answer) => {
+  const changed = answer?.changed?.[0];
+  if (changed) focus(changed.id);
+});
+
+// Edits the segment in focus in place.
+export async function edit(suggestion) {
+  const row = focused();
+  const language = state.focus.language;
+  const segment = (row?.cells[language] || []).find((one) => one.segment === state.focus.segment) || row?.cells[language]?.[0];
+  if (!row || !segment) return say('There is nothing to edit in this cell.');
+  const place = `${state.work.id}:${language}:${segment.segment}`;
+  const cell = document.querySelector(`[data-id="${row.id}"] [data-language="${CSS.escape(language)}"]`);
+  const span = cell?.querySelector(`[data-segment="${segment.segment}"]`);
+  if (!cell || !span) return;
+  const field = make('textarea', { 'aria-label': 'Text of this segment: Enter saves, Escape leaves', lang: language, dir: cell.getAttribute('dir'), rows: 3 });
+  const draft = await drafts.get(place);
+  field.value = draft ?? segment.text;
+  field.style.height = `${Math.max(span.offsetHeight, 60) + 30}px`;
+  span.replaceWith(field);
+  field.focus();
+  if (suggestion) field.setRangeText(suggestion, field.selectionStart, field.selectionEnd, 'end');
+  field.addEventListener('input', () => drafts.put(place, field.value));
+  const leave = () => {
+    field.replaceWith(span);
+    repaint(new Set([row.id]));
+    focus(row.id, language, segment.segment);
+  };
+  field.addEventListener('keydown', async (event) => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === 'Escape') leave();
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    const text = field.value;
+    leave();
+    if (text === segment.text) return drafts.remove(place);
+    const answer = await act({ verb: 'edit', rows: [row.id], language, segment: segment.segment, text });
+    if (answer) drafts.remove(place);
+  });
+}

@@ -1,0 +1,72 @@
+// The shapes of rows and findings are in the README of cli/web. What the page
+// knows of the work that is open.
+
+export const state = {
+  user: { user: '', role: 'reader', languages: [] },
+  work: null,
+  works: [],
+  version: '0.0',
+  total: 0,
+  first: 0, // number of the first row that is held
+  firstId: 0, // of a memory
+  rows: [],
+  findings: new Map(),
+  comments: [],
+  queues: {},
+  changed: [], // what others did since the page was opened
+  queue: 'doubt',
+  hidden: new Set(),
+  focus: { row: 0, language: '', segment: null },
+};
+
+let places = new Map();
+
+export function index() {
+  places = new Map(state.rows.map((row, place) => [row.id, place]));
+  state.rows.forEach((row, place) => (row.number = state.first + place));
+}
+
+export const rowOf = (id) => state.rows[places.get(id) ?? -1];
+export const placeOf = (id) => places.get(id) ?? -1;
+export const languages = () => (state.work ? state.work.languages : []);
+export const shown = () => languages().filter((tag) => !state.hidden.has(tag));
+export const focused = () => rowOf(state.focus.row);
+
+export function standsIn(row, queue = state.queue) {
+  switch (queue) {
+    case 'doubt': return row.doubts.length > 0;
+    case 'errors': return row.error;
+    case 'findings': return row.findings.length > 0;
+    case 'unseen': return row.verdict === 'none';
+    case 'comments': return row.comments > 0;
+    case 'changed': return state.changed.some((change) => change.row === row.id);
+    case 'disagreement': return (state.queues.disagreement || []).includes(row.id);
+    default: return true;
+  }
+}
+
+// Rows, findings and comments as the server has them now. Returns ids of rows that are other than before.
+export function apply(answer) {
+  const gone = new Set(answer.gone || []);
+  const changed = answer.changed || [];
+  const touched = new Set([...gone, ...changed.map((row) => row.id)]);
+  const before = state.rows.length;
+  if (touched.size) {
+    state.rows = state.rows.filter((row) => !touched.has(row.id));
+    const last = state.first + before;
+    for (const row of [...changed].sort((one, other) => one.number - other.number)) {
+      const inside = row.number >= state.first && (row.number <= last || last >= state.total);
+      if (inside) state.rows.splice(row.number - state.first, 0, row);
+    }
+    for (const [name, finding] of state.findings) if (touched.has(finding.row)) state.findings.delete(name);
+    for (const finding of answer.findings || []) state.findings.set(finding.name, finding);
+    state.comments = state.comments.filter((comment) => !touched.has(comment.row)).concat(answer.comments || []);
+  }
+  if (answer.queues) {
+    state.queues = answer.queues;
+    state.total = answer.queues.rows;
+  }
+  if (answer.version) state.version = answer.version;
+  index();
+  return touched;
+}

@@ -1,0 +1,354 @@
+// The review page in a real browser: node page_test.cjs HEXAPLA FOLDER [SCREENSHOTS]
+// FOLDER holds letter.*.txt. Exit 77 without playwright-core, axe-core or Chromium.
+'use strict';
+const { spawn, spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const http = require('node:http');
+const net = require('node:net');
+const os = require('node:os');
+const path = require('node:path');
+const assert = require('node:assert/strict');
+
+const [hexapla, letters, pictures] = process.argv.slice(2);
+const packages = path.join(__dirname, '../npm/node_modules');
+let chromium;
+let axe;
+try {
+  ({ chromium } = require(path.join(packages, 'playwright-core')));
+  axe = fs.readFileSync(path.join(packages, 'axe-core/axe.min.js'), 'utf8');
+} catch {
+  console.log('skipped: npm ci --prefix tests/npm fetches playwright-core and axe-core');
+  process.exit(77);
+}
+const program = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => fs.existsSync(file));
+if (!program) {
+  console.log('skipped: no Chromium');
+  process.exit(77);
+}
+
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'hexapla-page-'));
+const corpus = path.join(scratch, 'letter.hexapla');
+const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
+
+function run(...words) {
+  const done = spawnSync(hexapla, words, { encoding: 'utf8' });
+  if (done.status > 1) throw new Error(`hexapla ${words.join(' ')}: ${done.stderr}`);
+  return done.stdout;
+}
+
+/** A server, with the address of each person. */
+function serve(file, ...words) {
+  return new Promise((resolve, reject) => {
+    const begun = performance.now();
+    const child = spawn(hexapla, ['serve', file, ...words], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, USER: 'amina' } });
+    let said = '';
+    let told = '';
+    child.stdout.on('data', (bytes) => (said += bytes));
+    child.stderr.on('data', (bytes) => {
+      told += bytes;
+      if (!told.includes('is served')) return;
+      const people = Object.fromEntries(said.trim().split('\n').map((line) => [line.split('\t')[1], line.split('\t')[0]]));
+      resolve({ child, people, milliseconds: performance.now() - begun });
+    });
+    child.on('exit', (code) => reject(new Error(`hexapla serve ended with ${code}: ${told}`)));
+  });
+}
+
+const stop = (server, signal = 'SIGTERM') => new Promise((resolve) => {
+  server.child.removeAllListeners('exit');
+  server.child.on('exit', (code) => resolve(code));
+  server.child.kill(signal);
+});
+
+async function openPage(browser, address, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1500, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.failures = [];
+  page.on('console', (message) => message.type() === 'error' && page.failures.push(message.text()));
+  page.on('pageerror', (error) => page.failures.push(String(error)));
+  page.on('request', (request) => { if (!/^http:\/\/127\.0\.0\.1:|^data:|^blob:/.test(request.url())) page.failures.push(`asked ${request.url()}`); });
+  await page.goto(address);
+  await page.waitForSelector('.row.focus');
+  return page;
+}
+
+const tests = [];
+const test = (name, body) => tests.push([name, body]);
+const focusedRow = (page) => page.$eval('.row.focus', (row) => Number(row.querySelector('.number span').textContent));
+const texts = (page, number, language) => page.$$eval(`.row:nth-child(${number + 2}) [data-language=${language}] .segment`, (all) => all.map((one) => one.textContent));
+/** Waits until the bar says so. Playwright's own waiting needs eval, which the page forbids. */
+async function says(page, words) {
+  for (let tries = 0; tries < 1000; ++tries) {
+    if (words.test(await page.$eval('#saved', (bar) => bar.textContent))) return;
+    await page.waitForTimeout(10);
+  }
+  throw new Error(`the bar says "${await page.$eval('#saved', (bar) => bar.textContent)}", not ${words}`);
+}
+const saved = (page) => says(page, /^saved/);
+const settle = async (page) => { await page.waitForTimeout(50); await saved(page); };
+/** Waits until an act is stored; the line of the log that says so. */
+async function press(page, ...keys) {
+  for (const key of keys) {
+    await page.evaluate(() => (document.getElementById('saved').textContent = ''));
+    await page.keyboard.press(key);
+    await settle(page);
+  }
+}
+const sound = () => assert.equal(spawnSync(hexapla, ['corpus', 'check', corpus]).status, 0, 'corpus check');
+async function goTo(page, number, language = 'en') {
+  await page.evaluate(([row, tag]) => document.querySelector(`.row:nth-child(${row + 2}) [data-language=${tag}]`).click(), [number, language]);
+  assert.equal(await focusedRow(page), number);
+}
+
+test('the letter opens in six languages, each with its own direction', async ({ page }) => {
+  assert.deepEqual(await page.$$eval('.row.focus [role=gridcell]', (cells) => cells.map((cell) => `${cell.lang} ${cell.dir}`).sort()),
+    ['ar rtl', 'en ltr', 'es ltr', 'fr ltr', 'ru ltr', 'zh ltr']);
+  assert.ok(await page.$eval('#looked', (text) => /^0\/\d+ looked at$/.test(text.textContent)));
+  assert.equal(await page.evaluate(() => location.hash), '');
+});
+
+test('a border that went astray is mended and confirmed with keys, one undo a key', async ({ page }) => {
+  await goTo(page, 5, 'en');
+  const before = await texts(page, 5, 'en');
+  await press(page, 'Alt+ArrowDown'); // plants the fault: row 5 gives its last English sentence away
+  const planted = await texts(page, 6, 'en').catch(() => []);
+  assert.notDeepEqual(await texts(page, 5, 'en'), before, `row 5 still says ${before}; row 6 ${planted}`);
+  await press(page, 'Alt+Shift+ArrowUp');
+  assert.deepEqual(await texts(page, 5, 'en'), before);
+  await press(page, 'Enter');
+  sound();
+  await press(page, 'KeyZ', 'KeyZ', 'KeyZ');
+  assert.deepEqual(await texts(page, 5, 'en'), before);
+  sound();
+});
+
+test('rows are joined and parted in all languages', async ({ page }) => {
+  const rows = await page.$$eval('.row', (all) => all.length);
+  await goTo(page, 3);
+  await press(page, 'KeyM');
+  assert.equal(await page.$$eval('.row', (all) => all.length), rows - 1);
+  assert.equal(await focusedRow(page), 3);
+  await press(page, 'KeyP');
+  assert.equal(await page.$$eval('.row', (all) => all.length), rows);
+  await press(page, 'KeyZ', 'KeyZ');
+  assert.equal(await page.$$eval('.row', (all) => all.length), rows);
+  sound();
+});
+
+test('keys work by their place, in Russian and Arabic layouts and not while composing', async ({ page }) => {
+  await goTo(page, 4);
+  const rows = await page.$$eval('.row', (all) => all.length);
+  const pressed = (key, composing) => page.evaluate(([letter, isComposing]) => document.activeElement.dispatchEvent(
+    new KeyboardEvent('keydown', { code: 'KeyM', key: letter, bubbles: true, cancelable: true, isComposing })), [key, composing]);
+  await pressed('м', true);
+  await page.waitForTimeout(200);
+  assert.equal(await page.$$eval('.row', (all) => all.length), rows);
+  for (const letter of ['ь', 'ة', ',']) {
+    await page.evaluate(() => (document.getElementById('saved').textContent = ''));
+    await pressed(letter, false);
+    await settle(page);
+    assert.equal(await page.$$eval('.row', (all) => all.length), rows - 1);
+    await press(page, 'KeyZ');
+  }
+});
+
+test('an edit takes its finding along, a wrong number brings one', async ({ page }) => {
+  const place = await page.evaluate(() => {
+    for (const cell of document.querySelectorAll('[data-language=en]'))
+      if (/\d\d/.test(cell.textContent) && !cell.closest('.row').querySelector('.number small')) return Number(cell.closest('.row').querySelector('.number span').textContent);
+    return -1;
+  });
+  assert.ok(place >= 0);
+  await goTo(page, place, 'en');
+  const count = () => page.$eval('[data-queue=findings] b', (number) => Number(number.textContent));
+  const before = await count();
+  const [was] = await texts(page, place, 'en');
+  await page.keyboard.press('KeyE');
+  await page.fill('textarea', was.replace(/\d\d/, '77'));
+  await page.evaluate(() => (document.getElementById('saved').textContent = ''));
+  await page.keyboard.press('Enter');
+  await settle(page);
+  assert.equal(await count(), before + 1);
+  await press(page, 'KeyZ');
+  assert.equal(await count(), before);
+  sound();
+});
+
+test('a finding is dismissed and comes back', async ({ page }) => {
+  const open = () => page.$$eval('.row .number .error, .row .number .finding', (all) => all.length);
+  if (!(await open())) return;
+  await page.keyboard.press('KeyF');
+  const before = await page.$eval('.row.focus .number small', (number) => number.textContent);
+  const row = await focusedRow(page);
+  await press(page, 'KeyD');
+  await press(page, 'KeyZ');
+  await goTo(page, row);
+  assert.equal(await page.$eval('.row.focus .number small', (number) => number.textContent), before);
+});
+
+test('two people on different rows never meet; on the same row the second is told', async ({ browser, server, page }) => {
+  const bo = await openPage(browser, server.people.bo);
+  await bo.route('**/changes*', (route) => route.abort()); // bo does not see it coming
+  await goTo(page, 7);
+  await goTo(bo, 8);
+  await Promise.all([press(page, 'Enter'), press(bo, 'Enter')]);
+  await goTo(page, 9);
+  await goTo(bo, 9);
+  await press(page, 'KeyX');
+  await bo.keyboard.press('Enter');
+  await says(bo, /somebody changed this row|^saved/);
+  const words = await bo.$eval('#saved', (text) => text.textContent);
+  assert.match(words, /amina: rejected/);
+  for (let i = 0; i < 20; ++i) await page.keyboard.press('Enter');
+  await says(page, /^(saved|not)/);
+  await page.waitForTimeout(1500);
+  assert.match(await page.$eval('#saved', (text) => text.textContent), /^saved/);
+  await bo.context().close();
+  sound();
+});
+
+test('a text that looks like a script stays a text', async ({ page }) => {
+  await goTo(page, 2, 'fr');
+  await page.keyboard.press('KeyE');
+  const hostile = '<script>alert(1)</script><img src=x onerror=alert(2)> \u202Egnp.exe \u001b[31m';
+  await page.fill('textarea', hostile);
+  await page.evaluate(() => (document.getElementById('saved').textContent = ''));
+  await page.keyboard.press('Enter');
+  await settle(page);
+  assert.equal((await texts(page, 2, 'fr'))[0].includes('<script>'), true);
+  assert.equal(await page.$$eval('#grid script, #grid img', (all) => all.length), 0);
+  await press(page, 'KeyZ');
+});
+
+test('everything is there for those who do not see it: axe finds nothing', async ({ browser, server }) => {
+  for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { viewport: { width: 420, height: 900 } }, { viewport: { width: 320, height: 700 }, colorScheme: 'dark' }]) {
+    const page = await openPage(browser, server.people.amina, { ...options, bypassCSP: true });
+    const narrow = options.viewport?.width < 700;
+    if (narrow && pictures) await page.screenshot({ path: path.join(pictures, `rows-${options.viewport.width}.png`) });
+    if (narrow) await page.click('[data-key=F6]');
+    for (const tab of ['findings', 'terms', 'log']) {
+      await page.click(`#tab-${tab}`);
+      await page.waitForTimeout(400);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => axe.run());
+      assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).slice(0, 3)}`), [], JSON.stringify(options));
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${JSON.stringify(options)}: ${wide} px too wide`);
+    if (pictures) {
+      await page.click('#tab-findings');
+      await page.screenshot({ path: path.join(pictures, `${options.colorScheme || 'light'}-${options.viewport?.width || 1500}.png`) });
+    }
+    await page.context().close();
+  }
+});
+
+test('keys are answered at once and saved soon', async ({ page }) => {
+  const paints = [];
+  const saves = [];
+  await goTo(page, 10);
+  for (let i = 0; i < 20; ++i) {
+    await page.evaluate(() => { document.getElementById('saved').textContent = ''; });
+    const times = await page.evaluate(() => new Promise((resolve) => {
+      const begun = performance.now();
+      let painted = 0;
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { code: 'Enter', key: 'Enter', bubbles: true, cancelable: true }));
+      requestAnimationFrame(() => setTimeout(() => (painted = performance.now() - begun)));
+      const look = () => (/^saved/.test(document.getElementById('saved').textContent) && painted ? resolve([painted, performance.now() - begun]) : setTimeout(look, 2));
+      look();
+    }));
+    paints.push(times[0]);
+    saves.push(times[1]);
+  }
+  const p95 = (all) => Math.round(all.sort((one, other) => one - other)[Math.floor(all.length * 0.95)]);
+  console.log(`  key to paint p95 ${p95(paints)} ms, saved p95 ${p95(saves)} ms`);
+});
+
+test('what was not saved when the server was killed is saved when it is back', async ({ browser }) => {
+  const tokens = path.join(scratch, 'tokens');
+  let server = await serve(corpus, '--tokens', tokens, '--port', '18461');
+  const page = await openPage(browser, server.people.amina);
+  await goTo(page, 11);
+  await stop(server, 'SIGKILL');
+  const before = run('corpus', 'log', corpus).trim().split('\n').length;
+  await page.keyboard.press('KeyX');
+  await says(page, /^not saved/);
+  server = await serve(corpus, '--tokens', tokens, '--port', '18461');
+  await saved(page);
+  assert.equal(run('corpus', 'log', corpus).trim().split('\n').length, before + 1);
+  await page.context().close();
+  assert.equal(await stop(server, 'SIGINT'), 0);
+  sound();
+});
+
+test('hostile requests are refused, and the server goes on', async ({ server }) => {
+  const address = new URL(server.people.amina);
+  const token = address.hash.slice(1);
+  const ask = (options, body) => new Promise((resolve) => {
+    const request = http.request({ host: '127.0.0.1', port: address.port, path: '/api/works/1/decisions', method: 'POST', ...options,
+      headers: { Host: address.host, Origin: address.origin, Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'If-Match': '"0.0"', ...options.headers } },
+    (answer) => answer.resume().on('end', () => resolve(answer.statusCode)));
+    request.on('error', () => resolve('closed'));
+    request.end(body);
+  });
+  assert.equal(await ask({ headers: { Host: 'evil.example' } }, '{}'), 421);
+  assert.equal(await ask({ headers: { Origin: 'http://evil.example' } }, '{}'), 403);
+  assert.equal(await ask({ headers: { Authorization: 'Bearer x' } }, '{}'), 401);
+  assert.equal(await ask({ headers: { 'Content-Type': 'text/plain' } }, '{}'), 415);
+  assert.equal(await ask({ method: 'DELETE' }), 405);
+  assert.equal(await ask({ method: 'GET', path: '/api/%2e%2e/%2e%2e/etc/passwd' }), 404);
+  assert.ok([413, 'closed'].includes(await ask({}, 'x'.repeat(1 << 20))));
+  assert.ok([431, 'closed'].includes(await ask({ method: 'GET', path: '/', headers: { 'X-Long': 'x'.repeat(20000) } })));
+  const slow = net.connect(Number(address.port), '127.0.0.1');
+  const begun = performance.now();
+  slow.write('GET / HTTP/1.1\r\n');
+  const dribble = setInterval(() => slow.write('X-A: b\r\n'), 500);
+  await new Promise((resolve) => slow.on('close', resolve).on('error', () => undefined).resume());
+  clearInterval(dribble);
+  assert.ok(performance.now() - begun < 15000, 'slow heads are cut off');
+  const many = Array.from({ length: 1000 }, () => net.connect(Number(address.port), '127.0.0.1').on('error', () => undefined));
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  for (const one of many) one.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.equal(await ask({ method: 'GET', path: '/api/session' }), 200);
+});
+
+test('a printed page holds all rows', async ({ browser, server }) => {
+  const page = await openPage(browser, server.people.amina);
+  const begun = performance.now();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  console.log(`  ${pdf.length} bytes of PDF in ${Math.round(performance.now() - begun)} ms`);
+  assert.ok(pdf.length > 10000);
+  await page.context().close();
+});
+
+(async () => {
+  run('align', ...languages.map((tag) => path.join(letters, `letter.${tag}.txt`)), '--termbase', path.join(letters, '../termbases/un-core.tbx'), '--out', corpus);
+  const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+  const server = await serve(corpus, '--invite', 'bo chen=reader');
+  console.log(`served after ${Math.round(server.milliseconds)} ms`);
+  const begun = performance.now();
+  const page = await openPage(browser, server.people.amina);
+  console.log(`first row after ${Math.round(performance.now() - begun)} ms`);
+  let failed = 0;
+  for (const [name, body] of tests) {
+    try {
+      await body({ browser, server, page });
+      assert.deepEqual(page.failures.filter((line) => !/ 412 | 404 /.test(` ${line} `.replaceAll(/[()]/g, ' '))), []);
+      console.log(`ok ${name}`);
+    } catch (error) {
+      ++failed;
+      page.failures.length = 0;
+      console.log(`not ok ${name}\n  ${String(error.stack).split('\n').slice(0, 12).join('\n  ')}`);
+      if (pictures) await page.screenshot({ path: path.join(pictures, `failed-${failed}.png`) });
+    }
+  }
+  await browser.close();
+  const code = await stop(server);
+  if (code !== 0) ++failed, console.log(`not ok the server ended with ${code}`);
+  fs.rmSync(scratch, { recursive: true });
+  process.exit(failed ? 1 : 0);
+})().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
