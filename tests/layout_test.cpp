@@ -41,7 +41,7 @@ const std::map<std::string, Rooms> may_include{
 const std::map<std::string, Rooms> folder_may_include{
     {"align/documents", {"align/evidence"}},
     {"align/evidence", {"align/lexicon"}},
-    {"align/search", {"align/evidence", "align/lexicon"}},
+    {"align/search", {"align/evidence", "align/input", "align/lexicon"}},
     {"align/words", {"align/lexicon"}},
     {"check/rules/terms", {"check/rules"}},
     {"corpus/index", {"corpus/database", "corpus/tables"}},

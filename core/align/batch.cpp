@@ -86,8 +86,8 @@ void look_again(Work& work, bool is_short_one, const AlignSettings& settings,
     work.beads = std::move(outcome.beads);
     // Among so many texts one isn't known by heart, and its first look taught it nothing.
     work.log_likelihood = outcome.log_likelihood;
-  } else if (auto outcome = best_outcome(*work.texts, Guides(), settings, model)) {
-    work.beads = std::move(outcome->beads);
+  } else {
+    work.beads = best_outcome(*work.texts, Guides(), settings, model).beads;
   }
 }
 

@@ -86,9 +86,7 @@ double segments_of(const AlignmentSide& source, const AlignmentSide& target) {
 Outcome aligned(const AlignmentSide& source, const AlignmentSide& target,
                 AlignSettings settings, const ModelSettings& model) {
   settings.explain = false;
-  TextPair texts(source, target, settings, model);
-  auto outcome = best_outcome(texts, {}, settings, model);
-  return outcome ? *std::move(outcome) : nothing_paired(texts);
+  return best_outcome(TextPair(source, target, settings, model), {}, settings, model);
 }
 
 double best_in_disorder(const AlignmentSide& source, const AlignmentSide& target,

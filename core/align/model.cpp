@@ -61,9 +61,8 @@ GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide
   const FoldedSide sources(source, runs_of(guidance.fixed, &Bead::source));
   const FoldedSide targets(target, runs_of(guidance.fixed, &Bead::target));
   const Guides guides = guides_between(sources, targets, guidance);
-  TextPair texts(sources.side(), targets.side(), possible, model);
-  auto outcome = best_outcome(texts, guides, possible, model);
-  Outcome aligned = outcome ? *std::move(outcome) : nothing_paired(texts);
+  const TextPair texts(sources.side(), targets.side(), possible, model);
+  Outcome aligned = best_outcome(texts, guides, possible, model);
   unfold(aligned.beads, sources, targets, guides.fixed);
   unfold(aligned.likely, sources, targets, guides.fixed);
   for (Explanation& explanation : aligned.explanations) {

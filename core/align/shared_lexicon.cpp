@@ -17,17 +17,6 @@ void append(TokenSide& whole, const TokenSide& part,
   whole.lengths.insert(whole.lengths.end(), part.lengths.begin(), part.lengths.end());
 }
 
-/// The probability of each effect given each cause.
-template <class Add>
-void for_each_share(const Dictionary& dictionary, const Frequencies& effects,
-                    const Add& add) {
-  for (std::uint32_t effect = 0; effect + 1 < dictionary.starts.size(); ++effect)
-    for (const auto& entry : dictionary.causes_of(effect))
-      if (entry.cause != effect)
-        add(entry.cause, effect,
-            entry.ratio * static_cast<float>(effects.probability(effect)));
-}
-
 }  // namespace
 
 void SharedLexicon::add(const WordView& view, std::span<const Bead> beads) {
@@ -54,17 +43,7 @@ void SharedLexicon::add(const WordView& view, std::span<const Bead> beads) {
 void SharedLexicon::train(const LexiconSettings& settings) {
   const auto known = known_words(source_, target_, vocabulary_.size(), {}, settings);
   const Lexicon lexicon = trained_lexicon(source_, target_, known, beads_, settings);
-  const auto size = vocabulary_of(source_, target_);
-  std::vector<KnownPair> pairs;
-  for_each_share(lexicon.target_by_source, Frequencies(target_, size),
-                 [&](std::uint32_t source, std::uint32_t target, float share) {
-                   pairs.push_back({source, target, share, 0});
-                 });
-  for_each_share(lexicon.source_by_target, Frequencies(source_, size),
-                 [&](std::uint32_t target, std::uint32_t source, float share) {
-                   pairs.push_back({source, target, 0, share});
-                 });
-  lexicon_ = PriorLexicon(vocabulary_, std::move(pairs));
+  lexicon_ = PriorLexicon(vocabulary_, pairs_in(lexicon, source_, target_));
 }
 
 void SharedLexicon::teach(WordView& view) const {

@@ -239,6 +239,17 @@ std::vector<Count> Training::source_by_target() const {
   return counts;
 }
 
+/// The probability of each effect given each cause.
+template <class Add>
+void for_each_share(const Dictionary& dictionary, const Frequencies& effects,
+                    const Add& add) {
+  for (std::uint32_t effect = 0; effect + 1 < dictionary.starts.size(); ++effect)
+    for (const auto& entry : dictionary.causes_of(effect))
+      if (entry.cause != effect)
+        add(entry.cause, effect,
+            entry.ratio * static_cast<float>(effects.probability(effect)));
+}
+
 }  // namespace
 
 Lexicon untrained_lexicon(const TokenSide& source, const TokenSide& target,
@@ -278,6 +289,21 @@ Lexicon trained_lexicon(const TokenSide& source, const TokenSide& target,
                           settings),
           dictionary_from(training.source_by_target(), known.source_by_target(), sources,
                           settings)};
+}
+
+std::vector<KnownPair> pairs_in(const Lexicon& lexicon, const TokenSide& source,
+                                const TokenSide& target) {
+  const auto vocabulary = vocabulary_of(source, target);
+  std::vector<KnownPair> pairs;
+  for_each_share(lexicon.target_by_source, Frequencies(target, vocabulary),
+                 [&](std::uint32_t cause, std::uint32_t effect, float share) {
+                   pairs.push_back({cause, effect, share, 0});
+                 });
+  for_each_share(lexicon.source_by_target, Frequencies(source, vocabulary),
+                 [&](std::uint32_t cause, std::uint32_t effect, float share) {
+                   pairs.push_back({effect, cause, 0, share});
+                 });
+  return merged(std::move(pairs));
 }
 
 }  // namespace hexapla

@@ -28,4 +28,11 @@ struct Lexicon {
                                       const KnownWords& known, std::span<const Bead> beads,
                                       const LexiconSettings& settings = {});
 
+/// What a lexicon of two sides says, as pairs for other texts: the probability of the
+/// target given the source, and the other way round; what both sides share is left out.
+/// Shape: each pair once, sorted by source and target.
+[[nodiscard]] std::vector<KnownPair> pairs_in(const Lexicon& lexicon,
+                                              const TokenSide& source,
+                                              const TokenSide& target);
+
 }  // namespace hexapla

@@ -270,6 +270,16 @@ void find_anchors(Vocabulary& vocabulary, const TokenSide& source,
   }
 }
 
+TokenSide TokenSide::part(const SegmentRun& run) const {
+  const auto first = starts[run.first];
+  TokenSide result;
+  result.tokens.assign(tokens.begin() + first, tokens.begin() + starts[run.last]);
+  for (auto segment = run.first; segment < run.last; ++segment)
+    result.starts.push_back(starts[segment + 1] - first);
+  result.lengths.assign(lengths.begin() + run.first, lengths.begin() + run.last);
+  return result;
+}
+
 TokenSide tokens_of(const AlignmentSide& side, Vocabulary& vocabulary,
                     const HanWords& words) {
   TokenSide result;

@@ -22,6 +22,7 @@ struct TokenSide {
     return std::span(tokens).subspan(starts[segment],
                                      starts[segment + 1] - starts[segment]);
   }
+  [[nodiscard]] TokenSide part(const SegmentRun& run) const;
 };
 
 /// Counts up whenever tokens_of() cuts or names any text differently: lexicons in files

@@ -21,6 +21,12 @@ std::optional<std::uint32_t> Vocabulary::find(std::string_view key) const {
   return found->second;
 }
 
+Vocabulary Vocabulary::without_keys() const {
+  Vocabulary result;
+  result.kinds_ = kinds_;
+  return result;
+}
+
 std::vector<std::string_view> Vocabulary::keys() const {
   std::vector<std::string_view> keys(size());
   for_each([&](std::string_view key, std::uint32_t number) { keys[number] = key; });

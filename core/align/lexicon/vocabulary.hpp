@@ -47,6 +47,8 @@ class Vocabulary {
     return static_cast<std::uint32_t>(kinds_.size());
   }
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key) const;
+  /// The same numbers and kinds, for texts in which no key is looked up any more.
+  [[nodiscard]] Vocabulary without_keys() const;
   /// Calls visit(key, number) for each, in no order.
   template <class Visit>
   void for_each(const Visit& visit) const {

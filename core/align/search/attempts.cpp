@@ -1,7 +1,7 @@
 #include "align/search/attempts.hpp"
 
 #include "align/search/coarse.hpp"
-#include "align/search/learn_from_part.hpp"
+#include "align/search/march.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,12 +59,35 @@ std::array<SearchStart, 6> beginnings_of(const TextPair& texts,
           SearchStart{band_anywhere, model.early_stay, texts.usual_ratio}};
 }
 
+/// Longer texts are only marched through: searched at once, they take too much memory.
+bool can_be_searched_at_once(const TextPair& texts) {
+  constexpr std::uint32_t most_at_once = 8000;  // segments on the longer side
+  return std::max(texts.source().size(), texts.target().size()) <= most_at_once;
+}
+
+Outcome marched_outcome(const TextPair& texts, const Guides& guides,
+                        const AlignSettings& settings, const ModelSettings& model) {
+  return run_along(way_through(texts, guides, settings, model), texts, guides, settings,
+                   model);
+}
+
+}  // namespace
+
+Outcome first_outcome(const TextPair& texts, const Guides& guides,
+                      const AlignSettings& settings, const ModelSettings& model) {
+  if (can_be_searched_at_once(texts))
+    for (const SearchStart& beginning : beginnings_of(texts, model))
+      if (auto outcome = run_passes(beginning, texts, guides, settings, model))
+        return *std::move(outcome);
+  return marched_outcome(texts, guides, settings, model);
+}
+
 /// Where both sides seem to lack what the other has, that may be so, or the words were not
 /// known yet and leaving out looked cheaper than pairing. Then other beginnings are tried,
 /// and what explains the texts best is right.
-std::optional<Outcome> best_attempt(const TextPair& texts, const Guides& guides,
-                                    const AlignSettings& settings,
-                                    const ModelSettings& model) {
+std::optional<Outcome> searched_outcome(const TextPair& texts, const Guides& guides,
+                                        const AlignSettings& settings,
+                                        const ModelSettings& model) {
   std::optional<Outcome> best;
   for (const SearchStart& beginning : beginnings_of(texts, model)) {
     auto outcome = run_passes(beginning, texts, guides, settings, model);
@@ -77,28 +100,20 @@ std::optional<Outcome> best_attempt(const TextPair& texts, const Guides& guides,
   return best;
 }
 
-}  // namespace
-
-Outcome nothing_paired(const TextPair& texts) {
-  const auto beads = unpaired(texts.source().size(), texts.target().size());
-  return {beads, beads, {}, 0};
-}
-
-Outcome first_outcome(const TextPair& texts, const Guides& guides,
-                      const AlignSettings& settings, const ModelSettings& model) {
-  for (const SearchStart& beginning : beginnings_of(texts, model))
-    if (auto outcome = run_passes(beginning, texts, guides, settings, model))
-      return *std::move(outcome);
-  return nothing_paired(texts);
-}
-
-std::optional<Outcome> best_outcome(TextPair& texts, const Guides& guides,
-                                    const AlignSettings& settings,
-                                    const ModelSettings& model) {
-  auto best = best_attempt(texts, guides, settings, model);
-  if (!best && learn_from_part(texts, settings, model))
-    best = best_attempt(texts, guides, settings, model);
-  return best;
+Outcome best_outcome(const TextPair& texts, const Guides& guides,
+                     const AlignSettings& settings, const ModelSettings& model) {
+  constexpr double hardly_any = 0.1;
+  std::optional<Outcome> at_once;
+  if (can_be_searched_at_once(texts))
+    at_once = searched_outcome(texts, guides, settings, model);
+  // A text of one window has been seen as closely as can be.
+  if (at_once && (!has_windows(texts) || share_doubtful(at_once->beads) < hardly_any))
+    return *std::move(at_once);
+  Outcome marched = marched_outcome(texts, guides, settings, model);
+  // Likelihoods can't tell here: who learns a wrong way by heart explains it well.
+  if (at_once && share_doubtful(at_once->beads) <= share_doubtful(marched.beads))
+    return *std::move(at_once);
+  return marched;
 }
 
 }  // namespace hexapla

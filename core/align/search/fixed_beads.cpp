@@ -1,5 +1,7 @@
 #include "align/search/fixed_beads.hpp"
 
+#include "align/search/guides.hpp"
+
 #include <algorithm>
 
 namespace hexapla {
@@ -108,6 +110,35 @@ bool FixedBeads::has(const Bead& bead) const {
     return !partners.empty() && !run.empty() && partners[run.first] != free;
   };
   return is_fixed(source_partners_, bead.source) || is_fixed(target_partners_, bead.target);
+}
+
+FixedBeads FixedBeads::part(const SegmentRun& source, const SegmentRun& target) const {
+  FixedBeads result;
+  const auto cut = [](const std::vector<std::uint32_t>& partners, const SegmentRun& run,
+                      const SegmentRun& other, std::vector<std::uint32_t>& part) {
+    if (partners.empty()) return;
+    for (auto segment = run.first; segment < run.last; ++segment) {
+      const std::uint32_t partner = partners[segment];
+      const bool inside = partner >= other.first && partner < other.last;
+      part.push_back(partner == alone ? alone : inside ? partner - other.first : free);
+    }
+  };
+  cut(source_partners_, source, target, result.source_partners_);
+  cut(target_partners_, target, source, result.target_partners_);
+  return result;
+}
+
+Guides Guides::part(const SegmentRun& source, const SegmentRun& target) const {
+  Guides result{fixed.part(source, target), {}};
+  if (prior)
+    result.prior = [this, source, target](SegmentRun from, SegmentRun to) {
+      from.first += source.first;
+      from.last += source.first;
+      to.first += target.first;
+      to.last += target.first;
+      return prior(from, to);
+    };
+  return result;
 }
 
 Band FixedBeads::admitted(Band band, std::uint32_t target_size) const {

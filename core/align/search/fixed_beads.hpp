@@ -49,6 +49,9 @@ class FixedBeads {
 
   [[nodiscard]] bool has(const Bead& bead) const;
 
+  /// The same for a part of both texts; what is fixed to something outside is free.
+  [[nodiscard]] FixedBeads part(const SegmentRun& source, const SegmentRun& target) const;
+
   /// `band` with room for the fixed beads.
   [[nodiscard]] Band admitted(Band band, std::uint32_t target_size) const;
 

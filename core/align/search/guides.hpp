@@ -11,6 +11,9 @@ struct Guides {
   FixedBeads fixed;
   /// See AlignmentConstraints::prior.
   std::function<float(const SegmentRun& source, const SegmentRun& target)> prior;
+
+  /// The same for a part of both texts. Refers to this.
+  [[nodiscard]] Guides part(const SegmentRun& source, const SegmentRun& target) const;
 };
 
 }  // namespace hexapla

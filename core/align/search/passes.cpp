@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 namespace hexapla {
@@ -57,12 +58,35 @@ class Passes {
       for (std::size_t view = 0; view < lexicons.size(); ++view)
         lexicons[view] = trained(texts_.views[view]);
     }
-    Outcome outcome = outcome_of(scored(*band, lexicons, model_.runs));
-    if (settings_.explain) outcome.explanations = explained(outcome.beads, *band, lexicons);
-    return outcome;
+    return last_pass(*band, std::move(lexicons));
+  }
+
+  Outcome follow(const Way& way) {
+    const Band band = guides_.fixed.admitted(
+        corridor_of(way, texts_.source().size(), texts_.target().size()),
+        texts_.target().size());
+    std::ranges::copy_if(way.likely, std::back_inserter(likely_), [&](const Bead& bead) {
+      return bead.confidence >= model_.least_trained;
+    });
+    prior_.learn(shape_counts_of(way.beads, prior_.shapes()), model_.prior_weight);
+    lengths_.learn(likely_);
+    structure_.learn(likely_);
+    meanings_.prepare(band);
+    meanings_.learn(likely_);
+    std::vector<Lexicon> lexicons;
+    for (const WordView& view : texts_.views)
+      lexicons.push_back(trained(view));
+    return last_pass(band, std::move(lexicons));
   }
 
  private:
+  [[nodiscard]] Outcome last_pass(const Band& band, std::vector<Lexicon> lexicons) const {
+    Outcome outcome = outcome_of(scored(band, lexicons, model_.runs));
+    if (settings_.explain) outcome.explanations = explained(outcome.beads, band, lexicons);
+    outcome.lexicons = std::move(lexicons);
+    return outcome;
+  }
+
   /// One expectation: all parts of the model but the lexicon learn from the likely beads,
   /// which are kept for it.
   /// Returns: where the next pass need look.
@@ -193,7 +217,8 @@ class Passes {
     return {decoded(lattice, claimed, lattice.posteriors()),
             std::move(likely),
             {},
-            claimed.log_likelihood};
+            claimed.log_likelihood,
+            {}};
   }
 
   [[nodiscard]] std::vector<Bead> decoded(const Lattice& lattice,
@@ -228,6 +253,12 @@ std::optional<Outcome> run_passes(const SearchStart& beginning, const TextPair& 
                                   const ModelSettings& model) {
   return Passes(texts, guides, settings, model, beginning.ratio)
       .run(*beginning.search, beginning.stay);
+}
+
+Outcome run_along(const Way& way, const TextPair& texts, const Guides& guides,
+                  const AlignSettings& settings, const ModelSettings& model) {
+  const double ratio = texts.target_lengths.total() / texts.source_lengths.total();
+  return Passes(texts, guides, settings, model, ratio).follow(way);
 }
 
 }  // namespace hexapla

@@ -4,6 +4,7 @@
 #include "align/search/coarse.hpp"
 #include "align/search/guides.hpp"
 #include "align/search/text_pair.hpp"
+#include "align/search/way.hpp"
 
 #include <optional>
 #include <vector>
@@ -15,7 +16,8 @@ struct Outcome {
   std::vector<Bead> beads;
   std::vector<Bead> likely;               ///< See GuidedAlignment::likely.
   std::vector<Explanation> explanations;  ///< See GuidedAlignment::explanations.
-  double log_likelihood = 0;  ///< Against that of texts that have nothing in common.
+  double log_likelihood = 0;      ///< Against that of texts that have nothing in common.
+  std::vector<Lexicon> lexicons;  ///< What was learnt, by TextPair::views.
 };
 
 using CoarseSearchFunction = std::optional<Band>(const CoarseKnowledge&);
@@ -34,5 +36,9 @@ struct SearchStart {
                                                 const TextPair& texts, const Guides& guides,
                                                 const AlignSettings& settings,
                                                 const ModelSettings& model);
+
+/// Lets all parts of the model learn from a way that is known, and looks closely round it.
+[[nodiscard]] Outcome run_along(const Way& way, const TextPair& texts, const Guides& guides,
+                                const AlignSettings& settings, const ModelSettings& model);
 
 }  // namespace hexapla

@@ -59,11 +59,41 @@ WordView::WordView(const AlignmentSide& source_side, const AlignmentSide& target
   known = known_words(source, target, vocabulary.size(), given, lexicon_settings);
 }
 
+WordView::WordView(const WordView& whole, const SegmentRun& source_run,
+                   const SegmentRun& target_run, std::span<const KnownPair> taught)
+    : vocabulary(whole.vocabulary.without_keys()),
+      source(whole.source.part(source_run)),
+      target(whole.target.part(target_run)),
+      kind(whole.kind),
+      lexicon_settings(whole.lexicon_settings),
+      weights(whole.weights) {
+  std::vector<bool> in_source(vocabulary.size());
+  std::vector<bool> in_target(vocabulary.size());
+  for (const auto token : source.tokens)
+    in_source[token] = true;
+  for (const auto token : target.tokens)
+    in_target[token] = true;
+  const auto stands_there = [&](const KnownPair& pair) {
+    return in_source[pair.source] && in_target[pair.target];
+  };
+  std::ranges::copy_if(whole.given.dictionary, std::back_inserter(given.dictionary),
+                       stands_there);
+  std::ranges::copy_if(whole.given.taught, std::back_inserter(given.taught), stands_there);
+  std::ranges::copy_if(taught, std::back_inserter(given.taught), stands_there);
+  given.taught = merged(std::move(given.taught));
+  known = known_words(source, target, vocabulary.size(), given, lexicon_settings);
+}
+
 TextPair::TextPair(const AlignmentSide& source_of_pair, const AlignmentSide& target_of_pair,
                    const AlignSettings& settings, const ModelSettings& model)
+    : TextPair(source_of_pair, target_of_pair,
+               views_of(source_of_pair, target_of_pair, settings, model), settings) {}
+
+TextPair::TextPair(const AlignmentSide& source_of_pair, const AlignmentSide& target_of_pair,
+                   std::vector<WordView> views_of_pair, const AlignSettings& settings)
     : source_side(source_of_pair),
       target_side(target_of_pair),
-      views(views_of(source_side, target_side, settings, model)),
+      views(std::move(views_of_pair)),
       source_lengths(source().lengths, settings.widest_bead),
       target_lengths(target().lengths, settings.widest_bead),
       usual_ratio(usual_length(target_side.language) / usual_length(source_side.language)),

@@ -15,6 +15,7 @@
 #include "align/lexicon/tokens.hpp"
 #include "align/model.hpp"
 
+#include <span>
 #include <vector>
 
 namespace hexapla {
@@ -25,6 +26,11 @@ struct WordView {
   WordView(const AlignmentSide& source_side, const AlignmentSide& target_side,
            const WordSources& sources, const LexiconSettings& settings,
            const LexicalWeights& trust);
+
+  /// A part of both sides, under the numbers of the whole; `taught` is what is known of the
+  /// words beside what the whole was given.
+  WordView(const WordView& whole, const SegmentRun& source_run,
+           const SegmentRun& target_run, std::span<const KnownPair> taught);
 
   Vocabulary vocabulary;
   TokenSide source;
@@ -40,6 +46,10 @@ struct WordView {
 struct TextPair {
   TextPair(const AlignmentSide& source_of_pair, const AlignmentSide& target_of_pair,
            const AlignSettings& settings, const ModelSettings& model);
+
+  /// Views of a part of the texts, which are cut already.
+  TextPair(const AlignmentSide& source_of_pair, const AlignmentSide& target_of_pair,
+           std::vector<WordView> views_of_pair, const AlignSettings& settings);
 
   [[nodiscard]] const TokenSide& source() const { return views.front().source; }
   [[nodiscard]] const TokenSide& target() const { return views.front().target; }
