@@ -12,8 +12,8 @@ const std::vector<std::string_view> target{"一。", "二。", "三。", "二。
 using Runs = std::vector<std::pair<SegmentRun, SegmentRun>>;
 
 Runs whole(
-    std::vector<Bead> beads, const std::function<bool(const Bead&)>& is_allowed =
-                                 [](const Bead&) { return false; }) {
+    std::vector<Bead> beads,
+    const std::function<bool(const Bead&)>& is_allowed = [](const Bead&) { return true; }) {
   leave_out_whole_copies(beads, source, target, is_allowed);
   Runs runs;
   for (const Bead& bead : beads)
