@@ -2,7 +2,7 @@
 
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
-#include "text/list_label.hpp"
+#include "text/number/list_label.hpp"
 #include "text/number/number.hpp"
 
 #include <algorithm>
