@@ -2,9 +2,9 @@
 
 #include "align/aligned_unit.hpp"
 #include "check/finding.hpp"
-#include "text/list_label.hpp"
 #include "term/matcher.hpp"
 #include "text/date/date.hpp"
+#include "text/number/list_label.hpp"
 #include "text/number/number.hpp"
 
 #include <optional>

@@ -10,7 +10,7 @@ namespace {
 constexpr double usual_weight = 12;
 constexpr double usual_disagreement = 0.03;
 /// A label has so much less to say of the one after it, of that one's neighbour once more.
-constexpr float kept_from_neighbour = 0.6F;
+constexpr float kept_from_neighbour = 0.5F;
 constexpr float negligible_vote = 0.02F;
 constexpr std::size_t most_votes = 4;  // of different offsets, for one label
 /// As if so many neighbours had said nothing: any label may be the one, and the same number

@@ -2,7 +2,7 @@
 
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
-#include "text/list_label.hpp"
+#include "text/number/list_label.hpp"
 #include "text/number/number.hpp"
 
 #include <algorithm>
@@ -140,36 +140,46 @@ std::optional<Candidate> numbered_word_at(std::string_view text) {
   return Candidate{{{folded(text.substr(0, end)), value}}, range_of(number, at), true};
 }
 
+/// 五, 十二, 一百零三: the value, and moves `at` past it.
+std::uint32_t value_of_han(std::string_view text, std::size_t& at) {
+  constexpr std::u32string_view digits = U"〇一二三四五六七八九";
+  std::uint32_t value = 0;
+  std::uint32_t part = 0;
+  for (;; (void)next_code_point(text, at)) {
+    const char32_t sign = code_point_at(text, at);
+    const std::size_t digit = sign == 0 ? digits.npos : digits.find(sign);
+    if (digit != digits.npos) {
+      part = static_cast<std::uint32_t>(digit);
+    } else if (sign == U'十' || sign == U'百') {
+      value += std::max(1U, part) * (sign == U'十' ? 10 : 100);
+      part = 0;
+    } else if (sign != U'零') {
+      return value + part;
+    }
+  }
+}
+
 /// `第五条`, `第12章`: ordinals of Chinese, by the word that they count.
 std::optional<Candidate> han_ordinal_at(std::string_view text) {
-  constexpr std::u32string_view digits = U"〇一二三四五六七八九";
   std::size_t at = 0;
   if (text.empty() || next_code_point(text, at) != U'第') return std::nullopt;
   const std::size_t number = at;
-  std::uint32_t value = 0;
-  if (is_digit(code_point_at(text, at))) {
-    value = value_of_digits(text, at);
-  } else {
-    std::uint32_t part = 0;
-    for (;; (void)next_code_point(text, at)) {
-      const char32_t sign = code_point_at(text, at);
-      const std::size_t digit = sign == 0 ? digits.npos : digits.find(sign);
-      if (digit != digits.npos) {
-        part = static_cast<std::uint32_t>(digit);
-      } else if (sign == U'十' || sign == U'百') {
-        value += std::max(1U, part) * (sign == U'十' ? 10 : 100);
-        part = 0;
-      } else {
-        break;
-      }
-    }
-    value += part;
-  }
+  const std::uint32_t value = is_digit(code_point_at(text, at)) ? value_of_digits(text, at)
+                                                                : value_of_han(text, at);
   const char32_t counted = code_point_at(text, at);
   if (value == 0 || !is_han(counted)) return std::nullopt;
   std::string style = "第";
   append_code_point(style, counted);
   return Candidate{{{std::move(style), value}}, range_of(number, at), true};
+}
+
+/// `附件二`: two characters and a number.
+std::uint32_t number_of_han_heading(std::string_view text) {
+  std::size_t at = 0;
+  for (int letter = 0; letter < 2; ++letter)
+    if (at == text.size() || !is_han(next_code_point(text, at))) return 0;
+  const std::uint32_t value = value_of_han(text, at);
+  return at == text.size() ? value : 0;
 }
 
 std::optional<Candidate> candidate_of(std::string_view text) {
@@ -242,6 +252,7 @@ std::optional<std::uint32_t> heading_number(std::string_view text, Language lang
   if (const auto numbered = numbered_word_at(text);
       numbered && numbered->number.end == text.size())
     return numbered->readings.front().value;
+  if (const std::uint32_t value = number_of_han_heading(text); value != 0) return value;
   const auto numbers = numbers_in(text, language);
   if (numbers.size() != 1 || numbers.front().range.end != text.size() ||
       numbers.front().range.begin == 0)

@@ -82,7 +82,7 @@ class Direction {
   void sum_ratios(std::uint32_t effect, Interval starts);
   void add_frequencies(std::uint32_t effect);
   bool gather(std::uint32_t token, Interval starts);
-  void add_token(std::uint32_t token, Interval starts);
+  void add_token(std::uint32_t token, float times, Interval starts);
 
   /// A run of causes that may explain a token.
   struct Run {
@@ -103,7 +103,8 @@ class Direction {
   std::vector<Run> runs_;    ///< By start and length.
   std::vector<float> sums_;  ///< Ratios of one token by segment from the first start.
   std::vector<float> result_;
-  std::vector<float> best_;  ///< Of several trusts.
+  std::vector<float> best_;            ///< Of several trusts.
+  std::vector<std::uint32_t> sorted_;  ///< Tokens of a long segment.
   std::uint32_t first_touched_ = 0;
   std::uint32_t last_touched_ = 0;
 };
@@ -157,7 +158,7 @@ bool Direction::gather(std::uint32_t token, Interval starts) {
   return first_touched_ < last_touched_;
 }
 
-void Direction::add_token(std::uint32_t token, Interval starts) {
+void Direction::add_token(std::uint32_t token, float times, Interval starts) {
   const KindTrust trust = trusts_[static_cast<std::size_t>(vocabulary_.kind_of(token))];
   const auto begin = std::max(starts.first + widest_ - 1, first_touched_) - (widest_ - 1);
   const auto end = std::min(starts.last, last_touched_);
@@ -169,8 +170,8 @@ void Direction::add_token(std::uint32_t token, Interval starts) {
       if (sum == 0) continue;
       const std::size_t at = (start - starts.first) * widest_ + length - 1;
       const float frequency = 1 - trust.known + trust.known * runs_[at].unknown;
-      result_[at] +=
-          trust.weight * fast_log(1 + trust.known * sum * runs_[at].share / frequency);
+      result_[at] += times * trust.weight *
+                     fast_log(1 + trust.known * sum * runs_[at].share / frequency);
     }
   }
   std::fill(sums_.begin() + (first_touched_ - starts.first),
@@ -198,8 +199,20 @@ const std::vector<float>& Direction::log_ratios(std::uint32_t effect, Interval s
 void Direction::sum_ratios(std::uint32_t effect, Interval starts) {
   add_frequencies(effect);
   sums_.assign(starts.last - starts.first + widest_, 0);
-  for (const auto token : effects_.of(effect))
-    if (gather(token, starts)) add_token(token, starts);
+  const auto tokens = effects_.of(effect);
+  if (tokens.size() < long_segment) {
+    for (const auto token : tokens)
+      if (gather(token, starts)) add_token(token, 1, starts);
+    return;
+  }
+  // On a page most words come again and again: each is looked up once.
+  sorted_.assign(tokens.begin(), tokens.end());
+  std::ranges::sort(sorted_);
+  for (auto token = sorted_.begin(); token != sorted_.end();) {
+    const auto next = std::upper_bound(token, sorted_.end(), *token);
+    if (gather(*token, starts)) add_token(*token, static_cast<float>(next - token), starts);
+    token = next;
+  }
 }
 
 /// For each target segment the source segments whose row holds it.

@@ -10,7 +10,7 @@ namespace {
 
 /// In two chapters all words stand together, which says nothing of any two of them and
 /// takes time and memory by the square of their length.
-constexpr std::size_t most_pairs_in_bead = 4'000'000;
+constexpr std::size_t most_pairs_in_bead = 1'000'000;
 
 /// Two tokens that stand together in some bead.
 struct PairName {

@@ -4,6 +4,7 @@
 #include "align/evidence/shape.hpp"
 #include "align/search/coarse.hpp"
 #include "align/search/lattice.hpp"
+#include "align/search/whole_copies.hpp"
 
 #include <algorithm>
 #include <array>
@@ -214,11 +215,15 @@ class Passes {
     const auto claimed = lattice.posteriors();
     auto likely = lattice.likely_beads(claimed, least_likely);
     lattice.temper(temper());
-    return {decoded(lattice, claimed, lattice.posteriors()),
-            std::move(likely),
-            {},
-            claimed.log_likelihood,
-            {}};
+    auto beads = decoded(lattice, claimed, lattice.posteriors());
+    leave_out_whole_copies(
+        beads, texts_.source_side.segments, texts_.target_side.segments,
+        [&](const Bead& bead) {
+          return guides_.fixed.allow(bead.source, bead.target) &&
+                 lattice.band().holds(bead.source.first, bead.target.first) &&
+                 lattice.band().holds(bead.source.last, bead.target.last);
+        });
+    return {std::move(beads), std::move(likely), {}, claimed.log_likelihood, {}};
   }
 
   [[nodiscard]] std::vector<Bead> decoded(const Lattice& lattice,

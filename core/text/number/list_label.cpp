@@ -1,4 +1,4 @@
-#include "text/list_label.hpp"
+#include "text/number/list_label.hpp"
 
 #include "text/code_point.hpp"
 
