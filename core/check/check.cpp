@@ -13,13 +13,11 @@ using Check = void (*)(const CellPair&, const CheckContext&, Findings&);
 
 // Those whose findings explain others come first.
 constexpr std::array<Check, 20> checks{
-    check_urls,           check_symbols,        check_list_numbers,
-    check_footnote_marks, check_dates,          check_months,
-    check_weekdays,       check_clock_times,    check_names,
-    check_numbers,        check_number_order,   check_deprecated_terms,
-    check_missing_terms,  check_consistency,    check_units,
-    check_quotations,     check_brackets,       check_repeated_words,
-    check_length,         check_negation};
+    check_urls,          check_symbols,        check_list_numbers, check_footnote_marks,
+    check_dates,         check_months,         check_weekdays,     check_clock_times,
+    check_names,         check_numbers,        check_number_order, check_deprecated_terms,
+    check_missing_terms, check_consistency,    check_units,        check_quotations,
+    check_brackets,      check_repeated_words, check_length,       check_negation};
 
 bool overlap(const Spot& one, const Spot& other) {
   return one.segment == other.segment && one.range.begin < other.range.end &&

@@ -81,8 +81,8 @@ std::optional<std::pair<std::size_t, std::size_t>> exchanged(
 /// The result of a vote is given in one order everywhere: for, against, abstaining.
 bool is_vote(const ParsedCell& side) {
   constexpr std::array<std::string_view, 11> words{
-      "abst", "Abst", "воздерж", "弃权", "棄權",
-      "امتناع", "امتنع", "票赞成", "票反对", "votes to", "voix contre"};
+      "abst",  "Abst",   "воздерж", "弃权",     "棄權",       "امتناع",
+      "امتنع", "票赞成", "票反对",  "votes to", "voix contre"};
   return std::ranges::any_of(words, [&](std::string_view word) {
     return side.text.find(word) != std::string::npos;
   });
@@ -105,12 +105,12 @@ void check_number_order(const CellPair& pair, const CheckContext& /*around*/,
   // Of two numbers without a unit either may be named first: item 5, paragraph 2.
   if (!vote && (!unit || (unit->empty() && shared.size() == 2))) return;
   const double certainty = vote ? in_vote : shared.size() > 2 ? among_many : of_two;
-  Finding finding = make_finding(
-      Rule::number, vote ? Severity::warning : Severity::note, pair, certainty);
-  finding.source = spots_of(*pair.source.cell,
-                            std::vector{first.source->range, second.source->range});
-  finding.target = spots_of(*pair.target.cell,
-                            std::vector{first.target->range, second.target->range});
+  Finding finding = make_finding(Rule::number, vote ? Severity::warning : Severity::note,
+                                 pair, certainty);
+  finding.source =
+      spots_of(*pair.source.cell, std::vector{first.source->range, second.source->range});
+  finding.target =
+      spots_of(*pair.target.cell, std::vector{first.target->range, second.target->range});
   finding.message = quoted(pair.target.at(first.target->range)) + " and " +
                     quoted(pair.target.at(second.target->range)) +
                     " stand in another order than in the " +

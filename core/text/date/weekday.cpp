@@ -25,8 +25,8 @@ bool stands_by_figures(const DateText& text, std::size_t first, std::size_t next
 bool counts_weeks(std::string_view rest) {
   constexpr std::array<std::string_view, 7> counted{"次", "天", "个", "期",
                                                     "年", "岁", "届"};
-  return std::ranges::any_of(
-      counted, [&](std::string_view word) { return rest.starts_with(word); });
+  return std::ranges::any_of(counted,
+                             [&](std::string_view word) { return rest.starts_with(word); });
 }
 
 }  // namespace
@@ -48,7 +48,8 @@ std::vector<Weekday> weekdays_in(std::string_view text, std::span<const Word> wo
                       !table.ends_before(source, at, DatePart::before_weekday)))
         continue;
     }
-    days.push_back({{words[at].range.begin, words[named->next - 1].range.end}, named->month});
+    days.push_back(
+        {{words[at].range.begin, words[named->next - 1].range.end}, named->month});
     at = named->next - 1;
   }
   return days;
