@@ -79,9 +79,9 @@ bool names_the_coronavirus(std::string_view text, ByteRange number) {
   constexpr std::array<std::string_view, 4> behind{"冠状病毒", "新型冠状病毒", "新冠",
                                                    "-nCoV"};
   constexpr std::array<std::string_view, 8> before{
-      "coronavirus disease ", "coronavirus ", "oronavirus disease of ",
+      "coronavirus disease ",   "coronavirus ",        "oronavirus disease of ",
       "maladie à coronavirus ", "por coronavirus de ", "por coronavirus ",
-      "فيروس كورونا لعام ",   "مرض فيروس كورونا "};
+      "فيروس كورونا لعام ",     "مرض فيروس كورونا "};
   const std::string_view rest = text.substr(number.end);
   const std::string_view start = text.substr(0, number.begin);
   return number.of(text) == "2019" &&

@@ -74,11 +74,10 @@ bool has_day(const std::vector<Weekday>& days, unsigned day) {
 const Date* date_beside(const ParsedCell& side, const Weekday& weekday) {
   constexpr std::size_t farthest = 6;  // bytes: ", le ", "，"
   for (const Date& date : side.dates) {
-    const std::size_t gap = date.range.begin >= weekday.range.end
-                                ? date.range.begin - weekday.range.end
-                            : weekday.range.begin >= date.range.end
-                                ? weekday.range.begin - date.range.end
-                                : 0;
+    const std::size_t gap =
+        date.range.begin >= weekday.range.end   ? date.range.begin - weekday.range.end
+        : weekday.range.begin >= date.range.end ? weekday.range.begin - date.range.end
+                                                : 0;
     if (gap <= farthest) return &date;
   }
   return nullptr;
@@ -86,8 +85,7 @@ const Date* date_beside(const ParsedCell& side, const Weekday& weekday) {
 
 /// Thursday, 27 June 2017, which was a Tuesday: where the source says no day of the week,
 /// the calendar tells.
-void check_against_calendar(const CellPair& pair, const Weekday& said,
-                            Findings& findings) {
+void check_against_calendar(const CellPair& pair, const Weekday& said, Findings& findings) {
   constexpr double certainty = 0.8;
   const Date* const date = date_beside(pair.target, said);
   const auto right = date == nullptr ? std::nullopt : weekday_of(*date);
@@ -114,8 +112,8 @@ void check_weekdays(const CellPair& pair, const CheckContext& /*around*/,
   for (const Weekday& day : pair.target.weekdays) {
     if (has_day(pair.source.weekdays, day.day)) continue;
     if (next != missing.end()) {
-      findings.push_back(departure(pair, next->range, day.range,
-                                   day_names.at(next->day - 1U), certainty));
+      findings.push_back(
+          departure(pair, next->range, day.range, day_names.at(next->day - 1U), certainty));
       ++next;
     } else if (pair.source.weekdays.empty()) {
       check_against_calendar(pair, day, findings);

@@ -19,7 +19,7 @@ namespace {
 
 using WordSet = std::set<std::string, std::less<>>;
 
-enum class Sense { clear, soft, harmless };
+enum class Sense { clear, soft, weak, harmless };
 
 struct Phrase {
   std::string text;  ///< As it stands in the text.
@@ -30,7 +30,9 @@ struct Phrase {
 struct Negations {
   WordSet clear;  // folded, as the next ones
   WordSet soft;
-  std::vector<std::string> stems;
+  WordSet weak;
+  std::vector<std::string> stems;  // of soft words, sorted; as the next ones
+  std::vector<std::string> weak_stems;
   WordSet half;
   WordSet behind;
   WordSet first;
@@ -62,6 +64,7 @@ void add(Negations& negations, Language language, std::string_view kind,
          std::string_view word) {
   const Sense sense = kind == "but"    ? Sense::harmless
                       : kind == "soft" ? Sense::soft
+                      : kind == "weak" ? Sense::weak
                                        : Sense::clear;
   if (WordSet* const words = words_of_kind(negations, kind)) {
     words->insert(folded(word));
@@ -69,9 +72,13 @@ void add(Negations& negations, Language language, std::string_view kind,
              word.find_first_of(" -") != std::string_view::npos) {
     add_phrase(negations, sense, word);
   } else if (word.ends_with('*')) {
-    negations.stems.push_back(folded(word.substr(0, word.size() - 1)));
+    auto& stems = sense == Sense::weak ? negations.weak_stems : negations.stems;
+    stems.push_back(folded(word.substr(0, word.size() - 1)));
   } else {
-    (sense == Sense::soft ? negations.soft : negations.clear).insert(folded(word));
+    (sense == Sense::soft   ? negations.soft
+     : sense == Sense::weak ? negations.weak
+                            : negations.clear)
+        .insert(folded(word));
   }
 }
 
@@ -83,8 +90,10 @@ const Negations* negations_of(Language language) {
       for (const std::string_view word : parts_of(row.at(2), '|'))
         add(all[row.at(0)], Language::from(row.at(0)).value_or(Language()), row.at(1),
             word);
-    for (auto& [tag, negations] : all)
+    for (auto& [tag, negations] : all) {
       std::ranges::sort(negations.stems);
+      std::ranges::sort(negations.weak_stems);
+    }
     return all;
   }();
   const auto found = made_once.find(language.primary());
@@ -106,6 +115,7 @@ bool has_stem(const std::vector<std::string>& stems, const std::string& word) {
 struct Negating {
   std::vector<ByteRange> clear;
   std::size_t soft = 0;
+  std::size_t weak = 0;
   std::optional<ByteRange> half;  ///< A pas without its ne: what was a negation.
 };
 
@@ -142,6 +152,7 @@ class NegationReader {
       if (!rest.starts_with(phrase.text)) continue;
       taken_ = word.begin + phrase.text.size();
       if (phrase.sense == Sense::soft) ++result_.soft;
+      if (phrase.sense == Sense::weak) ++result_.weak;
       if (phrase.sense == Sense::clear) result_.clear.push_back({word.begin, taken_});
       return true;
     }
@@ -165,6 +176,8 @@ class NegationReader {
       }
     } else if (negations_.soft.contains(form) || has_stem(negations_.stems, form)) {
       ++result_.soft;
+    } else if (negations_.weak.contains(form) || has_stem(negations_.weak_stems, form)) {
+      ++result_.weak;
     }
   }
 
@@ -215,12 +228,15 @@ std::size_t unaccounted(const Negating& one, const Negating& other) {
   return one.clear.size() > said ? one.clear.size() - said : 0;
 }
 
-double certainty_of(const Negating& other) {
-  constexpr double alone = 0.8;       // nothing there negates at all
+/// `one` negates more often than `other`.
+double certainty_of(const Negating& one, const Negating& other) {
+  constexpr double alone = 0.8;        // nothing there negates at all
   constexpr double beside_soft = 0.6;  // what does has its own counterpart here
-  constexpr double fewer = 0.3;       // one of several may be said by another word
+  constexpr double fewer = 0.3;        // one of several may be said by another word
+  constexpr double perhaps = 0.45;     // only and before may say it, and mostly do not
   if (!other.clear.empty()) return fewer;
-  return other.soft == 0 ? alone : beside_soft;
+  if (other.soft != 0) return beside_soft;
+  return other.weak > one.weak ? perhaps : alone;
 }
 
 Finding lost(const CellPair& pair, ByteRange negation, double certainty) {
@@ -264,9 +280,9 @@ void check_negation(const CellPair& pair, const CheckContext& /*around*/,
   if (!source.clear.empty() && target.half) {
     findings.push_back(halved(pair, source.clear.front(), *target.half));
   } else if (unaccounted(source, target) > 0) {
-    findings.push_back(lost(pair, source.clear.front(), certainty_of(target)));
+    findings.push_back(lost(pair, source.clear.front(), certainty_of(source, target)));
   } else if (unaccounted(target, source) > 0) {
-    findings.push_back(added(pair, target.clear.front(), certainty_of(source)));
+    findings.push_back(added(pair, target.clear.front(), certainty_of(target, source)));
   }
 }
 

@@ -33,9 +33,8 @@ void take_out_equals(std::vector<Number>& source, std::vector<Number>& target) {
   take_out(source, target, [](const Number& one, const Number& other) {
     return one.value == other.value && one.ordinal == other.ordinal;
   });
-  take_out(source, target, [](const Number& one, const Number& other) {
-    return one.value == other.value;
-  });
+  take_out(source, target,
+           [](const Number& one, const Number& other) { return one.value == other.value; });
   take_out(source, target, [](const Number& one, const Number& other) {
     return one.value == other.other_value || one.other_value == other.value ||
            (!one.other_value.empty() && one.other_value == other.other_value);
@@ -111,7 +110,6 @@ void take_out_excused(std::vector<Number>& numbers, const ParsedCell& other) {
   std::erase_if(numbers,
                 [&](const Number& number) { return excused.contains(number.value); });
 }
-
 
 std::optional<std::uint64_t> whole_value(const std::string& value) {
   std::uint64_t number = 0;

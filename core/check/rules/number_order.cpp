@@ -1,4 +1,5 @@
 #include "check/rules/rules.hpp"
+#include "check/rules/unit_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +15,25 @@ struct Shared {
   const Number* target = nullptr;
 };
 
+bool is_year(const std::string& value) {
+  constexpr std::size_t of_year = 4;
+  return value.size() == of_year && (value.starts_with("19") || value.starts_with("20"));
+}
+
+/// A year stands where the sentence has its time, early or late.
 bool counts(const Number& number) {
-  return !number.ordinal && !number.fraction && !number.in_words;
+  return !number.ordinal && !number.fraction && !number.in_words && !is_year(number.value);
+}
+
+/// The unit that both numbers are counted in; empty where they have none, nothing where
+/// they have different ones, which tell them apart.
+std::optional<std::string_view> common_unit(const ParsedCell& side, const Number& one,
+                                            const Number& other) {
+  const auto here = unit_at(side.text, one.range);
+  const auto there = unit_at(side.text, other.range);
+  if (!here && !there) return std::string_view();
+  if (!here || !there || here->name != there->name) return std::nullopt;
+  return here->name;
 }
 
 /// By value, what stands once in a side; null where it stands more often.
@@ -63,8 +81,8 @@ std::optional<std::pair<std::size_t, std::size_t>> exchanged(
 /// The result of a vote is given in one order everywhere: for, against, abstaining.
 bool is_vote(const ParsedCell& side) {
   constexpr std::array<std::string_view, 11> words{
-      "abst", "Abst", "воздерж", "弃权", "棄權",
-      "امتناع", "امتنع", "票赞成", "票反对", "votes to", "voix contre"};
+      "abst",  "Abst",   "воздерж", "弃权",     "棄權",       "امتناع",
+      "امتنع", "票赞成", "票反对",  "votes to", "voix contre"};
   return std::ranges::any_of(words, [&](std::string_view word) {
     return side.text.find(word) != std::string::npos;
   });
@@ -76,20 +94,23 @@ void check_number_order(const CellPair& pair, const CheckContext& /*around*/,
                         Findings& findings) {
   constexpr double in_vote = 0.9;
   constexpr double among_many = 0.4;
-  constexpr double of_two = 0.15;  // "5 of 10" and 10 中的 5 are right
+  constexpr double of_two = 0.3;
   const std::vector<Shared> shared = shared_numbers(pair);
   const auto places = exchanged(shared);
   if (!places) return;
   const bool vote = is_vote(pair.source) && is_vote(pair.target);
-  const double certainty = vote ? in_vote : shared.size() > 2 ? among_many : of_two;
   const Shared& first = shared[places->first];
   const Shared& second = shared[places->second];
-  Finding finding = make_finding(
-      Rule::number, vote ? Severity::warning : Severity::note, pair, certainty);
-  finding.source = spots_of(*pair.source.cell,
-                            std::vector{first.source->range, second.source->range});
-  finding.target = spots_of(*pair.target.cell,
-                            std::vector{first.target->range, second.target->range});
+  const auto unit = common_unit(pair.target, *first.target, *second.target);
+  // Of two numbers without a unit either may be named first: item 5, paragraph 2.
+  if (!vote && (!unit || (unit->empty() && shared.size() == 2))) return;
+  const double certainty = vote ? in_vote : shared.size() > 2 ? among_many : of_two;
+  Finding finding = make_finding(Rule::number, vote ? Severity::warning : Severity::note,
+                                 pair, certainty);
+  finding.source =
+      spots_of(*pair.source.cell, std::vector{first.source->range, second.source->range});
+  finding.target =
+      spots_of(*pair.target.cell, std::vector{first.target->range, second.target->range});
   finding.message = quoted(pair.target.at(first.target->range)) + " and " +
                     quoted(pair.target.at(second.target->range)) +
                     " stand in another order than in the " +

@@ -215,11 +215,11 @@ void check_signs(const CellPair& pair, Findings& findings) {
     Finding finding = make_finding(Rule::number, Severity::error, pair, certainty);
     finding.source = spots_of(*pair.source.cell, here[0]->range);
     finding.target = spots_of(*pair.target.cell, there[0]->range);
-    finding.message = quoted(pair.target.at(there[0]->range)) +
-                      (number.negative ? " has lost its minus sign"
-                                       : " is negative, which it is not in the " +
-                                             std::string(english_name(
-                                                 pair.source.language())));
+    finding.message =
+        quoted(pair.target.at(there[0]->range)) +
+        (number.negative ? " has lost its minus sign"
+                         : " is negative, which it is not in the " +
+                               std::string(english_name(pair.source.language())));
     findings.push_back(std::move(finding));
   }
 }

@@ -132,8 +132,9 @@ bool is_conversion(const Amount& one, const MeasureUnit& one_unit, const Amount&
     return false;
   const double here = number_from(one.value);
   const double there = number_from(other.value);
-  const double apart = std::abs(in_basic_units(one.negative ? -here : here, one_unit) -
-                                in_basic_units(other.negative ? -there : there, other_unit));
+  const double apart =
+      std::abs(in_basic_units(one.negative ? -here : here, one_unit) -
+               in_basic_units(other.negative ? -there : there, other_unit));
   constexpr double exact = 1e-9;
   return apart <= std::max(half_step(one.value, here) * one_unit.factor,
                            half_step(other.value, there) * other_unit.factor) +

@@ -59,9 +59,8 @@ bool is_currency_or_degree(std::string_view unit) {
   constexpr std::array<std::string_view, 9> kinds{"dollar", "euro",   "pound sterling",
                                                   "yuan",   "rouble", "franc",
                                                   "yen",    "degree", "permille"};
-  return std::ranges::any_of(kinds, [&](std::string_view kind) {
-    return unit.starts_with(kind);
-  });
+  return std::ranges::any_of(kinds,
+                             [&](std::string_view kind) { return unit.starts_with(kind); });
 }
 
 /// 5 to 10 per cent, 百分之5至10: the unit of the one number is that of its neighbour.
@@ -101,15 +100,14 @@ void check_lost_units(const CellPair& pair, const std::vector<Measure>& source,
     const std::string_view kind = said.unit.name.substr(0, said.unit.name.find(' '));
     if (!share && is_named(target, kind)) continue;
     const auto bare = std::ranges::find_if(pair.target.numbers, [&](const Number& number) {
-      return number.value == said.number->value && !unit_at(pair.target.text, number.range) &&
-             !shares_unit(pair.target, number);
+      return number.value == said.number->value &&
+             !unit_at(pair.target.text, number.range) && !shares_unit(pair.target, number);
     });
     if (bare == pair.target.numbers.end()) continue;
     // "A hundred and two" of fever: who says it in words says no unit.
     if (!share && bare->in_words) continue;
-    Finding finding =
-        make_finding(Rule::unit, share ? Severity::error : Severity::warning, pair,
-                     share ? share_lost : other_lost);
+    Finding finding = make_finding(Rule::unit, share ? Severity::error : Severity::warning,
+                                   pair, share ? share_lost : other_lost);
     finding.source = spots_of(*pair.source.cell, said.unit.range);
     finding.target = spots_of(*pair.target.cell, bare->range);
     finding.message = quoted(pair.target.at(bare->range)) + " has lost the " +

@@ -40,8 +40,8 @@ std::vector<Date> bare_months_in(std::string_view text, std::span<const Word> wo
     const bool dated = std::ranges::any_of(dates, [&](const Date& date) {
       return range.begin < date.range.end && date.range.begin < range.end;
     });
-    const bool is_capital = language != languages::en ||
-                            is_upper_case(code_point_at(text, range.begin));
+    const bool is_capital =
+        language != languages::en || is_upper_case(code_point_at(text, range.begin));
     // "early May", "from March": what stands before it makes the word a month.
     const bool sure = !doubtful || table.ends_before(source, at, DatePart::before_month);
     if (!dated && is_capital && sure) {

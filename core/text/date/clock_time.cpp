@@ -66,8 +66,8 @@ Reading with_late_minutes(const DateText& text, std::size_t next,
                           std::optional<unsigned> minute) {
   if (minute) return {next, minute};
   constexpr unsigned half_hour = 30;
-  const bool stop = next < text.words.size() && text.word(next) == "." &&
-                    text.glued(next - 1);
+  const bool stop =
+      next < text.words.size() && text.word(next) == "." && text.glued(next - 1);
   const std::size_t at = stop ? next + 1 : next;
   if (const auto late = minute_at(text, at)) return {at + 1, late};
   if (at < text.words.size() && text.word(at) == "半") return {at + 1, half_hour};
@@ -106,7 +106,8 @@ std::optional<Reading> read_time(const DateText& text, const DateWords& table,
     found = true;
   } else if (const auto unit =
                  more ? table.match(text, read.next, DatePart::clock_unit) : std::nullopt;
-             unit && (read.minute || table.ends_before(text, at, DatePart::clock_article))) {
+             unit &&
+             (read.minute || table.ends_before(text, at, DatePart::clock_article))) {
     read = with_late_minutes(text, unit->next, read.minute);
     found = true;
   }

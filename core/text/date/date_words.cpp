@@ -13,11 +13,20 @@
 namespace hexapla {
 namespace {
 
-constexpr std::array<std::string_view, date_parts> part_names{
-    "month",        "of",         "list",         "clock_before",
-    "clock_after",  "before_noon", "after_noon",  "night",
-    "clock_article", "clock_unit", "before_month", "weekday",
-    "doubtful_weekday", "before_weekday"};
+constexpr std::array<std::string_view, date_parts> part_names{"month",
+                                                              "of",
+                                                              "list",
+                                                              "clock_before",
+                                                              "clock_after",
+                                                              "before_noon",
+                                                              "after_noon",
+                                                              "night",
+                                                              "clock_article",
+                                                              "clock_unit",
+                                                              "before_month",
+                                                              "weekday",
+                                                              "doubtful_weekday",
+                                                              "before_weekday"};
 
 std::vector<std::string> folded_words(std::string_view phrase) {
   std::vector<std::string> words;

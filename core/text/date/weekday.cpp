@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 
 namespace hexapla {
 namespace {
@@ -25,8 +24,8 @@ bool stands_by_figures(const DateText& text, std::size_t first, std::size_t next
 bool counts_weeks(std::string_view rest) {
   constexpr std::array<std::string_view, 7> counted{"次", "天", "个", "期",
                                                     "年", "岁", "届"};
-  return std::ranges::any_of(
-      counted, [&](std::string_view word) { return rest.starts_with(word); });
+  return std::ranges::any_of(counted,
+                             [&](std::string_view word) { return rest.starts_with(word); });
 }
 
 }  // namespace
@@ -48,7 +47,8 @@ std::vector<Weekday> weekdays_in(std::string_view text, std::span<const Word> wo
                       !table.ends_before(source, at, DatePart::before_weekday)))
         continue;
     }
-    days.push_back({{words[at].range.begin, words[named->next - 1].range.end}, named->month});
+    days.push_back(
+        {{words[at].range.begin, words[named->next - 1].range.end}, named->month});
     at = named->next - 1;
   }
   return days;
@@ -56,12 +56,21 @@ std::vector<Weekday> weekdays_in(std::string_view text, std::span<const Word> wo
 
 std::optional<std::uint8_t> weekday_of(const Date& date) {
   if (!date.year || !date.day) return std::nullopt;
-  const std::chrono::year_month_day day{std::chrono::year{*date.year},
-                                        std::chrono::month{date.month},
-                                        std::chrono::day{*date.day}};
-  if (!day.ok()) return std::nullopt;
-  const std::chrono::weekday weekday{std::chrono::sys_days{day}};
-  return static_cast<std::uint8_t>(weekday.iso_encoding());
+  const unsigned year = *date.year;
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  constexpr std::array<unsigned, 12> lengths{31, 28, 31, 30, 31, 30,
+                                             31, 31, 30, 31, 30, 31};
+  const std::size_t month = date.month - 1U;
+  const unsigned length = lengths.at(month) + (leap && date.month == 2 ? 1 : 0);
+  if (*date.day < 1 || *date.day > length) return std::nullopt;
+  unsigned days = *date.day;  // of the year up to and with this one
+  for (std::size_t before = 0; before < month; ++before)
+    days += lengths.at(before) + (leap && before == 1 ? 1 : 0);
+  // 1 January of the year 1 was a Monday, and every year of 365 days moves on by one.
+  const unsigned passed = year - 1;
+  constexpr unsigned week = 7;
+  const unsigned shift = passed + passed / 4 - passed / 100 + passed / 400 + days - 1;
+  return static_cast<std::uint8_t>(shift % week + 1);
 }
 
 }  // namespace hexapla

@@ -162,7 +162,7 @@ std::string multiplied(const NumberText& text, std::string value, std::size_t& l
     std::size_t next = last + 1;
     // 多 and 余, "and more", may stand before a Han multiplier.
     if (next + 1 < text.words.size() &&
-        (text.word(next) == "多" || text.word(next) == "余"))
+        (text.word(next) == "多" || text.word(next) == "余" || text.word(next) == "+"))
       ++next;
     if (next >= text.words.size() || !is_space(text.gap_after(next - 1))) return value;
     const auto found = text.vocabulary.find(folded(text.word(next)));

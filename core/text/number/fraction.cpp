@@ -14,11 +14,10 @@ struct Sign {
   unsigned share;
   unsigned whole;
 };
-constexpr std::array signs{Sign{"½", 1, 2}, Sign{"¼", 1, 4}, Sign{"¾", 3, 4},
-                           Sign{"⅓", 1, 3}, Sign{"⅔", 2, 3}, Sign{"⅕", 1, 5},
-                           Sign{"⅖", 2, 5}, Sign{"⅗", 3, 5}, Sign{"⅘", 4, 5},
-                           Sign{"⅛", 1, 8}, Sign{"⅜", 3, 8}, Sign{"⅝", 5, 8},
-                           Sign{"⅞", 7, 8}};
+constexpr std::array signs{
+    Sign{"½", 1, 2}, Sign{"¼", 1, 4}, Sign{"¾", 3, 4}, Sign{"⅓", 1, 3}, Sign{"⅔", 2, 3},
+    Sign{"⅕", 1, 5}, Sign{"⅖", 2, 5}, Sign{"⅗", 3, 5}, Sign{"⅘", 4, 5}, Sign{"⅛", 1, 8},
+    Sign{"⅜", 3, 8}, Sign{"⅝", 5, 8}, Sign{"⅞", 7, 8}};
 
 std::optional<NumberWord> word_at(const NumberText& text, std::size_t index) {
   if (index >= text.words.size() || text.words[index].kind != WordKind::letters)
@@ -84,8 +83,7 @@ std::string fraction_value(std::uint64_t share, std::uint64_t whole) {
   share /= common;
   whole /= common;
   constexpr std::uint64_t thousandths = 1000;
-  if (thousandths % whole != 0)
-    return std::to_string(share) + '/' + std::to_string(whole);
+  if (thousandths % whole != 0) return std::to_string(share) + '/' + std::to_string(whole);
   std::string digits = std::to_string(share * (thousandths / whole));
   constexpr std::size_t places = 3;
   if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
@@ -104,10 +102,11 @@ std::optional<NumberRead> read_fraction(const NumberText& text, std::size_t firs
     return fraction(text, first, first, sign->first, sign->second);
   const auto word = word_at(text, first);
   if (!word) return std::nullopt;
-  if (word->part == NumberPart::part_alone) return fraction(text, first, first, 1, word->value);
-  if (word->part == NumberPart::part_twice) return fraction(text, first, first, 2, word->value);
-  if (word->part == NumberPart::ordinal)
-    return read_ordinal_parts(text, first, first, 1);
+  if (word->part == NumberPart::part_alone)
+    return fraction(text, first, first, 1, word->value);
+  if (word->part == NumberPart::part_twice)
+    return fraction(text, first, first, 2, word->value);
+  if (word->part == NumberPart::ordinal) return read_ordinal_parts(text, first, first, 1);
   if (word->part != NumberPart::add && word->part != NumberPart::bound) return std::nullopt;
   const std::size_t at = next_word(text, first);
   if (auto parts = read_ordinal_parts(text, first, at, word->value)) return parts;
@@ -175,8 +174,8 @@ std::string with_half(const NumberText& text, std::string value, std::size_t zer
     return plus_half(std::move(value), zeros);
   }
   const auto part = word_at(text, next);
-  const bool scales = part && (part->part == NumberPart::scale ||
-                               part->part == NumberPart::scale_alone);
+  const bool scales =
+      part && (part->part == NumberPart::scale || part->part == NumberPart::scale_alone);
   const bool noun = zeros == 0 && !scales && text.words[next].kind == WordKind::letters &&
                     text.vocabulary.and_half(text, next + 1) != 0;
   return noun ? plus_half(std::move(value), 0) : value;

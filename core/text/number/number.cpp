@@ -59,9 +59,8 @@ bool has_minus_sign(std::string_view text, ByteRange number) {
 /// What may join the ends of a range or the items of a list.
 bool joins_range(std::string_view gap) {
   constexpr std::array<std::string_view, 27> links{
-      "-",   "–",  "—",   "~", "～", "－", "至", "到", "或",
-      "和",  "、", "to",  "or", "and", ",", "à",  "a",  "ou",
-      "et",  "y",  "o",   "до", "и",  "или", "إلى", "أو", "و"};
+      "-", "–", "—", "~",  "～", "－", "至", "到", "或", "和",  "、",  "to", "or", "and",
+      ",", "à", "a", "ou", "et", "y",  "o",  "до", "и",  "или", "إلى", "أو", "و"};
   const auto blank = [](char letter) { return letter == ' '; };
   while (!gap.empty() && blank(gap.front()))
     gap.remove_prefix(1);

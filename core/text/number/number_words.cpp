@@ -15,10 +15,10 @@ namespace hexapla {
 namespace {
 
 constexpr std::array<std::string_view, 20> part_names{
-    "add",          "bound",      "times",      "times_alone", "scale",
-    "scale_alone",  "ordinal",    "link",       "suffix",      "digit",
-    "counter",      "ordinal_mark", "vague",    "half",        "one_and_half",
-    "part",         "part_alone", "part_twice", "share_noun",  "division"};
+    "add",         "bound",        "times",      "times_alone", "scale",
+    "scale_alone", "ordinal",      "link",       "suffix",      "digit",
+    "counter",     "ordinal_mark", "vague",      "half",        "one_and_half",
+    "part",        "part_alone",   "part_twice", "share_noun",  "division"};
 
 std::uint64_t value_from(std::string_view digits) {
   std::uint64_t value = 0;

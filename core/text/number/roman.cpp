@@ -39,8 +39,7 @@ bool is_numbered(const NumberText& text, std::size_t index) {
 std::optional<NumberRead> read_roman(const NumberText& text, std::size_t first) {
   const std::string_view letters = text.word(first);
   const unsigned value = roman_value(letters);
-  if (value == 0 || (letters.size() == 1 && !is_numbered(text, first)))
-    return std::nullopt;
+  if (value == 0 || (letters.size() == 1 && !is_numbered(text, first))) return std::nullopt;
   // UNAMI-II, II-A and I.V. are names and signs.
   const char32_t before = code_point_before(text.text, text.words[first].range.begin);
   const char32_t behind = code_point_at(text.text, text.words[first].range.end);

@@ -128,8 +128,8 @@ bool multiply(Sum& sum, const NumberWord& word) {
 
 bool take(Sum& sum, const Step& step, Language language) {
   if (sum.ordinal && step.word.part != NumberPart::ordinal) return false;
-  const bool may_follow_half = step.word.part == NumberPart::scale ||
-                               step.word.part == NumberPart::scale_alone;
+  const bool may_follow_half =
+      step.word.part == NumberPart::scale || step.word.part == NumberPart::scale_alone;
   if (sum.half && !may_follow_half) return false;
   switch (step.word.part) {
     case NumberPart::one_and_half: {
@@ -153,7 +153,8 @@ bool take(Sum& sum, const Step& step, Language language) {
   }
 }
 
-/// An Arabic number behind "and", a preposition or the article: وخمسة, لعشر, السنوات الأربع.
+/// An Arabic number behind "and", a preposition or the article: وخمسة, لعشر, السنوات
+/// الأربع.
 std::optional<Step> step_behind_prefixes(const NumberText& text, std::string word) {
   constexpr std::array<std::string_view, 4> prefixes{"ب", "ل", "ال", "لل"};
   const bool joined = word.starts_with(arabic_and);

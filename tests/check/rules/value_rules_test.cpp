@@ -33,16 +33,17 @@ bool is_quiet(const std::vector<Finding>& findings) {
 }  // namespace
 
 TEST_CASE("a wrong multiplier is an error", "[check][number]") {
-  const auto [source, target, text, wrong] = GENERATE(
-      std::tuple("拨款5.2万亿美元。", languages::en, "An appropriation of $5.2 billion.",
-                 "5.2 billion"),
-      std::tuple("拨款35亿美元。", languages::es, "Una consignación de 3,5 millones de dólares.",
-                 "3,5 millones"),
-      std::tuple("拨款35亿美元。", languages::fr, "Un crédit de 3,5 millions de dollars.",
-                 "3,5 millions"),
-      std::tuple("拨款35亿美元。", languages::ru, "Ассигнования в размере 3,5 млн долл. США.",
-                 "3,5 млн"),
-      std::tuple("拨款30亿美元。", languages::ar, "اعتماد قدره 3 ملايين دولار.", "3 ملايين"));
+  const auto [source, target, text, wrong] =
+      GENERATE(std::tuple("拨款5.2万亿美元。", languages::en,
+                          "An appropriation of $5.2 billion.", "5.2 billion"),
+               std::tuple("拨款35亿美元。", languages::es,
+                          "Una consignación de 3,5 millones de dólares.", "3,5 millones"),
+               std::tuple("拨款35亿美元。", languages::fr,
+                          "Un crédit de 3,5 millions de dollars.", "3,5 millions"),
+               std::tuple("拨款35亿美元。", languages::ru,
+                          "Ассигнования в размере 3,5 млн долл. США.", "3,5 млн"),
+               std::tuple("拨款30亿美元。", languages::ar, "اعتماد قدره 3 ملايين دولار.",
+                          "3 ملايين"));
   CAPTURE(text);
   const auto findings = findings_for(languages::zh, source, target, text);
   const Finding* finding = found_at(findings, Rule::number, text, wrong);
@@ -52,18 +53,23 @@ TEST_CASE("a wrong multiplier is an error", "[check][number]") {
 
 TEST_CASE("values that are said in another way are right", "[check][number]") {
   const auto [source, source_text, target, target_text] = GENERATE(
-      Pair{languages::zh, "该国有2 000万人。", languages::es, "El país tiene veinte millones de habitantes."},
+      Pair{languages::zh, "该国有2 000万人。", languages::es,
+           "El país tiene veinte millones de habitantes."},
       Pair{languages::zh, "5.2万亿美元", languages::fr, "5 200 milliards de dollars"},
       Pair{languages::zh, "250万名儿童", languages::en, "two and a half million children"},
       Pair{languages::zh, "20世纪80年代", languages::ar, "ثمانينيات القرن الماضي"},
       Pair{languages::zh, "成立70周年", languages::en, "70 years after its founding"},
-      Pair{languages::zh, "由四分之三的成员通过", languages::en, "adopted by three quarters of the members"},
+      Pair{languages::zh, "由四分之三的成员通过", languages::en,
+           "adopted by three quarters of the members"},
       Pair{languages::zh, "五分之四的人", languages::en, "4 out of 5 people"},
       Pair{languages::zh, "十分之三的国家", languages::en, "30 per cent of the countries"},
-      Pair{languages::zh, "根据《宪章》第六章", languages::fr, "en vertu du Chapitre VI de la Charte"},
-      Pair{languages::zh, "200万至300万人", languages::en, "between 2 and 3 million people"},
+      Pair{languages::zh, "根据《宪章》第六章", languages::fr,
+           "en vertu du Chapitre VI de la Charte"},
+      Pair{languages::zh, "200万至300万人", languages::en,
+           "between 2 and 3 million people"},
       Pair{languages::zh, "2019冠状病毒病", languages::es, "la COVID-19"},
-      Pair{languages::zh, "电话：+41 22 917 9000", languages::fr, "téléphone : +41 22 917 90 00"},
+      Pair{languages::zh, "电话：+41 22 917 9000", languages::fr,
+           "téléphone : +41 22 917 90 00"},
       Pair{languages::zh, "3公里", languages::en, "two miles"},
       Pair{languages::zh, "至少10天", languages::fr, "au moins 10 jours"},
       Pair{languages::zh, "至少10天", languages::es, "al menos 10 días"},
@@ -101,8 +107,8 @@ TEST_CASE("one and two in words never stand against other numbers", "[check][num
 
 TEST_CASE("numbers of a vote in another order are found", "[check][number]") {
   const std::string text = "Par 12 voix contre 3, avec 140 abstentions";
-  const auto findings = findings_for(languages::zh, "140票赞成、3票反对、12票弃权",
-                                     languages::fr, text);
+  const auto findings =
+      findings_for(languages::zh, "140票赞成、3票反对、12票弃权", languages::fr, text);
   const Finding* finding = found_at(findings, Rule::number, text, "140");
   REQUIRE(finding != nullptr);
   CHECK(finding->severity == Severity::warning);
@@ -139,13 +145,14 @@ TEST_CASE("a weekday that the calendar denies is found without one in the source
 
 TEST_CASE("units that are lost, exchanged or wrongly converted are found",
           "[check][unit]") {
-  const auto [source, target, text, wrong, rule] = GENERATE(
-      std::tuple("占8.5%", languages::fr, "soit 8,5 du total", "8,5", Rule::unit),
-      std::tuple("占8.5%", languages::ru, "составило 8,5 от общего объема", "8,5",
-                 Rule::unit),
-      std::tuple("35公里", languages::ru, "35 м", "м", Rule::unit),
-      std::tuple("200万瑞士法郎", languages::en, "2 million dollars", "dollars", Rule::unit),
-      std::tuple("8公里", languages::en, "7 miles", "7", Rule::number));
+  const auto [source, target, text, wrong, rule] =
+      GENERATE(std::tuple("占8.5%", languages::fr, "soit 8,5 du total", "8,5", Rule::unit),
+               std::tuple("占8.5%", languages::ru, "составило 8,5 от общего объема", "8,5",
+                          Rule::unit),
+               std::tuple("35公里", languages::ru, "35 м", "м", Rule::unit),
+               std::tuple("200万瑞士法郎", languages::en, "2 million dollars", "dollars",
+                          Rule::unit),
+               std::tuple("8公里", languages::en, "7 miles", "7", Rule::number));
   CAPTURE(text);
   CHECK(found_at(findings_for(languages::zh, source, target, text), rule, text, wrong) !=
         nullptr);

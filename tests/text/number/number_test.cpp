@@ -123,8 +123,8 @@ TEST_CASE("words that only look like numbers are none", "[text][number]") {
       std::pair(languages::zh, "一致同意"), std::pair(languages::zh, "十分严重"),
       std::pair(languages::zh, "万一"), std::pair(languages::zh, "几十名"),
       std::pair(languages::zh, "五常"), std::pair(languages::es, "medio ambiente"),
-      std::pair(languages::en, "The I. V. League"),
-      std::pair(languages::en, "Smerch B2"), std::pair(languages::en, ""));
+      std::pair(languages::en, "The I. V. League"), std::pair(languages::en, "Smerch B2"),
+      std::pair(languages::en, ""));
   CAPTURE(text);
   CHECK(values_in(text, language).empty());
 }
@@ -146,22 +146,22 @@ TEST_CASE("half of a scale, decades and bare points are read", "[text][number]")
 }
 
 TEST_CASE("multipliers make values in the sense of each language", "[text][number]") {
-  const auto [language, text, values] = GENERATE(
-      Case{languages::zh, "4.2万亿美元", {"4200000000000"}},
-      Case{languages::zh, "三万亿", {"3000000000000"}},
-      Case{languages::zh, "十三億五千萬美元", {"1350000000"}},
-      Case{languages::zh, "兩萬三千五百美元", {"23500"}},
-      Case{languages::zh, "3亿5000万人", {"350000000"}},
-      Case{languages::fr, "4,2 billions de dollars", {"4200000000000"}},
-      Case{languages::fr, "trois milliards", {"3000000000"}},
-      Case{languages::es, "4,2 billones de dólares", {"4200000000000"}},
-      Case{languages::es, "dos mil quinientos millones", {"2500000000"}},
-      Case{languages::en, "$4.2bn", {"4200000000"}},
-      Case{languages::ru, "1,2 трлн долларов", {"1200000000000"}},
-      Case{languages::ru, "миллион человек", {"1000000"}},
-      Case{languages::ar, "مليوني امرأة", {"2000000"}},
-      Case{languages::ar, "3 بلايين دولار", {"3000000000"}},
-      Case{languages::ar, "مليار دولار", {"1000000000"}});
+  const auto [language, text, values] =
+      GENERATE(Case{languages::zh, "4.2万亿美元", {"4200000000000"}},
+               Case{languages::zh, "三万亿", {"3000000000000"}},
+               Case{languages::zh, "十三億五千萬美元", {"1350000000"}},
+               Case{languages::zh, "兩萬三千五百美元", {"23500"}},
+               Case{languages::zh, "3亿5000万人", {"350000000"}},
+               Case{languages::fr, "4,2 billions de dollars", {"4200000000000"}},
+               Case{languages::fr, "trois milliards", {"3000000000"}},
+               Case{languages::es, "4,2 billones de dólares", {"4200000000000"}},
+               Case{languages::es, "dos mil quinientos millones", {"2500000000"}},
+               Case{languages::en, "$4.2bn", {"4200000000"}},
+               Case{languages::ru, "1,2 трлн долларов", {"1200000000000"}},
+               Case{languages::ru, "миллион человек", {"1000000"}},
+               Case{languages::ar, "مليوني امرأة", {"2000000"}},
+               Case{languages::ar, "3 بلايين دولار", {"3000000000"}},
+               Case{languages::ar, "مليار دولار", {"1000000000"}});
   CAPTURE(text);
   CHECK(values_in(text, language) == values);
 }
@@ -254,7 +254,8 @@ TEST_CASE("years before a decade and telephone numbers are not multiplied or gro
 }
 
 TEST_CASE("a multiplier behind the end of a range counts its start", "[text][number]") {
-  CHECK(values_in("between 2 and 3 million", languages::en) == Values{"2000000", "3000000"});
+  CHECK(values_in("between 2 and 3 million", languages::en) ==
+        Values{"2000000", "3000000"});
   CHECK(values_in("2至3万人", languages::zh) == Values{"20000", "30000"});
   CHECK(values_in("de 2 à 3 millions", languages::fr) == Values{"2000000", "3000000"});
   CHECK(numbers_in("2-3 млн", languages::ru).at(0).other_value == "2");

@@ -41,18 +41,17 @@ constexpr std::array all_kinds{
 
 // Further errors of the same rules: planted only where --kinds names them, one kind a run,
 // since the figures are by rule.
-constexpr std::array further_kinds{
-    Kind{"fraction", plant_fraction, carry_fraction},
-    Kind{"minus", plant_minus, carry_minus},
-    Kind{"clock", plant_clock, carry_clock},
-    Kind{"weekday", plant_weekday, carry_weekday},
-    Kind{"month", plant_month, carry_month},
-    Kind{"ordinal", plant_ordinal, carry_ordinal},
-    Kind{"magnitude", plant_magnitude, carry_magnitude},
-    Kind{"conversion", plant_conversion, carry_conversion},
-    Kind{"lost_percent", plant_lost_percent},
-    Kind{"swap", plant_swap},
-    Kind{"added_negation", plant_added_negation}};
+constexpr std::array further_kinds{Kind{"fraction", plant_fraction, carry_fraction},
+                                   Kind{"minus", plant_minus, carry_minus},
+                                   Kind{"clock", plant_clock, carry_clock},
+                                   Kind{"weekday", plant_weekday, carry_weekday},
+                                   Kind{"month", plant_month, carry_month},
+                                   Kind{"ordinal", plant_ordinal, carry_ordinal},
+                                   Kind{"magnitude", plant_magnitude, carry_magnitude},
+                                   Kind{"conversion", plant_conversion, carry_conversion},
+                                   Kind{"lost_percent", plant_lost_percent},
+                                   Kind{"swap", plant_swap},
+                                   Kind{"added_negation", plant_added_negation}};
 
 struct Options {
   std::string source_file;

@@ -64,20 +64,19 @@ constexpr std::array temperatures{
     Sayings{"15 درجة مئوية", "15 degrees Celsius", "15 grados Celsius", "15 degrés Celsius",
             "15 градусов Цельсия", "15摄氏度"}};
 
-constexpr std::array times{
-    Sayings{"الساعة 15/15", "3.15 p.m.", "a las 15.15 horas", "à 15 h 15",
-            "в 15 ч. 15 м.", "下午3时15分"},
-    Sayings{"الساعة 15/50", "3.50 p.m.", "a las 15.50 horas", "à 15 h 50",
-            "в 15 ч. 50 м.", "下午3时50分"},
-    Sayings{"الساعة 16/15", "4.15 p.m.", "a las 16.15 horas", "à 16 h 15",
-            "в 16 ч. 15 м.", "下午4时15分"},
-    Sayings{"الساعة 10/00", "10 a.m.", "a las 10.00 horas", "à 10 heures",
-            "в 10 ч. 00 м.", "上午10时"}};
+constexpr std::array times{Sayings{"الساعة 15/15", "3.15 p.m.", "a las 15.15 horas",
+                                   "à 15 h 15", "в 15 ч. 15 м.", "下午3时15分"},
+                           Sayings{"الساعة 15/50", "3.50 p.m.", "a las 15.50 horas",
+                                   "à 15 h 50", "в 15 ч. 50 м.", "下午3时50分"},
+                           Sayings{"الساعة 16/15", "4.15 p.m.", "a las 16.15 horas",
+                                   "à 16 h 15", "в 16 ч. 15 м.", "下午4时15分"},
+                           Sayings{"الساعة 10/00", "10 a.m.", "a las 10.00 horas",
+                                   "à 10 heures", "в 10 ч. 00 м.", "上午10时"}};
 
 constexpr std::array weekdays{
     Sayings{"الثلاثاء 27 حزيران/يونيه 2017", "Tuesday, 27 June 2017",
-            "martes 27 de junio de 2017", "mardi 27 juin 2017", "вторник, 27 июня 2017 года",
-            "2017年6月27日星期二"},
+            "martes 27 de junio de 2017", "mardi 27 juin 2017",
+            "вторник, 27 июня 2017 года", "2017年6月27日星期二"},
     Sayings{"الخميس 27 حزيران/يونيه 2017", "Thursday, 27 June 2017",
             "jueves 27 de junio de 2017", "jeudi 27 juin 2017",
             "четверг, 27 июня 2017 года", "2017年6月27日星期四"},
@@ -218,8 +217,8 @@ void carry_conversion(LinePair& lines, const Setting& setting, Dice& dice) {
 std::optional<Planted> plant_lost_percent(LinePair& lines, const Setting& /*setting*/,
                                           Dice& /*dice*/) {
   constexpr std::array<std::string_view, 9> signs{
-      "%",  " %", "\u00A0%", " per cent", " percent", " pour cent", " por ciento",
-      " процентов", " في المائة"};
+      "%",          " %",          "\u00A0%",    " per cent", " percent",
+      " pour cent", " por ciento", " процентов", " في المائة"};
   if (lines.source.find('%') == std::string::npos &&
       lines.source.find("百分之") == std::string::npos &&
       lines.source.find("per cent") == std::string::npos)
@@ -230,16 +229,15 @@ std::optional<Planted> plant_lost_percent(LinePair& lines, const Setting& /*sett
       // The one per cent of the line: another one might account for it.
       const auto last = sign.substr(sign.find_first_not_of(" \u00A0"));
       if (lines.target.find(last) != lines.target.rfind(last)) continue;
-      Planted error = replaced(lines.target, {digits.end, digits.end + sign.size()}, "",
-                               "unit");
+      Planted error =
+          replaced(lines.target, {digits.end, digits.end + sign.size()}, "", "unit");
       error.range = digits;
       return error;
     }
   return std::nullopt;
 }
 
-std::optional<Planted> plant_swap(LinePair& lines, const Setting& /*setting*/,
-                                  Dice& dice) {
+std::optional<Planted> plant_swap(LinePair& lines, const Setting& /*setting*/, Dice& dice) {
   const std::vector<ByteRange> numbers = free_numbers(lines.target);
   if (numbers.size() < 2) return std::nullopt;
   const std::size_t first = dice.below(numbers.size() - 1);

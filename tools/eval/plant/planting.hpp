@@ -83,7 +83,8 @@ std::optional<Planted> plant_ordinal(LinePair& lines, const Setting& setting, Di
 void carry_ordinal(LinePair& lines, const Setting& setting, Dice& dice);
 std::optional<Planted> plant_magnitude(LinePair& lines, const Setting& setting, Dice& dice);
 void carry_magnitude(LinePair& lines, const Setting& setting, Dice& dice);
-std::optional<Planted> plant_conversion(LinePair& lines, const Setting& setting, Dice& dice);
+std::optional<Planted> plant_conversion(LinePair& lines, const Setting& setting,
+                                        Dice& dice);
 void carry_conversion(LinePair& lines, const Setting& setting, Dice& dice);
 std::optional<Planted> plant_lost_percent(LinePair& lines, const Setting& setting,
                                           Dice& dice);
