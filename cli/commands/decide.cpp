@@ -1,6 +1,7 @@
 #include "check/dismissals.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/options/dismissals_file.hpp"
 #include "cli/options/works.hpp"
 #include "cli/print/decision_lines.hpp"
 #include "cli/stamp.hpp"
@@ -67,15 +68,32 @@ std::vector<BeadsBetween> judged_beads(const Arguments& arguments,
   return {edits_in(arguments, multitext).bead_with(source, target)};
 }
 
-/// A line of Dismissals for the finding of that number in the work.
-std::string dismissal_of(const Arguments& arguments, const Multitext& multitext,
-                         const std::vector<Finding>& findings) {
-  const std::uint32_t number = count_in("finding", arguments.required("finding"));
+/// The finding of that number in the work, or of that place, as in fr:12:number.
+const Finding& finding_in(const Arguments& arguments,
+                          const std::vector<Finding>& findings) {
+  const std::string name = arguments.required("finding");
+  if (name.find(':') != std::string::npos) {
+    const auto found = std::ranges::find_if(
+        findings, [&](const Finding& finding) { return is_at(finding, name); });
+    if (found == findings.end())
+      throw UsageError("nothing was found at '" + name +
+                       "'; --finding takes LANGUAGE:SEGMENT:RULE, as in fr:12:number, or a "
+                       "number of hexapla check --by document --all");
+    return *found;
+  }
+  const std::uint32_t number = count_in("finding", name);
   if (number >= findings.size())
     throw UsageError("there is no finding " + std::to_string(number) + "; there are " +
                      std::to_string(findings.size()) + ", from 0 on");
-  return Dismissals::line_for(
-      findings[number], [&](const Spot& spot) { return segment_text(multitext, spot); });
+  return findings[number];
+}
+
+/// A line of Dismissals for that finding.
+std::string dismissal_of(const Arguments& arguments, const Multitext& multitext,
+                         const std::vector<Finding>& findings) {
+  return Dismissals::line_for(finding_in(arguments, findings), [&](const Spot& spot) {
+    return segment_text(multitext, spot);
+  });
 }
 
 Decision about_documents(std::string_view verb, const Arguments& arguments,
