@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/options/dismissals_file.hpp"
 #include "cli/options/works.hpp"
 #include "cli/print/decision_lines.hpp"
 #include "cli/stamp.hpp"
@@ -123,7 +124,8 @@ std::vector<BeadsBetween> judged_beads(const Arguments& arguments,
   return {edits_in(arguments, work.multitext()).bead_with(source, target)};
 }
 
-/// A line of Dismissals for the finding of that name, or number among those still open.
+/// A line of Dismissals for the finding of that name, of that place, as in fr:12:number, or
+/// of that number among those still open.
 std::string dismissal_in(const Arguments& arguments, const ReviewedWork& work) {
   std::string name = arguments.required("finding");
   const bool is_number = name.find_first_not_of("0123456789") == std::string::npos;
@@ -134,11 +136,11 @@ std::string dismissal_in(const Arguments& arguments, const ReviewedWork& work) {
     throw UsageError("there is no finding " + name + " among those that are open");
   }
   std::ranges::replace(name, '\t', ':');
-  if (std::ranges::find(work.findings(), name, &NamedFinding::name) ==
-      work.findings().end())
-    throw UsageError("there is no finding " + name +
-                     "; hexapla check tells their names, as number:fr:12:9ad3f0");
-  return dismissal_of_name(name);
+  for (const NamedFinding& finding : work.findings())
+    if (finding.name == name || is_at(finding.finding, name))
+      return dismissal_of_name(finding.name);
+  throw UsageError("there is no finding " + name +
+                   "; hexapla check tells their names, as number:fr:12:9ad3f0");
 }
 
 std::uint32_t document_in(const Arguments& arguments, const ReviewedWork& work) {

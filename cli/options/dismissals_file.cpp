@@ -9,16 +9,11 @@
 #include <ostream>
 
 namespace hexapla::cli {
-namespace {
-
-/// fr:12:number.
 bool is_at(const Finding& finding, std::string_view place) {
   const Spot& spot = finding.target.front();
   return place == std::string(spot.language.tag()) + ':' + std::to_string(spot.segment) +
                       ':' + std::string(name_of(finding.rule));
 }
-
-}  // namespace
 
 void leave_out_dismissed(const Arguments& arguments, const Dismissals::SegmentText& text_of,
                          std::vector<Finding>& findings) {

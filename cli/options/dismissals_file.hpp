@@ -3,9 +3,13 @@
 #include "check/dismissals.hpp"
 #include "cli/arguments.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace hexapla::cli {
+
+/// True for a finding that is named so: fr:12:number, by language, segment and rule.
+[[nodiscard]] bool is_at(const Finding& finding, std::string_view place);
 
 /// Leaves out what --dismissals FILE holds, having added to it what --dismiss names by
 /// language, segment and rule, as in fr:12:number,fr:30:name. The file is made when it is

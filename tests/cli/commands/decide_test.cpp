@@ -213,7 +213,13 @@ TEST_CASE("a dismissed finding is not told again", "[cli]") {
               .exit == Exit::done);
   const auto before = json_lines(run({"check", file, "--format", "jsonl"}));
   REQUIRE(before.size() > 1);
-  CHECK(run({"decide", file, "dismiss", "--finding", "0"}).exit == Exit::done);
+  const auto& spot = before[0]["target"][0];
+  const std::string place = spot["language"].get<std::string>() + ':' +
+                            std::to_string(spot["segment"].get<int>()) + ':' +
+                            before[0]["rule"].get<std::string>();
+  const auto finding = GENERATE_COPY(values<std::string>({"0", place}));
+  CHECK(run({"decide", file, "dismiss", "--finding", "fr:0:number"}).exit == Exit::misused);
+  CHECK(run({"decide", file, "dismiss", "--finding", finding}).exit == Exit::done);
   const auto after = json_lines(run({"check", file, "--format", "jsonl"}));
   CHECK(after.size() == before.size() - 1);
   CHECK(run({"corpus", "undo", file}).exit == Exit::done);
