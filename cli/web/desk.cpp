@@ -9,9 +9,7 @@ namespace {
 
 /// Whether a decision changes what findings are made from.
 bool changes_texts_or_links(DecisionKind kind) {
-  return kind == DecisionKind::replace || kind == DecisionKind::edit ||
-         kind == DecisionKind::confirm || kind == DecisionKind::reject ||
-         kind == DecisionKind::clear;
+  return kind == DecisionKind::replace || kind == DecisionKind::edit;
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // The review page in a real browser: node page_test.cjs HEXAPLA FOLDER [SCREENSHOTS]
-// FOLDER holds letter.*.txt. Exit 77 without playwright-core, axe-core or Chromium.
+// FOLDER holds the letter, and below flawed/ its versions with planted errors. Exit 77 without playwright-core, axe-core or Chromium.
 'use strict';
 const { spawn, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
@@ -155,12 +155,12 @@ test('keys work by their place, in Russian and Arabic layouts and not while comp
 test('an edit takes its finding along, a wrong number brings one', async ({ page }) => {
   const place = await page.evaluate(() => {
     for (const cell of document.querySelectorAll('[data-language=en]'))
-      if (/\d\d/.test(cell.textContent) && !cell.closest('.row').querySelector('.number small')) return Number(cell.closest('.row').querySelector('.number span').textContent);
+      if (/\d\d/.test(cell.textContent) && !cell.querySelector('mark')) return Number(cell.closest('.row').querySelector('.number span').textContent);
     return -1;
   });
   assert.ok(place >= 0);
   await goTo(page, place, 'en');
-  const count = () => page.$eval('[data-queue=findings] b', (number) => Number(number.textContent));
+  const count = () => page.$eval(`.row:nth-child(${place + 2}) .number`, (head) => parseInt(head.querySelector('.error, .finding')?.textContent || '0', 10));
   const before = await count();
   const [was] = await texts(page, place, 'en');
   await page.keyboard.press('KeyE');
@@ -168,7 +168,7 @@ test('an edit takes its finding along, a wrong number brings one', async ({ page
   await page.evaluate(() => (document.getElementById('saved').textContent = ''));
   await page.keyboard.press('Enter');
   await settle(page);
-  assert.equal(await count(), before + 1);
+  assert.ok((await count()) > before);
   await press(page, 'KeyZ');
   assert.equal(await count(), before);
   sound();
@@ -323,7 +323,7 @@ test('a printed page holds all rows', async ({ browser, server }) => {
 });
 
 (async () => {
-  run('align', ...languages.map((tag) => path.join(letters, `letter.${tag}.txt`)), '--termbase', path.join(letters, '../termbases/un-core.tbx'), '--out', corpus);
+  run('align', ...languages.map((tag) => path.join(letters, tag === 'zh' ? '' : 'flawed', `letter.${tag}.txt`)), '--termbase', path.join(letters, '../termbases/un-core.tbx'), '--out', corpus);
   const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
   const server = await serve(corpus, '--invite', 'bo chen=reader');
   console.log(`served after ${Math.round(server.milliseconds)} ms`);

@@ -5,18 +5,19 @@ import { focused, languages, placeOf, rowOf, shown, standsIn, state } from './st
 const elements = new Map();
 const verdictWords = { confirmed: ['✓', 'right'], rejected: ['✗', 'wrong'], none: ['', ''] };
 
-// Marks of open findings in a segment, without overlaps.
+// Marks of open findings in a segment, without overlaps; those of a whole segment only where
+// nothing in it is marked more closely.
 function marksIn(language, segment, names) {
   const marks = [];
   for (const name of names) {
     const finding = state.findings.get(name);
     if (!finding || finding.dismissed) continue;
-    for (const [side, spots] of [['target', finding.target], ['source', finding.source]])
-      for (const spot of (spots))
-        if (spot.language === language && spot.segment === segment && spot.end > spot.begin)
-          marks.push({ ...spot, finding, side });
+    for (const side of ['target', 'source'])
+      for (const spot of finding[side])
+        if (spot.language === language && spot.segment === segment.segment && spot.end > spot.begin)
+          marks.push({ ...spot, finding, side, whole: spot.end - spot.begin === segment.text.length });
   }
-  marks.sort((one, other) => one.begin - other.begin || other.end - one.end);
+  marks.sort((one, other) => one.whole - other.whole || one.begin - other.begin || other.end - one.end);
   let end = 0;
   return marks.filter((mark) => mark.begin >= end && (end = mark.end));
 }
@@ -25,9 +26,9 @@ function segmentElement(language, segment, names) {
   const span = make('span', { class: segment.edited ? 'segment edited' : 'segment', data: { segment: segment.segment } });
   if (segment.edited) span.title = 'edited';
   let from = 0;
-  for (const mark of marksIn(language, segment.segment, names)) {
+  for (const mark of marksIn(language, segment, names)) {
     span.append(segment.text.slice(from, mark.begin));
-    span.append(make('mark', { class: mark.side === 'source' ? 'source' : mark.finding.severity, title: mark.finding.message },
+    span.append(make('mark', { class: `${mark.side === 'source' ? 'source' : mark.finding.severity}${mark.whole ? ' whole' : ''}`, title: mark.finding.message },
       segment.text.slice(mark.begin, mark.end)));
     from = mark.end;
   }

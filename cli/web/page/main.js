@@ -9,7 +9,7 @@ import { index, languages, placeOf, rowOf, shown, standsIn, state } from './stat
 
 const chunk = 200; // rows of an answer
 const mostHeld = 1500; // rows in the page at once; a larger work slides
-const queueNames = [['doubt', 'Doubt'], ['errors', 'Errors'], ['findings', 'Findings'], ['unseen', 'Unseen'], ['changed', 'Changed'], ['disagreement', 'Disagreement'], ['comments', 'Comments']];
+const queueNames = ['doubt', 'errors', 'findings', 'unseen', 'changed', 'disagreement', 'comments'];
 
 function paintQueues() {
   const count = (name) => {
@@ -17,8 +17,8 @@ function paintQueues() {
     if (name === 'disagreement') return (state.queues.disagreement || []).length;
     return state.queues[name] ?? 0;
   };
-  at('queues').replaceChildren(...queueNames.map(([name, words]) => make('button', { 'aria-pressed': String(state.queue === name), data: { queue: name },
-    onclick: () => choose(name) }, `${words} `, make('b', {}, String(count(name))))));
+  at('queues').replaceChildren(...queueNames.map((name) => make('button', { 'aria-pressed': String(state.queue === name), data: { queue: name },
+    onclick: () => choose(name) }, `${name[0].toUpperCase()}${name.slice(1)} `, make('b', {}, String(count(name))))));
   const { rows = state.total, looked_at: looked = 0 } = state.queues;
   at('done').value = rows ? looked / rows : 0;
   at('looked').textContent = `${looked}/${rows} looked at`;

@@ -134,7 +134,7 @@ class ReviewedWork {
 class ReviewChecks {
  public:
   /// Most rows of a work that is checked as a whole after each decision.
-  static constexpr std::size_t most_rows = 3000;
+  static constexpr std::size_t most_rows = 400;
 
   explicit ReviewChecks(Termbase termbase) : termbase_(std::move(termbase)) {}
   [[nodiscard]] std::vector<Finding> after(const DecidedWork& now,
