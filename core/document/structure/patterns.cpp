@@ -20,7 +20,7 @@
 namespace hexapla {
 namespace {
 
-constexpr std::size_t look_count = static_cast<std::size_t>(LineLook::addressee) + 1;
+constexpr std::size_t look_count = static_cast<std::size_t>(LineLook::above_title) + 1;
 
 struct LookKind {
   std::string_view name;  ///< In patterns.tsv.

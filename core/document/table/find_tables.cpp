@@ -156,11 +156,12 @@ class TableFinder {
     return last + 1;
   }
 
-  /// Running text, not a cell below the second one of `above`.
+  /// Running text: it is in neither the first nor a later column of `above`.
   [[nodiscard]] bool is_text(const TableLine& line, const TableLine& above) const {
     const TablePiece& piece = line.pieces.front();
+    const double second = above.pieces[1].start;
     return piece.width() > text_width * (end_ - start_) &&
-           piece.start < above.pieces[1].start - line.size;
+           piece.start < second - line.size && piece.end > second;
   }
 
   [[nodiscard]] std::optional<FoundTable> table_in(std::size_t begin, std::size_t end,

@@ -119,6 +119,30 @@ TEST_CASE("labels that wrap are told by their lower case where no space tells",
                             "4.1 Total", "4.2 410.3", "4.3 385.4"}});
 }
 
+TEST_CASE("labels that fill most of a page are in its first column", "[document]") {
+  Page page;
+  page.line(0, {{0, "Category and subcategory"}, {400, "2025"}, {440, "2026"}})
+      .line(30, {{0, "Parliamentary documentation"}, {400, "4"}, {440, "4"}})
+      .line(50, {{0,
+                  "1. Reports to the Joint Advisory Group on the International Trade "
+                  "Centre"},
+                 {400, "3"},
+                 {440, "3"}})
+      .line(70,
+            {{0, "2. Annual report on the activities of the Centre to the Joint Group"}})
+      .line(82, {{0, "and to the committee of the trust fund"}, {400, "1"}, {440, "1"}});
+  CHECK(
+      page.tables() ==
+      std::vector<Cells>{
+          {"1.1 Category and subcategory", "1.2 2025", "1.3 2026",
+           "2.1 Parliamentary documentation", "2.2 4", "2.3 4",
+           "3.1 1. Reports to the Joint Advisory Group on the International Trade Centre",
+           "3.2 3", "3.3 3",
+           "4.1 2. Annual report on the activities of the Centre to the Joint Group and to "
+           "the committee of the trust fund",
+           "4.2 1", "4.3 1"}});
+}
+
 TEST_CASE("running text, a masthead's two lines and two signatures are no table",
           "[document]") {
   Page page;
