@@ -121,8 +121,8 @@ class TableCutter {
     std::size_t done = 0;
     std::uint32_t number = 0;
     for (const FoundTable& table : find_tables(shapes)) {
-      if (!table.of_figures && (table.first < masthead_lines || is_tabbed_pair(table)))
-        continue;
+      const bool words_in_two = !table.of_figures && table.borders.size() == 1;
+      if (words_in_two && (table.first < masthead_lines || is_tabbed(table))) continue;
       std::copy(place(done), place(table.first), std::back_inserter(made));
       add_cells(table, ++number, made);
       done = table.end;
@@ -137,8 +137,8 @@ class TableCutter {
   }
 
   /// Words, a tab and words: a label or a name and its text rather than two cells.
-  [[nodiscard]] bool is_tabbed_pair(const FoundTable& table) const {
-    return table.borders.size() == 1 && cells_[table.first].back().start >= tab_columns;
+  [[nodiscard]] bool is_tabbed(const FoundTable& table) const {
+    return cells_[table.first].back().start >= tab_columns;
   }
 
   [[nodiscard]] TableLine shape_of(const std::vector<Piece>& cells, double top) const {

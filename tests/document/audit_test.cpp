@@ -52,10 +52,10 @@ TEST_CASE("the share of each kind is told, and notes that hold too much", "[docu
   CHECK(shares[0].kind == BlockKind::paragraph);
   CHECK(shares[0].characters == 18);
   CHECK(shares[1].kind == BlockKind::footnote);
-  CHECK(shares[1].characters == 53);
+  CHECK(shares[1].characters == 55);
   CHECK(shares[2].kind == BlockKind::furniture);
   CHECK(shares[0].share + shares[1].share + shares[2].share == Approx(1));
-  CHECK(unusual_note_share(document) == Approx(53. / 79));
+  CHECK(unusual_note_share(document) == Approx(55. / 81));
   CHECK_FALSE(unusual_note_share(read_text("The Assembly met.", "t", languages::en)));
 }
 
