@@ -49,7 +49,7 @@ const std::map<std::string, Rooms> folder_may_include{
     {"document/docx", {"document/markup"}},
     {"document/html", {"document/markup", "document/encoding"}},
     {"document/subtitles", {"document/markup", "document/encoding"}},
-    {"document/pdf", {"document/markup"}},
+    {"document/pdf", {"document/markup", "document/table"}},
     {"text/date", {"text/number"}},
 };
 

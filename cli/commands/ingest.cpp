@@ -1,12 +1,17 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/documents/read_document.hpp"
+#include "cli/print/table_cell.hpp"
+#include "cli/progress.hpp"
 #include "cli_data.hpp"
 #include "document/audit.hpp"
+#include "document/name_hints.hpp"
 #include "document/structure/document_facts.hpp"
 #include "text/code_point.hpp"
 
+#include <cmath>
 #include <iomanip>
+#include <optional>
 #include <ostream>
 
 #include <nlohmann/json.hpp>
@@ -15,7 +20,8 @@ namespace hexapla::cli {
 namespace {
 
 constexpr std::array options{Option{"language"}, Option{"encoding"}, Option{"format"},
-                             Option{"audit", Takes::nothing}};
+                             Option{"audit", Takes::nothing},
+                             Option{"ocr", Takes::nothing}};
 
 void write_outline(const ReadDocument& read, std::ostream& out) {
   constexpr int kind_width = 18;  // columns; the longest name of a kind and a gap
@@ -68,6 +74,9 @@ nlohmann::ordered_json document_object(const Document& document) {
   }
   object["size"] = document.source_size;
   object["facts"] = facts_object(document);
+  const NameHints hints = name_hints(document.name);
+  if (hints.symbol) object["name_hints"]["symbol"] = *hints.symbol;
+  if (hints.job_number) object["name_hints"]["job_number"] = *hints.job_number;
   auto& parts = object["parts"] = nlohmann::ordered_json::array();
   for (const Part& part : document.parts)
     parts.push_back({{"name", part.name}, {"begin", part.begin}});
@@ -90,6 +99,7 @@ void write_jsonl(const ReadDocument& read, std::ostream& out) {
     object["bytes"] = byte_ranges(document.origin.source_of(block.range));
     if (const Part* part = part_of(document, block.range)) object["part"] = part->name;
     if (!block.label.empty()) object["label"] = block.label;
+    add_cell(object, block);
     auto marks = nlohmann::ordered_json::array();
     for (const FootnoteMark& mark : document.marks) {
       if (mark.range.begin < block.range.begin || mark.range.end > block.range.end)
@@ -108,6 +118,7 @@ void write_jsonl(const ReadDocument& read, std::ostream& out) {
 bool write_audit(const ReadDocument& read, std::ostream& out) {
   constexpr int name_width = 20;   // columns
   constexpr int count_width = 12;  // columns
+  constexpr int share_width = 8;   // columns
   const Audit audit = hexapla::audit(read.document, read.source);
   std::uint64_t lost = 0;
   for (const ByteRange range : audit.unaccounted)
@@ -125,6 +136,12 @@ bool write_audit(const ReadDocument& read, std::ostream& out) {
   line("left out", audit.reported);
   line("unaccounted for", lost);
   line("all", read.source.size());
+  out << "what its text is made of, in characters\n" << std::fixed << std::setprecision(1);
+  for (const KindShare& share : kind_shares(read.document)) {
+    out << "  " << std::left << std::setw(name_width) << name_of(share.kind) << std::right
+        << std::setw(count_width) << share.characters << std::setw(share_width)
+        << 100 * share.share << " %\n";
+  }
   for (const ByteRange range : audit.unaccounted)
     out << "  lost: bytes " << range.begin << " to " << range.end << '\n';
   return lost == 0;
@@ -142,7 +159,18 @@ nlohmann::ordered_json audit_object(const ReadDocument& read) {
   object["left_out"] = audit.reported;
   object["unaccounted"] = byte_ranges(audit.unaccounted);
   object["all"] = read.source.size();
+  auto& kinds = object["kinds"] = nlohmann::ordered_json::object();
+  for (const KindShare& share : kind_shares(read.document))
+    kinds[std::string(name_of(share.kind))] = {{"characters", share.characters},
+                                               {"share", share.share}};
   return object;
+}
+
+void warn_of_notes(const Document& document, std::ostream& err) {
+  const std::optional<double> share = unusual_note_share(document);
+  if (!share) return;
+  err << "hexapla: " << document.name << ": footnotes hold " << std::lround(100 * *share)
+      << " % of the text, more than is usual: see whether they hold paragraphs or tables\n";
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
@@ -152,11 +180,14 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   if (arguments.words.empty()) throw UsageError("a FILE is missing");
   ReadOptions reading = read_options(arguments);
   reading.language_required = false;  // it only shows the document
+  Progress progress(streams);
+  reading.say = [&](std::string_view doing) { progress.say(doing); };
 
   bool whole = true;
   for (const std::string& file : arguments.words) {
     const ReadDocument read = read_document(std::filesystem::path(file), reading);
     report_reading(read.document, streams.err);
+    warn_of_notes(read.document, streams.err);
     if (arguments.has("audit") && format == "text") {
       whole = write_audit(read, streams.out) && whole;
     } else if (arguments.has("audit")) {

@@ -2,6 +2,8 @@
 #include "cli/command.hpp"
 #include "cli/documents/read_document.hpp"
 #include "cli/files.hpp"
+#include "cli/print/table_cell.hpp"
+#include "cli/progress.hpp"
 #include "cli_data.hpp"
 #include "segment/own_srx.hpp"
 #include "segment/read_srx.hpp"
@@ -27,12 +29,15 @@ constexpr std::array options{Option{"language"},
                              Option{"format"},
                              Option{"srx"},
                              Option{"explain", Takes::nothing},
+                             Option{"ocr", Takes::nothing},
                              Option{"print-srx", Takes::nothing}};
 
 constexpr std::size_t context = 40;  // code points shown on each side of a decision
 
 Document read_input(const Arguments& arguments, Streams streams) {
-  const ReadOptions reading = read_options(arguments);
+  ReadOptions reading = read_options(arguments);
+  Progress progress(streams);
+  reading.say = [&](std::string_view doing) { progress.say(doing); };
   const bool from_stdin = arguments.words.empty() || arguments.words.front() == "-";
   ReadDocument read =
       from_stdin
@@ -86,6 +91,7 @@ void write_segments(const SegmentedDocument& segmented, bool jsonl, std::ostream
     object["bytes"] = source_bytes(segmented.document, segment.range);
     if (const Part* part = part_of(segmented.document, segment.range))
       object["part"] = part->name;
+    add_cell(object, segmented.block_of(segment));
     out << object.dump() << '\n';
   }
 }

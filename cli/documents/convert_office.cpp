@@ -1,5 +1,6 @@
 #include "cli/documents/convert_office.hpp"
 
+#include "cli/documents/workplace.hpp"
 #include "cli/files.hpp"
 #include "text/error.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What LibreOffice's own starter does for it: a first start makes a profile, then asks for
+// What LibreOffice's own starter does for it: a first start that makes a profile asks for
 // another with this code.
 constexpr int exit_start_again = 81;
 
@@ -39,28 +40,6 @@ const OfficeFormat& facts_of(FileFormat format) {
   throw Error(fault, {std::string(name), 0}, what + std::string(way_out));
 }
 
-/// A new folder that only this user can look into, and that goes with all it holds.
-class Workplace {
- public:
-  explicit Workplace(std::string_view name)
-      : path_((fs::temp_directory_path() / "hexapla-XXXXXX").string()) {
-    if (::mkdtemp(path_.data()) == nullptr)
-      throw Error(Fault::unsupported, {std::string(name), 0},
-                  "no folder can be made in " + fs::temp_directory_path().string());
-  }
-  ~Workplace() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-
-  [[nodiscard]] const std::string& path() const noexcept { return path_; }
-
- private:
-  std::string path_;
-};
-
 /// The program behind `program`, a script that starts it: a process of ours, without others
 /// between us that could outlive it. Else `program`.
 std::string binary_of(const std::string& program) {
@@ -77,6 +56,19 @@ std::string binary_of(const std::string& program) {
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return program;
+}
+
+/// Makes the profile one that LibreOffice takes for its own: without the number of its
+/// build in it, it starts once only to write that, and then again.
+void seed_profile(const fs::path& profile, const fs::path& binary) {
+  std::ifstream versions(binary.parent_path() / "versionrc");
+  constexpr std::string_view key = "buildid=";
+  for (std::string line; std::getline(versions, line);) {
+    if (!line.starts_with(key)) continue;
+    const fs::path folder = profile / "user" / "extensions";
+    fs::create_directories(folder);
+    std::ofstream(folder / "buildid") << line.substr(key.size());
+  }
 }
 
 void require_end(const ChildResult& result, std::string_view name,
@@ -117,8 +109,10 @@ std::string docx_from_office(std::string_view bytes, std::string_view name,
   const Workplace place(name);
   const std::string input = place.path() + "/document." + std::string(facts.name);
   std::ofstream(input, std::ios::binary).write(bytes.data(), std::ssize(bytes));
+  const std::string binary = binary_of(converter.program);
+  seed_profile(place.path() + "/profile", binary);
   const std::array<std::string, 12> words{
-      binary_of(converter.program),
+      binary,
       "--headless",
       "--norestore",
       "--nolockcheck",

@@ -41,11 +41,23 @@ struct ReadManuscript {
   Manuscript manuscript;
 };
 
+PdfReader pdf_reader(const std::string& name, const ReadOptions& options) {
+  PdfReader reader;
+  reader.say = options.say;
+  if (!options.recognise) return reader;
+  reader.recognised_as = options.language ? options.language : language_hint(name);
+  if (!reader.recognised_as)
+    throw Error(Fault::unsupported, {name, 0},
+                "--ocr has to know the language of the text: --language ru");
+  return reader;
+}
+
 ReadManuscript manuscript_of(FileFormat format, std::string bytes, const std::string& name,
-                             const std::optional<std::string>& encoding) {
+                             const ReadOptions& options) {
+  const std::optional<std::string>& encoding = options.encoding;
   switch (format) {
     case FileFormat::pdf: {
-      ReadPdf pdf = read_pdf_file(bytes, name);
+      ReadPdf pdf = read_pdf_file(bytes, name, pdf_reader(name, options));
       return {std::move(pdf.xml), std::move(pdf.manuscript)};
     }
     case FileFormat::docx: {
@@ -105,8 +117,7 @@ ReadDocument read_document(std::string bytes, const std::string& name,
   if (!is_convertible(format)) require_document_format(format, name);
   require_encoding_option_fits(format, name, options);
   std::string sha = sha256_of(bytes);
-  auto [source, manuscript] =
-      manuscript_of(format, std::move(bytes), name, options.encoding);
+  auto [source, manuscript] = manuscript_of(format, std::move(bytes), name, options);
   const std::optional<Language> language = language_of(manuscript.text, name, options);
   if (!language)
     throw Error(Fault::unsupported, {name, 0},
@@ -146,6 +157,7 @@ ReadOptions read_options(const Arguments& arguments) {
   ReadOptions options;
   if (const auto tag = arguments.value("language")) options.language = language_in(*tag);
   options.encoding = arguments.value("encoding");
+  options.recognise = arguments.has("ocr");
   return options;
 }
 

@@ -5,6 +5,7 @@
 #include "text/language.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -18,6 +19,10 @@ struct ReadOptions {
   std::optional<std::string> encoding;  ///< Of text and HTML.
   /// Without, a text in a language that can't be told is in "und", undetermined.
   bool language_required = true;
+  /// Pages of PDF files that have no text are recognised, which takes its time.
+  bool recognise = false;
+  /// Is told what takes its time.
+  std::function<void(std::string_view)> say = {};
 };
 
 /// A document as read, with what its source offsets count through: the bytes of a text or
@@ -48,7 +53,7 @@ void report_reading(const Document& document, std::ostream& err);
 /// The official language that a file's name hints at.
 [[nodiscard]] std::optional<Language> language_hint(const std::filesystem::path& file);
 
-/// --language and --encoding. Errors: UsageError for what is no language tag.
+/// --language, --encoding and --ocr. Errors: UsageError for what is no language tag.
 [[nodiscard]] ReadOptions read_options(const Arguments& arguments);
 
 }  // namespace hexapla::cli

@@ -1,5 +1,6 @@
 #include "cli/documents/read_pdf_file.hpp"
 
+#include "cli/print/counted.hpp"
 #include "document/pdf/boxes.hpp"
 #include "document/pdf/read_pdf.hpp"
 #include "text/error.hpp"
@@ -79,11 +80,26 @@ ChildResult run_poppler(std::string_view bytes, std::string_view name,
 ReadPdf read_pdf_file(std::string_view bytes, std::string_view name,
                       const PdfReader& reader) {
   ChildResult words = run_poppler(bytes, name, reader, {});
-  // Programs that recognise scans lay their text over the picture without drawing it.
   std::vector<std::string> layer;
+  std::string replaced;  // the text in whose place recognised text was read
+  // Programs that recognise scans lay their text over the picture without drawing it.
   if (!pdf_xml_has_text(words.out)) {
     layer = {"-hidden"};
     words = run_poppler(bytes, name, reader, layer);
+    replaced = "text that is set";
+  }
+  std::string with_layer;
+  const std::size_t pictures = pdf_xml_pages_without_text(words.out);
+  if (reader.recognised_as && pictures > 0) {
+    if (reader.say)
+      reader.say("recognising the text of " + counted(pictures, "page"));
+    with_layer = recognised_pdf(bytes, name, *reader.recognised_as, reader.recogniser);
+    bytes = with_layer;
+    layer = {"-hidden"};
+    words = run_poppler(bytes, name, reader, layer);
+    const std::size_t blank = pdf_xml_pages_without_text(words.out);
+    if (replaced.empty() && blank < pictures)
+      replaced = "text that is set on " + counted(pictures - blank, "page");
   }
   // The same with a space behind each glyph; see pdf_glyphs.hpp.
   std::vector<std::string> spread = layer;
@@ -91,11 +107,11 @@ ReadPdf read_pdf_file(std::string_view bytes, std::string_view name,
   const ChildResult glyphs = run_poppler(bytes, name, reader, spread);
   ReadPdf read{std::move(words.out), {}};
   read.manuscript = manuscript_from_pdf_xml(read.xml, name, glyphs.out);
-  if (!layer.empty()) {
+  if (!replaced.empty()) {
     read.manuscript.format = "pdf, recognised";
     read.manuscript.left_out.push_back(
-        {"text that is set: what was read is an invisible layer, recognised from pictures, "
-         "and may have wrong letters",
+        {replaced + ": what was read is an invisible layer, recognised from pictures, and "
+                    "may have wrong letters",
          {}});
   }
   const std::string error = first_error(words.stderr_text);

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "cli/documents/recognise_pdf.hpp"
 #include "cli/documents/run_child.hpp"
 #include "document/manuscript.hpp"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +15,11 @@ namespace hexapla::cli {
 struct PdfReader {
   std::string program = "pdftohtml";
   ChildLimits limits = {};
+  /// The language in which the text of pages without any is recognised; absent: it isn't.
+  std::optional<Language> recognised_as = {};
+  PdfRecogniser recogniser = {};
+  /// Is told what takes its time.
+  std::function<void(std::string_view)> say = {};
 };
 
 /// A PDF file as read, with the XML that poppler printed of it, which the manuscript's

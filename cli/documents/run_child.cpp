@@ -96,7 +96,31 @@ struct SpawnArguments {
   const char* folder;
   rlim_t largest_file;
   std::vector<char*> environment;  ///< Empty: that of this program.
+  bool starts_others;              ///< Processes, which are to end with it.
 };
+
+/// Puts a process between us and a program that starts others: the leader of their group,
+/// which ends them all when we end. Returns in the process that is to be the program.
+void guard_group() {
+  ::setpgid(0, 0);
+  struct sigaction end_all {};
+  end_all.sa_handler = [](int) { ::kill(0, SIGKILL); };
+  ::sigaction(SIGTERM, &end_all, nullptr);
+  ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+  const pid_t program = ::_Fork();
+  if (program < 0) ::_exit(exit_not_found);
+  if (program == 0) {
+    ::signal(SIGTERM, SIG_DFL);  // NOLINT(cert-err33-c)
+    return;
+  }
+  int status = 0;
+  while (::waitpid(program, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (WIFEXITED(status)) ::_exit(WEXITSTATUS(status));
+  ::signal(WTERMSIG(status), SIG_DFL);  // NOLINT(cert-err33-c)
+  ::raise(WTERMSIG(status));            // NOLINT(cert-err33-c)
+  ::_exit(exit_not_found);
+}
 
 [[noreturn]] void exec_child(const SpawnArguments& birth) {
   const auto limit = [](auto resource, rlim_t most) {
@@ -105,6 +129,7 @@ struct SpawnArguments {
   };
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != birth.parent) ::_exit(exit_not_found);  // it has ended already
+  if (birth.starts_others) guard_group();
   limit(RLIMIT_CPU, birth.seconds);
   limit(RLIMIT_AS, birth.memory);
   limit(RLIMIT_FSIZE, birth.largest_file);
@@ -132,7 +157,8 @@ std::vector<std::string> environment_of(const ChildFolder& folder) {
 
 class Child {
  public:
-  explicit Child(pid_t process) : process_(process) {}
+  /// `leader`: of a group of its own, which ends when it does.
+  Child(pid_t process, bool leader) : process_(process), leader_(leader) {}
   ~Child() {
     if (process_ > 0) (void)end(true);
   }
@@ -141,16 +167,19 @@ class Child {
 
   /// Waits until it has ended, killing it first if need be. Its status, as of waitpid.
   int end(bool kill) {
+    if (kill && leader_) ::kill(-process_, SIGKILL);
     if (kill) ::kill(process_, SIGKILL);
     int status = 0;
     while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
     }
+    if (leader_) ::kill(-process_, SIGKILL);
     process_ = -1;
     return status;
   }
 
  private:
   pid_t process_;
+  bool leader_;
 };
 
 /// Moves what there is to read into `text`, up to `most` bytes of it in all; the rest is
@@ -210,7 +239,8 @@ ChildResult run_child(std::span<const std::string> words, std::string_view input
       ::getpid(),
       folder.path.empty() ? "/" : folder.path.c_str(),
       folder.largest_file,
-      {}};
+      {},
+      !folder.path.empty()};
   std::vector<std::string> environment = environment_of(folder);
   for (std::string& variable : environment)
     birth.environment.push_back(variable.data());
@@ -223,7 +253,7 @@ ChildResult run_child(std::span<const std::string> words, std::string_view input
   const pid_t process = ::fork();
   if (process < 0) fail(name, "can't start " + words.front());
   if (process == 0) exec_child(birth);
-  Child child(process);
+  Child child(process, birth.starts_others);
   // glibc 2.36 declares its own wrapper for C only.
   const Descriptor handle(static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
   if (!handle.is_open()) fail(name, "can't watch " + words.front());

@@ -119,4 +119,28 @@ Audit audit(const Document& document, std::string_view bytes) {
   return fates.count();
 }
 
+std::vector<KindShare> kind_shares(const Document& document) {
+  std::array<std::uint64_t, block_kind_names.size()> characters{};
+  std::uint64_t all = 0;
+  for (const Block& block : document.blocks) {
+    const std::uint64_t count = count_code_points(block.range.of(document.text));
+    characters.at(static_cast<std::size_t>(block.kind)) += count;
+    all += count;
+  }
+  std::vector<KindShare> shares;
+  for (std::size_t kind = 0; kind < characters.size(); ++kind)
+    if (characters.at(kind) > 0)
+      shares.push_back(
+          {static_cast<BlockKind>(kind), characters.at(kind),
+           static_cast<double>(characters.at(kind)) / static_cast<double>(all)});
+  return shares;
+}
+
+std::optional<double> unusual_note_share(const Document& document) {
+  for (const KindShare& share : kind_shares(document))
+    if (share.kind == BlockKind::footnote && share.share > usual_note_share)
+      return share.share;
+  return std::nullopt;
+}
+
 }  // namespace hexapla

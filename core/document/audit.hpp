@@ -2,6 +2,7 @@
 
 #include "document/document.hpp"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,5 +23,23 @@ struct Audit {
 
 /// `bytes` is the source that `document` was read from, in whatever encoding.
 [[nodiscard]] Audit audit(const Document& document, std::string_view bytes);
+
+/// How much of a document's text the blocks of a kind hold.
+struct KindShare {
+  BlockKind kind = BlockKind::paragraph;
+  std::uint64_t characters = 0;
+  double share = 0;  ///< Of all, from 0 to 1.
+};
+
+/// Shape: the kinds that the document has, in their order.
+[[nodiscard]] std::vector<KindShare> kind_shares(const Document& document);
+
+/// Footnotes that hold more of a text may hold what is none of theirs. Source: of 37
+/// documents of the United Nations (MEASURED.md), none has more than .15 of its text in
+/// notes.
+inline constexpr double usual_note_share = .25;
+
+/// The share of the footnotes, if it is more than usual.
+[[nodiscard]] std::optional<double> unusual_note_share(const Document& document);
 
 }  // namespace hexapla

@@ -22,7 +22,7 @@ enum class BlockKind : std::uint8_t {
   quotation,  ///< A paragraph set in from both its neighbours.
   state,  ///< One of a list of States, whose alphabetical order each language has its own
           ///< of.
-  table,  ///< One cell; cells come row by row.
+  table,  ///< One cell, or a paragraph of one; cells come row by row: Block::cell.
   signature,  ///< Several lines; the text keeps the line ends.
   footnote,
   furniture,  ///< Page marks, rules, page breaks: kept, but not for alignment.

@@ -2,6 +2,7 @@
 
 #include "document/block_kind.hpp"
 #include "document/source_map.hpp"
+#include "document/table_cell.hpp"
 #include "text/language.hpp"
 #include "text/utf8.hpp"
 
@@ -38,6 +39,7 @@ struct Block {
   /// What it is numbered with, if anything: a footnote "1", a paragraph "12.", an item
   /// "(a)" or "•", a heading "IV.". It may stand in the text too.
   std::string label;
+  std::optional<TableCell> cell = {};  ///< Whose text it is, or a part of it.
 
   friend bool operator==(const Block&, const Block&) = default;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/block_kind.hpp"
+#include "document/table_cell.hpp"
 #include "text/utf8.hpp"
 
 #include <cstddef>
@@ -22,6 +23,7 @@ struct LineHint {
   std::string label;  ///< Of a footnote or a list item.
   /// The line above it is of the same block and ended because it was full (PDF).
   bool wrapped = false;
+  std::optional<TableCell> cell = {};  ///< That it is in.
 };
 
 /// A line of the source that holds something, and the white space around it.

@@ -2,6 +2,7 @@
 
 #include "document/subtitles/cues.hpp"
 #include "document/subtitles/read_subtitles.hpp"
+#include "document/text_tables.hpp"
 
 namespace hexapla {
 
@@ -12,6 +13,7 @@ Manuscript manuscript_from_text(std::string_view bytes, std::string_view name,
   Manuscript manuscript;
   manuscript.text = std::move(decoded.text);
   manuscript.lines = lines_of(manuscript.text);
+  cut_tables(manuscript.text, manuscript.lines);
   manuscript.origin = std::move(decoded.origin);
   manuscript.format = "text";
   manuscript.encoding = std::move(decoded.encoding);

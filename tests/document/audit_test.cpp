@@ -42,4 +42,21 @@ TEST_CASE("the byte-order mark is layout, a mended hyphen is not lost", "[docume
   CHECK(result.unaccounted.empty());
 }
 
+TEST_CASE("the share of each kind is told, and notes that hold too much", "[document]") {
+  const std::string text =
+      "The Assembly met.1\n\n________\n1 A/RES/73/8, which it had adopted at its last "
+      "session.\n";
+  const Document document = read_text(text, "t", languages::en);
+  const std::vector<KindShare> shares = kind_shares(document);
+  REQUIRE(shares.size() == 3);
+  CHECK(shares[0].kind == BlockKind::paragraph);
+  CHECK(shares[0].characters == 18);
+  CHECK(shares[1].kind == BlockKind::footnote);
+  CHECK(shares[1].characters == 55);
+  CHECK(shares[2].kind == BlockKind::furniture);
+  CHECK(shares[0].share + shares[1].share + shares[2].share == Approx(1));
+  CHECK(unusual_note_share(document) == Approx(55. / 81));
+  CHECK_FALSE(unusual_note_share(read_text("The Assembly met.", "t", languages::en)));
+}
+
 }  // namespace hexapla

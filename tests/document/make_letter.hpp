@@ -104,8 +104,18 @@ inline std::string fodt_around(std::string_view body) {
          std::string(body) + "</office:text></office:body></office:document>\n";
 }
 
-/// The same document as a flat OpenDocument text.
-inline std::string fodt_of(const Document& document) {
+/// Whether the paragraphs of an OpenDocument text have the kinds of their blocks as styles.
+enum class FodtStyles { none, kinds };
+
+/// The blocks of `document` as paragraphs of an OpenDocument text, with footnotes of the
+/// word processor.
+inline std::string fodt_body(const Document& document, FodtStyles styles) {
+  const auto paragraph = [&](std::string_view style, const std::string& text) {
+    return (styles == FodtStyles::none
+                ? std::string("<text:p>")
+                : "<text:p text:style-name=\"" + std::string(style) + "\">") +
+           text + "</text:p>";
+  };
   std::vector<std::string> notes;
   const LetterWriter plain{document, [](std::size_t, const std::string&) { return ""; }};
   for (const Block& block : document.blocks)
@@ -117,16 +127,21 @@ inline std::string fodt_of(const Document& document) {
       document, [&](std::size_t number, const std::string& label) {
         return "<text:note text:note-class=\"footnote\" text:id=\"ftn" +
                std::to_string(number) + "\"><text:note-citation>" + label +
-               "</text:note-citation><text:note-body><text:p>" + notes[number] +
-               "</text:p></text:note-body></text:note>";
+               "</text:note-citation><text:note-body>" +
+               paragraph("Footnote", notes[number]) + "</text:note-body></text:note>";
       }};
   std::string body;
   for (const Block& block : document.blocks)
     if (block.kind != BlockKind::furniture && block.kind != BlockKind::footnote)
-      body += "<text:p>" +
-              replaced(writer.text_of(block, spaced), "\n", "<text:line-break/>") +
-              "</text:p>\n";
-  return fodt_around(body);
+      body += paragraph(name_of(block.kind), replaced(writer.text_of(block, spaced), "\n",
+                                                      "<text:line-break/>")) +
+              "\n";
+  return body;
+}
+
+/// The same document as a flat OpenDocument text.
+inline std::string fodt_of(const Document& document) {
+  return fodt_around(fodt_body(document, FodtStyles::none));
 }
 
 }  // namespace hexapla

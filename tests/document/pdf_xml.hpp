@@ -1,5 +1,8 @@
 #pragma once
 
+#include "document/manuscript_lines.hpp"
+#include "document/pdf/read_pdf.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -52,5 +55,13 @@ class PdfXml {
   std::string xml_;
   int pages_ = 0;
 };
+
+inline Manuscript manuscript_of(const PdfXml& pages) {
+  return manuscript_from_pdf_xml(pages.xml(), "t.pdf");
+}
+
+inline Strings told_lines_in(const PdfXml& pages) {
+  return told_lines_in(manuscript_of(pages));
+}
 
 }  // namespace hexapla

@@ -140,28 +140,7 @@ inline std::string printable_fodt(std::string_view tag, const std::string& body,
 
 /// The whole of `document` on such pages, with footnotes of the word processor.
 inline std::string printable_fodt(const Document& document) {
-  std::vector<std::string> notes;
-  const LetterWriter plain{document, [](std::size_t, const std::string&) { return ""; }};
-  for (const Block& block : document.blocks)
-    if (block.kind == BlockKind::footnote) notes.push_back(plain.text_of(block, escaped));
-  const auto spaced = [](std::string_view text) {
-    return replaced(escaped(text), "  ", " <text:s/>");
-  };
-  const LetterWriter writer{
-      document, [&](std::size_t number, const std::string& label) {
-        return "<text:note text:note-class=\"footnote\" text:id=\"ftn" +
-               std::to_string(number) + "\"><text:note-citation>" + label +
-               "</text:note-citation><text:note-body><text:p "
-               "text:style-name=\"Footnote\">" +
-               notes[number] + "</text:p></text:note-body></text:note>";
-      }};
-  std::string body;
-  for (const Block& block : document.blocks)
-    if (block.kind != BlockKind::furniture && block.kind != BlockKind::footnote)
-      body += "<text:p text:style-name=\"" + std::string(name_of(block.kind)) + "\">" +
-              replaced(writer.text_of(block, spaced), "\n", "<text:line-break/>") +
-              "</text:p>\n";
-  return printable_fodt(document.language.tag(), body);
+  return printable_fodt(document.language.tag(), fodt_body(document, FodtStyles::kinds));
 }
 
 }  // namespace hexapla

@@ -43,10 +43,12 @@ class DocxReader {
   void read_all(Role role, std::optional<BlockKind> kind) {
     for (const DocxPart& part : package_.parts) {
       if (part.role != role) continue;
-      DocxStory story = DocxStoryReader(part.xml, {0, part.xml.size()}, context_).read();
+      MarkupStory story = DocxStoryReader(part.xml, {0, part.xml.size()}, context_).read();
       if (kind)
-        for (MarkupLine& line : story.lines)
+        for (MarkupLine& line : story.lines) {
           line.hint.kind = kind;
+          line.hint.cell.reset();
+        }
       add(story, part);
     }
   }
@@ -56,7 +58,7 @@ class DocxReader {
     // Notes that are met in notes join the list while it is read.
     for (std::size_t i = 0; i < notes.in_order().size(); ++i) {
       const DocxNotes::Note note = notes.note(notes.in_order()[i]);
-      DocxStory story =
+      MarkupStory story =
           DocxStoryReader(notes.part()->xml, note.content, context_, note.label).read();
       for (std::size_t line = 0; line < story.lines.size(); ++line) {
         LineHint& hint = story.lines[line].hint;
@@ -79,7 +81,7 @@ class DocxReader {
     }
   }
 
-  void add(const DocxStory& story, const DocxPart& part) {
+  void add(const MarkupStory& story, const DocxPart& part) {
     for (const MarkupLine& line : story.lines)
       append_line(manuscript_, line, part.begin);
     for (const Omission& left : story.left_out)

@@ -32,7 +32,7 @@ constexpr std::array skipped{
     Skipped{"rPrChange", ""},
     Skipped{"tblPrChange", ""},
     Skipped{"trPr", ""},
-    Skipped{"tcPr", ""},
+    Skipped{"tcPrChange", ""},
     Skipped{"tblPr", ""},
     Skipped{"sdtPr", ""},
 };
@@ -45,17 +45,6 @@ std::string lost_sign(std::string_view font) {
   return "a sign of the font " + std::string(font) + " that is no character";
 }
 
-/// Rows of several cells, few of them long: a table, not the layout of a page.
-bool is_tabular(const DocxTable& table) {
-  constexpr std::size_t most_paragraphs = 3;  // of a cell; a page laid out has more
-  const auto is_long = [](const DocxTable::Cell& cell) {
-    return cell.paragraphs > most_paragraphs;
-  };
-  return table.rows > 1 && table.cells.size() >= 2 * table.rows &&
-         static_cast<std::size_t>(std::ranges::count_if(table.cells, is_long)) * 4 <=
-             table.cells.size();
-}
-
 }  // namespace
 
 DocxStoryReader::DocxStoryReader(std::string_view xml, ByteRange range,
@@ -64,7 +53,7 @@ DocxStoryReader::DocxStoryReader(std::string_view xml, ByteRange range,
       context_(context),
       note_label_(std::move(note_label)) {}
 
-DocxStory DocxStoryReader::read() {
+MarkupStory DocxStoryReader::read() {
   while (const auto token = scanner_.next()) {
     if (token->kind == MarkupToken::Kind::text && in_text_) add_text(*token);
     if (token->kind == MarkupToken::Kind::end_tag) end(token->name);
@@ -148,10 +137,13 @@ void DocxStoryReader::start_properties(const MarkupToken& token) {
 void DocxStoryReader::start_structure(const MarkupToken& token) {
   if (token.name == "p") start_paragraph(token);
   if (token.name == "tbl") tables_.emplace_back();
-  if (token.name == "tr" && !tables_.empty()) ++tables_.back().rows;
-  if (token.name == "tc" && !tables_.empty())
-    tables_.back().cells.push_back(
-        {story_.lines.size(), story_.lines.size(), tables_.back().rows, 0});
+  if (!tables_.empty()) {
+    if (token.name == "tr") tables_.back().start_row();
+    if (token.name == "tc") tables_.back().start_cell(story_.lines.size());
+    if (token.name == "gridSpan")
+      tables_.back().widen_cell(static_cast<std::uint32_t>(
+          std::max(attribute_number(value(token)).value_or(1), 1)));
+  }
   if (token.name == "AlternateContent") choices_.push_back(false);
   if (token.name == "Choice" && !choices_.empty()) choices_.back() = true;
 }
@@ -306,24 +298,13 @@ void DocxStoryReader::end_line(bool starts_page) {
 }
 
 void DocxStoryReader::end_cell() {
-  if (tables_.empty() || tables_.back().cells.empty()) return;
-  DocxTable::Cell& cell = tables_.back().cells.back();
-  cell.end_line = story_.lines.size();
-  const auto lines = std::span(story_.lines).subspan(cell.first_line);
-  cell.paragraphs = static_cast<std::size_t>(std::ranges::count_if(
-      lines, [](const MarkupLine& line) { return !line.hint.continues; }));
+  if (!tables_.empty()) tables_.back().end_cell(story_.lines, story_.lines.size());
 }
 
 void DocxStoryReader::end_table() {
   if (tables_.empty()) return;
-  const DocxTable table = std::move(tables_.back());
+  tables_.back().place(story_.lines, ++context_.tables);
   tables_.pop_back();
-  const bool tabular = is_tabular(table);
-  for (const DocxTable::Cell& cell : table.cells) {
-    if (!tabular && cell.paragraphs != 1) continue;
-    for (std::size_t i = cell.first_line; i < cell.end_line; ++i)
-      if (!story_.lines[i].hint.kind) story_.lines[i].hint.kind = BlockKind::table;
-  }
 }
 
 }  // namespace hexapla

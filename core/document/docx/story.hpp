@@ -3,8 +3,8 @@
 #include "document/docx/notes.hpp"
 #include "document/docx/numbering.hpp"
 #include "document/docx/styles.hpp"
-#include "document/markup/line.hpp"
 #include "document/markup/scanner.hpp"
+#include "document/markup/table.hpp"
 
 #include <optional>
 #include <string>
@@ -19,24 +19,7 @@ struct DocxContext {
   DocxNumbering numbering;
   DocxNotes footnotes;
   DocxNotes endnotes;
-};
-
-/// A run of paragraphs and tables: the body, one note, one header. Offsets are its part's.
-struct DocxStory {
-  std::vector<MarkupLine> lines;
-  std::vector<Omission> left_out;
-};
-
-/// A table while it is read.
-struct DocxTable {
-  struct Cell {
-    std::size_t first_line = 0;
-    std::size_t end_line = 0;
-    std::size_t row = 0;
-    std::size_t paragraphs = 0;
-  };
-  std::vector<Cell> cells;
-  std::size_t rows = 0;
+  std::uint32_t tables = 0;  ///< That have been read.
 };
 
 /// Reads one story, in `range` of `xml`. One use.
@@ -46,7 +29,7 @@ class DocxStoryReader {
   DocxStoryReader(std::string_view xml, ByteRange range, DocxContext& context,
                   std::string note_label = {});
 
-  [[nodiscard]] DocxStory read();
+  [[nodiscard]] MarkupStory read();
 
  private:
   struct Paragraph {
@@ -91,11 +74,11 @@ class DocxStoryReader {
   MarkupScanner scanner_;
   DocxContext& context_;
   std::string note_label_;
-  DocxStory story_;
+  MarkupStory story_;
   std::vector<Paragraph> open_;          ///< More than one inside a text box.
   std::optional<Paragraph> unfinished_;  ///< Waits for the paragraph that it goes on in.
   std::vector<MarkupLine> boxed_;        ///< Of text boxes: they follow their paragraph.
-  std::vector<DocxTable> tables_;        ///< Those that are open.
+  std::vector<MarkupTable> tables_;      ///< Those that are open.
   std::vector<bool> choices_;            ///< For each open AlternateContent: one was read.
   std::vector<bool> fields_;             ///< For each open field: its result has begun.
   std::size_t instructions_ = 0;         ///< How many of `fields_` are false.

@@ -100,7 +100,7 @@ Manuscript manuscript_from_html(std::string_view bytes, std::string_view name,
   const bool declared = named && !encoding;
   const Decoded page =
       declared ? decoded_as_declared(bytes, name, *named) : decode(bytes, name, named);
-  HtmlStory story = HtmlStoryReader(page.text, name).read();
+  MarkupStory story = HtmlStoryReader(page.text, name).read();
   Manuscript manuscript;
   for (const MarkupLine& line : story.lines)
     append_line(manuscript, line);

@@ -16,17 +16,6 @@ bool is_article(std::string_view element) {
   return element == "article" || element == "section" || element == "blockquote";
 }
 
-/// Rows of several cells, few of them long: a table, not the layout of a page.
-bool is_tabular(const HtmlTable& table) {
-  constexpr std::size_t most_paragraphs = 3;  // of a cell; a page laid out has more
-  const auto is_long = [](const HtmlTable::Cell& cell) {
-    return cell.paragraphs > most_paragraphs;
-  };
-  return table.rows > 1 && table.cells.size() >= 2 * table.rows &&
-         static_cast<std::size_t>(std::ranges::count_if(table.cells, is_long)) * 4 <=
-             table.cells.size();
-}
-
 }  // namespace
 
 HtmlStoryReader::HtmlStoryReader(std::string_view source, std::string_view name)
@@ -35,7 +24,7 @@ HtmlStoryReader::HtmlStoryReader(std::string_view source, std::string_view name)
       notes_(html_notes(source)),
       wraps_between_han_(wraps_between_han(source)) {}
 
-HtmlStory HtmlStoryReader::read() {
+MarkupStory HtmlStoryReader::read() {
   while (const auto token = scanner_.next()) {
     switch (token->kind) {
       case MarkupToken::Kind::text:
@@ -139,7 +128,8 @@ void HtmlStoryReader::open(const MarkupToken& token) {
   if (element.furniture) ++furniture_;
   if (token.name == "pre") ++preformatted_;
   if (token.name == "table") tables_.emplace_back();
-  if (token.name == "tr" && !tables_.empty()) ++tables_.back().rows;
+  if (token.name == "tr" && !tables_.empty()) tables_.back().start_row();
+  if (token.name == "td" || token.name == "th") start_cell(token);
   if (is_article(token.name)) ++articles_;
   open_.push_back(std::move(element));
   if (token.name == "li") start_item(token);
@@ -172,32 +162,26 @@ void HtmlStoryReader::close_until(std::size_t depth) {
     if (is_article(element.name)) --articles_;
     if (element.note) note_.clear();
     if (element.name == "li") item_.reset();
-    if (element.name == "td" || element.name == "th") end_cell(element);
+    if ((element.name == "td" || element.name == "th") && !tables_.empty())
+      tables_.back().end_cell(story_.lines, story_.lines.size());
     if (element.name == "table") end_table();
   }
 }
 
-void HtmlStoryReader::end_cell(const Element& cell) {
+void HtmlStoryReader::start_cell(const MarkupToken& token) {
   if (tables_.empty()) return;
-  const auto lines = std::span(story_.lines).subspan(cell.first_line);
-  const auto paragraphs = std::ranges::count_if(
-      lines, [](const MarkupLine& line) { return !line.hint.continues; });
-  const bool whole = std::ranges::all_of(
-      lines, [](const MarkupLine& line) { return line.hint.whole_block; });
-  tables_.back().cells.push_back({cell.first_line, story_.lines.size(), tables_.back().rows,
-                                  static_cast<std::size_t>(paragraphs), whole});
+  const auto span = [&](std::string_view name) {
+    const std::int32_t number =
+        attribute_number(scanner_.attribute(token, name)).value_or(1);
+    return static_cast<std::uint32_t>(std::max(number, 1));
+  };
+  tables_.back().start_cell(story_.lines.size(), span("colspan"), span("rowspan"));
 }
 
 void HtmlStoryReader::end_table() {
   if (tables_.empty()) return;
-  const HtmlTable table = std::move(tables_.back());
+  tables_.back().place(story_.lines, ++table_count_);
   tables_.pop_back();
-  const bool tabular = is_tabular(table);
-  for (const HtmlTable::Cell& cell : table.cells) {
-    if (!cell.whole || (!tabular && cell.paragraphs != 1)) continue;
-    for (std::size_t i = cell.first_line; i < cell.end_line; ++i)
-      if (!story_.lines[i].hint.kind) story_.lines[i].hint.kind = BlockKind::table;
-  }
 }
 
 void HtmlStoryReader::start_item(const MarkupToken& token) {

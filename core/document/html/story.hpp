@@ -1,8 +1,8 @@
 #pragma once
 
 #include "document/html/notes.hpp"
-#include "document/markup/line.hpp"
 #include "document/markup/scanner.hpp"
+#include "document/markup/table.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -13,31 +13,13 @@
 
 namespace hexapla {
 
-struct HtmlStory {
-  std::vector<MarkupLine> lines;
-  std::vector<Omission> left_out;
-};
-
-/// A table while it is read.
-struct HtmlTable {
-  struct Cell {
-    std::size_t first_line = 0;
-    std::size_t end_line = 0;
-    std::size_t row = 0;
-    std::size_t paragraphs = 0;
-    bool whole = true;  ///< It holds no `<pre>`.
-  };
-  std::vector<Cell> cells;
-  std::size_t rows = 0;
-};
-
 /// Reads a page, which is valid UTF-8. One use.
 class HtmlStoryReader {
  public:
   /// `name` is for messages.
   HtmlStoryReader(std::string_view source, std::string_view name);
 
-  [[nodiscard]] HtmlStory read();
+  [[nodiscard]] MarkupStory read();
 
  private:
   /// An open element that holds others; paragraphs and words in bold are not tracked.
@@ -58,7 +40,7 @@ class HtmlStoryReader {
   void close(std::string_view name);
   void close_until(std::size_t depth);
   void close_implied(std::string_view name);
-  void end_cell(const Element& cell);
+  void start_cell(const MarkupToken& token);
   void end_table();
   void start_item(const MarkupToken& token);
   void start_link(const MarkupToken& token);
@@ -77,10 +59,11 @@ class HtmlStoryReader {
   std::string name_;
   HtmlNotes notes_;
   bool wraps_between_han_;
-  HtmlStory story_;
+  MarkupStory story_;
   std::vector<Element> open_;
-  std::vector<HtmlTable> tables_;                    ///< Those that are open.
+  std::vector<MarkupTable> tables_;                  ///< Those that are open.
   std::set<std::string, std::less<>> never_closed_;  ///< Names with no end tag ahead.
+  std::uint32_t table_count_ = 0;                    ///< Of those that ended.
   MarkupLine line_;
   bool continues_ = false;          ///< The line follows a `<br>`.
   std::optional<TextPiece> space_;  ///< White space that waits for a word.

@@ -23,6 +23,15 @@ constexpr double nearest_to_edge = .2;
 // The share of the wider column's width that the narrower one has, at the least.
 constexpr double narrowest_column = .4;
 constexpr int most_columns_deep = 4;
+// Of the pitch of most lines: what is farther below a line stands below a gap.
+constexpr double gap_pitch = 1.25;
+// Of a line's height: how far two that stand beside each other may be out of line.
+constexpr double same_start = .3;
+// Of that pitch: how much longer than others a gap is in which one cell waits for another.
+constexpr double waiting_lines = .6;
+// Paragraphs that begin side by side in a table, and their share of all, at the least.
+constexpr std::size_t fewest_shared_starts = 2;
+constexpr double shared_starts = .6;
 
 struct Extent {
   double left = 0;
@@ -77,6 +86,73 @@ bool of_like_width(const Boxes& boxes, const Boxes& others) {
   };
   return std::min(width(boxes), width(others)) >=
          narrowest_column * std::max(width(boxes), width(others));
+}
+
+/// Half of it or more is figures: part of a table.
+bool is_of_figures(const Boxes& boxes) {
+  const auto wordless = std::ranges::count_if(boxes, [](const PdfBox* box) {
+    return std::ranges::none_of(
+        box->text, [](const PdfCharacter& character) { return is_letter(character.code); });
+  });
+  return 2 * static_cast<std::size_t>(wordless) >= boxes.size();
+}
+
+/// The gaps between paragraphs of a column, but for the first and the last, beyond which
+/// may be a head and a foot.
+struct Gaps {
+  std::vector<double> ends;  ///< Where lines begin below them, from the top.
+  double least = 0;
+  double most = 0;
+  double pitch = 0;  ///< Of lines without a gap.
+};
+
+Gaps gaps_of(const Boxes& boxes) {
+  std::vector<double> tops;
+  for (const PdfBox* box : boxes)
+    tops.push_back(box->top);
+  std::ranges::sort(tops);
+  const double height = boxes.front()->height;
+  std::vector<double> rows;
+  for (const double top : tops)
+    if (rows.empty() || top - rows.back() > height / 2) rows.push_back(top);
+  std::vector<double> pitches;
+  for (std::size_t i = 1; i < rows.size(); ++i)
+    pitches.push_back(rows[i] - rows[i - 1]);
+  if (pitches.empty()) return {};
+  std::ranges::sort(pitches);
+  Gaps gaps;
+  gaps.pitch = pitches[pitches.size() / 3];
+  std::vector<std::size_t> below;
+  for (std::size_t i = 1; i < rows.size(); ++i)
+    if (rows[i] - rows[i - 1] > gap_pitch * gaps.pitch) below.push_back(i);
+  for (std::size_t i = 1; i + 1 < below.size(); ++i) {
+    const double here = rows[below[i]] - rows[below[i] - 1];
+    gaps.least = gaps.ends.empty() ? here : std::min(gaps.least, here);
+    gaps.most = std::max(gaps.most, here);
+    gaps.ends.push_back(rows[below[i]]);
+  }
+  return gaps;
+}
+
+/// Whether the paragraphs of two columns begin beside each other, the shorter one waiting
+/// for the longer: then these are the rows of a table. In columns of text, gaps are alike.
+bool in_step(const Boxes& left, const Boxes& right) {
+  const Gaps gaps = gaps_of(left);
+  const Gaps other_gaps = gaps_of(right);
+  const auto wait = [](const Gaps& found) {
+    return found.most - found.least > waiting_lines * found.pitch;
+  };
+  if (!wait(gaps) && !wait(other_gaps)) return false;
+  const std::vector<double>& starts = gaps.ends;
+  const std::vector<double>& others = other_gaps.ends;
+  const double slip = same_start * left.front()->height;
+  const auto shared = std::ranges::count_if(starts, [&](double start) {
+    const auto near = std::ranges::lower_bound(others, start - slip);
+    return near != others.end() && *near <= start + slip;
+  });
+  return static_cast<std::size_t>(shared) >= fewest_shared_starts &&
+         static_cast<double>(shared) >=
+             shared_starts * static_cast<double>(std::max(starts.size(), others.size()));
 }
 
 /// A part of a page with an empty strip down its middle.
@@ -154,6 +230,9 @@ class ColumnFinder {
     Split split = split_between(rows, left);
     if (!fills_column(split.left) || !fills_column(split.right)) return std::nullopt;
     if (!of_like_width(split.left, split.right)) return std::nullopt;
+    if (is_of_figures(split.left) || is_of_figures(split.right) ||
+        in_step(split.left, split.right))
+      return std::nullopt;
     return split;
   }
 

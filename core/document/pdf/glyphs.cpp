@@ -25,12 +25,36 @@ bool is_combining_mark(char32_t code_point) {
   return u_charType(static_cast<UChar32>(code_point)) == U_NON_SPACING_MARK;
 }
 
-bool same_boxes(const std::vector<PdfBox>& boxes, const std::vector<PdfBox>& others) {
-  return std::ranges::equal(boxes, others, [](const PdfBox& box, const PdfBox& other) {
-    return std::abs(box.left - other.left) < same_place &&
-           std::abs(box.top - other.top) < same_place &&
-           std::abs(box.width - other.width) < same_place;
-  });
+bool same_start(const PdfBox& box, const PdfBox& other) {
+  return std::abs(box.left - other.left) < same_place &&
+         std::abs(box.top - other.top) < same_place;
+}
+
+bool same_box(const PdfBox& box, const PdfBox& other) {
+  return same_start(box, other) && std::abs(box.width - other.width) < same_place &&
+         box.text.size() <= other.text.size();
+}
+
+std::u32string letters_of(const PdfBox& box) {
+  std::u32string letters;
+  for (const PdfCharacter& character : box.text)
+    if (!is_white_space(character.code)) letters += character.code;
+  return letters;
+}
+
+/// Where the pieces of `others` end that `box`, whose characters are not side by side, has
+/// fallen into; `begin` when they are no such pieces.
+std::size_t end_of_pieces(const PdfBox& box, const std::vector<PdfBox>& others,
+                          std::size_t begin) {
+  if (begin == others.size() || !same_start(box, others[begin])) return begin;
+  const std::u32string letters = letters_of(box);
+  std::u32string read;
+  std::size_t end = begin;
+  for (; end < others.size() && read.size() < letters.size(); ++end)
+    read += letters_of(others[end]);
+  const bool turned = end - begin > 1 && read == letters &&
+                      std::abs(others[begin].top - others[end - 1].top) > same_place;
+  return turned ? end : begin;
 }
 
 /// A glyph of the second reading: a space, or the characters up to the next space.
@@ -191,18 +215,40 @@ class Spacing {
   bool spread_ = false;
 };
 
+void mark_boxes(std::vector<PdfBox>& boxes, const std::vector<PdfBox>& others) {
+  std::size_t next = 0;
+  for (PdfBox& box : boxes) {
+    if (next < others.size() && same_box(box, others[next])) {
+      GlyphMarker(box.text, others[next++].text).mark();
+      continue;
+    }
+    const std::size_t end = end_of_pieces(box, others, next);
+    if (end == next) return;
+    box.turned = true;
+    next = end;
+  }
+}
+
+/// Among `others` may be spaces that turned text has fallen into.
+void mark_blanks(std::vector<PdfBox>& blanks, const std::vector<PdfBox>& others) {
+  std::size_t next = 0;
+  for (PdfBox& blank : blanks) {
+    std::size_t found = next;
+    while (found < others.size() && !same_box(blank, others[found]))
+      ++found;
+    if (found == others.size()) continue;
+    GlyphMarker(blank.text, others[found].text).mark();
+    next = found + 1;
+  }
+}
+
 }  // namespace
 
 void mark_glyphs(std::vector<PdfPage>& pages, const std::vector<PdfPage>& glyphs) {
   const std::size_t count = std::min(pages.size(), glyphs.size());
   for (std::size_t i = 0; i < count; ++i) {
-    PdfPage& page = pages[i];
-    if (same_boxes(page.boxes, glyphs[i].boxes))
-      for (std::size_t box = 0; box < page.boxes.size(); ++box)
-        GlyphMarker(page.boxes[box].text, glyphs[i].boxes[box].text).mark();
-    if (same_boxes(page.blanks, glyphs[i].blanks))
-      for (std::size_t box = 0; box < page.blanks.size(); ++box)
-        GlyphMarker(page.blanks[box].text, glyphs[i].blanks[box].text).mark();
+    mark_boxes(pages[i].boxes, glyphs[i].boxes);
+    mark_blanks(pages[i].blanks, glyphs[i].blanks);
   }
 }
 

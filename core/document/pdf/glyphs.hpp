@@ -7,12 +7,14 @@
 
 namespace hexapla {
 
-/// Marks in `pages` which spaces have glyphs of their own and which characters share one.
+/// Marks in `pages` which spaces have glyphs of their own, which characters share one, and
+/// which boxes are turned: their glyphs stand at different heights.
 ///
 /// `glyphs` are the same pages read with a negative word break threshold (`-wbt -100`):
 /// then poppler puts a space behind every glyph. Without them every gap counts as a space
 /// (`progres s`), and nobody can tell the glyph ﻻ from ا and ل that stand in this order.
-/// Shape: boxes that don't correspond are left as they are.
+/// Shape: from the first box of a page on that doesn't correspond, all are left as they
+/// are.
 void mark_glyphs(std::vector<PdfPage>& pages, const std::vector<PdfPage>& glyphs);
 
 /// The text of `box` without the gaps that are no spaces: kerning, letter-spacing, wide

@@ -83,6 +83,15 @@ void mark_head(std::span<PdfLine> lines, const PdfPage& page,
 
 }  // namespace
 
+double masthead_end(std::span<const PdfLine> lines, std::span<const PdfPage> pages) {
+  if (pages.empty()) return 0;
+  const double zone = masthead_zone * pages.front().height;
+  const bool named = std::ranges::any_of(lines, [&](const PdfLine& line) {
+    return line.page == 0 && line.bottom < zone && !symbols_at_end(line).empty();
+  });
+  return named ? zone : 0;
+}
+
 void mark_symbol_heads(std::span<PdfLine> lines, std::span<const PdfPage> pages) {
   const double small = small_size * body_size(lines);
   std::set<std::string> symbols;

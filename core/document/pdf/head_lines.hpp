@@ -11,4 +11,9 @@ namespace hexapla {
 /// document of two pages, too, whose words stand at no other place.
 void mark_symbol_heads(std::span<PdfLine> lines, std::span<const PdfPage> pages);
 
+/// Where the masthead of the first page ends, from its upper edge, in units; 0 where no
+/// symbol tells that there is one.
+[[nodiscard]] double masthead_end(std::span<const PdfLine> lines,
+                                  std::span<const PdfPage> pages);
+
 }  // namespace hexapla

@@ -1,5 +1,6 @@
 #include "document/pdf/lines.hpp"
 
+#include "document/pdf/cells.hpp"
 #include "document/pdf/columns.hpp"
 #include "document/pdf/direction.hpp"
 #include "document/pdf/glyphs.hpp"
@@ -23,11 +24,8 @@ constexpr double same_line = .5;
 constexpr std::size_t rows_back = 6;
 // Of the line's height.
 constexpr double word_gap = .15;
-constexpr double cell_gap = 1.5;    // cells and columns stand farther apart than words
 constexpr double column_edge = .5;  // how far from it a full line may end
 constexpr double deepest_indent = 3;
-constexpr double label_gap = 6;                // but for the text behind a list's number
-constexpr std::size_t longest_list_label = 6;  // characters
 // Of the line's: a raised mark is smaller, and its foot is higher.
 constexpr double raised_size = .9;
 constexpr double raised_foot = .12;
@@ -41,16 +39,10 @@ bool on_one_line(const PdfBox& box, const PdfBox& other) {
   return overlap(box, other) >= same_line * std::min(box.height, other.height);
 }
 
-/// The boxes of a line, from left to right.
-struct Row {
-  Boxes boxes;
-  const PdfBox* main = nullptr;  ///< The one that sets its height.
-};
-
-std::vector<Row> rows_of(Boxes boxes) {
+std::vector<PdfRow> rows_of(Boxes boxes) {
   const auto middle = [](const PdfBox* box) { return box->top + box->height / 2; };
   std::ranges::stable_sort(boxes, {}, middle);
-  std::vector<Row> rows;
+  std::vector<PdfRow> rows;
   for (const PdfBox* box : boxes) {
     const std::size_t oldest = rows.size() - std::min(rows.size(), rows_back);
     std::size_t found = rows.size();
@@ -60,7 +52,7 @@ std::vector<Row> rows_of(Boxes boxes) {
     rows[found].boxes.push_back(box);
     if (box->font_size > rows[found].main->font_size) rows[found].main = box;
   }
-  for (Row& row : rows)
+  for (PdfRow& row : rows)
     std::ranges::stable_sort(row.boxes, {}, &PdfBox::left);
   return rows;
 }
@@ -98,12 +90,25 @@ class LineReader {
     const std::vector<PdfArea> areas = areas_of(pages_[page], right_to_left_, columns_);
     for (std::uint32_t area = 0; area < areas.size(); ++area) {
       const std::size_t first = lines_.size();
-      for (const Row& row : rows_of(areas[area].boxes))
-        add_cells(row, areas[area], page);
+      const std::vector<PdfRow> rows = rows_of(areas[area].boxes);
+      const PdfCells cutter(rows, right_to_left_);
+      for (const PdfRow& row : rows)
+        add_cells(row, areas[area], cutter, page);
       for (std::size_t line = first; line < lines_.size(); ++line) {
         lines_[line].area = area;
         lines_[line].in_column = areas[area].column;
       }
+    }
+    add_asides(page, static_cast<std::uint32_t>(areas.size()));
+  }
+
+  void add_asides(std::uint32_t page, std::uint32_t area) {
+    for (const PdfBox& box : pages_[page].asides) {
+      PdfLine line = line_of({&box}, {}, page);
+      line.kind = BlockKind::furniture;
+      line.area = area;
+      line.row = ++row_;
+      lines_.push_back(std::move(line));
     }
   }
 
@@ -119,7 +124,7 @@ class LineReader {
 
   /// A line that fills its column is no row of a table: its gaps are those of justified
   /// text.
-  [[nodiscard]] static bool fills(const Row& row, const PdfArea& column) {
+  [[nodiscard]] static bool fills(const PdfRow& row, const PdfArea& column) {
     const double left = (*std::ranges::min_element(column.boxes, {}, &PdfBox::left))->left;
     const double slip = column_edge * row.main->height;
     const double indent = deepest_indent * row.main->height;
@@ -129,21 +134,17 @@ class LineReader {
            std::max(free_left, free_right) < indent;
   }
 
-  void add_cells(const Row& row, const PdfArea& area, std::uint32_t page) {
-    const bool one_cell = area.column && fills(row, area);
-    std::vector<Boxes> cells;
-    for (const PdfBox* box : cut_around_nested(row.boxes, pieces_)) {
-      if (cells.empty() ||
-          (!one_cell && box->left - right_edge(cells.back()) > cell_gap * row.main->height))
-        cells.emplace_back();
-      cells.back().push_back(box);
-    }
-    join_label(cells, row.main->height);
+  void add_cells(const PdfRow& row, const PdfArea& area, const PdfCells& cutter,
+                 std::uint32_t page) {
+    const Boxes boxes = cut_around_nested(row.boxes, pieces_);
+    std::vector<Boxes> cells = area.column && fills(row, area)
+                                   ? std::vector<Boxes>{boxes}
+                                   : cutter.cells_of(row, boxes);
     if (right_to_left_) std::ranges::reverse(cells);
     const Boxes blanks = blanks_beside(*row.main);
     const std::size_t first = lines_.size();
     for (const Boxes& cell : cells)
-      add_line(cell, blanks, page);
+      add_unless_mark(line_of(cell, blanks, page));
     ++row_;
     for (std::size_t line = first; line < lines_.size(); ++line) {
       lines_[line].row = row_;
@@ -151,28 +152,8 @@ class LineReader {
     }
   }
 
-  static double right_edge(const Boxes& boxes) {
-    return (*std::ranges::max_element(boxes, {},
-                                      [](const PdfBox* box) { return box->right(); }))
-        ->right();
-  }
-
-  /// A list's number and the text behind it are one line, however wide the tab between.
-  void join_label(std::vector<Boxes>& cells, double height) const {
-    if (cells.size() < 2) return;
-    const std::size_t first = right_to_left_ ? cells.size() - 1 : 0;
-    const std::size_t next = right_to_left_ ? first - 1 : 1;
-    std::size_t size = 0;
-    for (const PdfBox* box : cells[first])
-      size += box->text.size();
-    const std::size_t left = std::min(first, next);
-    const double gap = cells[left + 1].front()->left - right_edge(cells[left]);
-    if (size > longest_list_label || gap > label_gap * height) return;
-    cells[left].insert(cells[left].end(), cells[left + 1].begin(), cells[left + 1].end());
-    cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(left) + 1);
-  }
-
-  void add_line(const Boxes& boxes, const Boxes& blanks, std::uint32_t page) {
+  [[nodiscard]] PdfLine line_of(const Boxes& boxes, const Boxes& blanks,
+                                std::uint32_t page) const {
     const PdfBox& main = **std::ranges::max_element(boxes, {}, [](const PdfBox* box) {
       return box->font_size * static_cast<double>(box->text.size());
     });
@@ -199,7 +180,7 @@ class LineReader {
     const double width = pages_[page].width;
     line.start = right_to_left_ ? width - right : left;
     line.end = right_to_left_ ? width - left : right;
-    add_unless_mark(std::move(line));
+    return line;
   }
 
   /// LibreOffice lets a footnote's mark that no longer fits drop to the next line.

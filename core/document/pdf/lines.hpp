@@ -2,8 +2,10 @@
 
 #include "document/block_kind.hpp"
 #include "document/pdf/page.hpp"
+#include "document/table_cell.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,6 +29,7 @@ struct PdfLine {
   std::vector<PdfCharacter> text;
   BlockKind kind = BlockKind::paragraph;  ///< Else furniture or footnote.
   std::string label;                      ///< Of the footnote that starts here.
+  std::optional<TableCell> cell;          ///< Of a table, whose lines are in order.
 
   [[nodiscard]] double width() const { return end - start; }
   [[nodiscard]] double height() const { return bottom - top; }

@@ -93,7 +93,7 @@ bool columns_are_marked(std::span<const PdfLine> lines, const PdfMeasures& measu
   std::size_t unmarked = 0;  // though the line above leaves room
   const PdfLine* above = nullptr;
   for (const PdfLine& line : lines) {
-    if (line.kind != BlockKind::paragraph) continue;
+    if (line.kind != BlockKind::paragraph || line.cell) continue;
     const bool below = above != nullptr && above->page == line.page &&
                        above->area == line.area && line.in_column;
     if (below && (measures.gap_between(*above, line) || measures.is_indented(line))) {
@@ -112,7 +112,7 @@ bool starts_are_indented(std::span<const PdfLine> lines, const PdfMeasures& meas
   std::size_t indented = 0;
   const PdfLine* above = nullptr;
   for (const PdfLine& line : lines) {
-    if (line.kind != BlockKind::paragraph) continue;
+    if (line.kind != BlockKind::paragraph || line.cell) continue;
     const bool below = above != nullptr && above->page == line.page &&
                        above->area == line.area && line.size == measures.size &&
                        !line.bold && measures.gap_between(*above, line);
@@ -140,7 +140,7 @@ PdfMeasures measures_of(std::span<const PdfLine> lines) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<const PdfLine*>> in_columns;
   const PdfLine* above = nullptr;
   for (const PdfLine& line : lines) {
-    if (line.kind != BlockKind::paragraph) continue;
+    if (line.kind != BlockKind::paragraph || line.cell) continue;
     (line.in_column ? in_columns[{line.page, line.area}] : body).push_back(&line);
     if (line.size == measures.size) {
       width += line.width();

@@ -103,7 +103,7 @@ class NoteFinder {
     for (std::size_t i = end; i-- > begin;) {
       if (!is_text(i)) continue;
       if (is_note_rule(lines_[i])) rule = i;
-      if (rule == i || lines_[i].size > small_) break;
+      if (rule == i || lines_[i].size > small_ || lines_[i].cell) break;
       foot = i;
     }
     if (rule == end) rule = rule_above(begin, end);
@@ -130,7 +130,7 @@ class NoteFinder {
     bool inside = open_ && (ruled || !ended_);
     for (std::size_t i = begin; i < end; ++i) {
       if (!is_text(i)) continue;
-      Label label = label_of(lines_[i]);
+      Label label = lines_[i].cell ? Label{} : label_of(lines_[i]);
       if (!ruled && !is_marked(label, lines_[i])) label = {};
       if (!label.words.empty() && starts_note(label, lines_[i])) {
         lines_[i].label = label.words;
@@ -141,7 +141,7 @@ class NoteFinder {
         open_ = true;
       }
       // A table in small letters, whose rows have cells, is no rest of a note.
-      if (!ruled && lines_[i].cells > 1) inside = open_ = false;
+      if (lines_[i].cell || (!ruled && lines_[i].cells > 1)) inside = open_ = false;
       if (!inside) continue;
       lines_[i].kind = BlockKind::footnote;
       ended_ = ends_sentence(lines_[i]);
@@ -196,12 +196,13 @@ class NoteFinder {
     std::vector<std::size_t> starts;
     for (std::size_t i = lines_.size(); i-- > 0 && starts.size() < missing.size();) {
       const std::string& due = missing[missing.size() - starts.size() - 1];
-      if (lines_[i].kind == BlockKind::paragraph && label_of(lines_[i]).words == due)
+      if (lines_[i].kind == BlockKind::paragraph && !lines_[i].cell &&
+          label_of(lines_[i]).words == due)
         starts.push_back(i);
     }
     if (missing.empty() || starts.size() < missing.size()) return;
     for (std::size_t i = starts.back(); i < lines_.size(); ++i)
-      if (is_text(i)) lines_[i].kind = BlockKind::footnote;
+      if (is_text(i) && !lines_[i].cell) lines_[i].kind = BlockKind::footnote;
     for (std::size_t i = 0; i < starts.size(); ++i)
       lines_[starts[i]].label = missing[missing.size() - i - 1];
   }

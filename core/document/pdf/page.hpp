@@ -1,6 +1,7 @@
 #pragma once
 
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 #include <cstdint>
 #include <string>
@@ -35,6 +36,8 @@ struct PdfBox {
   double height = 0;
   double font_size = 0;
   bool bold = false;
+  bool turned =
+      false;  ///< Its characters don't stand beside each other: slanting, upright.
   std::vector<PdfCharacter> text;
 
   [[nodiscard]] double right() const { return left + width; }
@@ -48,6 +51,9 @@ struct PdfPage {
   std::size_t source_begin = 0;  ///< Of its element in the XML.
   std::vector<PdfBox> boxes;     ///< That hold something; in the order of the file.
   std::vector<PdfBox> blanks;    ///< That hold white space only.
+  std::vector<PdfBox> asides;    ///< That lie beside or below the text; see asides.hpp.
+  std::vector<ByteRange>
+      doubled;  ///< Of the XML: what was drawn once more; see doubles.hpp.
 };
 
 }  // namespace hexapla

@@ -2,6 +2,7 @@
 
 #include "document/manuscript.hpp"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,9 @@ namespace hexapla {
 [[nodiscard]] Manuscript manuscript_from_pdf_xml(std::string_view xml,
                                                  std::string_view name,
                                                  std::string_view glyphs = {});
+
+/// How many pages of what `pdftohtml -xml` printed have no text: blank ones and pictures.
+[[nodiscard]] std::size_t pdf_xml_pages_without_text(std::string_view xml);
 
 /// Whether there is any text in what `pdftohtml -xml` printed.
 [[nodiscard]] bool pdf_xml_has_text(std::string_view xml);

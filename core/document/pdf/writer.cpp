@@ -142,6 +142,7 @@ bool PdfWriter::goes_on_heading(const PdfLine& above, const PdfLine& line) const
 /// Where all paragraphs are indented, a page or column that begins at the margin goes on
 /// with the last paragraph, whatever that ends with.
 bool PdfWriter::goes_on_from_page(const PdfLine& above, const PdfLine& line) const {
+  if (above.cell) return false;
   const bool new_area = above.page != line.page || above.area != line.area;
   return new_area && measures_.indented && !is_heading(above) &&
          !measures_.is_indented(line) && line.size == above.size;
@@ -150,9 +151,10 @@ bool PdfWriter::goes_on_from_page(const PdfLine& above, const PdfLine& line) con
 /// Columns are so narrow that the words of their lines say little of whether they were
 /// full.
 bool PdfWriter::goes_on_in_column(const PdfLine& above, const PdfLine& line) const {
-  return measures_.columns_marked && line.in_column && above.page == line.page &&
-         above.area == line.area && above.size == line.size && !is_heading(above) &&
-         !measures_.gap_between(above, line) && !measures_.is_indented(line);
+  return measures_.columns_marked && !above.cell && line.in_column &&
+         above.page == line.page && above.area == line.area && above.size == line.size &&
+         !is_heading(above) && !measures_.gap_between(above, line) &&
+         !measures_.is_indented(line);
 }
 
 LineHint PdfWriter::hint_of(const PdfLine& line) const {
@@ -161,6 +163,11 @@ LineHint PdfWriter::hint_of(const PdfLine& line) const {
     hint.kind = line.kind;
     hint.label = line.label;
     hint.wrapped = line.kind == BlockKind::footnote && line.label.empty();
+  } else if (line.cell) {
+    hint.kind = BlockKind::table;
+    hint.whole_block = true;
+    hint.cell = line.cell;
+    hint.wrapped = above_ != nullptr && above_->cell == line.cell;
   } else if (is_heading(line)) {
     hint.kind = BlockKind::heading;
     hint.whole_block = true;

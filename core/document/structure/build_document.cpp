@@ -3,12 +3,13 @@
 #include "document/structure/find_blocks.hpp"
 #include "document/structure/footnote_marks.hpp"
 #include "document/structure/join_lines.hpp"
+#include "document/structure/leaders.hpp"
 #include "document/structure/text_builder.hpp"
 #include "text/code_point.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <map>
 #include <optional>
 
 namespace hexapla {
@@ -37,12 +38,15 @@ class Writer {
     for (std::size_t i = 0; i < group.lines.size(); ++i) {
       const ByteRange line = lines_[group.lines[i]].range;
       if (i + 1 == group.lines.size()) {
-        builder_.append(line);
+        write_last(line);
       } else {
         write_joined(group.kind, line, lines_[group.lines[i + 1]]);
       }
     }
-    document_.blocks.push_back({group.kind, {begin, builder_.text().size()}, group.label});
+    document_.blocks.push_back({group.kind,
+                                {begin, builder_.text().size()},
+                                group.label,
+                                lines_[group.lines.front()].hint.cell});
   }
 
   void finish() {
@@ -52,6 +56,16 @@ class Writer {
   }
 
  private:
+  /// Of a line of contents, the title and the page number: the points between are a space.
+  void write_last(ByteRange line) {
+    const auto leader = leader_in(line.of(source_));
+    if (!leader) return builder_.append(line);
+    const ByteRange points{line.begin + leader->begin, line.begin + leader->end};
+    builder_.append({line.begin, points.begin});
+    builder_.append_instead(" ", points);
+    builder_.append({points.end, line.end});
+  }
+
   /// An author's line break is no wrap: it breaks no word and no URL.
   [[nodiscard]] Join at_line_break(ByteRange line, ByteRange next) const {
     const char32_t last = code_point_before(source_, line.end);
@@ -86,6 +100,16 @@ class Writer {
   LineJoiner joiner_;
   TextBuilder builder_;
 };
+
+/// Readers number the tables as they end, or of each part; a document does as they begin.
+void number_tables(std::vector<Block>& blocks) {
+  std::map<std::uint32_t, std::uint32_t> numbers;
+  for (Block& block : blocks)
+    if (block.cell)
+      block.cell->table =
+          numbers.emplace(block.cell->table, static_cast<std::uint32_t>(numbers.size() + 1))
+              .first->second;
+}
 
 /// The marks of `manuscript` where they stand in the body of `document`, whose map still
 /// leads to the manuscript's text.
@@ -143,6 +167,7 @@ Document document_from(const Manuscript& manuscript, std::string_view name,
   for (const LineGroup& group : groups)
     writer.write(group);
   writer.finish();
+  number_tables(document.blocks);
   if (!manuscript.marks.empty()) document.marks = carried_marks(manuscript, document);
   document.origin = composed(document.origin, manuscript.origin);
   for (ByteRange& hyphen : document.mended)

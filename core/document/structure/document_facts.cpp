@@ -112,13 +112,30 @@ class FactReader {
       const ByteRange between = trimmed(line, {symbols[i - 1].end, symbols[i].begin});
       if (between.of(line) != "&") return;
     }
-    std::string_view rest = line.substr(symbols.back().end);
+    const std::size_t end = part_end(line, symbols.back().end);
+    std::string_view rest = line.substr(end);
     if (rest.starts_with('*')) rest.remove_prefix(1);
     const ByteRange before = trimmed(line, {0, symbols[0].begin});
     const bool alone =
         before.empty() || patterns_.looks_like(LineLook::masthead, before.of(line));
     if (rest.empty() && alone)
-      facts_.symbol = ByteRange{symbols.front().begin, symbols.back().end}.of(line);
+      facts_.symbol = ByteRange{symbols.front().begin, end}.of(line);
+  }
+
+  /// Where a symbol that ends at `begin` ends with its part: "A/81/6 (Sect. 13)/Part A".
+  [[nodiscard]] static std::size_t part_end(std::string_view line, std::size_t begin) {
+    constexpr std::string_view opening = " (";
+    const std::size_t first = begin + opening.size();
+    if (!line.substr(begin).starts_with(opening) || first >= line.size() ||
+        line[first] < 'A' || line[first] > 'Z')  // a year is no part
+      return begin;
+    const std::size_t close = line.find(')', begin);
+    if (close == std::string_view::npos) return begin;
+    const std::string_view part = line.substr(begin, close - begin);
+    if (part.find_first_of("0123456789IVX") == std::string_view::npos) return begin;
+    std::size_t end = close + 1;
+    if (line.substr(end).starts_with('/')) end = std::min(line.find('*', end), line.size());
+    return end;
   }
 
   void read_job_number(std::string_view line) {
@@ -132,8 +149,65 @@ class FactReader {
       if (block.kind == BlockKind::session && !facts_.session) facts_.session = words;
       if (block.kind == BlockKind::title && !facts_.title) facts_.title = words;
     }
+    if (!facts_.title) facts_.title = heading_below_agenda();
     if (facts_.title)
       facts_.addressee = patterns_.found_in(LineLook::addressee, *facts_.title);
+  }
+
+  static bool is_head(BlockKind kind) {
+    return kind == BlockKind::masthead || kind == BlockKind::session ||
+           kind == BlockKind::agenda_reference || kind == BlockKind::agenda_item;
+  }
+
+  /// The title of a report, draft or resolution whose agenda item and title are headings:
+  /// the first below those of the agenda items that no line above a title looks like.
+  [[nodiscard]] std::optional<std::string> heading_below_agenda() const {
+    std::vector<std::string_view> headings;
+    std::size_t items = 0;
+    bool below_head = false;
+    for (const Block& block : document_.blocks) {
+      const std::string_view words = words_of_block(block);
+      if (is_head(block.kind)) {
+        if (block.kind == BlockKind::agenda_reference) items = count_numbers(words);
+        if (block.kind == BlockKind::agenda_item) items = 0;
+        headings.clear();
+        below_head = true;
+      } else if (block.kind == BlockKind::heading && below_head) {
+        headings.push_back(words);
+      } else if (!headings.empty() && !patterns_.looks_like(LineLook::above_title, words)) {
+        break;
+      }
+    }
+    for (const std::string_view heading : headings)
+      if (const std::size_t end = resolution_number_end(heading); end > 0)
+        return std::string(trimmed(heading, {end, heading.size()}).of(heading));
+    if (headings.size() > items)
+      headings.erase(headings.begin(),
+                     headings.begin() + static_cast<std::ptrdiff_t>(items));
+    for (const std::string_view heading : headings)
+      if (!patterns_.looks_like(LineLook::above_title, heading))
+        return std::string(heading);
+    return std::nullopt;
+  }
+
+  /// Behind the "78/54." that a resolution's title begins with; 0 for others.
+  [[nodiscard]] static std::size_t resolution_number_end(std::string_view heading) {
+    const std::size_t end = heading.find_first_not_of("0123456789/");
+    if (end == std::string_view::npos || end == 0 ||
+        heading.substr(0, end).find('/') == std::string_view::npos || heading[end] != '.')
+      return 0;
+    return end + 1;
+  }
+
+  [[nodiscard]] static std::size_t count_numbers(std::string_view words) {
+    std::size_t count = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at < words.size();) {
+      const bool digit = is_digit(next_code_point(words, at));
+      if (digit && !inside) ++count;
+      inside = digit;
+    }
+    return count;
   }
 
   const Document& document_;

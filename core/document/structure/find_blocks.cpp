@@ -31,6 +31,19 @@ unsigned paragraph_number(std::string_view words) {
   return is_letter(first) && !is_lower_case(first) ? number : 0;
 }
 
+/// Whether `words`, an entry of a table of contents, have a number: "IV.", "2)", "一、".
+bool is_numbered_entry(std::string_view words) {
+  constexpr std::size_t longest_number = 4;  // characters
+  constexpr std::u32string_view marks = U".)、-";
+  std::size_t at = 0;
+  for (std::size_t size = 0; size <= longest_number && at < words.size(); ++size) {
+    const char32_t sign = next_code_point(words, at);
+    if (is_white_space(sign)) return false;
+    if (size > 0 && marks.find(sign) != std::u32string_view::npos) return true;
+  }
+  return false;
+}
+
 /// Paragraphs and headings: whatever the lines of `body` are that have no other kind.
 class Paragraphs {
  public:
@@ -79,6 +92,8 @@ class Paragraphs {
   }
 
   [[nodiscard]] bool starts_block(std::uint32_t line) const {
+    if (facts_[line].leader && is_numbered_entry(lines_[line].range.of(source_)))
+      return true;
     const LineGroup& last = groups.back();
     return breaks_.starts_paragraph({last.lines.front(), last.lines.back(), 0}, line,
                                     facts_[line].labelled);

@@ -52,7 +52,8 @@ std::vector<LinePair> pairs_of(std::span<const Line> lines,
   for (std::size_t i = 1; i < body.size(); ++i) {
     const std::uint32_t line = body[i - 1];
     const std::uint32_t next = body[i];
-    if (line + 1 != next || lines[next].starts_page || lines[next].hint.whole_block)
+    if (line + 1 != next || lines[next].starts_page || lines[next].hint.whole_block ||
+        facts[line].leader)
       continue;
     pairs.push_back({&lines[line], &lines[next], &facts[line], &facts[next]});
   }

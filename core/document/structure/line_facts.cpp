@@ -1,5 +1,6 @@
 #include "document/structure/line_facts.hpp"
 
+#include "document/structure/leaders.hpp"
 #include "text/code_point.hpp"
 
 namespace hexapla {
@@ -103,6 +104,7 @@ LineFacts facts_of(std::string_view source, const Line& line) {
                      is_letter(code_point_before(words, end));
   facts.lower_start = is_lower_case(code_point_at(words, 0));
   facts.upper_start = is_upper_case(code_point_at(words, 0));
+  facts.leader = leader_in(words).has_value();
   facts.labelled = begins_with_label(words);
   std::size_t at = 0;
   while (opens(code_point_at(words, at)))

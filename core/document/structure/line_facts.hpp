@@ -17,6 +17,7 @@ struct LineFacts {
   bool hyphenated = false;    ///< A hyphen behind a letter ends it.
   bool lower_start = false;   ///< It begins with a lower-case letter.
   bool upper_start = false;   ///< It begins with a capital.
+  bool leader = false;        ///< A row of points leads to its page number: contents.
   bool labelled = false;      ///< It begins with a bullet or a number, and a space.
   /// Columns of what can't be parted from its first character, with the space before it.
   std::uint32_t first_unit = 0;

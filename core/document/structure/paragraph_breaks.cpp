@@ -20,10 +20,13 @@ bool ParagraphBreaks::starts_paragraph(const Paragraph& above, std::uint32_t lin
                                        bool labelled) const {
   const Line& before = lines_[above.last];
   const Line& now = lines_[line];
+  if (facts_[above.last].leader) return true;
   if (now.hint.continues || now.hint.wrapped) return above.last + 1 != line;
   if (before.hint.whole_block || now.hint.whole_block) return true;
   const LineFacts& end = facts_[above.last];
   if (end.hyphenated && facts_[line].lower_start) return false;
+  // The second line of a title in a table of contents.
+  if (facts_[line].leader && facts_[line].lower_start && !end.ended) return false;
   if (!layout_.wrapped) return true;
   // Across a page break or footnotes, blank lines say nothing.
   const bool neighbours = above.last + 1 == line && !now.starts_page;

@@ -20,7 +20,7 @@
 namespace hexapla {
 namespace {
 
-constexpr std::size_t look_count = static_cast<std::size_t>(LineLook::addressee) + 1;
+constexpr std::size_t look_count = static_cast<std::size_t>(LineLook::above_title) + 1;
 
 struct LookKind {
   std::string_view name;  ///< In patterns.tsv.
@@ -54,7 +54,8 @@ constexpr std::array<LookKind, look_count> look_kinds{{{"masthead", 300},
                                                        {"original_ru", 300},
                                                        {"original_zh", 300},
                                                        {"job_number", 300},
-                                                       {"addressee", 1000}}};
+                                                       {"addressee", 1000},
+                                                       {"above_title", 600}}};
 
 constexpr std::int32_t match_time_limit = 1000;  // ICU's steps, about a millisecond each
 constexpr std::size_t columns = 3;

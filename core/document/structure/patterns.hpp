@@ -35,6 +35,7 @@ enum class LineLook : std::uint8_t {
   original_zh,
   job_number,
   addressee,
+  above_title,
 };
 
 /// The patterns of patterns.tsv, which a process compiles once, kind by kind as they are

@@ -68,7 +68,8 @@ class Finder {
 
   [[nodiscard]] bool is_page_number(std::size_t line) const {
     const bool last = line + 1 < lines_.size() && lines_[line + 1].starts_page;
-    return (lines_[line].starts_page || last) && is_number(words(line));
+    const bool known = lines_[line].hint.kind.has_value();  // the last figure of a table
+    return !known && (lines_[line].starts_page || last) && is_number(words(line));
   }
 
   [[nodiscard]] bool below_border(std::size_t line) const {

@@ -110,4 +110,25 @@ TEST_CASE("a child ends with the program that started it", "[cli][child]") {
   CHECK(gone);
 }
 
+TEST_CASE("processes that a child starts end with it", "[cli][child]") {
+  const bool at_limit = GENERATE(true, false);
+  CAPTURE(at_limit);
+  const auto folder = std::filesystem::temp_directory_path() / "hexapla-child-folder";
+  std::filesystem::create_directories(folder);
+  ChildLimits limits;
+  limits.time = at_limit ? 500ms : 60s;
+  const std::vector<std::string> words{
+      "sh", "-c",
+      std::string("sleep 1000 >&- 2>&- & echo $!; ") + (at_limit ? "wait" : "exit 7")};
+  const ChildResult result = run_child(words, "", limits, "test", {folder.string(), 1000});
+  CHECK(result.end == (at_limit ? ChildEnd::took_too_long : ChildEnd::exited));
+  if (!at_limit) CHECK(result.exit_code == 7);
+  const pid_t other = std::stoi(result.out);
+  const auto is_there = [&] { return ::kill(other, 0) == 0; };
+  for (int i = 0; i < 100 && is_there(); ++i)
+    std::this_thread::sleep_for(20ms);
+  CHECK_FALSE(is_there());
+  std::filesystem::remove_all(folder);
+}
+
 }  // namespace hexapla::cli

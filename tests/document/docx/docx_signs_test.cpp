@@ -1,5 +1,6 @@
 #include "document/docx/read_docx.hpp"
 #include "document/make_docx.hpp"
+#include "document/manuscript_lines.hpp"
 
 #include <algorithm>
 #include <string>
@@ -9,15 +10,6 @@
 
 namespace hexapla {
 namespace {
-
-using Strings = std::vector<std::string>;
-
-Strings lines_in(const Manuscript& manuscript) {
-  Strings lines;
-  for (const Line& line : manuscript.lines)
-    lines.emplace_back(line.range.of(manuscript.text));
-  return lines;
-}
 
 Manuscript manuscript_of(DocxFile file) {
   return manuscript_from_docx(file.bytes(), "A_75_1.docx");

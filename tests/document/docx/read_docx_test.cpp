@@ -1,6 +1,7 @@
 #include "document/docx/read_docx.hpp"
 
 #include "document/make_docx.hpp"
+#include "document/manuscript_lines.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
@@ -10,24 +11,10 @@
 namespace hexapla {
 namespace {
 
-std::vector<std::string> lines_in(const Manuscript& manuscript) {
-  std::vector<std::string> lines;
-  for (const Line& line : manuscript.lines)
-    lines.emplace_back(line.range.of(manuscript.text));
-  return lines;
-}
-
 std::vector<std::string> lines_of_body(const std::string& body) {
   DocxFile file;
   file.body = body;
   return lines_in(manuscript_from_docx(file.bytes(), "A_75_1.docx"));
-}
-
-std::vector<std::string> left_out(const Manuscript& manuscript) {
-  std::vector<std::string> what;
-  for (const Omission& left : manuscript.left_out)
-    what.push_back(left.what);
-  return what;
 }
 
 std::string list_item(std::string_view text, int level = 0, std::string_view list = "1") {
@@ -35,8 +22,6 @@ std::string list_item(std::string_view text, int level = 0, std::string_view lis
                         "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) +
                             "\"/><w:numId w:val=\"" + std::string(list) + "\"/></w:numPr>");
 }
-
-using Strings = std::vector<std::string>;
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 #include "document/html/read_html.hpp"
+#include "document/manuscript_lines.hpp"
 
 #include <string>
 #include <vector>
@@ -7,8 +8,6 @@
 
 namespace hexapla {
 namespace {
-
-using Strings = std::vector<std::string>;
 
 /// The paragraphs of a page, lines that go on joined by a space.
 Strings paragraphs_of(const Manuscript& manuscript) {

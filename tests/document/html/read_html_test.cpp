@@ -1,6 +1,7 @@
 #include "document/html/read_html.hpp"
 
 #include "document/audit.hpp"
+#include "document/manuscript_lines.hpp"
 #include "text/error.hpp"
 
 #include <catch2/catch.hpp>
@@ -8,24 +9,8 @@
 namespace hexapla {
 namespace {
 
-using Strings = std::vector<std::string>;
-
-Strings lines_in(const Manuscript& manuscript) {
-  Strings lines;
-  for (const Line& line : manuscript.lines)
-    lines.emplace_back(line.range.of(manuscript.text));
-  return lines;
-}
-
 Strings lines_of_page(std::string_view html) {
   return lines_in(manuscript_from_html(html, "t"));
-}
-
-Strings left_out(const Manuscript& manuscript) {
-  Strings what;
-  for (const Omission& left : manuscript.left_out)
-    what.push_back(left.what);
-  return what;
 }
 
 }  // namespace

@@ -8,23 +8,6 @@
 namespace hexapla {
 namespace {
 
-using Strings = std::vector<std::string>;
-
-Strings lines_in(const Manuscript& manuscript) {
-  Strings lines;
-  for (const Line& line : manuscript.lines) {
-    const std::string kind =
-        line.hint.kind ? std::string(name_of(*line.hint.kind)) + line.hint.label + ": "
-                       : "";
-    lines.push_back(kind + std::string(line.range.of(manuscript.text)));
-  }
-  return lines;
-}
-
-Strings lines_in(const PdfXml& pages) {
-  return lines_in(manuscript_from_pdf_xml(pages.xml(), "t.pdf"));
-}
-
 constexpr double margin = 150;
 
 }  // namespace
@@ -42,7 +25,7 @@ TEST_CASE("a job number below the notes of a first page is no part of them",
       .text(300, 1110, "141125", PdfXml::small)
       .text(90, 1130, "*2518145*", PdfXml::small)
       .text(600, 1120, "Please recycle", PdfXml::small);
-  CHECK(lines_in(pages) ==
+  CHECK(told_lines_in(pages) ==
         Strings{"It recalled the 2030 Agenda,1 and took note of the report.",
                 "footnote1: 1 Resolution 70/1.", "furniture: __________________",
                 "furniture: 25-18145 (E)", "furniture: 141125", "furniture: Please recycle",
@@ -61,7 +44,7 @@ TEST_CASE("short notes at one place of two pages are no furniture", "[document][
         .text(margin, 1080, number, PdfXml::mark)
         .text(margin + 12, 1082, "A/80/" + number + "37.", PdfXml::small);
   }
-  CHECK(lines_in(pages) ==
+  CHECK(told_lines_in(pages) ==
         Strings{"It took note of report 1,1", "It took note of report 2,2",
                 "footnote1: 1 A/80/137.", "footnote2: 2 A/80/237.",
                 "furniture: __________________", "furniture: __________________"});
@@ -76,7 +59,7 @@ TEST_CASE("the head of a second page is told by the symbol of the masthead",
       .text(margin, 60, "Necessity of ending the embargo")
       .text(600, 60, "A/RES/73/8")
       .text(margin, 150, "72/4 of 1 November 2017,");
-  CHECK(lines_in(pages) ==
+  CHECK(told_lines_in(pages) ==
         Strings{"A/RES/73/8", "The General Assembly,", "72/4 of 1 November 2017,",
                 "furniture: Necessity of ending the embargo", "furniture: A/RES/73/8"});
 }
@@ -89,7 +72,7 @@ TEST_CASE("a bold heading right below the symbol of a page is text", "[document]
       .text(600, 60, "A/80/590")
       .text(margin, 84, "<b>III. Resource performance</b>")
       .text(margin, 150, "It decided to meet again in the following year, as before.");
-  CHECK(lines_in(pages) ==
+  CHECK(told_lines_in(pages) ==
         Strings{"A/80/590",
                 "The Assembly took note of the report of the Secretary-General.",
                 "heading: III. Resource performance",
@@ -105,7 +88,7 @@ TEST_CASE("text right below a running head is no part of it", "[document][pdf]")
       .text(600, 60, "A/RES/73/8")
       .text(margin, 84, "10. Since the outbreak of hostilities on 27 September 2020,")
       .text(margin, 108, "the civilian population has been under attack.");
-  CHECK(lines_in(pages) ==
+  CHECK(told_lines_in(pages) ==
         Strings{"A/RES/73/8", "The General Assembly,",
                 "10. Since the outbreak of hostilities on 27 September 2020,",
                 "the civilian population has been under attack.", "furniture: A/RES/73/8"});

@@ -10,23 +10,6 @@
 namespace hexapla {
 namespace {
 
-using Strings = std::vector<std::string>;
-
-Strings lines_in(const Manuscript& manuscript) {
-  Strings lines;
-  for (const Line& line : manuscript.lines) {
-    const std::string kind =
-        line.hint.kind ? std::string(name_of(*line.hint.kind)) + line.hint.label + ": "
-                       : "";
-    lines.push_back(kind + std::string(line.range.of(manuscript.text)));
-  }
-  return lines;
-}
-
-Strings lines_in(const PdfXml& pages) {
-  return lines_in(manuscript_from_pdf_xml(pages.xml(), "t.pdf"));
-}
-
 Strings marks_in(const Manuscript& manuscript) {
   Strings marks;
   for (const FootnoteMark& mark : manuscript.marks)
@@ -101,7 +84,7 @@ TEST_CASE("running heads, page numbers and job numbers are furniture", "[documen
   }
   Strings body;
   Strings furniture;
-  for (const std::string& line : lines_in(pages))
+  for (const std::string& line : told_lines_in(pages))
     (line.starts_with("furniture: ") ? furniture : body).push_back(line);
   CHECK(body == words);
   CHECK(furniture.size() == 9);
@@ -113,7 +96,7 @@ TEST_CASE("two columns are read one after the other", "[document][pdf]") {
              PdfXml::body, 640);
   add_column(pages, 100, "left", 8);
   add_column(pages, 470, "right", 8);
-  const Strings lines = lines_in(pages);
+  const Strings lines = told_lines_in(pages);
   REQUIRE(lines.size() == 17);
   CHECK(lines[1] == "left 10 of the report");
   CHECK(lines[8] == "left 17 of the report");
@@ -128,7 +111,7 @@ TEST_CASE("a last page with few lines has the columns of the page before",
   pages.page();
   add_column(pages, 100, "next", 2);
   add_column(pages, 470, "last", 2);
-  const Strings lines = lines_in(pages);
+  const Strings lines = told_lines_in(pages);
   REQUIRE(lines.size() == 20);
   CHECK(lines[17] == "next 11 of the report");
   CHECK(lines[18] == "last 10 of the report");
@@ -138,13 +121,14 @@ TEST_CASE("cells of a table are lines of their own, row by row", "[document][pdf
   PdfXml pages;
   pages.text(100, 100, "State").text(400, 100, "Contribution");
   pages.text(100, 124, "Андорра").text(400, 124, "1 774");
-  CHECK(lines_in(pages) == Strings{"State", "Contribution", "Андорра", "1 774"});
+  CHECK(told_lines_in(pages) ==
+        Strings{"table: State", "table: Contribution", "table: Андорра", "table: 1 774"});
 }
 
 TEST_CASE("a list's number and its text are one line", "[document][pdf]") {
   PdfXml pages;
   pages.text(100, 100, "12.").text(170, 100, "Decides to remain seized of the matter.");
-  CHECK(lines_in(pages) == Strings{"12. Decides to remain seized of the matter."});
+  CHECK(told_lines_in(pages) == Strings{"12. Decides to remain seized of the matter."});
 }
 
 TEST_CASE("hanging labels below each other are no column", "[document][pdf]") {
@@ -156,7 +140,7 @@ TEST_CASE("hanging labels below each other are no column", "[document][pdf]") {
         .text(margin + 60, 100. + 24 * item, "Measures on cooperation under article ten;");
     expected.push_back(label + " Measures on cooperation under article ten;");
   }
-  CHECK(lines_in(pages) == expected);
+  CHECK(told_lines_in(pages) == expected);
 }
 
 TEST_CASE("raised marks and small labels at the foot make footnotes", "[document][pdf]") {
@@ -170,10 +154,10 @@ TEST_CASE("raised marks and small labels at the foot make footnotes", "[document
       .page()
       .text(margin, 100, "It decided to meet again.");
   const Manuscript manuscript = manuscript_from_pdf_xml(pages.xml(), "t.pdf");
-  CHECK(lines_in(manuscript) == Strings{"It recalled the 2030 Agenda,1 and took note",
-                                        "of the report of the Secretary-General.",
-                                        "It decided to meet again.",
-                                        "footnote1: 1 Resolution 70/1."});
+  CHECK(told_lines_in(manuscript) == Strings{"It recalled the 2030 Agenda,1 and took note",
+                                             "of the report of the Secretary-General.",
+                                             "It decided to meet again.",
+                                             "footnote1: 1 Resolution 70/1."});
   CHECK(marks_in(manuscript) == Strings{"1@28"});
 }
 
@@ -190,9 +174,9 @@ TEST_CASE("a small table at a page's foot and a cubic metre make no notes",
       .page()
       .text(margin, 100, "3 lower station");
   const Manuscript manuscript = manuscript_from_pdf_xml(pages.xml(), "t.pdf");
-  CHECK(lines_in(manuscript) == Strings{"The reservoir holds 2,050 m3 of water.",
-                                        "1 July 2024", "190", "1 October 2024", "187",
-                                        "3 lower station"});
+  CHECK(told_lines_in(manuscript) ==
+        Strings{"The reservoir holds 2,050 m3 of water.", "table: 1 July 2024",
+                "table: 190", "table: 1 October 2024", "table: 187", "3 lower station"});
   CHECK(manuscript.marks.empty());
 }
 
@@ -210,11 +194,11 @@ TEST_CASE("a table overleaf in small letters is no rest of a note", "[document][
       .text(margin + 300, 1000, "Amount", PdfXml::small)
       .text(margin, 1020, "Cash assets", PdfXml::small)
       .text(margin + 300, 1020, "1 774", PdfXml::small);
-  CHECK(lines_in(pages) ==
+  CHECK(told_lines_in(pages) ==
         Strings{"The variances are explained below,1 as they were in the year before.",
-                "The variances are these, by the categories of the budget:", "Description",
-                "Amount", "Cash assets", "1 774", "footnote1: 1 In thousands of dollars.",
-                "furniture: __________________"});
+                "The variances are these, by the categories of the budget:",
+                "table: Description", "table: Amount", "table: Cash assets", "table: 1 774",
+                "footnote1: 1 In thousands of dollars.", "furniture: __________________"});
 }
 
 TEST_CASE("a footnote goes on overleaf", "[document][pdf]") {
@@ -243,8 +227,8 @@ TEST_CASE("a label that a link sets off is one without any space", "[document][p
   pages.text(margin, 100, "The Council recalled its statement of 9 May.", PdfXml::body, 350)
       .text(margin + 350, 98, "<a href=\"t.html#1\">1</a>", PdfXml::mark, 5)
       .text(margin, 1000, "<a href=\"t.html#1\">1</a>See resolution 73/3.", PdfXml::small);
-  CHECK(lines_in(pages) == Strings{"The Council recalled its statement of 9 May.1",
-                                   "footnote1: 1 See resolution 73/3."});
+  CHECK(told_lines_in(pages) == Strings{"The Council recalled its statement of 9 May.1",
+                                        "footnote1: 1 See resolution 73/3."});
 }
 
 TEST_CASE("Arabic is read from right to left, its numbers and Latin words are not",
@@ -253,8 +237,8 @@ TEST_CASE("Arabic is read from right to left, its numbers and Latin words are no
   pages.text(200, 100, ".(A/75/574-S/2020/1083) ربوتكأ/لوألا نيرشت 17", PdfXml::body, 500)
       .text(200, 124, "ﻦﻣﻷا ﺲﻠﺠﻣ ررﻗ", PdfXml::body, 500)
       .text(200, 148, "اﺻﺎﺧ الزنم 1 774", PdfXml::body, 500);
-  CHECK(lines_in(pages) == Strings{"17 تشرين الأول/أكتوبر (A/75/574-S/2020/1083).",
-                                   "قرر مجلس الأمن", "1\u00A0774 منزلا خاصا"});
+  CHECK(told_lines_in(pages) == Strings{"17 تشرين الأول/أكتوبر (A/75/574-S/2020/1083).",
+                                        "قرر مجلس الأمن", "1\u00A0774 منزلا خاصا"});
 }
 
 TEST_CASE("a slash from another font goes into the gap that was left for it",
@@ -273,13 +257,13 @@ TEST_CASE("a slash from another font goes into the gap that was left for it",
 TEST_CASE("Chinese radicals are the characters that they show", "[document][pdf][zh]") {
   PdfXml pages;
   pages.text(margin, 100, "第七⼗五届⼤会，秘书⻓于 10 ⽉提出报告", PdfXml::body, 300);
-  CHECK(lines_in(pages) == Strings{"第七十五届大会，秘书长于 10 月提出报告"});
+  CHECK(told_lines_in(pages) == Strings{"第七十五届大会，秘书长于 10 月提出报告"});
 }
 
 TEST_CASE("ligatures are letters", "[document][pdf][fr]") {
   PdfXml pages;
   pages.text(margin, 100, "Le conﬂit eﬀectif a pris ﬁn.");
-  CHECK(lines_in(pages) == Strings{"Le conflit effectif a pris fin."});
+  CHECK(told_lines_in(pages) == Strings{"Le conflit effectif a pris fin."});
 }
 
 TEST_CASE("gaps without a glyph inside words are no spaces", "[document][pdf]") {
@@ -304,7 +288,7 @@ TEST_CASE("larger letters and bold ones are headings, in one block when wrapped"
       .text(margin, 200, "We, Heads of State and Government, met at Headquarters.")
       .text(margin, 250, "<b>Introduction</b>", PdfXml::body, 100)
       .text(margin, 300, "The meeting was held on 26 September 2018 in New York.");
-  CHECK(lines_in(pages) ==
+  CHECK(told_lines_in(pages) ==
         Strings{"heading: Political declaration of the", "heading: high-level meeting",
                 "We, Heads of State and Government, met at Headquarters.",
                 "heading: Introduction",
@@ -321,7 +305,7 @@ TEST_CASE("a page without text is reported, a file without any refused",
   CHECK_FALSE(pdf_xml_has_text(PdfXml().xml()));
   CHECK(complaint(PdfXml().xml()) ==
         "t.pdf: there is no text in it: its pages seem to be pictures; have the text "
-        "recognised first, with ocrmypdf for one");
+        "recognised, with --ocr or with ocrmypdf");
 }
 
 TEST_CASE("fonts that don't say their letters are refused", "[document][pdf][error]") {
@@ -376,6 +360,19 @@ TEST_CASE("nothing of a page is lost", "[document][pdf]") {
   CHECK(result.unaccounted.empty());
   CHECK(result.footnotes > 0);
   CHECK(result.furniture == 2 * std::string("A/75/574").size());
+}
+
+TEST_CASE("an entry of contents is one line with its page number", "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 100, "I.", PdfXml::body, 10)
+      .text(margin + 40, 100, "Introduction . . . . . . . . . . . ", PdfXml::body, 450)
+      .text(margin + 520, 100, "3", PdfXml::body, 8)
+      .text(margin, 124, "II.", PdfXml::body, 14)
+      .text(margin + 40, 124, "Resource performance", PdfXml::body, 150)
+      .text(margin + 220, 124, ". . . . . . . . ", PdfXml::body, 270)
+      .text(margin + 512, 124, "19", PdfXml::body, 16);
+  CHECK(told_lines_in(pages) == Strings{"I. Introduction . . . . . . . . . . . 3",
+                                        "II. Resource performance . . . . . . . . 19"});
 }
 
 }  // namespace hexapla

@@ -129,4 +129,82 @@ TEST_CASE("symbols joined with an ampersand, addenda and corrigenda are symbols"
   CHECK_FALSE(symbol_of("A/75/574 replaces S/2020/1083"));
 }
 
+namespace {
+
+/// A document of these blocks.
+Document document_of(const std::vector<std::pair<BlockKind, std::string>>& blocks,
+                     Language language) {
+  Document document;
+  document.language = language;
+  for (const auto& [kind, words] : blocks) {
+    if (!document.text.empty()) document.text += '\n';
+    const std::size_t begin = document.text.size();
+    document.text += words;
+    document.blocks.push_back({kind, {begin, document.text.size()}, ""});
+  }
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("the title of a resolution, a draft or a report is the heading that names it",
+          "[document]") {
+  using Blocks = std::vector<std::pair<BlockKind, std::string>>;
+  struct Case {
+    const char* tag;
+    Blocks blocks;
+    std::string title;
+  };
+  const auto [tag, headings, title] = GENERATE(values<Case>({
+      {"en",
+       {{BlockKind::agenda_reference, "Agenda item 99 (n)"},
+        {BlockKind::heading, "General and complete disarmament"},
+        {BlockKind::heading,
+         "Resolution adopted by the General Assembly on 4 December 2023"},
+        {BlockKind::paragraph,
+         "[on the report of the First Committee (A/78/409, para. 89)]"},
+        {BlockKind::heading, "78/54. Curbing the illicit traffic in small arms"},
+        {BlockKind::paragraph, "The General Assembly,"}},
+       "Curbing the illicit traffic in small arms"},
+      {"fr",
+       {{BlockKind::agenda_reference, "Point 34 de l’ordre du jour"},
+        {BlockKind::heading, "La situation au Moyen-Orient"},
+        {BlockKind::heading, "Égypte : projet de résolution"},
+        {BlockKind::heading, "Le Golan syrien"},
+        {BlockKind::paragraph, "L’Assemblée générale,"}},
+       "Le Golan syrien"},
+      {"zh",
+       {{BlockKind::agenda_reference, "议程项目 34"},
+        {BlockKind::heading, "中东局势"},
+        {BlockKind::heading, "埃及：决议草案"},
+        {BlockKind::heading, "叙利亚戈兰"},
+        {BlockKind::paragraph, "大会，"}},
+       "叙利亚戈兰"},
+      {"en",
+       {{BlockKind::agenda_reference, "Items 138 and 139 of the preliminary list**"},
+        {BlockKind::heading, "Proposed programme budget for 2027"},
+        {BlockKind::heading, "Programme planning"},
+        {BlockKind::heading, "Section 13, International Trade Centre"},
+        {BlockKind::heading, "Contents"},
+        {BlockKind::paragraph, "Page"}},
+       "Section 13, International Trade Centre"},
+  }));
+  Blocks blocks{{BlockKind::masthead, "A/81/6 (Sect. 13)/Part A*"}};
+  blocks.insert(blocks.end(), headings.begin(), headings.end());
+  const DocumentFacts facts = document_facts(document_of(blocks, Language(tag)));
+  CAPTURE(title);
+  CHECK(facts.title == title);
+  CHECK(facts.symbol == "A/81/6 (Sect. 13)/Part A");
+}
+
+TEST_CASE("a year behind a symbol is no part of it; two joined are one", "[document]") {
+  const auto symbol_in = [](const std::string& line) {
+    return document_facts(document_of({{BlockKind::masthead, line}}, languages::en)).symbol;
+  };
+  CHECK(symbol_in("A/75/574 & S/2020/1083") == "A/75/574 & S/2020/1083");
+  CHECK(symbol_in("A/75/574/Add.2/Rev.1") == "A/75/574/Add.2/Rev.1");
+  CHECK(symbol_in("A/75/574/Corr.1*") == "A/75/574/Corr.1");
+  CHECK_FALSE(symbol_in("S/RES/1325 (2000)"));
+}
+
 }  // namespace hexapla

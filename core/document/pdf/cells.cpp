@@ -1,0 +1,158 @@
+#include "document/pdf/cells.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace hexapla {
+namespace {
+
+using Boxes = std::vector<const PdfBox*>;
+
+// Of the line's height.
+constexpr double cell_gap = 1.5;        // cells and columns stand farther apart than words
+constexpr double figure_gap = .6;       // two figures need less to be two
+constexpr double narrow_gap = .5;       // so do words below such gaps,
+constexpr double same_edge = .3;        // whose edges are no farther apart,
+constexpr double lines_nearby = 8;      // in lines no farther away,
+constexpr std::size_t fewest_gaps = 2;  // so many at least
+constexpr double label_gap = 6;         // but for the text behind a list's number
+constexpr std::size_t longest_list_label = 6;  // characters
+// Points in a row that lead to a page number, and characters of that.
+constexpr std::size_t leader_points = 5;
+constexpr std::size_t longest_page_number = 8;
+
+bool is_point(const PdfCharacter& character) {
+  constexpr std::u32string_view points = U".…·";
+  return points.find(character.code) != std::u32string_view::npos;
+}
+
+/// Whether a row of points stands at the end of a piece of text where its characters begin.
+template <typename Iterator>
+bool leads(Iterator begin, Iterator end) {
+  std::size_t points = 0;
+  for (; begin != end && points < leader_points; ++begin) {
+    if (is_white_space(begin->code)) continue;
+    if (!is_point(*begin)) return false;
+    ++points;
+  }
+  return points == leader_points;
+}
+
+bool is_leader(const Boxes& cell) {
+  return leads(cell.front()->text.begin(), cell.front()->text.end()) &&
+         std::ranges::all_of(cell, [](const PdfBox* box) {
+           return std::ranges::all_of(box->text, [](const PdfCharacter& character) {
+             return is_point(character) || is_white_space(character.code);
+           });
+         });
+}
+
+/// A number with its signs, or a dash that stands for none.
+bool is_figure(const PdfBox& box) {
+  constexpr std::u32string_view signs = U"-–—.,()[]%\u00A0\u202F";
+  bool some = false;
+  for (const PdfCharacter& character : box.text) {
+    const bool sign = signs.find(character.code) != std::u32string_view::npos;
+    if (!is_digit(character.code) && !is_white_space(character.code) && !sign) return false;
+    some = some || !is_white_space(character.code);
+  }
+  return some;
+}
+
+/// A number without the point or bracket of a label: two beside each other are cells.
+bool is_bare_figure(const Boxes& cell) {
+  constexpr std::u32string_view signs = U"-–—[]";
+  return std::ranges::all_of(cell, [&](const PdfBox* box) {
+    return std::ranges::all_of(box->text, [&](const PdfCharacter& character) {
+      return is_digit(character.code) || is_white_space(character.code) ||
+             signs.find(character.code) != std::u32string_view::npos;
+    });
+  });
+}
+
+/// As a page number is.
+bool is_short(const Boxes& cell) {
+  return cell.size() == 1 && cell.front()->text.size() <= longest_page_number;
+}
+
+/// In contents, the points that lead to a page number, and the number.
+void join_leaders(std::vector<Boxes>& cells) {
+  for (std::size_t i = 0; i + 1 < cells.size();) {
+    const Boxes& cell = cells[i];
+    const Boxes& next = cells[i + 1];
+    const bool points = is_leader(cell) || is_leader(next);
+    const bool to_right = leads(cell.back()->text.rbegin(), cell.back()->text.rend());
+    const bool to_left = leads(next.front()->text.begin(), next.front()->text.end());
+    if (!points && !(to_right && is_short(next)) && !(to_left && is_short(cell))) {
+      ++i;
+      continue;
+    }
+    cells[i].insert(cells[i].end(), next.begin(), next.end());
+    cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
+}  // namespace
+
+double right_edge(const std::vector<const PdfBox*>& boxes) {
+  return (*std::ranges::max_element(boxes, {},
+                                    [](const PdfBox* box) { return box->right(); }))
+      ->right();
+}
+
+PdfCells::PdfCells(std::span<const PdfRow> rows, bool right_to_left)
+    : right_to_left_(right_to_left) {
+  for (const PdfRow& row : rows)
+    for (std::size_t i = 1; i < row.boxes.size(); ++i)
+      if (row.boxes[i]->left - row.boxes[i - 1]->right() > cell_gap * row.main->height)
+        gaps_.push_back({row.boxes[i]->left, row.main->top});
+  std::ranges::sort(gaps_, {}, &Gap::right);
+}
+
+std::vector<Boxes> PdfCells::cells_of(const PdfRow& row, const Boxes& boxes) const {
+  std::vector<Boxes> cells;
+  for (const PdfBox* box : boxes) {
+    if (cells.empty() || starts_cell(*box, cells.back(), *row.main)) cells.emplace_back();
+    cells.back().push_back(box);
+  }
+  join_leaders(cells);
+  join_label(cells, row.main->height);
+  return cells;
+}
+
+bool PdfCells::starts_cell(const PdfBox& box, const Boxes& before,
+                           const PdfBox& line) const {
+  const double gap = box.left - right_edge(before);
+  const bool figures = is_figure(box) && is_figure(*before.back());
+  if (gap > (figures ? figure_gap : cell_gap) * line.height) return true;
+  return gap > narrow_gap * line.height && is_below_gaps(box, line);
+}
+
+/// Whether cells begin above or below `box`, in lines nearby, that stand farther apart.
+bool PdfCells::is_below_gaps(const PdfBox& box, const PdfBox& line) const {
+  const double slip = same_edge * line.height;
+  std::size_t near = 0;
+  auto gap = std::ranges::lower_bound(gaps_, box.left - slip, {}, &Gap::right);
+  for (; gap != gaps_.end() && gap->right <= box.left + slip; ++gap)
+    if (std::abs(gap->top - line.top) < lines_nearby * line.height) ++near;
+  return near >= fewest_gaps;
+}
+
+/// A list's number and the text behind it are one line, however wide the tab between.
+void PdfCells::join_label(std::vector<Boxes>& cells, double height) const {
+  if (cells.size() < 2) return;
+  const std::size_t first = right_to_left_ ? cells.size() - 1 : 0;
+  const std::size_t next = right_to_left_ ? first - 1 : 1;
+  std::size_t size = 0;
+  for (const PdfBox* box : cells[first])
+    size += box->text.size();
+  const std::size_t left = std::min(first, next);
+  const double gap = cells[left + 1].front()->left - right_edge(cells[left]);
+  if (is_bare_figure(cells[first]) && is_bare_figure(cells[next])) return;
+  if (size > longest_list_label || gap > label_gap * height) return;
+  cells[left].insert(cells[left].end(), cells[left + 1].begin(), cells[left + 1].end());
+  cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(left) + 1);
+}
+
+}  // namespace hexapla

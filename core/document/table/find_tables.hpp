@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace hexapla {
+
+/// A piece of a line that stands apart from others: a cell of a table, or one of its lines.
+/// Units of length are the caller's: columns of letters, or what a page is measured in.
+struct TablePiece {
+  double top = 0;    ///< Lines of two cells need not be quite on one height.
+  double start = 0;  ///< From where reading starts: from the right in Arabic.
+  double end = 0;
+  bool figure = false;       ///< A number, or a dash that stands for one.
+  bool lower_start = false;  ///< It begins with a lower-case letter.
+
+  [[nodiscard]] double width() const { return end - start; }
+};
+
+/// What stands side by side on a page, in the order of reading.
+struct TableLine {
+  double top = 0;
+  double bottom = 0;
+  double size = 0;  ///< Of the font.
+  std::vector<TablePiece> pieces;
+};
+
+struct TablePlace {
+  std::uint32_t row = 0;     ///< From 1.
+  std::uint32_t column = 0;  ///< From 1.
+};
+
+/// A run of lines that make a table.
+struct FoundTable {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  std::uint32_t rows = 0;
+  std::vector<double> borders;  ///< Between its columns.
+  bool of_figures = false;      ///< Most of what is not in its first column.
+  /// For each of its lines and each of the line's pieces. Lines of one cell share a place.
+  std::vector<std::vector<TablePlace>> places;
+};
+
+/// The tables among `lines`, which go down a page: lines whose pieces stand in two columns
+/// or more, two lines of figures or three of words at the least. A row of several lines
+/// is told by the space between rows where there is more of it than inside them, and else
+/// by what the lines lack: a label of its own, a capital letter.
+/// Shape:  in order, disjoint. What stands above the columns, in one of them but the first,
+///         is their head.
+/// Source: Wang & Hu, "A machine learning based approach for table detection", 2002, for
+///         the idea that white strips common to the lines make the columns.
+[[nodiscard]] std::vector<FoundTable> find_tables(std::span<const TableLine> lines);
+
+}  // namespace hexapla
