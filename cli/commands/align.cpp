@@ -8,6 +8,7 @@
 #include "cli/embeddings/options.hpp"
 #include "cli/files.hpp"
 #include "cli/options/lexicons.hpp"
+#include "cli/options/term_files.hpp"
 #include "cli/options/versions_settings.hpp"
 #include "cli/print/counted.hpp"
 #include "cli/progress.hpp"
@@ -105,7 +106,7 @@ Exit align_documents_into(const Arguments& arguments, Streams streams) {
   given.settings = versions_settings(arguments);
   Progress progress(streams);
   if (const auto file = arguments.value("termbase"))
-    given.termbase = read_termbase(read_file(*file), *file);
+    given.termbase = read_termbase_file(*file, {}, streams.err);
   given.versions = read_versions(arguments, progress, streams.err);
   const std::vector<Language> columns = languages_of(given.versions);
   const auto pivot = pivot_in(arguments, given.versions);

@@ -8,6 +8,7 @@
 #include "cli/version.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
+#include "workbench/workbench.hpp"
 
 #include <ostream>
 
@@ -20,10 +21,10 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const std::filesystem::path corpus = arguments.only_file("corpus file");
   const Store store = Store::open(corpus);
-  const std::int64_t work = documents_work(arguments, store).id;
-  const Multitext multitext = store.multitext(work);
-  const std::vector<Finding> findings = store.findings(work);
-  const Termbase termbase = store.termbase(work);
+  const WorkInfo work = any_work(arguments, store);
+  const auto [multitext, findings] = check_work(store, work.id, {});
+  const Termbase termbase =
+      work.kind == WorkKind::memory ? Termbase() : store.termbase(work.id);
   const ReportInput input{corpus.filename().string(), std::string(program_name), multitext,
                           findings, &termbase};
   if (const auto out = arguments.value("out")) {

@@ -6,6 +6,7 @@
 #include "cli/terminal.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
+#include "workbench/workbench.hpp"
 
 #include <algorithm>
 #include <iomanip>
@@ -165,7 +166,7 @@ std::vector<Language> shown_languages(const Multitext& multitext,
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const Store store = Store::open(arguments.only_file("corpus file"));
-  const Multitext multitext = store.multitext(documents_work(arguments, store).id);
+  const Multitext multitext = texts_of_work(store, any_work(arguments, store).id);
   std::size_t width = streams.columns;
   if (const auto given = arguments.value("width")) width = number_in("width", *given);
   if (width > widest) throw UsageError("--width is at most " + std::to_string(widest));

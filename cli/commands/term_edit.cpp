@@ -35,10 +35,10 @@ constexpr std::array export_options{Option{"format"},        Option{"out"},
                                     Option{"between-terms"}, Option{"languages"}};
 
 /// A termbase that is not there yet is empty.
-Termbase existing_or_new(const fs::path& file) {
+Termbase existing_or_new(const fs::path& file, std::ostream& warnings) {
   (void)format_of_termbase(file);  // a misnamed file is told before anything is read
   if (!fs::exists(file)) return {};
-  return read_termbase_file(file);
+  return read_termbase_file(file, {}, warnings);
 }
 
 TermStatus status_in(std::string_view name) {
@@ -124,7 +124,7 @@ Exit run_term_add(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, add_options);
   const fs::path file = arguments.only_file("TERMBASE");
   Term term = term_from(arguments);
-  Termbase termbase = existing_or_new(file);
+  Termbase termbase = existing_or_new(file, streams.err);
   Concept& entry = concept_for(termbase, arguments.value("concept"));
   for (const Term& other : entry.terms)
     if (other.language == term.language && other.text == term.text)
@@ -144,10 +144,10 @@ Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
   const std::string format = arguments.value_or("format", "text");
   if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
   const fs::path into = arguments.required("into");
-  const Termbase theirs =
-      read_termbase_file(arguments.only_file("FILE to import"), table_settings(arguments));
+  const Termbase theirs = read_termbase_file(arguments.only_file("FILE to import"),
+                                             table_settings(arguments), streams.err);
   const MergedTermbase result =
-      merged(existing_or_new(into), theirs,
+      merged(existing_or_new(into, streams.err), theirs,
              prefer == "mine" ? MergePreference::mine : MergePreference::theirs);
   if (!arguments.has("dry-run")) write_termbase_file(into, result.termbase);
   std::array<std::size_t, 4> counts{};
@@ -167,8 +167,8 @@ Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
 Exit run_term_export(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, export_options);
   const TermFormat format = term_format_in(arguments.required("format"));
-  Termbase termbase =
-      read_termbase_file(arguments.only_file("TERMBASE"), table_settings(arguments));
+  Termbase termbase = read_termbase_file(arguments.only_file("TERMBASE"),
+                                         table_settings(arguments), streams.err);
   if (const auto tags = arguments.value("languages")) {
     const std::vector<Language> wanted = languages_in(*tags);
     for (Concept& entry : termbase.concepts)

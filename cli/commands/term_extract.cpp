@@ -2,10 +2,12 @@
 #include "cli/commands/term_verbs.hpp"
 #include "cli/files.hpp"
 #include "cli/options/term_files.hpp"
+#include "cli/options/works.hpp"
 #include "corpus/store.hpp"
 #include "extract/extract_terms.hpp"
 #include "text/error.hpp"
 #include "text/table.hpp"
+#include "workbench/workbench.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -21,7 +23,7 @@ namespace fs = std::filesystem;
 
 constexpr std::array options{Option{"languages"}, Option{"out"},   Option{"format"},
                              Option{"most"},      Option{"least"}, Option{"confidence"},
-                             Option{"examples"}};
+                             Option{"examples"},  Option{"work"}};
 
 /// Aligned texts, and who owns them.
 struct Corpus {
@@ -60,11 +62,16 @@ const Cell* cell_in(const AlignedUnit& unit, Language language) {
   return cell == unit.cells.end() ? nullptr : &*cell;
 }
 
+Multitext texts_in(const fs::path& file, const Arguments& arguments) {
+  const Store store = Store::open(file);
+  return texts_of_work(store, any_work(arguments, store).id);
+}
+
 Corpus read_corpus(const fs::path& file, const Arguments& arguments) {
   const auto languages = two_languages(arguments);
   Corpus corpus{languages[0], languages[1], {}};
   const double least = least_confidence(arguments);
-  for (const AlignedUnit& unit : units_of_rows(Store::open(file).multitext())) {
+  for (const AlignedUnit& unit : units_of_rows(texts_in(file, arguments))) {
     const Cell* source = cell_in(unit, corpus.source);
     const Cell* target = cell_in(unit, corpus.target);
     if (source == nullptr || target == nullptr || unit.confidence < least) continue;

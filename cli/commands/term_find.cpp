@@ -76,7 +76,7 @@ Exit run_term_find(std::span<const std::string_view> words, Streams streams) {
   for (const std::string& word : std::span(arguments.words).subspan(2))
     wanted += " " + word;
   const Termbase termbase =
-      read_termbase_file(arguments.words.front(), table_settings(arguments));
+      read_termbase_file(arguments.words.front(), table_settings(arguments), streams.err);
   const std::vector<LookupHit> hits = look_up(termbase, wanted, language);
   for (const LookupHit& hit : hits) {
     const Concept& entry = termbase.concepts[hit.concept_index];

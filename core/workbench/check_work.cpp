@@ -14,10 +14,18 @@
 namespace hexapla {
 namespace {
 
+bool is_memory_work(const Store& store, std::int64_t work) {
+  return std::ranges::any_of(store.works(), [&](const WorkInfo& info) {
+    return info.id == work && info.kind == WorkKind::memory;
+  });
+}
+
 std::vector<Finding> findings_in(const Store& store, std::int64_t work,
                                  const Multitext& multitext, const CheckRequest& request) {
-  if (!request.termbase && !request.profile) return store.findings(work);
-  return findings_of(multitext, request.termbase ? *request.termbase : store.termbase(work),
+  const bool is_memory = is_memory_work(store, work);
+  if (!request.termbase && !request.profile && !is_memory) return store.findings(work);
+  const auto kept = [&] { return is_memory ? Termbase() : store.termbase(work); };
+  return findings_of(multitext, request.termbase ? *request.termbase : kept(),
                      request.profile.value_or(Profile::usual()));
 }
 
@@ -36,7 +44,7 @@ std::vector<Finding> findings_of(const Multitext& multitext, const Termbase& ter
 }
 
 CheckedWork check_work(const Store& store, std::int64_t work, const CheckRequest& request) {
-  CheckedWork checked{store.multitext(work), {}};
+  CheckedWork checked{texts_of_work(store, work), {}};
   checked.findings = findings_in(store, work, checked.multitext, request);
   if (request.usage)
     for (const Bitext& bitext : checked.multitext.pivot_bitexts())
@@ -74,7 +82,7 @@ std::vector<Finding> check_lines(const AlignedLines& lines, const CheckRequest& 
 
 std::vector<ConceptUse> concepts_of_work(const Store& store, std::int64_t work,
                                          const Termbase& termbase) {
-  return concept_use(units_of_rows(store.multitext(work)), termbase);
+  return concept_use(units_of_rows(texts_of_work(store, work)), termbase);
 }
 
 void sort_findings(std::vector<Finding>& findings, FindingOrder order) {
