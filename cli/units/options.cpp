@@ -145,8 +145,10 @@ void require_pair_at_most(const std::vector<Language>& languages, UnitFormat for
 
 void leave_out_doubtful(UnitFormat format, const Arguments& arguments,
                         UnitFilterSettings& settings) {
+  const bool can_say_obsolete =
+      keeps_states(format) && format != UnitFormat::xliff && format != UnitFormat::xliff2;
+  if (!can_say_obsolete) settings.drops_obsolete = true;
   if (keeps_states(format)) return;
-  settings.drops_obsolete = true;
   if (arguments.has("min-state")) return;
   settings.least_state = UnitState::translated;
   settings.keeps_untranslated = true;

@@ -40,7 +40,8 @@ const Variant* variant_in(const TranslationUnit& unit, Language language) {
 }
 
 bool is_obsolete(const TranslationUnit& unit) {
-  return value_of(unit.attributes, "obsolete") != nullptr;
+  return value_of(unit.attributes, "obsolete") != nullptr ||
+         value_of(unit.properties, "x-obsolete") != nullptr;
 }
 
 }  // namespace hexapla

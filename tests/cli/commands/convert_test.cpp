@@ -146,6 +146,7 @@ TEST_CASE("what is not ready goes out with its state, or not at all and counted"
           Exit::done);
   CHECK_THAT(folder.read("a.tsv"), Catch::Contains("paix"));
   REQUIRE(run({"convert", po, folder.path("a.xlf")}).exit == Exit::done);
+  CHECK_THAT(folder.read("a.xlf"), !Catch::Contains("parti"));
   CHECK_THAT(folder.read("a.xlf"),
              Catch::Contains("<target state=\"needs-review-translation\">paix</target>"));
   REQUIRE(run({"convert", folder.path("a.xlf"), folder.path("b.po")}).exit == Exit::done);
