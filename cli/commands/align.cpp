@@ -8,6 +8,7 @@
 #include "cli/files.hpp"
 #include "cli/options/align_options.hpp"
 #include "cli/options/lexicons.hpp"
+#include "cli/options/term_files.hpp"
 #include "cli/options/versions_settings.hpp"
 #include "cli/print/counted.hpp"
 #include "cli/progress.hpp"
@@ -65,7 +66,7 @@ Exit align_documents(const AlignOptions& given, Streams streams) {
   request.settings = versions_settings(given);
   Progress progress(streams);
   if (given.termbase)
-    request.termbase = read_termbase(read_file(*given.termbase), *given.termbase);
+    request.termbase = read_termbase_file(*given.termbase, {}, streams.err);
   request.versions = read_versions(given, progress, streams.err);
   const std::vector<Language> columns = languages_of(request.versions);
   require_pivot(given, request.versions);

@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/options/dismissals_file.hpp"
+#include "cli/options/term_files.hpp"
 #include "cli/options/works.hpp"
 #include "cli/print/concept_use.hpp"
 #include "cli/print/findings_text.hpp"
@@ -30,10 +31,10 @@ constexpr std::array options{
     Option{"work"},        Option{"source"},  Option{"all", Takes::nothing},
     Option{"min-severity"}};
 
-std::optional<Termbase> termbase_in(const Arguments& arguments) {
+std::optional<Termbase> termbase_in(const Arguments& arguments, Streams& streams) {
   const auto file = arguments.value("termbase");
   if (!file) return std::nullopt;
-  return read_termbase(read_file(*file), *file);
+  return read_termbase_file(*file, {}, streams.err);
 }
 
 /// The usual profile, what --profile names on top of it, or all findings.
@@ -46,8 +47,19 @@ std::optional<Profile> profile_in(const Arguments& arguments) {
   return profile;
 }
 
-CheckRequest request_in(const Arguments& arguments) {
-  return {termbase_in(arguments), profile_in(arguments), arguments.has("usage"), {}, {}};
+/// The one that is asked for, else that of the documents; a memory has none.
+Termbase termbase_of(const CheckRequest& request, const Store& store,
+                     const WorkInfo& work) {
+  if (request.termbase) return *request.termbase;
+  return work.kind == WorkKind::memory ? Termbase() : store.termbase(work.id);
+}
+
+CheckRequest request_in(const Arguments& arguments, Streams& streams) {
+  return {termbase_in(arguments, streams),
+          profile_in(arguments),
+          arguments.has("usage"),
+          {},
+          {}};
 }
 
 /// Where findings stand, and how that is told.
@@ -136,10 +148,11 @@ Exit tell(const Arguments& arguments, std::vector<Finding> findings, const Place
 
 Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& streams) {
   const Store store = Store::open(arguments.only_file("corpus file"));
-  const std::int64_t work = documents_work(arguments, store).id;
-  CheckRequest request = request_in(arguments);
+  const WorkInfo info = any_work(arguments, store);
+  const std::int64_t work = info.id;
+  CheckRequest request = request_in(arguments, streams);
   if (arguments.value("by") == "concept") {
-    const Termbase termbase = request.termbase ? *request.termbase : store.termbase(work);
+    const Termbase termbase = termbase_of(request, store, info);
     return write_concepts(concepts_of_work(store, work, termbase), termbase, format,
                           streams);
   }
@@ -175,7 +188,7 @@ Exit check_files(const Arguments& arguments, std::string_view format, Streams& s
     return LinesText{names[file], languages[file], read_file(names[file])};
   };
   const AlignedLines lines(text_in(0), text_in(1));
-  const CheckRequest request = request_in(arguments);
+  const CheckRequest request = request_in(arguments, streams);
   if (arguments.value("by") == "concept") {
     const Termbase termbase = request.termbase.value_or(Termbase());
     return write_concepts(concept_use(lines.units(0, lines.size()), termbase), termbase,

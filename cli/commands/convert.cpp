@@ -11,9 +11,13 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array own_options{Option{"from"},      Option{"to"},
-                                 Option{"languages"}, Option{"columns"},
-                                 Option{"documents"}, Option{"report"}};
+constexpr std::array own_options{Option{"from"},
+                                 Option{"to"},
+                                 Option{"languages"},
+                                 Option{"columns"},
+                                 Option{"documents"},
+                                 Option{"report"},
+                                 Option{"strict", Takes::nothing}};
 
 std::vector<Option> all_options() {
   std::vector<Option> options(own_options.begin(), own_options.end());
@@ -57,6 +61,8 @@ ConvertJob job_of(const Arguments& arguments) {
   job.output.split = split_settings(arguments);
   job.output.writer.program_version = version;
   job.filter = filter_settings(arguments, wanted_languages(job.files, job.input));
+  leave_out_doubtful(job.output.format, arguments, job.filter);
+  require_pair_at_most(job.input.languages, job.output.format);
   job.output.writer.languages = job.input.languages;
   return job;
 }
@@ -67,27 +73,25 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   Progress progress(streams);
   UnitProgress counted(progress);
   auto& languages = job.output.writer.languages;
-  const bool needs_all =
-      has_columns(job.output.format) || job.output.format == UnitFormat::dataset;
-  if (languages.empty() && needs_all) {
-    progress.say("looking for languages");
-    languages = languages_used(job.files, job.input);
-  }
   const UnitInput input = open_units(job.files, job.input);
   job.output.writer.header = input.reader->header();
-  TranslationUnit unit;
-  bool is_there = input.reader->next(unit);
   const bool is_pair = is_of_two_languages(job.output.format) &&
                        !is_kept_by_place(input.reader->header().format, job.output.format);
-  if (is_pair && languages.empty() && is_there)
-    languages = languages_of_first(unit, job.output.format);
+  const bool needs_all =
+      has_columns(job.output.format) || job.output.format == UnitFormat::dataset;
+  if (languages.empty() && (needs_all || is_pair)) {
+    progress.say("looking for languages");
+    languages = languages_used(job.files, job.input);
+    if (is_pair) languages = pair_of(languages, job.output.format);
+  }
   UnitFilter filter(job.filter);
   const auto output = open_output(job.output);
-  for (; is_there; is_there = input.reader->next(unit)) {
+  for (TranslationUnit unit; input.reader->next(unit);) {
     if (filter.keeps(unit)) output->add(unit, job.files.front());
     counted.count();
   }
   const Exported exported = output->commit(left_out_by(filter));
+  tell_warnings(*input.reader, streams);
   report_units(arguments, exported, filter, streams);
   return Exit::done;
 }

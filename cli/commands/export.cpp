@@ -1,3 +1,4 @@
+#include "align/aligned_unit.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/export_documents.hpp"
@@ -7,7 +8,7 @@
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
 #include "exchange/shared_names.hpp"
-#include "exchange/tmx/write_tmx.hpp"
+#include "workbench/unit_from_row.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -74,15 +75,20 @@ MemoryHeader header_of(const Store& store, const std::vector<WorkInfo>& works) {
     return family_of(other.format) == family;
   });
   if (header.source == Language()) header.source = headers.front().source;
-  header.format = are_alike ? headers.front().format : "several";
+  // Two XLIFF files don't become one: units stand in a file of their own making.
+  header.format =
+      are_alike && family.starts_with("tmx") ? headers.front().format : "several";
   return header;
 }
 
 /// The units of a corpus, one after the other.
 class WorksExport {
  public:
-  WorksExport(const Store& store, std::vector<WorkInfo> works, WantedVerdict verdict)
-      : store_(store), works_(std::move(works)), verdict_(verdict) {}
+  WorksExport(const Store& store, std::vector<WorkInfo> works, const Arguments& arguments)
+      : store_(store),
+        works_(std::move(works)),
+        verdict_(wanted_verdict(arguments)),
+        tells_kinds_(arguments.required("format") == "jsonl") {}
 
   /// Hands each unit with the name of its work to `take`, until it returns false.
   template <class Take>
@@ -90,12 +96,17 @@ class WorksExport {
     bool goes_on = true;
     for (const WorkInfo& work : works_) {
       if (!goes_on) return;
+      const std::vector<AlignedUnit> rows = work.kind == WorkKind::documents
+                                                ? units_of_rows(store_.multitext(work.id))
+                                                : std::vector<AlignedUnit>();
       store_.each_unit({work.id}, [&](const StoredUnit& stored) {
         if (!fits(stored.verdict, verdict_)) {
           if (filter != nullptr) filter->count(DropReason::verdict);
           return true;
         }
-        TranslationUnit unit = completed(stored, work);
+        TranslationUnit unit = stored.number < rows.size()
+                                   ? row_unit(rows[stored.number], work)
+                                   : completed(stored, work);
         goes_on = unit.variants.empty() || take(unit, work.name);
         return goes_on;
       });
@@ -113,25 +124,17 @@ class WorksExport {
     return languages;
   }
 
-  [[nodiscard]] std::optional<TranslationUnit> first() const {
-    std::optional<TranslationUnit> first;
-    each(nullptr, [&](const TranslationUnit& unit, const std::string&) {
-      first = unit;
-      return false;
-    });
-    return first;
+ private:
+  [[nodiscard]] TranslationUnit row_unit(const AlignedUnit& row,
+                                         const WorkInfo& work) const {
+    return unit_from_row(row, {work.languages.front(), work.name, tells_kinds_});
   }
 
- private:
-  /// A row of documents has no id and names no document. Where several works go into one
-  /// file, each unit says where it comes from.
+  /// Where several works go into one file, each unit says where it comes from.
   [[nodiscard]] TranslationUnit completed(const StoredUnit& stored,
                                           const WorkInfo& work) const {
     TranslationUnit unit = stored.unit;
-    const bool is_document = work.kind == WorkKind::documents;
-    if (is_document && unit.id.empty()) unit.id = row_id(stored.number);
-    if ((is_document || works_.size() > 1) &&
-        value_of(unit.properties, document_property) == nullptr)
+    if (works_.size() > 1 && value_of(unit.properties, document_property) == nullptr)
       unit.properties.insert(unit.properties.begin(),
                              {std::string(document_property), work.name});
     return unit;
@@ -140,6 +143,7 @@ class WorksExport {
   const Store& store_;
   std::vector<WorkInfo> works_;
   WantedVerdict verdict_;
+  bool tells_kinds_;
 };
 
 UnitOutputSettings output_settings(const Arguments& arguments, const MemoryHeader& header,
@@ -153,26 +157,28 @@ UnitOutputSettings output_settings(const Arguments& arguments, const MemoryHeade
   settings.writer.program_version = version;
   auto& languages = settings.writer.languages;
   if (const auto tags = arguments.value("languages")) languages = languages_in(*tags);
+  require_pair_at_most(languages, settings.format);
   if (!languages.empty()) return settings;
   if (has_columns(settings.format) || settings.format == UnitFormat::dataset)
     languages = works.languages();
   if (is_of_two_languages(settings.format) &&
       !is_kept_by_place(header.format, settings.format))
-    if (const auto first = works.first())
-      languages = languages_of_first(*first, settings.format);
+    languages = pair_of(works.languages(), settings.format);
   return settings;
 }
 
 Exit export_works(const Store& store, const Arguments& arguments, Streams streams) {
   const std::vector<WorkInfo> chosen = wanted_works(store, arguments);
-  const WorksExport works(store, chosen, wanted_verdict(arguments));
+  const WorksExport works(store, chosen, arguments);
   Progress progress(streams);
   UnitProgress counted(progress);
   const UnitOutputSettings settings =
       output_settings(arguments, header_of(store, chosen), works, streams);
   const bool names_languages = arguments.has("languages");
-  UnitFilter filter(filter_settings(
-      arguments, names_languages ? settings.writer.languages : std::vector<Language>()));
+  UnitFilterSettings wanted = filter_settings(
+      arguments, names_languages ? settings.writer.languages : std::vector<Language>());
+  leave_out_doubtful(settings.format, arguments, wanted);
+  UnitFilter filter(wanted);
   const auto output = open_output(settings);
   works.each(&filter, [&](TranslationUnit& unit, const std::string& work) {
     if (filter.keeps(unit)) output->add(unit, work);

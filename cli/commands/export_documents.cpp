@@ -8,11 +8,10 @@
 #include "cli/print/counted.hpp"
 #include "cli/version.hpp"
 #include "corpus/store.hpp"
-#include "exchange/lines/jsonl.hpp"
-#include "exchange/lines/moses.hpp"
-#include "exchange/lines/tsv.hpp"
+#include "exchange/lines/line_writers.hpp"
 #include "exchange/tmx/write_tmx.hpp"
 #include "text/error.hpp"
+#include "workbench/unit_from_row.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -77,13 +76,35 @@ void report(const Exported& exported, std::ostream& err) {
   err << '\n';
 }
 
+/// Hands units to a writer, but those without a translation where the format is for these.
+Exported write_all(const ExportSource& source, const std::string& format,
+                   UnitWriter& writer) {
+  const Document& pivot = source.multitext.documents.front().document;
+  const RowOrigin origin{pivot.language, pivot.name, format == "jsonl"};
+  constexpr std::size_t pair = 2;
+  std::size_t skipped = 0;
+  for (const AlignedUnit& unit : units_in(source)) {
+    if (format == "tmx" && unit.cells.size() < pair) {
+      ++skipped;
+    } else {
+      writer.add(unit_from_row(unit, origin));
+    }
+  }
+  Exported exported = writer.finish();
+  exported.skipped += skipped;
+  return exported;
+}
+
 Exported write_units(const std::string& format, const ExportSource& source,
                      std::ostream& out) {
-  const std::vector<AlignedUnit> units = units_in(source);
-  if (format == "tsv") return write_tsv(out, units, source.languages);
-  if (format == "jsonl") return write_jsonl(out, units);
-  const Document& pivot = source.multitext.documents.front().document;
-  return write_tmx(out, units, {pivot.language, pivot.name, std::string(version)});
+  UnitWriterSettings settings;
+  settings.header.source = source.multitext.documents.front().document.language;
+  settings.languages = source.languages;
+  settings.program_version = version;
+  const auto writer = format == "tsv"     ? tsv_writer(out, settings)
+                      : format == "jsonl" ? jsonl_writer(out)
+                                          : tmx_writer(out, settings);
+  return write_all(source, format, *writer);
 }
 
 Exit export_units(const std::string& format, const Arguments& arguments, Streams streams) {
@@ -107,11 +128,12 @@ Exit export_moses(const Arguments& arguments, Streams streams) {
   if (source.languages.size() != 2)
     throw UsageError(
         "--format moses writes two languages; name them as in --languages zh,en");
-  const MosesPair pair{source.languages[0], source.languages[1]};
-  OutputFile source_text(out + "." + std::string(pair.source.tag()));
-  OutputFile target_text(out + "." + std::string(pair.target.tag()));
-  const Exported exported =
-      write_moses(source_text.stream(), target_text.stream(), units_in(source), pair);
+  UnitWriterSettings settings;
+  settings.languages = source.languages;
+  OutputFile source_text(out + "." + std::string(source.languages[0].tag()));
+  OutputFile target_text(out + "." + std::string(source.languages[1].tag()));
+  const auto writer = moses_writer(source_text.stream(), target_text.stream(), settings);
+  const Exported exported = write_all(source, "moses", *writer);
   source_text.commit();
   target_text.commit();
   report(exported, streams.err);

@@ -19,10 +19,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array own_options{
-    Option{"into"},    Option{"format"},    Option{"languages"},
-    Option{"columns"}, Option{"documents"}, Option{"name"},
-    Option{"symbol"},  Option{"date"},      Option{"report"}};
+constexpr std::array own_options{Option{"into"},      Option{"format"},
+                                 Option{"languages"}, Option{"columns"},
+                                 Option{"documents"}, Option{"name"},
+                                 Option{"symbol"},    Option{"date"},
+                                 Option{"report"},    Option{"strict", Takes::nothing}};
 
 std::vector<Option> all_options() {
   std::vector<Option> options(own_options.begin(), own_options.end());
@@ -105,6 +106,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
     }
     writer.finish();
     exported.written += writer.added();
+    tell_warnings(*input.reader, streams);
   }
   progress.say("writing " + file);
   target.publish();

@@ -58,9 +58,8 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const std::filesystem::path corpus = arguments.only_file("corpus file");
   const Store store = Store::open(corpus);
-  const std::int64_t work = documents_work(arguments, store).id;
-  Multitext multitext = store.multitext(work);
-  std::vector<Finding> findings = store.findings(work);
+  const WorkInfo work = any_work(arguments, store);
+  auto [multitext, findings] = check_work(store, work.id, {});
   if (const auto tags = arguments.value("languages")) {
     const std::vector<Language> languages = languages_in(*tags);
     for (const Language language : languages)
@@ -68,7 +67,8 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
     multitext = only_in(languages, std::move(multitext));
     keep_in(languages, findings);
   }
-  const Termbase termbase = store.termbase(work);
+  const Termbase termbase =
+      work.kind == WorkKind::memory ? Termbase() : store.termbase(work.id);
   const ReportInput input{corpus.filename().string(), std::string(program_name), multitext,
                           findings, &termbase};
   if (const auto out = arguments.value("out")) {

@@ -6,6 +6,7 @@
 #include "cli/terminal.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
+#include "workbench/workbench.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -188,10 +189,19 @@ std::pair<std::size_t, std::size_t> rows_in(const Arguments& arguments, std::siz
   return {first, std::min(last + 1, count)};
 }
 
+/// Of a memory, the texts alone.
+DecidedWork shown_work(const Store& store, const WorkInfo& info) {
+  if (info.kind == WorkKind::documents) return store.decided_work(info.id);
+  DecidedWork work;
+  work.multitext = texts_of_work(store, info.id);
+  work.verdicts.assign(work.multitext.rows.size(), Verdict::none);
+  return work;
+}
+
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const Arguments arguments = parse_arguments(words, options);
   const Store store = Store::open(arguments.only_file("corpus file"));
-  const DecidedWork work = store.decided_work(documents_work(arguments, store).id);
+  const DecidedWork work = shown_work(store, any_work(arguments, store));
   std::size_t width = streams.columns;
   if (const auto given = arguments.value("width")) width = number_in("width", *given);
   if (width > widest) throw UsageError("--width is at most " + std::to_string(widest));

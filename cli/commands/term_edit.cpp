@@ -17,10 +17,10 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A termbase that is not there yet is empty.
-Termbase existing_or_new(const fs::path& file) {
+Termbase existing_or_new(const fs::path& file, std::ostream& warnings) {
   (void)format_of_termbase(file);  // a misnamed file is told before anything is read
   if (!fs::exists(file)) return {};
-  return read_termbase_file(file);
+  return read_termbase_file(file, {}, warnings);
 }
 
 struct AddOptions {
@@ -165,7 +165,7 @@ bool is_undecided(const MergeNote& note) {
 
 Exit run_term_add(std::span<const std::string_view> words, Streams streams) {
   const AddOptions given = add_options(words);
-  Termbase termbase = existing_or_new(given.file);
+  Termbase termbase = existing_or_new(given.file, streams.err);
   Concept& entry = concept_for(termbase, given.concept_id);
   for (const Term& other : entry.terms)
     if (other.language == given.term.language && other.text == given.term.text)
@@ -180,8 +180,9 @@ Exit run_term_add(std::span<const std::string_view> words, Streams streams) {
 
 Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
   const ImportOptions given = import_options(words);
-  const Termbase theirs = read_termbase_file(given.file, given.table);
-  const MergedTermbase result = merged(existing_or_new(given.into), theirs, given.prefer);
+  const Termbase theirs = read_termbase_file(given.file, given.table, streams.err);
+  const MergedTermbase result =
+      merged(existing_or_new(given.into, streams.err), theirs, given.prefer);
   if (!given.dry_run) write_termbase_file(given.into, result.termbase);
   std::array<std::size_t, 4> counts{};
   for (const MergeNote& note : result.notes) {
@@ -200,7 +201,7 @@ Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
 Exit run_term_export(std::span<const std::string_view> words, Streams streams) {
   const ExportOptions given = export_options(words);
   const TermFormat format = term_format_in(given.format);
-  Termbase termbase = read_termbase_file(given.file, given.table);
+  Termbase termbase = read_termbase_file(given.file, given.table, streams.err);
   if (const std::vector<Language>& wanted = given.languages; !wanted.empty()) {
     for (Concept& entry : termbase.concepts)
       std::erase_if(entry.terms, [&](const Term& term) {

@@ -2,10 +2,12 @@
 #include "cli/commands/term_verbs.hpp"
 #include "cli/files.hpp"
 #include "cli/options/term_files.hpp"
+#include "cli/options/works.hpp"
 #include "corpus/store.hpp"
 #include "extract/extract_terms.hpp"
 #include "text/error.hpp"
 #include "text/table.hpp"
+#include "workbench/workbench.hpp"
 
 #include <algorithm>
 #include <iomanip>
@@ -23,6 +25,7 @@ struct ExtractOptions {
   std::vector<Language> languages;  ///< Two.
   std::optional<fs::path> out;
   bool jsonl = false;
+  std::optional<std::string> work;
   double least_confidence = 0.5;  ///< A doubtful bead teaches wrong words.
   ExtractSettings settings;
 };
@@ -32,6 +35,7 @@ ExtractOptions extract_options(std::span<const std::string_view> words) {
   OptionTable table;
   table.words("a corpus file, or two files of segments, are needed", given.files, 1, 2);
   table.required("languages", given.languages);
+  table.value("work", given.work);
   table.value("out", given.out);
   table.jsonl(given.jsonl);
   table.positive("most", given.settings.most);
@@ -64,7 +68,8 @@ const Cell* cell_in(const AlignedUnit& unit, Language language) {
 
 Corpus read_corpus(const ExtractOptions& given) {
   Corpus corpus{given.languages[0], given.languages[1], {}};
-  const Multitext multitext = Store::open(given.files.front()).multitext();
+  const Store store = Store::open(given.files.front());
+  const Multitext multitext = texts_of_work(store, any_work(given.work, store).id);
   for (const AlignedUnit& unit : units_of_rows(multitext)) {
     const Cell* source = cell_in(unit, corpus.source);
     const Cell* target = cell_in(unit, corpus.target);

@@ -84,7 +84,8 @@ Exit run_term_find(std::span<const std::string_view> words, Streams streams) {
   std::string wanted = given.words[1];
   for (const std::string& word : std::span(given.words).subspan(2))
     wanted += " " + word;
-  const Termbase termbase = read_termbase_file(given.words.front(), given.table);
+  const Termbase termbase =
+      read_termbase_file(given.words.front(), given.table, streams.err);
   const std::vector<LookupHit> hits = look_up(termbase, wanted, given.language);
   for (const LookupHit& hit : hits) {
     const Concept& entry = termbase.concepts[hit.concept_index];

@@ -66,8 +66,13 @@ void add_table_options(OptionTable& table, TableSettings& settings) {
   table.value("between-terms", settings.between_terms);
 }
 
-Termbase read_termbase_file(const fs::path& file, const TableSettings& settings) {
-  return read_termbase(read_file(file), file.string(), settings);
+Termbase read_termbase_file(const fs::path& file, const TableSettings& settings,
+                            std::ostream& warnings) {
+  SurveyedTermbase read = read_termbase_telling(read_file(file), file.string(), settings);
+  for (const LintIssue& issue : read.issues)
+    warnings << file.string() << ':' << issue.line << ": warning: " << issue.message
+             << "; passed over\n";
+  return std::move(read.termbase);
 }
 
 void write_termbase(std::ostream& out, const Termbase& termbase, TermFormat format,

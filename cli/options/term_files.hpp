@@ -23,9 +23,10 @@ enum class TermFormat { tbx, tbx_dct, tbx_v2, csv, tsv, xlsx };
 /// --columns and --between-terms.
 void add_table_options(OptionTable& table, TableSettings& settings);
 
-/// As read_termbase, from a file.
+/// As read_termbase, from a file; `warnings` gets a line for each thing passed over.
 [[nodiscard]] Termbase read_termbase_file(const std::filesystem::path& file,
-                                          const TableSettings& settings = {});
+                                          const TableSettings& settings,
+                                          std::ostream& warnings);
 
 void write_termbase(std::ostream& out, const Termbase& termbase, TermFormat format,
                     std::string_view title);

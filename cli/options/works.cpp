@@ -8,7 +8,11 @@
 namespace hexapla::cli {
 
 WorkInfo any_work(const Arguments& arguments, const Store& store) {
-  if (const auto name = arguments.value("work")) return store.work(*name);
+  return any_work(arguments.value("work"), store);
+}
+
+WorkInfo any_work(const std::optional<std::string>& name, const Store& store) {
+  if (name) return store.work(*name);
   const std::vector<WorkInfo> works = store.works();
   if (works.empty()) throw UsageError("the corpus holds no works yet");
   if (works.size() == 1) return works.front();

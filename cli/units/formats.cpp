@@ -23,6 +23,7 @@ constexpr std::array formats{
     NamedFormat{"po", UnitFormat::po, true, true},
     NamedFormat{"tsv", UnitFormat::tsv, true, true},
     NamedFormat{"csv", UnitFormat::csv, true, true},
+    NamedFormat{"xlsx", UnitFormat::xlsx, true, true},
     NamedFormat{"jsonl", UnitFormat::jsonl, true, true},
     NamedFormat{"translation", UnitFormat::translation, false, true},
     NamedFormat{"moses", UnitFormat::moses, true, true},
@@ -40,12 +41,14 @@ struct Ending {
 };
 
 constexpr std::array endings{
-    Ending{".tmx", UnitFormat::tmx},      Ending{".xlf", UnitFormat::xliff},
-    Ending{".xliff", UnitFormat::xliff},  Ending{".po", UnitFormat::po},
-    Ending{".pot", UnitFormat::po},       Ending{".tsv", UnitFormat::tsv},
-    Ending{".csv", UnitFormat::csv},      Ending{".jsonl", UnitFormat::jsonl},
-    Ending{".ndjson", UnitFormat::jsonl}, Ending{".ladder", UnitFormat::ladder},
-    Ending{".html", UnitFormat::html}};
+    Ending{".tmx", UnitFormat::tmx},       Ending{".xlf", UnitFormat::xliff},
+    Ending{".xliff", UnitFormat::xliff},   Ending{".sdlxliff", UnitFormat::xliff},
+    Ending{".mqxliff", UnitFormat::xliff}, Ending{".mxliff", UnitFormat::xliff},
+    Ending{".txlf", UnitFormat::xliff},    Ending{".po", UnitFormat::po},
+    Ending{".pot", UnitFormat::po},        Ending{".tsv", UnitFormat::tsv},
+    Ending{".csv", UnitFormat::csv},       Ending{".xlsx", UnitFormat::xlsx},
+    Ending{".jsonl", UnitFormat::jsonl},   Ending{".ndjson", UnitFormat::jsonl},
+    Ending{".ladder", UnitFormat::ladder}, Ending{".html", UnitFormat::html}};
 
 UnitFormat format_named(std::string_view name, bool NamedFormat::*is_fit,
                         std::string_view option) {
@@ -87,9 +90,15 @@ bool is_of_two_languages(UnitFormat format) noexcept {
   return std::ranges::find(pairs, format) != pairs.end();
 }
 
+bool keeps_states(UnitFormat format) noexcept {
+  return format == UnitFormat::tmx || format == UnitFormat::xliff ||
+         format == UnitFormat::xliff2 || format == UnitFormat::po ||
+         format == UnitFormat::jsonl;
+}
+
 bool has_columns(UnitFormat format) noexcept {
   return format == UnitFormat::tsv || format == UnitFormat::csv ||
-         format == UnitFormat::html;
+         format == UnitFormat::xlsx || format == UnitFormat::html;
 }
 
 bool is_kept_by_place(std::string_view read, UnitFormat written) noexcept {

@@ -26,6 +26,7 @@ enum class UnitFormat : std::uint8_t {
   vecalign,  ///< Read only; written it is `links`.
   html,      ///< Written only.
   dataset,   ///< Written only: a folder.
+  xlsx,
 };
 
 /// Errors: UsageError that lists the formats which can be read, or written.
@@ -38,6 +39,9 @@ enum class UnitFormat : std::uint8_t {
 
 /// True for formats of a source and a target.
 [[nodiscard]] bool is_of_two_languages(UnitFormat format) noexcept;
+
+/// True for formats that can say how far a translation has come.
+[[nodiscard]] bool keeps_states(UnitFormat format) noexcept;
 
 /// True for formats whose languages are columns.
 [[nodiscard]] bool has_columns(UnitFormat format) noexcept;

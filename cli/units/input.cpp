@@ -24,8 +24,8 @@ UnitFormat format_of(std::span<const std::string> files,
                      const UnitInputSettings& settings) {
   if (settings.format) return *settings.format;
   if (const auto format = format_by_name(files.front())) return *format;
-  throw UsageError("the name of " + files.front() +
-                   " tells no format; name it, as in --from moses");
+  throw UsageError("the name of " + files.front() + " tells no format; name it, as in --" +
+                   settings.format_option + " moses");
 }
 
 Language side(const UnitInputSettings& settings, std::size_t number) {
@@ -109,6 +109,8 @@ class InputOpener {
         return read_sheet(in, name, SheetKind::tsv, settings_.columns);
       case UnitFormat::csv:
         return read_sheet(in, name, SheetKind::csv, settings_.columns);
+      case UnitFormat::xlsx:
+        return read_sheet(in, name, SheetKind::xlsx, settings_.columns);
       case UnitFormat::jsonl:
         return read_jsonl(in, name);
       case UnitFormat::hunalign:
@@ -161,7 +163,9 @@ bool belong_together(std::span<const std::string> files,
 UnitInput open_units(std::span<const std::string> files,
                      const UnitInputSettings& settings) {
   const UnitFormat format = format_of(files, settings);
-  return InputOpener(files, settings).open(format);
+  UnitInput input = InputOpener(files, settings).open(format);
+  if (settings.is_strict) input.reader->be_strict();
+  return input;
 }
 
 }  // namespace hexapla::cli

@@ -15,6 +15,8 @@ namespace hexapla::cli {
 /// How files of units are to be read, as the options say.
 struct UnitInputSettings {
   std::optional<UnitFormat> format;  ///< Else by the file's name.
+  std::string format_option;         ///< By which a user names it: "from".
+  bool is_strict = false;            ///< What a reader would warn of is an error.
   std::vector<Language> languages;   ///< Of the files, or source and target.
   std::vector<std::string> columns;  ///< Of a table.
   std::string documents;             ///< Folder of what an XCES alignment names.

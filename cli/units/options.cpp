@@ -50,6 +50,14 @@ UnitFilterSettings filter_settings(const Arguments& arguments,
   settings.least_confidence = number_between(arguments, "min-confidence", 0, 1, 0);
   settings.largest_length_ratio =
       number_between(arguments, "max-length-ratio", 1, largest_ratio, 0);
+  if (const auto state = arguments.value("min-state")) {
+    const auto known = unit_state_named(*state);
+    if (!known)
+      throw UsageError("--min-state is draft, translated, reviewed or final, not '" +
+                       *state + "'");
+    settings.least_state = *known;
+  }
+  settings.drops_obsolete = arguments.has("no-obsolete");
   settings.drops_empty_sides = arguments.has("no-empty");
   settings.drops_other_languages = arguments.has("no-other-languages");
   settings.drops_duplicates = arguments.has("no-duplicates");
@@ -85,6 +93,8 @@ std::optional<SplitSettings> split_settings(const Arguments& arguments) {
 
 UnitInputSettings input_settings(const Arguments& arguments, std::string_view option) {
   UnitInputSettings settings;
+  settings.format_option = option;
+  settings.is_strict = arguments.has("strict");
   if (const auto format = arguments.value(option))
     settings.format = format_to_read(*format);
   if (const auto tags = arguments.value("languages"))
@@ -104,19 +114,56 @@ std::vector<Language> wanted_languages(std::span<const std::string> files,
   return names_own ? settings.languages : std::vector<Language>();
 }
 
-std::vector<Language> languages_of_first(const TranslationUnit& unit, UnitFormat format) {
-  if (unit.variants.size() > 2)
-    throw UsageError(
-        "the units have " + std::to_string(unit.variants.size()) +
-        " texts, and the format has room for two; name source and target, as in "
-        "--languages en,fr");
-  if (unit.variants.size() == 2)
-    return {unit.variants[0].language, unit.variants[1].language};
+std::vector<Language> pair_of(const std::vector<Language>& used, UnitFormat format) {
+  if (used.size() == 2) return used;
+  if (used.size() > 2) {
+    std::string names;
+    for (const Language language : used)
+      names += (names.empty() ? "" : ", ") + std::string(language.tag());
+    throw UsageError("the units are in " + std::to_string(used.size()) + " languages (" +
+                     names +
+                     "), and the format has room for two; name source and target, as in "
+                     "--languages " +
+                     std::string(used[0].tag()) + ',' + std::string(used[1].tag()) +
+                     ", and write a file a pair");
+  }
   if (format == UnitFormat::xliff || format == UnitFormat::xliff2 ||
-      format == UnitFormat::po || unit.variants.empty())
+      format == UnitFormat::po || used.empty())
     return {};
   throw UsageError(
-      "the first unit has one text only; name source and target, as in --languages en,fr");
+      "the units have one language only; name source and target, as in --languages en,fr");
+}
+
+void require_pair_at_most(const std::vector<Language>& languages, UnitFormat format) {
+  constexpr std::size_t pair = 2;
+  if (is_of_two_languages(format) && languages.size() > pair)
+    throw UsageError(
+        "the format has room for two languages, and " + std::to_string(languages.size()) +
+        " are named; write a file a pair, as with --languages " +
+        std::string(languages[0].tag()) + ',' + std::string(languages[1].tag()));
+}
+
+void leave_out_doubtful(UnitFormat format, const Arguments& arguments,
+                        UnitFilterSettings& settings) {
+  const bool can_say_obsolete =
+      keeps_states(format) && format != UnitFormat::xliff && format != UnitFormat::xliff2;
+  if (!can_say_obsolete) settings.drops_obsolete = true;
+  if (keeps_states(format)) return;
+  if (arguments.has("min-state")) return;
+  settings.least_state = UnitState::translated;
+  settings.keeps_untranslated = true;
+}
+
+void tell_warnings(const UnitReader& reader, Streams& streams) {
+  const ReadWarnings& warnings = reader.warnings();
+  for (const ReadWarning& warning : warnings.first) {
+    streams.err << warning.place.source;
+    if (warning.place.line != 0) streams.err << ':' << warning.place.line;
+    streams.err << ": warning: " << warning.what << '\n';
+  }
+  if (warnings.count > warnings.first.size())
+    streams.err << "and " << warnings.count - warnings.first.size()
+                << " more warnings; --strict stops at the first\n";
 }
 
 std::string left_out_by(const UnitFilter& filter) {

@@ -17,6 +17,8 @@ class Progress;
 // What `convert`, `import` and `export` have in common on the command line.
 
 inline constexpr std::array filter_options{Option{"min-confidence"},
+                                           Option{"min-state"},
+                                           Option{"no-obsolete", Takes::nothing},
                                            Option{"max-length-ratio"},
                                            Option{"no-empty", Takes::nothing},
                                            Option{"no-other-languages", Takes::nothing},
@@ -41,10 +43,21 @@ inline constexpr std::array split_options{Option{"split"}, Option{"seed"},
 [[nodiscard]] std::vector<Language> wanted_languages(std::span<const std::string> files,
                                                      const UnitInputSettings& settings);
 
-/// The two languages of the first unit, for a format that has two; none where the place
-/// tells them, as from XLIFF to XLIFF. Errors: UsageError when there are more, or one.
-[[nodiscard]] std::vector<Language> languages_of_first(const TranslationUnit& unit,
-                                                       UnitFormat format);
+/// The two languages of a format that has two, of all that the units are in; none where one
+/// will do. Errors: UsageError when there are more, or one.
+[[nodiscard]] std::vector<Language> pair_of(const std::vector<Language>& used,
+                                            UnitFormat format);
+
+/// Errors: UsageError when more than two languages are named for a format that has two.
+void require_pair_at_most(const std::vector<Language>& languages, UnitFormat format);
+
+/// Formats that can't say how far a translation has come leave out, unless told otherwise,
+/// what is not ready: drafts and what is obsolete.
+void leave_out_doubtful(UnitFormat format, const Arguments& arguments,
+                        UnitFilterSettings& settings);
+
+/// What a reader passed over or mended, with the lines.
+void tell_warnings(const UnitReader& reader, Streams& streams);
 
 /// "3 with an empty side, 12 that came before", or nothing.
 [[nodiscard]] std::string left_out_by(const UnitFilter& filter);

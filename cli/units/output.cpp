@@ -87,6 +87,8 @@ class FormatOutput final : public UnitOutput {
         return tsv_writer(only_stream(), writer);
       case UnitFormat::csv:
         return csv_writer(only_stream(), writer);
+      case UnitFormat::xlsx:
+        return xlsx_writer(only_stream(), writer);
       case UnitFormat::jsonl:
         return jsonl_writer(only_stream());
       case UnitFormat::translation:

@@ -32,30 +32,40 @@ std::vector<NamedValue> attributes_but(const XmlReader& xml,
   return attributes;
 }
 
-void read_inline(XmlReader& xml, std::span<const InlineElement> coded, Variant& variant) {
-  const std::size_t depth = xml.depth();
-  const auto tag_here = [&](InlineTag::Role role) {
-    if (variant.text.size() > std::numeric_limits<std::uint32_t>::max())
-      xml.refuse(xml.line(), "a text has more than 4 GiB");
-    InlineTag tag;
-    tag.at = static_cast<std::uint32_t>(variant.text.size());
-    tag.role = role;
-    tag.element = qualified(xml.prefix(), xml.local_name());
-    return tag;
-  };
-  while (xml.next()) {
-    if (xml.event() == XmlEvent::text) variant.text += xml.value();
-    if (xml.event() == XmlEvent::end) {
-      if (xml.depth() == depth) return;
-      variant.tags.push_back(tag_here(InlineTag::Role::end));
-    }
-    if (xml.event() != XmlEvent::begin) continue;
-    const auto kind = std::ranges::find(coded, xml.local_name(), &InlineElement::name);
-    InlineTag tag = tag_here(kind == coded.end() ? InlineTag::Role::begin : kind->role);
-    tag.attributes = attributes_but(xml, {});
-    if (kind != coded.end()) tag.content = content_at(xml);
-    variant.tags.push_back(std::move(tag));
+InlineReader::InlineReader(const XmlReader& xml, std::span<const InlineElement> coded,
+                           Variant& variant, std::string_view home)
+    : depth_(xml.depth()), coded_(coded), variant_(variant), home_(home) {}
+
+InlineTag InlineReader::tag_at(const XmlReader& xml, InlineTag::Role role) const {
+  if (variant_.text.size() > std::numeric_limits<std::uint32_t>::max())
+    xml.refuse(xml.line(), "a text has more than 4 GiB");
+  InlineTag tag;
+  tag.at = static_cast<std::uint32_t>(variant_.text.size());
+  tag.role = role;
+  const bool is_at_home = !home_.empty() && xml.uri() == home_;
+  tag.element = qualified(is_at_home ? "" : xml.prefix(), xml.local_name());
+  return tag;
+}
+
+bool InlineReader::take(XmlReader& xml) {
+  if (xml.event() == XmlEvent::text) variant_.text += xml.value();
+  if (xml.event() == XmlEvent::end) {
+    if (xml.depth() == depth_) return false;
+    variant_.tags.push_back(tag_at(xml, InlineTag::Role::end));
   }
+  if (xml.event() != XmlEvent::begin) return true;
+  const auto kind = std::ranges::find(coded_, xml.local_name(), &InlineElement::name);
+  InlineTag tag = tag_at(xml, kind == coded_.end() ? InlineTag::Role::begin : kind->role);
+  tag.attributes = attributes_but(xml, {});
+  if (kind != coded_.end()) tag.content = content_at(xml);
+  variant_.tags.push_back(std::move(tag));
+  return true;
+}
+
+void read_inline(XmlReader& xml, std::span<const InlineElement> coded, Variant& variant) {
+  InlineReader reader(xml, coded, variant);
+  while (xml.next())
+    if (!reader.take(xml)) return;
   xml.refuse(xml.line(), "an element never ends");
 }
 

@@ -15,7 +15,7 @@ bool holds(std::span<const std::string_view> names, std::string_view name) {
 /// Writes the tags of one variant, own elements as they were.
 class TagWriter {
  public:
-  TagWriter(XmlLines& xml, const InlineForm& form, TagOrigin origin)
+  TagWriter(XmlWriter& xml, const InlineForm& form, TagOrigin origin)
       : xml_(xml), form_(form), origin_(origin) {}
 
   void write(const InlineTag& tag, PairedTag pair) {
@@ -52,7 +52,7 @@ class TagWriter {
     form_.write_foreign(xml_, tag, pair.number, pair.has_partner);
   }
 
-  XmlLines& xml_;
+  XmlWriter& xml_;
   const InlineForm& form_;
   TagOrigin origin_;
   std::size_t open_ = 0;  ///< Elements around text.
@@ -60,7 +60,7 @@ class TagWriter {
 
 }  // namespace
 
-void write_content(XmlLines& xml, std::string_view content) {
+void write_content(XmlWriter& xml, std::string_view content) {
   xml.text({});  // what follows stands on this line
   if (is_balanced(content)) {
     xml.markup(content);
@@ -69,7 +69,7 @@ void write_content(XmlLines& xml, std::string_view content) {
   }
 }
 
-void write_inline(XmlLines& xml, const Variant& variant, const InlineForm& form,
+void write_inline(XmlWriter& xml, const Variant& variant, const InlineForm& form,
                   TagOrigin origin) {
   xml.text({});
   if (variant.tags.empty()) return xml.text(variant.text);

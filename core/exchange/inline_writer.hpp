@@ -3,7 +3,7 @@
 // Private to core/export/.
 
 #include "exchange/translation_unit.hpp"
-#include "format/xml_lines.hpp"
+#include "format/xml_writer.hpp"
 
 #include <span>
 #include <string_view>
@@ -15,7 +15,7 @@ struct InlineForm {
   /// Its elements that are one tag; all others are pairs around text.
   std::span<const std::string_view> coded;
   /// Writes a tag that came from another format; gets the tag and its pairing number.
-  void (*write_foreign)(XmlLines& xml, const InlineTag& tag, std::size_t number,
+  void (*write_foreign)(XmlWriter& xml, const InlineTag& tag, std::size_t number,
                         bool has_partner);
 };
 
@@ -24,10 +24,10 @@ struct InlineForm {
 enum class TagOrigin : bool { own, foreign };
 
 /// Writes the text and the tags of a variant into the element that is open.
-void write_inline(XmlLines& xml, const Variant& variant, const InlineForm& form,
+void write_inline(XmlWriter& xml, const Variant& variant, const InlineForm& form,
                   TagOrigin origin);
 
 /// Writes what a tag holds: as markup when it is balanced, else spelled out.
-void write_content(XmlLines& xml, std::string_view content);
+void write_content(XmlWriter& xml, std::string_view content);
 
 }  // namespace hexapla

@@ -10,6 +10,12 @@ const std::string* value_of(std::span<const NamedValue> values, std::string_view
   return found == values.end() ? nullptr : &found->value;
 }
 
+UnitState state_in(std::span<const NamedValue> properties) {
+  const std::string* const words = value_of(properties, state_property);
+  return words == nullptr ? UnitState::unknown
+                          : unit_state_named(*words).value_or(UnitState::unknown);
+}
+
 double confidence_from(std::string_view words) {
   double number = 1;
   const auto [end, fault] =

@@ -15,6 +15,21 @@ inline constexpr std::string_view confidence_property = "x-confidence";
 /// The property that names the work which a unit comes from.
 inline constexpr std::string_view document_property = "x-document";
 
+/// Names of properties that start so hold bytes of the file that the unit came from, with
+/// which the same file is written again (xliff/replay.hpp). No other format has a use for
+/// them.
+inline constexpr std::string_view raw_bytes = "raw:";
+/// The property in which formats without a place for it carry a unit's state.
+inline constexpr std::string_view state_property = "x-state";
+
+/// True for properties that only the format they came from can use.
+[[nodiscard]] inline bool is_raw(const NamedValue& value) noexcept {
+  return value.name.starts_with(raw_bytes);
+}
+
+/// What the property `x-state` says, else unknown.
+[[nodiscard]] UnitState state_in(std::span<const NamedValue> properties);
+
 /// The value of the first of that name; nullptr when there is none.
 [[nodiscard]] const std::string* value_of(std::span<const NamedValue> values,
                                           std::string_view name);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "exchange/unit_state.hpp"
 #include "format/named_value.hpp"
 #include "text/language.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,13 +54,28 @@ struct TranslationUnit {
   std::vector<NamedValue> properties;
   std::vector<std::string> notes;
   double confidence = 1;  ///< 0 to 1; 1 where nothing is said of it.
+  UnitState state = UnitState::unknown;
 
   friend bool operator==(const TranslationUnit&, const TranslationUnit&) = default;
 };
 
-/// The first variant in a language, or in another form of it (`zh-Hant` for `zh`).
-/// Returns: nullptr when there is none.
+/// True when a text in the language `given` may stand where `asked` was asked for: the
+/// same, a form of it (`zh-TW` for `zh`), or the plain language that it is a form of (`zh`
+/// for `zh-TW`); never a sibling (`zh-Hans` for `zh-TW`). Source: RFC 4647, basic filtering
+/// (3.3.1) and lookup (3.4).
+[[nodiscard]] bool answers(Language given, Language asked) noexcept;
+
+/// The variant in each of `languages`: the one in the very language, else the first that
+/// answers and is not taken by another. nullptr where there is none.
+/// Shape: as `languages`; no variant twice.
+[[nodiscard]] std::vector<const Variant*> variants_in(const TranslationUnit& unit,
+                                                      std::span<const Language> languages);
+
+/// As variants_in, for one language.
 [[nodiscard]] const Variant* variant_in(const TranslationUnit& unit, Language language);
+
+/// True for a unit that is kept for the record only: an entry of a PO behind `#~`.
+[[nodiscard]] bool is_obsolete(const TranslationUnit& unit);
 
 /// What stands before the units of a memory: the header of a TMX, of an XLIFF `file`.
 struct MemoryHeader {

@@ -18,6 +18,8 @@ struct ReasonWords {
 constexpr std::array<ReasonWords, drop_reasons> reason_words{
     {{"language_missing", "without all the languages"},
      {"empty_side", "with an empty side"},
+     {"state", "whose translation is not ready"},
+     {"obsolete", "that are obsolete"},
      {"confidence", "below the least confidence"},
      {"length_ratio", "out of proportion in length"},
      {"language_mismatch", "in another language than named"},
@@ -111,18 +113,15 @@ UnitFilter::UnitFilter(UnitFilterSettings settings) : settings_(std::move(settin
 
 bool UnitFilter::select_languages(TranslationUnit& unit) const {
   if (settings_.languages.empty()) return true;
+  const auto answers = variants_in(unit, settings_.languages);
   std::vector<Variant> wanted;
-  for (const Language language : settings_.languages) {
-    const auto is_kin = [&](const Variant& variant) {
-      return variant.language.primary() == language.primary();
-    };
-    const bool has_exact = std::ranges::find(unit.variants, language, &Variant::language) !=
-                           unit.variants.end();
-    const std::size_t before = wanted.size();
-    for (Variant& variant : unit.variants)
-      if (has_exact ? variant.language == language : is_kin(variant))
-        wanted.push_back(has_exact ? variant : std::move(variant));
-    if (wanted.size() == before) return false;
+  for (std::size_t at = 0; at < answers.size(); ++at) {
+    if (answers[at] == nullptr) return false;
+    const bool is_exact = answers[at]->language == settings_.languages[at];
+    for (const Variant& variant : unit.variants)
+      if (&variant == answers[at] ||
+          (is_exact && variant.language == settings_.languages[at]))
+        wanted.push_back(variant);
   }
   unit.variants = std::move(wanted);
   return true;
@@ -136,6 +135,11 @@ bool UnitFilter::is_dropped(TranslationUnit& unit, DropReason reason) {
       return settings_.drops_empty_sides &&
              (unit.variants.size() < 2 ||
               std::ranges::any_of(unit.variants, is_blank, &Variant::text));
+    case DropReason::state:
+      return unit.state != UnitState::unknown && unit.state < settings_.least_state &&
+             !(settings_.keeps_untranslated && unit.state == UnitState::untranslated);
+    case DropReason::obsolete:
+      return settings_.drops_obsolete && is_obsolete(unit);
     case DropReason::confidence:
       return unit.confidence < settings_.least_confidence;
     case DropReason::length_ratio:

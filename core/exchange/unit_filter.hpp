@@ -15,6 +15,8 @@ namespace hexapla {
 enum class DropReason : std::uint8_t {
   language_missing,   ///< It has not all of the wanted languages.
   empty_side,         ///< A text of nothing but white space.
+  state,              ///< Its translation has not come as far as wanted.
+  obsolete,           ///< Kept for the record only.
   confidence,         ///< Below the least.
   length_ratio,       ///< One text is out of proportion to another.
   language_mismatch,  ///< A text reads as another of the six languages than it should be.
@@ -22,7 +24,7 @@ enum class DropReason : std::uint8_t {
   near_duplicate,     ///< The same letters came before.
   verdict,  ///< A person said no, or not yes; found by who knows what people said.
 };
-inline constexpr std::size_t drop_reasons = 8;
+inline constexpr std::size_t drop_reasons = 10;
 
 /// For people: "empty side".
 [[nodiscard]] std::string_view words_for(DropReason reason) noexcept;
@@ -33,6 +35,10 @@ struct UnitFilterSettings {
   /// Only these go out, and only units that have them all; none means all that a unit has.
   std::vector<Language> languages;
   double least_confidence = 0;
+  /// Units of a lesser state are dropped; those of which nothing is said stay.
+  UnitState least_state = UnitState::unknown;
+  bool keeps_untranslated = false;  ///< Whatever the least state.
+  bool drops_obsolete = false;
   double largest_length_ratio = 0;  ///< 0: not looked at.
   bool drops_empty_sides = false;
   bool drops_other_languages = false;

@@ -14,8 +14,10 @@ namespace hexapla {
 /// named, else the first two variants. nullptr for a side that the unit lacks.
 [[nodiscard]] inline std::array<const Variant*, 2> sides_of(
     const TranslationUnit& unit, std::span<const Language> languages) {
-  if (languages.size() > 1)
-    return {variant_in(unit, languages[0]), variant_in(unit, languages[1])};
+  if (languages.size() > 1) {
+    const auto sides = variants_in(unit, languages.first(2));
+    return {sides[0], sides[1]};
+  }
   return {unit.variants.empty() ? nullptr : &unit.variants[0],
           unit.variants.size() < 2 ? nullptr : &unit.variants[1]};
 }

@@ -12,11 +12,28 @@ namespace {
 
 constexpr std::size_t step_size = std::size_t{64} * 1024;  // bytes read at once
 
-/// Tabs or semicolons in the first row stand for commas.
+/// A line without what stands in quotation marks.
+std::string outside_quotes(std::string_view line) {
+  std::string outside;
+  bool is_quoted = false;
+  for (const char byte : line) {
+    if (byte == '"') is_quoted = !is_quoted;
+    if (!is_quoted) outside += byte;
+  }
+  return outside;
+}
+
+/// Tabs or semicolons stand for commas, as in the first row that is cut at all: above it a
+/// title may stand.
 char separator_of(std::string_view text) {
-  const std::string_view header = text.substr(0, text.find('\n'));
-  for (const char separator : {'\t', ';'})
-    if (header.find(separator) != std::string_view::npos) return separator;
+  constexpr std::size_t rows_of_heads = 10;
+  for (std::size_t row = 0; row < rows_of_heads && !text.empty(); ++row) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string header = outside_quotes(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    for (const char separator : {'\t', ';', ','})
+      if (header.find(separator) != std::string::npos) return separator;
+  }
   return ',';
 }
 

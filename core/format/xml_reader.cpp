@@ -1,5 +1,6 @@
 #include "format/xml_reader.hpp"
 
+#include "format/xml_tokens.hpp"
 #include "text/error.hpp"
 #include "text/utf8.hpp"
 
@@ -228,6 +229,10 @@ XmlReader::XmlReader(std::string_view bytes, std::string_view name)
     : XmlReader(bytes, nullptr, name) {}
 XmlReader::XmlReader(std::istream& bytes, std::string_view name)
     : XmlReader({}, &bytes, name) {}
+XmlReader::XmlReader(XmlTokens& tokens, std::string_view name)
+    : XmlReader({}, nullptr, name) {
+  tokens_ = &tokens;
+}
 XmlReader::~XmlReader() = default;
 
 bool XmlReader::next() {
@@ -242,6 +247,7 @@ bool XmlReader::next() {
 
 /// Empty at the end.
 std::string_view XmlReader::next_chunk() {
+  if (tokens_ != nullptr) return tokens_->next();
   if (stream_ != nullptr) {
     stream_->read(chunk_.data(), static_cast<std::streamsize>(chunk_.size()));
     if (stream_->bad()) refuse(0, "can't be read to its end");

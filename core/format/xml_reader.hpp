@@ -10,6 +10,8 @@
 
 namespace hexapla {
 
+class XmlTokens;
+
 enum class XmlEvent : std::uint8_t { begin, end, text, instruction };
 
 /// The views die at XmlReader::next().
@@ -31,6 +33,8 @@ class XmlReader {
   /// Both must live as long as the reader.
   XmlReader(std::string_view bytes, std::string_view name);
   XmlReader(std::istream& bytes, std::string_view name);
+  /// At a begin or an end, the last token is the tag that it was made of.
+  XmlReader(XmlTokens& tokens, std::string_view name);
   ~XmlReader();
   XmlReader(const XmlReader&) = delete;
   XmlReader& operator=(const XmlReader&) = delete;
@@ -94,6 +98,7 @@ class XmlReader {
 
   std::string_view bytes_;  ///< What is left of them.
   std::istream* stream_;    ///< Where more of them come from, or nullptr.
+  XmlTokens* tokens_ = nullptr;
   std::string name_;
   std::vector<char> chunk_;  ///< Of the stream.
   bool at_end_ = false;

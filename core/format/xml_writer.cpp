@@ -1,105 +1,125 @@
 #include "format/xml_writer.hpp"
 
-#include "text/code_point.hpp"
-#include "text/error.hpp"
+#include "format/xml_text.hpp"
 
-#include <array>
-#include <cstdio>
+#include <algorithm>
 #include <ostream>
-#include <string>
-
-#include <libxml/chvalid.h>
-#include <libxml/xmlwriter.h>
 
 namespace hexapla {
 namespace {
 
-const xmlChar* xml(const char* text) {
-  return reinterpret_cast<const xmlChar*>(text);
+/// What an instruction says is not spelled out: it has no markup.
+std::size_t append_marked(std::string& out, std::string_view words) {
+  const auto is_forbidden = [](char byte) {
+    return static_cast<unsigned char>(byte) < ' ';
+  };
+  std::string plain(words);
+  std::ranges::replace_if(plain, is_forbidden, ' ');
+  out += plain;
+  return static_cast<std::size_t>(std::ranges::count_if(words, is_forbidden));
 }
 
-void require(int result) {
-  if (result < 0) throw Error(Fault::unwritable, {"XML", 0}, "libxml2 could not write it");
-}
-
-std::string name_of(char32_t code_point) {
-  std::array<char, sizeof "[U+10FFFF]"> name{};
-  std::snprintf(name.data(), name.size(), "[U+%04X]", static_cast<unsigned>(code_point));
-  return name.data();
-}
+constexpr std::size_t large = std::size_t{64} * 1024;  // bytes handed on at once
 
 }  // namespace
 
-void XmlWriter::FreeBuffer::operator()(_xmlBuffer* buffer) const noexcept {
-  xmlBufferFree(buffer);
-}
-void XmlWriter::FreeWriter::operator()(_xmlTextWriter* writer) const noexcept {
-  xmlFreeTextWriter(writer);
+XmlWriter::XmlWriter(std::ostream& out, Whole whole)
+    : out_(out), is_document_(whole == Whole::document) {
+  if (is_document_) bytes_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 }
 
-XmlWriter::XmlWriter(std::ostream& out)
-    : out_(out),
-      buffer_(xmlBufferCreate()),
-      writer_(xmlNewTextWriterMemory(buffer_.get(), 0)) {
-  require(writer_ == nullptr ? -1 : 0);
-  require(xmlTextWriterSetIndent(writer_.get(), 1));
-  require(xmlTextWriterStartDocument(writer_.get(), "1.0", "UTF-8", nullptr));
+void XmlWriter::start(std::string_view element) {
+  close_begin();
+  if (!open_.empty()) {
+    if (!open_.back().holds_text) new_line();
+    open_.back().holds_elements = true;
+  }
+  bytes_ += '<';
+  bytes_ += element;
+  // Inside of text all is text.
+  open_.push_back({element, !open_.empty() && open_.back().holds_text, false});
+  is_begun_ = true;
 }
-XmlWriter::~XmlWriter() = default;
 
-void XmlWriter::start(const char* element) {
-  require(xmlTextWriterStartElement(writer_.get(), xml(element)));
+void XmlWriter::attribute(std::string_view name, std::string_view value) {
+  bytes_ += ' ';
+  bytes_ += name;
+  bytes_ += "=\"";
+  marked_ += append_xml(bytes_, value, XmlPlace::attribute);
+  bytes_ += '"';
 }
 
-void XmlWriter::attribute(const char* name, std::string_view value) {
-  require(xmlTextWriterWriteAttribute(writer_.get(), xml(name), xml(legal(value).c_str())));
+void XmlWriter::attributes(std::span<const NamedValue> values) {
+  for (const NamedValue& value : values)
+    attribute(value.name, value.value);
 }
 
 void XmlWriter::text(std::string_view words) {
-  require(xmlTextWriterWriteString(writer_.get(), xml(legal(words).c_str())));
+  close_begin();
+  open_.back().holds_text = true;
+  marked_ += append_xml(bytes_, words, XmlPlace::element);
+}
+
+void XmlWriter::markup(std::string_view balanced) {
+  close_begin();
+  if (!open_.back().holds_text) new_line();
+  open_.back().holds_elements = true;
+  bytes_ += balanced;
+}
+
+void XmlWriter::instruction(std::string_view target, std::string_view words) {
+  close_begin();
+  open_.back().holds_elements = true;
+  bytes_.append("<?").append(target).append(" ");
+  marked_ += append_marked(bytes_, words);
+  bytes_ += "?>";
 }
 
 void XmlWriter::end() {
-  require(xmlTextWriterEndElement(writer_.get()));
+  const Open ended = open_.back();
+  open_.pop_back();
+  if (is_begun_) {
+    bytes_ += "/>";
+  } else {
+    if (ended.holds_elements && !ended.holds_text) new_line();
+    bytes_ += "</";
+    bytes_ += ended.name;
+    bytes_ += '>';
+  }
+  is_begun_ = false;
+  hand_on_when_large();
 }
 
-void XmlWriter::element(const char* name, const char* attribute_name,
-                        std::string_view value, std::string_view words) {
+void XmlWriter::element(std::string_view name, std::span<const NamedValue> values,
+                        std::string_view words) {
   start(name);
-  attribute(attribute_name, value);
+  attributes(values);
   text(words);
   end();
 }
 
-void XmlWriter::instruction(const char* target, std::string_view words) {
-  require(xmlTextWriterWritePI(writer_.get(), xml(target), xml(legal(words).c_str())));
-}
-
-void XmlWriter::flush() {
-  require(xmlTextWriterFlush(writer_.get()));
-  out_.write(reinterpret_cast<const char*>(xmlBufferContent(buffer_.get())),
-             xmlBufferLength(buffer_.get()));
-  xmlBufferEmpty(buffer_.get());
-}
-
 void XmlWriter::finish() {
-  require(xmlTextWriterEndDocument(writer_.get()));
-  flush();
+  while (!open_.empty())
+    end();
+  if (is_document_) bytes_ += '\n';
+  out_ << bytes_;
+  bytes_.clear();
 }
 
-std::string XmlWriter::legal(std::string_view words) {
-  std::string legal;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t begin = at;
-    const char32_t code_point = next_code_point(words, at);
-    if (xmlIsCharQ(static_cast<unsigned>(code_point))) {
-      legal += words.substr(begin, at - begin);
-    } else {
-      legal += name_of(code_point);
-      ++marked_;
-    }
-  }
-  return legal;
+void XmlWriter::close_begin() {
+  if (is_begun_) bytes_ += '>';
+  is_begun_ = false;
+}
+
+void XmlWriter::new_line() {
+  bytes_ += '\n';
+  bytes_.append(open_.size(), ' ');
+}
+
+void XmlWriter::hand_on_when_large() {
+  if (bytes_.size() < large) return;
+  out_ << bytes_;
+  bytes_.clear();
 }
 
 }  // namespace hexapla

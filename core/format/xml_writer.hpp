@@ -1,57 +1,60 @@
 #pragma once
 
-// Private to core/export/.
+#include "format/named_value.hpp"
 
 #include <cstddef>
 #include <iosfwd>
-#include <memory>
+#include <span>
+#include <string>
 #include <string_view>
-
-// libxml2's own names.
-struct _xmlBuffer;      // NOLINT(bugprone-reserved-identifier)
-struct _xmlTextWriter;  // NOLINT(bugprone-reserved-identifier)
+#include <vector>
 
 namespace hexapla {
 
-/// Writes one indented XML 1.0 document in UTF-8. Characters that XML forbids (controls,
-/// U+FFFE, U+FFFF) are written as words, `[U+0001]`, and counted.
+/// Writes an XML 1.0 document in UTF-8, an element a line, indented. Characters that XML
+/// forbids are written as words, `[U+0001]`, and counted.
 class XmlWriter {
  public:
-  explicit XmlWriter(std::ostream& out);
-  ~XmlWriter();
-  XmlWriter(const XmlWriter&) = delete;
-  XmlWriter& operator=(const XmlWriter&) = delete;
+  /// A piece of a document stands inside of one, and has no declaration.
+  enum class Whole : bool { document, piece };
 
-  void start(const char* element);
-  void attribute(const char* name, std::string_view value);
+  explicit XmlWriter(std::ostream& out, Whole whole = Whole::document);
+
+  /// `element` must live until its end.
+  void start(std::string_view element);
+  void attribute(std::string_view name, std::string_view value);
+  void attributes(std::span<const NamedValue> values);
+  /// From here to the end of the present element nothing is put on a line of its own.
   void text(std::string_view words);
-  /// Ends the innermost element.
+  /// Markup that is balanced, on a line of its own, or, after text, in it.
+  void markup(std::string_view balanced);
   void end();
-  /// An element with one attribute and text.
-  void element(const char* name, const char* attribute_name, std::string_view value,
-               std::string_view words);
   /// A processing instruction; `words` hold no "?>".
-  void instruction(const char* target, std::string_view words);
-  /// Hands on what is written so far.
-  void flush();
+  void instruction(std::string_view target, std::string_view words);
+  /// An element with attributes and text.
+  void element(std::string_view name, std::span<const NamedValue> values,
+               std::string_view words);
   /// Ends all elements, and the document.
   void finish();
 
   [[nodiscard]] std::size_t marked_characters() const noexcept { return marked_; }
 
  private:
-  struct FreeBuffer {
-    void operator()(_xmlBuffer* buffer) const noexcept;
-  };
-  struct FreeWriter {
-    void operator()(_xmlTextWriter* writer) const noexcept;
+  struct Open {
+    std::string_view name;
+    bool holds_text = false;
+    bool holds_elements = false;
   };
 
-  std::string legal(std::string_view words);
+  void close_begin();
+  void new_line();
+  void hand_on_when_large();
 
   std::ostream& out_;
-  std::unique_ptr<_xmlBuffer, FreeBuffer> buffer_;
-  std::unique_ptr<_xmlTextWriter, FreeWriter> writer_;
+  bool is_document_;
+  std::string bytes_;  ///< Not handed on yet.
+  std::vector<Open> open_;
+  bool is_begun_ = false;  ///< The last begin tag has no `>` yet.
   std::size_t marked_ = 0;
 };
 

@@ -22,10 +22,11 @@ struct TableSettings {
 
 /// Reads TBX (v2 `martif`, v3 `tbx` in DCA or DCT style), XLSX, or CSV with commas,
 /// semicolons or tabs, told apart by content.
-/// Errors: Fault::malformed with the line: broken XML or CSV, an unknown status or
-/// language,
-///         a concept without terms, the same concept id twice; Fault::unsupported for what
-///         is larger than the limits of each reader.
+/// An empty term, a concept without terms and an unknown status cost no termbase: they are
+/// passed over, the status for that of a term of which nothing is said.
+/// Errors: Fault::malformed with the line: broken XML or CSV, an unknown language, the same
+///         concept id twice; Fault::unsupported for what is larger than the limits of each
+///         reader.
 [[nodiscard]] Termbase read_termbase(std::string_view bytes, std::string_view name,
                                      const TableSettings& settings);
 
@@ -34,6 +35,11 @@ struct SurveyedTermbase {
   Termbase termbase;              ///< Without what could not be read.
   std::vector<LintIssue> issues;  ///< In the order of the file.
 };
+
+/// As read_termbase, with what was passed over as issues.
+[[nodiscard]] SurveyedTermbase read_termbase_telling(std::string_view bytes,
+                                                     std::string_view name,
+                                                     const TableSettings& settings);
 
 /// As read_termbase, but goes on behind faults of single rows, terms and concepts.
 /// Errors: those that leave nothing to be read: broken XML or CSV, missing columns.

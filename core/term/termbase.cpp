@@ -1,7 +1,7 @@
 #include "term/termbase.hpp"
 
+#include "format/xlsx_rows.hpp"
 #include "term/table/read_table.hpp"
-#include "term/table/xlsx_rows.hpp"
 #include "term/tbx/read_tbx.hpp"
 #include "text/utf8.hpp"
 
@@ -28,12 +28,17 @@ SurveyedTermbase read_any(std::string_view bytes, std::string_view name,
 }  // namespace
 
 Termbase read_termbase(std::string_view bytes, std::string_view name) {
-  return read_any(bytes, name, {}, OnFault::refuse).termbase;
+  return read_any(bytes, name, {}, OnFault::mend).termbase;
 }
 
 Termbase read_termbase(std::string_view bytes, std::string_view name,
                        const TableSettings& settings) {
-  return read_any(bytes, name, settings, OnFault::refuse).termbase;
+  return read_any(bytes, name, settings, OnFault::mend).termbase;
+}
+
+SurveyedTermbase read_termbase_telling(std::string_view bytes, std::string_view name,
+                                       const TableSettings& settings) {
+  return read_any(bytes, name, settings, OnFault::mend);
 }
 
 SurveyedTermbase survey_termbase(std::string_view bytes, std::string_view name,

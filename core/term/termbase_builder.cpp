@@ -73,8 +73,8 @@ void TermbaseBuilder::begin_concept(std::string_view id, std::size_t line) {
 void TermbaseBuilder::add_term(Term term, std::size_t line) {
   std::string tidy = tidied(term.text);
   if (tidy.empty()) {
-    complain(line, LintRule::empty_term,
-             "a term of the concept " + current().id + " has no text");
+    pass_over(line, LintRule::empty_term,
+              "a term of the concept " + current().id + " has no text");
     return;
   }
   if (tidy.size() > longest_term) {
@@ -109,7 +109,7 @@ void TermbaseBuilder::look_at_spaces(const Term& term, const std::string& tidy,
 
 void TermbaseBuilder::end_concept(std::size_t line) {
   if (!current().terms.empty()) return;
-  complain(line, LintRule::empty_concept, "the concept " + current().id + " has no terms");
+  pass_over(line, LintRule::empty_concept, "the concept " + current().id + " has no terms");
   result_.termbase.concepts.pop_back();
 }
 
@@ -128,10 +128,10 @@ Language TermbaseBuilder::language_from(std::string_view tag, std::size_t line) 
 TermStatus TermbaseBuilder::status_from(std::string_view status, std::size_t line) {
   const auto known = term_status_from(status);
   if (!known)
-    complain(line, LintRule::unreadable_value,
-             "“" + std::string(status) +
-                 "” is no status of a term: preferred, admitted, deprecated, forbidden or "
-                 "obsolete");
+    pass_over(line, LintRule::unreadable_value,
+              "“" + std::string(status) +
+                  "” is no status of a term: preferred, admitted, deprecated, forbidden or "
+                  "obsolete");
   return known.value_or(TermStatus::preferred);
 }
 
@@ -151,7 +151,16 @@ void TermbaseBuilder::refuse(std::size_t line, std::string_view what) const {
 }
 
 void TermbaseBuilder::complain(std::size_t line, LintRule rule, std::string_view what) {
+  if (on_fault_ != OnFault::collect) refuse(line, what);
+  collect(line, rule, what);
+}
+
+void TermbaseBuilder::pass_over(std::size_t line, LintRule rule, std::string_view what) {
   if (on_fault_ == OnFault::refuse) refuse(line, what);
+  collect(line, rule, what);
+}
+
+void TermbaseBuilder::collect(std::size_t line, LintRule rule, std::string_view what) {
   result_.issues.push_back({rule, line, has_concepts() ? current().id : std::string(),
                             Language(), "", std::string(what)});
 }

@@ -11,7 +11,11 @@
 namespace hexapla {
 
 /// What a reader does at a fault that it could pass over.
-enum class OnFault { refuse, collect };
+enum class OnFault {
+  refuse,
+  collect,  ///< All of them, as issues.
+  mend,     ///< Collects what costs a term or a status at most; refuses the rest.
+};
 
 /// Collects concepts and terms as a reader meets them and refuses, or collects as issues,
 /// what no termbase may hold.
@@ -43,8 +47,11 @@ class TermbaseBuilder {
   void complain(std::size_t line, LintRule rule, std::string_view what);
   /// A remark on the present concept that stops nobody; kept where issues are collected.
   void remark(std::size_t line, LintRule rule, const Term& term, std::string_view what);
+  /// The same for what costs a term or a status at most.
+  void pass_over(std::size_t line, LintRule rule, std::string_view what);
 
  private:
+  void collect(std::size_t line, LintRule rule, std::string_view what);
   void look_at_spaces(const Term& term, const std::string& tidy, std::size_t line);
 
   std::string name_;

@@ -47,13 +47,22 @@ Language source_of(const Multitext& multitext, const CheckRequest& request) {
   return request.source.value_or(multitext.documents.front().document.language);
 }
 
+bool is_memory_work(const Store& store, std::int64_t work) {
+  return std::ranges::any_of(store.works(), [&](const WorkInfo& info) {
+    return info.id == work && info.kind == WorkKind::memory;
+  });
+}
+
 std::vector<Finding> findings_in(const Store& store, std::int64_t work,
                                  const Multitext& multitext, const CheckRequest& request) {
-  if (!request.termbase && !request.profile && !request.source) return store.findings(work);
-  const Termbase termbase = request.termbase ? *request.termbase : store.termbase(work);
-  const Profile profile = request.profile.value_or(Profile::usual());
+  const bool is_memory = is_memory_work(store, work);
+  if (!request.termbase && !request.profile && !request.source && !is_memory)
+    return store.findings(work);
   if (multitext.documents.empty()) return {};
-  return findings_from(multitext, source_of(multitext, request), termbase, profile);
+  const auto kept = [&] { return is_memory ? Termbase() : store.termbase(work); };
+  return findings_from(multitext, source_of(multitext, request),
+                       request.termbase ? *request.termbase : kept(),
+                       request.profile.value_or(Profile::usual()));
 }
 
 }  // namespace
@@ -75,7 +84,7 @@ std::vector<Finding> findings_from(const Multitext& multitext, Language source,
 }
 
 CheckedWork check_work(const Store& store, std::int64_t work, const CheckRequest& request) {
-  CheckedWork checked{store.multitext(work), {}};
+  CheckedWork checked{texts_of_work(store, work), {}};
   checked.findings = findings_in(store, work, checked.multitext, request);
   if (request.usage && !checked.multitext.documents.empty())
     for (const Bitext& bitext :
@@ -119,7 +128,7 @@ std::vector<Finding> check_lines(const AlignedLines& lines, const CheckRequest& 
 
 std::vector<ConceptUse> concepts_of_work(const Store& store, std::int64_t work,
                                          const Termbase& termbase) {
-  return concept_use(units_of_rows(store.multitext(work)), termbase);
+  return concept_use(units_of_rows(texts_of_work(store, work)), termbase);
 }
 
 void sort_findings(std::vector<Finding>& findings, FindingOrder order) {

@@ -94,6 +94,15 @@ struct StoredWork {
 StoredWork align_into(Store& store, const NewWork& work, AlignRequest request,
                       std::optional<RunRecord> run = std::nullopt);
 
+// ---- Texts ----
+
+/// The texts of a work, aligned. Of a memory each language is a document whose segments are
+/// the units' variants, and each unit is a row; of several variants in a language the first
+/// counts.
+/// Errors: those of Store::multitext.
+/// Memory: all of the work.
+[[nodiscard]] Multitext texts_of_work(const Store& store, std::int64_t work);
+
 // ---- Checking ----
 
 /// The findings of all bitexts with the pivot that the profile wants, in their order.
@@ -123,7 +132,8 @@ struct CheckedWork {
 };
 
 /// The findings of a work without those dismissed: those that the corpus keeps, or, for a
-/// request that asks for something else, made anew.
+/// request that asks for something else, made anew. A corpus keeps none of memories, and
+/// no termbase: theirs are always made anew.
 /// Errors: those of Store::multitext.
 [[nodiscard]] CheckedWork check_work(const Store& store, std::int64_t work,
                                      const CheckRequest& request);

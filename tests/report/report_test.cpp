@@ -1,6 +1,6 @@
 #include "report/report.hpp"
 
-#include "exchange/made_up.hpp"
+#include "align/made_up_rows.hpp"
 #include "format/xml_reader.hpp"
 
 #include <sstream>

@@ -108,9 +108,11 @@ void read_json(std::string_view text, std::string_view file, const Read& read) {
 }  // namespace
 
 std::optional<std::string> extra_of(const TranslationUnit& unit) {
-  if (unit.attributes.empty() && unit.properties.empty() && unit.notes.empty())
+  if (unit.attributes.empty() && unit.properties.empty() && unit.notes.empty() &&
+      unit.state == UnitState::unknown)
     return std::nullopt;
   Json json;
+  if (unit.state != UnitState::unknown) json["state"] = name_of(unit.state);
   add_pairs(json, "attributes", unit.attributes);
   add_pairs(json, "properties", unit.properties);
   add_notes(json, unit.notes);
@@ -142,6 +144,9 @@ std::string json_of(const MemoryHeader& header) {
 
 void add_extra(std::string_view json, std::string_view file, TranslationUnit& unit) {
   read_json(json, file, [&](const Json& extra) {
+    if (extra.contains("state"))
+      unit.state = unit_state_named(extra.at("state").get<std::string>())
+                       .value_or(UnitState::unknown);
     unit.attributes = pairs_in(extra, "attributes");
     unit.properties = pairs_in(extra, "properties");
     unit.notes = notes_in(extra);

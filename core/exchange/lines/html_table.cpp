@@ -37,10 +37,8 @@ class HtmlTableWriter final : public UnitWriter {
   }
 
   void add(const TranslationUnit& unit) override {
-    const auto lacks = [&](Language language) {
-      return variant_in(unit, language) == nullptr;
-    };
-    if (std::ranges::all_of(settings_.languages, lacks)) {
+    const auto variants = variants_in(unit, settings_.languages);
+    if (std::ranges::count(variants, nullptr) == std::ssize(variants)) {
       ++exported_.skipped;
       return;
     }
@@ -48,8 +46,9 @@ class HtmlTableWriter final : public UnitWriter {
     out_ << "<tr><th scope=\"row\">"
          << escaped(unit.id.empty() ? std::to_string(exported_.written) : unit.id)
          << "</th><td>" << decimal(unit.confidence) << "</td>";
-    for (const Language language : settings_.languages) {
-      const Variant* const variant = variant_in(unit, language);
+    for (std::size_t at = 0; at < variants.size(); ++at) {
+      const Language language = settings_.languages[at];
+      const Variant* const variant = variants[at];
       out_ << "<td lang=\"" << escaped(language.tag()) << '"'
            << (language.right_to_left() ? " dir=\"rtl\">" : ">")
            << (variant == nullptr ? std::string() : escaped(variant->text)) << "</td>";

@@ -16,6 +16,10 @@ std::string line_of(const Variant* variant) {
   return variant == nullptr ? std::string() : on_one_line(variant->text);
 }
 
+bool is_blank(const Variant* variant) {
+  return variant == nullptr || line_of(variant).find_first_not_of(' ') == std::string::npos;
+}
+
 class MosesWriter final : public UnitWriter {
  public:
   MosesWriter(std::ostream& source, std::ostream& target, UnitWriterSettings settings)
@@ -23,7 +27,7 @@ class MosesWriter final : public UnitWriter {
 
   void add(const TranslationUnit& unit) override {
     const auto [source, target] = sides_of(unit, settings_.languages);
-    if (source == nullptr || target == nullptr) {
+    if (is_blank(source) || is_blank(target)) {
       ++exported_.skipped;
       return;
     }

@@ -39,8 +39,15 @@ namespace hexapla {
 [[nodiscard]] std::unique_ptr<UnitWriter> csv_writer(std::ostream& out,
                                                      UnitWriterSettings settings);
 
+/// The same table as the one sheet of a workbook, at most 1,048,575 units.
+/// Errors: Fault::unsupported beyond, and for a text that no cell can hold.
+/// Memory: all units.
+[[nodiscard]] std::unique_ptr<UnitWriter> xlsx_writer(std::ostream& out,
+                                                      UnitWriterSettings settings);
+
 /// An object a unit with all that it carries: `{"id":"...","confidence":0.98,"cells":{"zh":
-/// {"text":"..."}}}`; a language with several variants has a list of them.
+/// {"text":"...","segments":[0],"kinds":["title"]}}}`; a language with several variants has
+/// a list of them. `segments` and `kinds` are the properties `x-segments` and `x-kinds`.
 [[nodiscard]] std::unique_ptr<UnitWriter> jsonl_writer(std::ostream& out);
 
 /// `{"id":"...","translation":{"en":"...","fr":"..."}}`, as data sets have it. Of several

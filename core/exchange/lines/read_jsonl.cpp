@@ -1,6 +1,7 @@
 #include "exchange/lines/read_jsonl.hpp"
 
 #include "exchange/language_tag.hpp"
+#include "exchange/lines/jsonl_lists.hpp"
 #include "format/line_reader.hpp"
 #include "text/utf8.hpp"
 
@@ -32,8 +33,11 @@ class JsonlReader final : public UnitReader {
     unit = {};
     for (const auto& [key, value] : object.items())
       read_member(unit, key, value);
+    if (unit.variants.empty()) read_flat(unit, object);
     if (unit.variants.empty())
-      lines_.refuse("no “cells” and no “translation” with texts by language");
+      lines_.refuse(
+          "no “cells” and no “translation” with texts by language, and no text under a "
+          "language’s tag, as in {\"en\":\"...\",\"fr\":\"...\"}");
     return true;
   }
 
@@ -49,6 +53,19 @@ class JsonlReader final : public UnitReader {
     }
   }
 
+  /// `{"en":"...","fr":"..."}`: texts under tags of two letters, whatever else there is.
+  static void read_flat(TranslationUnit& unit, const OrderedJson& object) {
+    constexpr std::size_t tag_size = 2;
+    for (const auto& [key, value] : object.items()) {
+      const bool is_tag = key.substr(0, key.find_first_of("-_")).size() == tag_size &&
+                          key != "id" && language_tagged(key) != Language();
+      if (!is_tag || !value.is_string()) continue;
+      unit.variants.push_back(variant_tagged(key));
+      unit.variants.back().text = value.get<std::string>();
+      std::erase(unit.properties, NamedValue{key, unit.variants.back().text});
+    }
+  }
+
   void read_member(TranslationUnit& unit, const std::string& key,
                    const OrderedJson& value) {
     if (key == "cells" || key == "translation") {
@@ -59,6 +76,9 @@ class JsonlReader final : public UnitReader {
       unit.id = value.is_string() ? value.get<std::string>() : value.dump();
     } else if (key == "confidence" && value.is_number()) {
       unit.confidence = std::clamp(value.get<double>(), 0., 1.);
+    } else if (key == "state" && value.is_string() &&
+               unit_state_named(value.get<std::string>())) {
+      unit.state = *unit_state_named(value.get<std::string>());
     } else if (key == "attributes") {
       unit.attributes = named_values(value);
     } else if (key == "properties") {
@@ -89,10 +109,23 @@ class JsonlReader final : public UnitReader {
         variant.attributes = named_values(cell["attributes"]);
       if (cell.contains("properties"))
         variant.properties = named_values(cell["properties"]);
+      for (const auto& [property, key] : jsonl_lists)
+        if (const std::string name(key); cell.contains(name))
+          variant.properties.push_back({std::string(property), words_in(cell[name])});
       if (cell.contains("notes")) variant.notes = texts(cell["notes"]);
       if (cell.contains("tags")) read_tags(variant, cell["tags"]);
     }
     unit.variants.push_back(std::move(variant));
+  }
+
+  /// `[0, 1]` as "0 1".
+  static std::string words_in(const OrderedJson& list) {
+    std::string words;
+    for (const OrderedJson& word : list) {
+      if (!words.empty()) words += ' ';
+      words += word.is_string() ? word.get<std::string>() : word.dump();
+    }
+    return words;
   }
 
   void read_tags(Variant& variant, const OrderedJson& tags) {

@@ -4,7 +4,10 @@
 #include "exchange/shared_names.hpp"
 #include "format/csv_rows.hpp"
 #include "format/line_reader.hpp"
+#include "format/recoded_stream.hpp"
+#include "format/xlsx_rows.hpp"
 #include "text/error.hpp"
+#include "text/language/language_called.hpp"
 #include "text/table.hpp"
 
 #include <algorithm>
@@ -59,6 +62,8 @@ SheetColumn column_named(const std::string& name) {
   if (name.empty() || name == "-") return {};
   if (name == "id" || name == "unit") return {Holds::id, name};
   if (name == "confidence") return {Holds::confidence, name};
+  if (const auto language = language_called(name))
+    return {Holds::text, std::string(language->tag())};
   constexpr std::size_t longest_primary = 3;
   const bool is_tag = name.substr(0, name.find_first_of("-_")).size() <= longest_primary &&
                       language_tagged(name) != Language();
@@ -70,9 +75,14 @@ class SheetReader final : public UnitReader {
   SheetReader(std::istream& in, std::string_view name, SheetKind kind,
               std::vector<std::string> columns)
       : name_(name), rows_(rows_of(in, name, kind)) {
-    header_.format = kind == SheetKind::csv ? "csv" : "tsv";
+    header_.format = kind == SheetKind::csv    ? "csv"
+                     : kind == SheetKind::xlsx ? "xlsx"
+                                               : "tsv";
     is_held_ = rows_->next(row_);
-    if (columns.empty()) columns = row_.fields;
+    if (columns.empty()) {
+      pass_over_titles();
+      columns = row_.fields;
+    }
     if (is_held_ && row_.fields == columns) is_held_ = false;
     is_escaped_ = kind == SheetKind::tsv && columns.size() > 1 && columns[0] == "unit" &&
                   columns[1] == "confidence";
@@ -98,10 +108,35 @@ class SheetReader final : public UnitReader {
   }
 
  private:
-  static std::unique_ptr<RowSource> rows_of(std::istream& in, std::string_view name,
-                                            SheetKind kind) {
+  std::unique_ptr<RowSource> rows_of(std::istream& in, std::string_view name,
+                                     SheetKind kind) {
+    if (kind == SheetKind::xlsx) {
+      workbook_ = first_bytes(in, largest_workbook + 1, name);
+      if (workbook_.size() > largest_workbook)
+        throw Error(Fault::unsupported, {name_, 0}, "a workbook of more than 256 MiB");
+      return xlsx_rows(workbook_, name_);
+    }
     if (kind == SheetKind::csv) return csv_rows(in, name);
     return std::make_unique<TabRows>(in, name);
+  }
+
+  [[nodiscard]] std::size_t languages_named() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(row_.fields, [](const std::string& field) {
+          return column_named(field).holds == SheetColumn::Holds::text;
+        }));
+  }
+
+  /// Down to a row of heads, if one of the first ten names two languages; else the first
+  /// row stays.
+  void pass_over_titles() {
+    constexpr std::size_t rows_of_heads = 10;
+    constexpr std::size_t least = 2;
+    if (languages_named() > 0) return;
+    const TableRow first = row_;
+    for (std::size_t at = 1; at < rows_of_heads && languages_named() < least; ++at)
+      if (!rows_->next(row_)) break;
+    if (languages_named() < least) row_ = first;
   }
 
   void read_row(TranslationUnit& unit) {
@@ -125,7 +160,10 @@ class SheetReader final : public UnitReader {
     }
   }
 
+  static constexpr std::size_t largest_workbook = std::size_t{256} * 1024 * 1024;
+
   std::string name_;
+  std::string workbook_;  ///< Bytes, which its rows are read from.
   std::unique_ptr<RowSource> rows_;
   std::vector<SheetColumn> columns_;
   bool is_escaped_ = false;

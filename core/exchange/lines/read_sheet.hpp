@@ -11,14 +11,15 @@
 namespace hexapla {
 
 enum class SheetKind : std::uint8_t {
-  csv,  ///< RFC 4180; tabs or semicolons in the first row stand for commas.
-  tsv,  ///< Tabs part fields, and quotation marks are text.
+  csv,   ///< RFC 4180; tabs or semicolons in the first row stand for commas.
+  tsv,   ///< Tabs part fields, and quotation marks are text.
+  xlsx,  ///< The first sheet of a workbook that is not hidden.
 };
 
 /// Reads a table, a unit a row.
 ///
 /// Shape:  `columns` name what stands in the fields, or the first row does: a language's
-/// tag,
+/// tag or name,
 ///         `id` or `unit`, `confidence`; any other column becomes a property of its name,
 ///         an empty name or `-` is passed over. A first row that repeats `columns` is no
 ///         unit. Empty fields are no variants. In a TSV that begins with our own `unit` and

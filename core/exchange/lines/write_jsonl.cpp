@@ -1,18 +1,27 @@
+#include "exchange/lines/jsonl_lists.hpp"
 #include "exchange/lines/line_writers.hpp"
+#include "exchange/shared_names.hpp"
 #include "format/json.hpp"
+#include "text/table.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <ostream>
 #include <utility>
 
 namespace hexapla {
 namespace {
 
+/// A confidence has a key of its own.
+bool is_told_elsewhere(const NamedValue& value) {
+  return is_raw(value) || value.name == confidence_property;
+}
+
 Json json_of(const std::vector<NamedValue>& values) {
   Json list = Json::array();
   for (const NamedValue& value : values)
-    list.push_back(Json::array({value.name, value.value}));
+    if (!is_told_elsewhere(value)) list.push_back(Json::array({value.name, value.value}));
   return list;
 }
 
@@ -30,12 +39,40 @@ Json json_of(const InlineTag& tag) {
 template <class Holder>
 void add_facts(Json& json, const Holder& holder) {
   if (!holder.attributes.empty()) json["attributes"] = json_of(holder.attributes);
-  if (!holder.properties.empty()) json["properties"] = json_of(holder.properties);
+  if (!std::ranges::all_of(holder.properties, is_told_elsewhere))
+    json["properties"] = json_of(holder.properties);
   if (!holder.notes.empty()) json["notes"] = holder.notes;
 }
 
-Json json_of(const Variant& variant) {
+/// What a property of a row lists, as an array; an empty one for what is no such list.
+Json list_in(std::string_view words, bool are_numbers) {
+  Json list = Json::array();
+  for (const std::string_view word : parts_of(words, ' ')) {
+    std::uint32_t number = 0;
+    const auto [end, fault] =
+        std::from_chars(word.data(), word.data() + word.size(), number);
+    const bool is_number = fault == std::errc() && end == word.data() + word.size();
+    if (is_number != are_numbers) return Json::array();
+    if (are_numbers) {
+      list.push_back(number);
+    } else {
+      list.push_back(word);
+    }
+  }
+  return list;
+}
+
+Json json_of(const Variant& whole) {
+  Variant variant = whole;
   Json json{{"text", variant.text}};
+  for (const auto& [property, key] : jsonl_lists)
+    if (const std::string* const words = value_of(variant.properties, property)) {
+      Json list = list_in(*words, property == jsonl_lists[0].property);
+      if (list.empty()) continue;
+      json[std::string(key)] = std::move(list);
+      std::erase_if(variant.properties,
+                    [&](const NamedValue& value) { return value.name == property; });
+    }
   if (!variant.tag.empty()) json["tag"] = variant.tag;
   if (!variant.tags.empty()) {
     Json tags = Json::array();
@@ -69,6 +106,7 @@ class JsonlWriter final : public UnitWriter {
     Json line = Json::object();
     if (!unit.id.empty()) line["id"] = unit.id;
     line["confidence"] = rounded(unit.confidence);
+    if (unit.state != UnitState::unknown) line["state"] = name_of(unit.state);
     add_facts(line, unit);
     line["cells"] = std::move(cells);
     out_ << line.dump() << '\n';

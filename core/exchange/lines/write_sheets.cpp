@@ -1,6 +1,7 @@
 #include "exchange/lines/line_writers.hpp"
 #include "format/decimal.hpp"
 #include "format/tab_field.hpp"
+#include "format/write_xlsx.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -38,16 +39,13 @@ class SheetWriter final : public UnitWriter {
   }
 
   void add(const TranslationUnit& unit) override {
-    const auto lacks = [&](Language language) {
-      return variant_in(unit, language) == nullptr;
-    };
-    if (std::ranges::all_of(settings_.languages, lacks)) {
+    const auto variants = variants_in(unit, settings_.languages);
+    if (std::ranges::count(variants, nullptr) == std::ssize(variants)) {
       ++exported_.skipped;
       return;
     }
     out_ << form_.field(unit.id) << form_.border << decimal(unit.confidence);
-    for (const Language language : settings_.languages) {
-      const Variant* const variant = variant_in(unit, language);
+    for (const Variant* const variant : variants) {
       out_ << form_.border;
       if (variant != nullptr) out_ << form_.field(variant->text);
     }
@@ -64,6 +62,39 @@ class SheetWriter final : public UnitWriter {
   Exported exported_;
 };
 
+class XlsxWriter final : public UnitWriter {
+ public:
+  XlsxWriter(std::ostream& out, UnitWriterSettings settings)
+      : out_(out), settings_(std::move(settings)) {
+    rows_.push_back({"unit", "confidence"});
+    for (const Language language : settings_.languages)
+      rows_.front().emplace_back(language.tag());
+  }
+
+  void add(const TranslationUnit& unit) override {
+    const auto variants = variants_in(unit, settings_.languages);
+    if (std::ranges::count(variants, nullptr) == std::ssize(variants)) {
+      ++exported_.skipped;
+      return;
+    }
+    rows_.push_back({unit.id, decimal(unit.confidence)});
+    for (const Variant* const variant : variants)
+      rows_.back().push_back(variant == nullptr ? std::string() : variant->text);
+    ++exported_.written;
+  }
+
+  Exported finish() override {
+    out_ << xlsx_of(rows_, "Units");
+    return exported_;
+  }
+
+ private:
+  std::ostream& out_;
+  UnitWriterSettings settings_;
+  std::vector<std::vector<std::string>> rows_;
+  Exported exported_;
+};
+
 }  // namespace
 
 std::unique_ptr<UnitWriter> tsv_writer(std::ostream& out, UnitWriterSettings settings) {
@@ -74,6 +105,10 @@ std::unique_ptr<UnitWriter> tsv_writer(std::ostream& out, UnitWriterSettings set
 std::unique_ptr<UnitWriter> csv_writer(std::ostream& out, UnitWriterSettings settings) {
   return std::make_unique<SheetWriter>(out, std::move(settings),
                                        FieldForm{',', "\r\n", csv_field});
+}
+
+std::unique_ptr<UnitWriter> xlsx_writer(std::ostream& out, UnitWriterSettings settings) {
+  return std::make_unique<XlsxWriter>(out, std::move(settings));
 }
 
 }  // namespace hexapla

@@ -1,47 +1,85 @@
 #include "exchange/po/read_po.hpp"
 
 #include "exchange/language_tag.hpp"
-#include "format/line_reader.hpp"
+#include "exchange/po/entry.hpp"
+#include "format/recoded_stream.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <map>
+#include <deque>
 #include <optional>
+#include <sstream>
 #include <utility>
 
 namespace hexapla {
 namespace {
 
-struct CommentKind {
-  std::string_view mark;
-  std::string_view property;
-};
-constexpr std::array comment_kinds{
-    CommentKind{"#.", "extracted"}, CommentKind{"#:", "reference"},
-    CommentKind{"#,", "flags"}, CommentKind{"#|", "previous"}};
+constexpr std::size_t head_size =
+    std::size_t{64} * 1024;  // bytes in which the header stands
 
-/// An entry as its keywords stand in the file.
-struct PoEntry {
-  std::map<std::string, std::string, std::less<>> texts;  ///< By keyword: `msgstr[1]`.
-  std::vector<std::string> notes;
-  std::vector<NamedValue> properties;
-  bool is_obsolete = false;
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  });
+  return lower;
+}
 
-  [[nodiscard]] bool empty() const { return texts.empty(); }
+/// What the header declares, in small letters; empty for UTF-8 and for nothing.
+std::string declared_encoding(std::string_view head) {
+  const std::string lower = lower_case(head);
+  constexpr std::string_view field = "content-type:";
+  const std::size_t type = lower.find(field);
+  const std::string_view line =
+      type == std::string::npos
+          ? std::string_view()
+          : std::string_view(lower).substr(type, lower.find("\\n", type) - type);
+  constexpr std::string_view word = "charset=";
+  const std::size_t place = line.find(word);
+  if (place == std::string_view::npos) return {};
+  const std::string_view rest = line.substr(place + word.size());
+  const std::string name(rest.substr(0, rest.find_first_of(" \t\r\n\"\\;")));
+  constexpr std::array<std::string_view, 5> plain{"utf-8", "utf8", "charset", "us-ascii",
+                                                  "ascii"};
+  return std::ranges::find(plain, name) == plain.end() ? name : std::string();
+}
+
+/// The file as UTF-8, and what its bytes tell besides.
+struct PoBytes {
+  std::unique_ptr<std::istream> utf8;
+  bool ends_lines_in_crlf = false;
 };
+
+PoBytes utf8_po(std::istream& in, std::string_view name) {
+  std::string head = first_bytes(in, head_size, name);
+  PoBytes bytes;
+  bytes.ends_lines_in_crlf = head.find("\r\n") != std::string::npos;
+  const std::string encoding = declared_encoding(head);
+  if (encoding.empty()) {
+    bytes.utf8 = continued(std::move(head), in);
+  } else {
+    bytes.utf8 =
+        std::make_unique<std::istringstream>(recoded(std::move(head), in, encoding, name));
+  }
+  return bytes;
+}
 
 class PoReader final : public UnitReader {
  public:
-  PoReader(std::istream& in, std::string_view name, Language source, Language target)
-      : lines_(in, name), source_(source), target_(target) {
+  PoReader(PoBytes bytes, std::string_view name, Language source, Language target)
+      : name_(name),
+        bytes_(std::move(bytes)),
+        entries_(*bytes_.utf8, name),
+        source_(source),
+        target_(target) {
     header_.format = "po";
     header_.source = source;
-    first_ = read_entry();
-    if (!first_) return;
-    const auto id = first_->texts.find("msgid");
-    if (id == first_->texts.end() || !id->second.empty()) return;
-    read_header(first_->texts["msgstr"]);
+    if (bytes_.ends_lines_in_crlf) header_.attributes.push_back({"line-ends", "crlf"});
+    first_ = entries_.next();
+    if (!first_ || first_->is_obsolete || !first_->text("msgid").empty() ||
+        first_->texts.contains("msgctxt"))
+      return;
+    read_header(first_->text("msgstr"));
     header_.notes = std::move(first_->notes);
     for (NamedValue& property : first_->properties)
       header_.attributes.push_back(std::move(property));
@@ -49,10 +87,14 @@ class PoReader final : public UnitReader {
   }
 
   bool next(TranslationUnit& unit) override {
-    std::optional<PoEntry> entry =
-        first_ ? std::exchange(first_, std::nullopt) : read_entry();
-    if (!entry) return false;
-    unit = unit_of(std::move(*entry));
+    while (waiting_.empty()) {
+      std::optional<PoEntry> entry =
+          first_ ? std::exchange(first_, std::nullopt) : entries_.next();
+      if (!entry) return false;
+      read_units(*entry);
+    }
+    unit = std::move(waiting_.front());
+    waiting_.pop_front();
     return true;
   }
 
@@ -69,145 +111,76 @@ class PoReader final : public UnitReader {
           value == std::string_view::npos ? "" : line.substr(value);
       if (line.starts_with("Language:") && !words.empty() && target_ == Language())
         target_ = language_tagged(words);
-      if (line.starts_with("Content-Type:")) require_utf8_named(words);
       header_.properties.push_back(
           {std::string(line.substr(0, colon)), std::string(words)});
     }
   }
 
-  void require_utf8_named(std::string_view type) const {
-    std::string lower(type);
-    std::ranges::transform(lower, lower.begin(), [](char letter) {
-      return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
-                                            : letter;
-    });
-    const std::size_t charset = lower.find("charset=");
-    if (charset == std::string::npos) return;
-    const std::string name = lower.substr(lower.find('=') + 1);
-    if (name != "utf-8" && name != "utf8" && name != "charset" && name != "us-ascii" &&
-        name != "ascii")
-      lines_.refuse("the file is in " + name + "; convert it with msgconv -t UTF-8");
-  }
-
-  /// The next line, `#~` taken off; false at the end.
-  bool next_line(std::string_view& line, bool& is_obsolete) {
-    if (!std::exchange(is_held_, false) && !lines_.next(held_)) return false;
-    line = held_;
-    is_obsolete = line.starts_with("#~");
-    if (is_obsolete) line.remove_prefix(2);
-    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-    return true;
-  }
-
-  std::optional<PoEntry> read_entry() {
-    PoEntry entry;
-    std::string* text = nullptr;  // where a further line in quotation marks belongs
-    std::string_view line;
-    bool is_obsolete = false;
-    while (next_line(line, is_obsolete)) {
-      const bool begins_anew = line.starts_with('#') || line.starts_with("msgctxt") ||
-                               line.starts_with("msgid ") || line.starts_with("msgid\"");
-      const bool is_complete =
-          entry.texts.contains("msgid") &&
-          (entry.texts.contains("msgstr") || entry.texts.contains("msgstr[0]"));
-      if (is_complete && (line.empty() || begins_anew)) {
-        is_held_ = !line.empty();
-        return entry;
-      }
-      if (line.empty()) continue;
-      if (line.front() == '#') {
-        add_comment(entry, line);
-      } else if (line.front() == '"') {
-        if (text == nullptr) lines_.refuse("text stands here without a keyword before it");
-        *text += unquoted(line);
-      } else {
-        text = &keyword_text(entry, line);
-        entry.is_obsolete = is_obsolete;
-      }
+  /// A unit, or one for each plural form.
+  void read_units(const PoEntry& entry) {
+    if (entry.translation() == nullptr)
+      warn(name_, entry.line,
+           "an entry without a msgstr; read as one without a translation");
+    const bool has_forms = entry.texts.contains("msgid_plural") ||
+                           entry.texts.lower_bound("msgstr[") != entry.texts.end();
+    if (!has_forms) {
+      waiting_.push_back(unit_of(entry, "msgid", "msgstr"));
+      return;
     }
-    if (entry.empty()) return std::nullopt;
-    if (!entry.texts.contains("msgid")) lines_.refuse("an entry has no msgid");
-    return entry;
-  }
-
-  static void add_comment(PoEntry& entry, std::string_view line) {
-    constexpr std::size_t mark_size = 2;
-    const auto kind =
-        std::ranges::find(comment_kinds, line.substr(0, mark_size), &CommentKind::mark);
-    const bool is_note = kind == comment_kinds.end();
-    std::string_view words = line.substr(is_note ? 1 : mark_size);
-    if (words.starts_with(' ')) words.remove_prefix(1);
-    if (is_note) {
-      entry.notes.emplace_back(words);
-    } else {
-      entry.properties.push_back({std::string(kind->property), std::string(words)});
+    for (std::size_t form = 0;; ++form) {
+      const std::string keyword = "msgstr[" + std::to_string(form) + ']';
+      if (form > 0 && !entry.texts.contains(keyword)) break;
+      const bool is_plural = form > 0 && entry.texts.contains("msgid_plural");
+      TranslationUnit unit = unit_of(entry, is_plural ? "msgid_plural" : "msgid", keyword);
+      unit.attributes.push_back({std::string(po_form), std::to_string(form)});
+      if (form == 0 && entry.texts.contains("msgid_plural"))
+        unit.attributes.push_back({std::string(po_plural), entry.text("msgid_plural")});
+      if (form > 0) unit.notes.clear();
+      waiting_.push_back(std::move(unit));
     }
   }
 
-  std::string& keyword_text(PoEntry& entry, std::string_view line) {
-    const std::size_t quote = line.find('"');
-    const std::string_view word = line.substr(0, line.find_first_of(" \t\""));
-    const bool is_known = word == "msgid" || word == "msgctxt" || word == "msgid_plural" ||
-                          word == "msgstr" || word.starts_with("msgstr[");
-    if (!is_known || quote == std::string_view::npos)
-      lines_.refuse("“" + std::string(word) + "” is no keyword of a PO file");
-    const auto [place, is_new] = entry.texts.emplace(word, unquoted(line.substr(quote)));
-    if (!is_new) lines_.refuse("a second " + std::string(word) + " in an entry");
-    return place->second;
-  }
-
-  std::string unquoted(std::string_view line) const {
-    std::string text;
-    std::size_t at = 1;
-    for (; at < line.size() && line[at] != '"'; ++at) {
-      if (line[at] != '\\' || at + 1 == line.size()) {
-        text += line[at];
-        continue;
-      }
-      constexpr std::string_view letters = "ntrabfv0";
-      constexpr std::string_view meant("\n\t\r\a\b\f\v\0", 8);
-      const std::size_t letter = letters.find(line[++at]);
-      text += letter == std::string_view::npos ? line[at] : meant[letter];
-    }
-    if (at >= line.size()) lines_.refuse("a quotation mark is never closed");
-    return text;
-  }
-
-  TranslationUnit unit_of(PoEntry entry) const {
+  [[nodiscard]] TranslationUnit unit_of(const PoEntry& entry, std::string_view source,
+                                        std::string_view target) const {
     TranslationUnit unit;
-    unit.notes = std::move(entry.notes);
-    unit.properties = std::move(entry.properties);
+    unit.id = entry.text("msgctxt");
+    unit.notes = entry.notes;
+    unit.properties = entry.properties;
     if (entry.is_obsolete) unit.attributes.push_back({"obsolete", "yes"});
-    for (auto& [keyword, text] : entry.texts) {
-      if (keyword == "msgctxt") {
-        unit.id = std::move(text);
-        continue;
-      }
-      Variant variant;
-      variant.language = keyword.starts_with("msgid") ? source_ : target_;
-      variant.text = std::move(text);
-      if (keyword == "msgid_plural") variant.attributes.push_back({"form", "plural"});
-      if (const std::size_t bracket = keyword.find('['); bracket != std::string::npos)
-        variant.attributes.push_back(
-            {"form", keyword.substr(bracket + 1, keyword.find(']') - bracket - 1)});
-      unit.variants.push_back(std::move(variant));
+    unit.variants.emplace_back();
+    unit.variants.back().language = source_;
+    unit.variants.back().text = entry.text(source);
+    std::string translation = entry.text(target);
+    const bool is_fuzzy =
+        std::ranges::any_of(entry.properties, [](const NamedValue& property) {
+          return property.name == "flags" &&
+                 property.value.find("fuzzy") != std::string::npos;
+        });
+    if (translation.empty()) {
+      unit.state = UnitState::untranslated;
+      return unit;
     }
+    if (is_fuzzy) unit.state = UnitState::draft;
+    unit.variants.emplace_back();
+    unit.variants.back().language = target_;
+    unit.variants.back().text = std::move(translation);
     return unit;
   }
 
-  LineReader lines_;
+  std::string name_;
+  PoBytes bytes_;
+  PoEntries entries_;
   Language source_;
   Language target_;
-  std::string_view held_;
-  bool is_held_ = false;
   std::optional<PoEntry> first_;  ///< Read to look for the header.
+  std::deque<TranslationUnit> waiting_;
 };
 
 }  // namespace
 
 std::unique_ptr<UnitReader> read_po(std::istream& in, std::string_view name,
                                     Language source, Language target) {
-  return std::make_unique<PoReader>(in, name, source, target);
+  return std::make_unique<PoReader>(utf8_po(in, name), name, source, target);
 }
 
 }  // namespace hexapla

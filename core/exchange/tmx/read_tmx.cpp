@@ -22,14 +22,19 @@ constexpr std::array coded{
 
 class TmxReader final : public UnitReader {
  public:
-  TmxReader(std::istream& in, std::string_view name) : xml_(in, name) { read_head(); }
+  TmxReader(std::istream& in, std::string_view name) : name_(name), xml_(in, name) {
+    read_head();
+  }
 
   bool next(TranslationUnit& unit) override {
     while (xml_.next()) {
       if (xml_.event() != XmlEvent::begin) continue;
       if (is("tu")) {
+        const std::size_t line = xml_.line();
         read_unit(unit);
-        return true;
+        if (!unit.variants.empty()) return true;
+        warn(name_, line, "a translation unit without a text is passed over");
+        continue;
       }
       if (!is("body")) pass_over(xml_);
     }
@@ -95,7 +100,6 @@ class TmxReader final : public UnitReader {
 
   void read_unit(TranslationUnit& unit) {
     unit = {};
-    const std::size_t line = xml_.line();
     unit.id = xml_.attribute("tuid");
     unit.attributes = attributes_but(xml_, {"tuid"});
     for_each_child([&] {
@@ -105,15 +109,17 @@ class TmxReader final : public UnitReader {
         read_fact(unit.properties, unit.notes);
       }
     });
-    if (unit.variants.empty()) xml_.refuse(line, "a translation unit has no text");
     unit.confidence = confidence_in(unit.properties);
+    unit.state = state_in(unit.properties);
   }
 
   void read_variant(TranslationUnit& unit) {
     std::string tag = xml_.attribute("xml:lang");
     if (tag.empty()) tag = xml_.attribute("lang");
-    if (tag.empty())
-      xml_.refuse(xml_.line(), "a “tuv” names no language; give it an xml:lang");
+    if (tag.empty()) {
+      warn(name_, xml_.line(), "a “tuv” that names no language is passed over");
+      return pass_over(xml_);
+    }
     unit.variants.push_back(variant_tagged(tag));
     Variant& variant = unit.variants.back();
     variant.attributes = attributes_but(xml_, {"xml:lang", "lang"});
@@ -126,6 +132,7 @@ class TmxReader final : public UnitReader {
     });
   }
 
+  std::string name_;
   XmlReader xml_;
 };
 

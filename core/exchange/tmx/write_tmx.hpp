@@ -1,13 +1,9 @@
 #pragma once
 
-#include "align/aligned_unit.hpp"
-#include "exchange/exported.hpp"
 #include "exchange/unit_writer.hpp"
 
 #include <iosfwd>
 #include <memory>
-#include <span>
-#include <string>
 
 namespace hexapla {
 
@@ -19,25 +15,5 @@ namespace hexapla {
 /// readers would look for it.
 [[nodiscard]] std::unique_ptr<UnitWriter> tmx_writer(std::ostream& out,
                                                      UnitWriterSettings settings);
-
-struct TmxSettings {
-  Language pivot;               ///< The header's srclang.
-  std::string document;         ///< Name that goes with each translation unit.
-  std::string program_version;  ///< "0.1.0"
-};
-
-/// A row or bead as a unit of a memory: the id "row-0012", for each language its segment
-/// numbers, the document and the confidence as properties.
-[[nodiscard]] TranslationUnit memory_unit_of(const AlignedUnit& unit,
-                                             const TmxSettings& settings);
-
-/// "row-0012": with a word in front, since some readers sort ids that look like numbers.
-[[nodiscard]] std::string row_id(std::uint32_t number);
-
-/// Writes rows or beads: the tuid "row-0012", for each language its segment numbers, and
-/// the confidence, as properties. Units with fewer than two languages are skipped: they
-/// hold no translation.
-Exported write_tmx(std::ostream& out, std::span<const AlignedUnit> units,
-                   const TmxSettings& settings);
 
 }  // namespace hexapla

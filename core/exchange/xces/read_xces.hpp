@@ -18,14 +18,15 @@ using OpenDocument = std::function<std::unique_ptr<std::istream>(const std::stri
 /// as InterText exports it, where the target stands first.
 ///
 /// Shape:  a unit is a `link`, its id the link's, its attributes the rest; a `certainty`
-///         from 0 to 1 is the confidence. Sentences are the `s` elements with an `id`,
-///         white space drawn together. `x-document` and `x-target-document` name the
-///         documents, the variants' `x-segments` the sentences. Sentences that a document
-///         does not have are passed over, as OPUS's own tools do; a link without any text
-///         is no unit. Languages that are `und` are taken from the documents' names:
-///         `en/A.xml`.
+///         is the confidence; where a file has some that are not from 0 to 1, by their
+///         rank, with a warning. Sentences are the `s` elements with an `id`, white space
+///         drawn together. `x-document` and `x-target-document` name the documents, the
+///         variants' `x-segments` the sentences. A unit that lacks sentences which its
+///         document does not have is a draft that names them in `x-missing`, with a
+///         warning; a link without any text is no unit. Languages that are `und` are taken
+///         from the documents' names: `en/A.xml`.
 /// Errors: Fault::malformed with the line; those of `open`.
-/// Memory: two documents at a time, 1 GiB at most each.
+/// Memory: two documents at a time, 1 GiB at most each, and the links.
 [[nodiscard]] std::unique_ptr<UnitReader> read_xces(std::istream& in, std::string_view name,
                                                     Language source, Language target,
                                                     OpenDocument open);

@@ -2,7 +2,7 @@
 
 #include "exchange/unit_texts.hpp"
 #include "format/decimal.hpp"
-#include "format/xml_lines.hpp"
+#include "format/xml_writer.hpp"
 
 #include <utility>
 
@@ -14,14 +14,14 @@ class XcesWriter final : public UnitWriter {
   XcesWriter(const XcesFiles& files, UnitWriterSettings settings)
       : settings_(std::move(settings)),
         alignment_(files.alignment),
-        documents_{XmlLines(files.source), XmlLines(files.target)} {
+        documents_{XmlWriter(files.source), XmlWriter(files.target)} {
     alignment_.start("cesAlign");
     alignment_.attribute("version", "1.0");
     alignment_.start("linkGrp");
     alignment_.attribute("targType", "s");
     alignment_.attribute("fromDoc", files.names[0]);
     alignment_.attribute("toDoc", files.names[1]);
-    for (XmlLines& document : documents_)
+    for (XmlWriter& document : documents_)
       document.start("text");
   }
 
@@ -37,7 +37,7 @@ class XcesWriter final : public UnitWriter {
       if (sides.at(side) == nullptr) continue;
       const std::string id = "s" + std::to_string(++sentences_.at(side));
       targets += id;
-      XmlLines& document = documents_.at(side);
+      XmlWriter& document = documents_.at(side);
       document.start("s");
       document.attribute("id", id);
       document.text(sides.at(side)->text);
@@ -54,7 +54,7 @@ class XcesWriter final : public UnitWriter {
   Exported finish() override {
     alignment_.finish();
     exported_.marked_characters = alignment_.marked_characters();
-    for (XmlLines& document : documents_) {
+    for (XmlWriter& document : documents_) {
       document.finish();
       exported_.marked_characters += document.marked_characters();
     }
@@ -63,8 +63,8 @@ class XcesWriter final : public UnitWriter {
 
  private:
   UnitWriterSettings settings_;
-  XmlLines alignment_;
-  std::array<XmlLines, 2> documents_;
+  XmlWriter alignment_;
+  std::array<XmlWriter, 2> documents_;
   std::array<std::size_t, 2> sentences_{};
   std::size_t links_ = 0;
   Exported exported_;

@@ -4,6 +4,7 @@
 #include "term_data.hpp"
 #include "text/error.hpp"
 #include "text/fold.hpp"
+#include "text/language/language_called.hpp"
 #include "text/table.hpp"
 
 #include <algorithm>
@@ -51,7 +52,9 @@ std::optional<Meaning> meaning_of_alias(const std::string& header) {
     return names;
   }();
   const auto alias = aliases.find(folded(header));
-  return alias == aliases.end() ? std::nullopt : meaning_of(alias->second);
+  if (alias != aliases.end()) return meaning_of(alias->second);
+  const auto language = language_called(header);
+  return language ? std::optional(Meaning{TermField::term, language}) : std::nullopt;
 }
 
 /// What a table that came without a map means by `header`, if it is one of our names. Of
@@ -80,6 +83,7 @@ class Planner {
     } else {
       for (const std::string_view pair : parts_of(settings.columns, ','))
         add_mapped(pair);
+      plan_.has_heads = !is_by_number_ || names_a_column();
     }
     plan_.row_is_concept = std::ranges::any_of(
         plan_.columns,
@@ -130,9 +134,20 @@ class Planner {
     add(*meaning, place_of(tidied(pair.substr(equals + 1))));
   }
 
-  [[nodiscard]] std::size_t place_of(const std::string& theirs) const {
+  /// True when a mapped field of the first row is a word for a column.
+  [[nodiscard]] bool names_a_column() const {
+    return std::ranges::any_of(plan_.columns, [&](const TableColumn& column) {
+      const std::string field = tidied(row_.fields[column.place]);
+      return meaning_of_header(field) || meaning_of_alias(field);
+    });
+  }
+
+  [[nodiscard]] std::size_t place_of(const std::string& theirs) {
     for (std::size_t place = 0; place < row_.fields.size(); ++place)
-      if (tidied(row_.fields[place]) == theirs) return place;
+      if (tidied(row_.fields[place]) == theirs) {
+        is_by_number_ = false;
+        return place;
+      }
     std::size_t number = 0;
     const auto [end, error] =
         std::from_chars(theirs.data(), theirs.data() + theirs.size(), number);
@@ -168,9 +183,19 @@ class Planner {
   const TableRow& row_;
   std::string_view name_;
   TablePlan plan_;
+  bool is_by_number_ = true;  ///< Each column of a map.
 };
 
 }  // namespace
+
+bool names_columns(const TableRow& row) {
+  constexpr std::size_t least = 2;
+  const auto known = std::ranges::count_if(row.fields, [](const std::string& field) {
+    const std::string name = tidied(field);
+    return meaning_of_header(name) || meaning_of_alias(name);
+  });
+  return static_cast<std::size_t>(known) >= least;
+}
 
 TablePlan plan_from(const TableRow& first_row, std::string_view name,
                     const TableSettings& settings) {

@@ -49,10 +49,15 @@ struct TablePlan {
   std::vector<TableColumn> columns;
   bool row_is_concept = false;  ///< A row holds a concept with all languages; else a term.
   std::size_t width = 0;        ///< Fields of the first row.
+  bool has_heads = true;  ///< The first row names the columns; else it is the first entry.
 };
 
+/// True when two fields at least are words for columns.
+[[nodiscard]] bool names_columns(const TableRow& row);
+
 /// Reads the first row, with the column map of `settings` if there is one; columns that are
-/// unknown are passed over.
+/// unknown are passed over. A map by numbers alone is for a table without heads, unless the
+/// fields that it names are words for columns.
 /// Errors: Fault::malformed at what can't be mapped, or a column that is missing or twice
 ///         there.
 [[nodiscard]] TablePlan plan_from(const TableRow& first_row, std::string_view name,

@@ -145,6 +145,16 @@ class TableReader {
   std::string open_;  ///< The concept whose rows are being read.
 };
 
+/// Down to the row that names the columns, if it is one of the first ten; else `row` stays
+/// the first, for the error.
+void pass_over_titles(RowSource& rows, TableRow& row) {
+  constexpr std::size_t rows_of_heads = 10;
+  const TableRow first = row;
+  for (std::size_t at = 1; at < rows_of_heads && !names_columns(row); ++at)
+    if (!rows.next(row)) break;
+  if (!names_columns(row)) row = first;
+}
+
 }  // namespace
 
 SurveyedTermbase read_table(RowSource& rows, std::string_view name,
@@ -153,9 +163,15 @@ SurveyedTermbase read_table(RowSource& rows, std::string_view name,
   if (!rows.next(row))
     TermbaseBuilder(name, on_fault)
         .refuse(1, "this termbase is empty; its first row has to name the columns");
-  TableReader reader(plan_from(row, name, settings), name, settings, on_fault);
-  while (rows.next(row))
+  if (settings.columns.empty()) pass_over_titles(rows, row);
+  const TablePlan plan = plan_from(row, name, settings);
+  TableReader reader(plan, name, settings, on_fault);
+  if (!plan.has_heads) reader.read(row);
+  while (rows.next(row)) {
+    // Glossaries without heads leave out empty fields at the end.
+    if (!plan.has_heads && row.fields.size() < plan.width) row.fields.resize(plan.width);
     reader.read(row);
+  }
   return reader.finish();
 }
 

@@ -1,5 +1,6 @@
 #include "term/table/write_table.hpp"
 
+#include "format/write_xlsx.hpp"
 #include "term/term_status.hpp"
 
 #include <algorithm>
@@ -100,6 +101,10 @@ void write_termbase_csv(std::ostream& out, const Termbase& termbase) {
 
 void write_termbase_tsv(std::ostream& out, const Termbase& termbase) {
   write_rows(out, termbase, '\t');
+}
+
+std::string termbase_xlsx(const Termbase& termbase) {
+  return xlsx_of(rows_of_termbase(termbase), "Terms");
 }
 
 }  // namespace hexapla

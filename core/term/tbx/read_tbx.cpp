@@ -2,10 +2,12 @@
 
 #include "format/xml_reader.hpp"
 #include "term/tbx/names.hpp"
+#include "term/term_status.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -128,6 +130,7 @@ class TbxReader {
       term_ = Term{};
       term_.language = language_;
       links_.push_back({xml_.attribute("id"), {}, {}});
+      has_status_.push_back(false);
     }
   }
 
@@ -136,6 +139,7 @@ class TbxReader {
     if (tag.empty()) tag = xml_.attribute("lang");
     language_ = builder_.language_from(tag, xml_.line());
     links_.clear();
+    has_status_.clear();
     first_of_language_ = builder_.current().terms.size();
   }
 
@@ -148,6 +152,7 @@ class TbxReader {
         break;
       case Level::language:
         tie_short_forms();
+        settle_statuses();
         level_ = Level::entry;
         break;
       case Level::term:
@@ -165,7 +170,9 @@ class TbxReader {
   void end_term() {
     const std::size_t before = builder_.current().terms.size();
     builder_.add_term(std::move(term_), xml_.line());
-    if (builder_.current().terms.size() == before) links_.pop_back();
+    if (builder_.current().terms.size() != before) return;
+    links_.pop_back();
+    has_status_.pop_back();
   }
 
   void end_field(std::string_view element) {
@@ -189,7 +196,10 @@ class TbxReader {
       term_.text = text_;
     } else if (is_status(category)) {
       // An instruction of ours, which comes first, says it more exactly.
-      const TermStatus said = builder_.status_from(tidied(text_), xml_.line());
+      const std::string word = tidied(text_);
+      const TermStatus said = builder_.status_from(word, xml_.line());
+      if (!term_status_from(word)) append_note(term_.note, "status: " + word);
+      if (!word.empty() && term_status_from(word)) has_status_.back() = true;
       if (term_.status == TermStatus::preferred) term_.status = said;
     } else if (category == "partOfSpeech") {
       if (term_.part_of_speech.empty())
@@ -205,11 +215,29 @@ class TbxReader {
 
   void take_extras(std::string_view instruction) {
     for (const auto& [name, value] : extras_from(instruction)) {
-      if (name == "status") term_.status = builder_.status_from(value, xml_.line());
+      if (name == "status") {
+        term_.status = builder_.status_from(value, xml_.line());
+        has_status_.back() = true;
+      }
       if (name == "case") term_.case_sensitive = value == "sensitive";
       if (name == "form") term_.exact_form = value == "exact";
       if (name == "part-of-speech") term_.part_of_speech = value;
       if (name == "full-form") term_.full_form = value;
+    }
+  }
+
+  /// Of synonyms of which nothing is said the first is preferred, if no other is, and the
+  /// rest are admitted: two that are preferred would say what nobody said.
+  void settle_statuses() {
+    const auto terms = std::span(builder_.current().terms).subspan(first_of_language_);
+    bool has_preferred = false;
+    for (std::size_t at = 0; at < terms.size(); ++at)
+      has_preferred = has_preferred ||
+                      (has_status_.at(at) && terms[at].status == TermStatus::preferred);
+    for (std::size_t at = 0; at < terms.size(); ++at) {
+      if (has_status_.at(at)) continue;
+      terms[at].status = has_preferred ? TermStatus::admitted : TermStatus::preferred;
+      has_preferred = true;
     }
   }
 
@@ -242,6 +270,7 @@ class TbxReader {
   Language language_;
   std::size_t first_of_language_ = 0;  ///< Among the concept's terms.
   std::vector<TermLinks> links_;       ///< Of the language's terms.
+  std::vector<bool> has_status_;       ///< By term of the language.
   Term term_;
 };
 

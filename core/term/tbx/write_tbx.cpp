@@ -63,7 +63,6 @@ class TbxWriter {
     xml_.start("body");
     for (number_ = 0; number_ < termbase.concepts.size(); ++number_) {
       write_concept(termbase.concepts[number_]);
-      xml_.flush();
     }
     xml_.finish();
     return xml_.marked_characters();
@@ -95,7 +94,7 @@ class TbxWriter {
     xml_.end();
     if (style_ == TbxStyle::v2) {
       xml_.start("encodingDesc");
-      xml_.element("p", "type", "XCSURI", "TBXBasicXCSV02.xcs");
+      typed("p", "XCSURI", "TBXBasicXCSV02.xcs");
       xml_.end();
     }
     xml_.end();
@@ -107,12 +106,19 @@ class TbxWriter {
     xml_.end();
   }
 
+  void typed(const char* name, std::string_view type, std::string_view text) {
+    xml_.start(name);
+    xml_.attribute("type", type);
+    xml_.text(text);
+    xml_.end();
+  }
+
   void category(const Category& what, std::string_view text) {
     if (text.empty()) return;
     if (style_ == TbxStyle::v3_dct) {
       element(what.dct, text);
     } else {
-      xml_.element(what.element, "type", what.type, text);
+      typed(what.element, what.type, text);
     }
   }
 
@@ -201,7 +207,7 @@ class TbxWriter {
       extras.emplace_back("part-of-speech", term.part_of_speech);
     if (!term.full_form.empty() && !has_full_form)
       extras.emplace_back("full-form", term.full_form);
-    if (!extras.empty()) xml_.instruction(tbx_instruction.data(), instruction_from(extras));
+    if (!extras.empty()) xml_.instruction(tbx_instruction, instruction_from(extras));
   }
 
   XmlWriter xml_;

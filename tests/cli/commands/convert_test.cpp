@@ -127,6 +127,78 @@ TEST_CASE("wrong use of convert is told, and nothing is written", "[cli][error]"
   check({folder.path("none.tmx"), folder.path("b.tsv")}, "no such file", Exit::failed);
 }
 
+TEST_CASE("what is not ready goes out with its state, or not at all and counted", "[cli]") {
+  const Folder folder;
+  const std::string po = folder.write(
+      "a.po",
+      "msgid \"\"\nmsgstr \"Language: fr\\n\"\n\n#, fuzzy\nmsgid \"war\"\nmsgstr "
+      "\"paix\"\n\nmsgid \"law\"\nmsgstr \"droit\"\n\nmsgid \"rule\"\nmsgstr \"\"\n\n#~ "
+      "msgid \"gone\"\n#~ msgstr \"parti\"\n");
+  const std::string tsv = folder.path("a.tsv");
+  const Outcome table = run({"convert", po, tsv, "--languages", "en,fr"});
+  REQUIRE(table.exit == Exit::done);
+  CHECK_THAT(folder.read("a.tsv"),
+             Catch::Contains("law\tdroit") && Catch::Contains("rule\t") &&
+                 !Catch::Contains("paix") && !Catch::Contains("parti"));
+  CHECK_THAT(table.err, Catch::Contains("1 whose translation is not ready") &&
+                            Catch::Contains("1 that are obsolete"));
+  REQUIRE(run({"convert", po, tsv, "--languages", "en,fr", "--min-state", "draft"}).exit ==
+          Exit::done);
+  CHECK_THAT(folder.read("a.tsv"), Catch::Contains("paix"));
+  REQUIRE(run({"convert", po, folder.path("a.xlf")}).exit == Exit::done);
+  CHECK_THAT(folder.read("a.xlf"), !Catch::Contains("parti"));
+  CHECK_THAT(folder.read("a.xlf"),
+             Catch::Contains("<target state=\"needs-review-translation\">paix</target>"));
+  REQUIRE(run({"convert", folder.path("a.xlf"), folder.path("b.po")}).exit == Exit::done);
+  CHECK_THAT(folder.read("b.po"),
+             Catch::Contains("#, fuzzy\nmsgctxt \"1\"\nmsgid \"war\""));
+}
+
+TEST_CASE("what a reader passes over is told by its line, and refused by --strict",
+          "[cli]") {
+  const Folder folder;
+  const std::string po =
+      folder.write("a.po", "msgid \"law\"\n\nmsgid \"war\"\nmsgstr \"guerre\"\n");
+  const std::string out = folder.path("a.tmx");
+  const Outcome lenient = run({"convert", po, out, "--languages", "en,fr"});
+  CHECK(lenient.exit == Exit::done);
+  CHECK_THAT(lenient.err, Catch::Contains("a.po:1: warning: an entry without a msgstr"));
+  const Outcome strict = run({"convert", po, out, "--languages", "en,fr", "--strict"});
+  CHECK(strict.exit == Exit::failed);
+  CHECK_THAT(strict.err, Catch::Contains("a.po:1"));
+}
+
+TEST_CASE("more languages than a format has room for are refused by name", "[cli][error]") {
+  const Folder folder;
+  const std::string jsonl = folder.write(
+      "a.jsonl", "{\"en\":\"war\",\"fr\":\"guerre\"}\n{\"en\":\"law\",\"ru\":\"право\"}\n");
+  const Outcome mixed = run({"convert", jsonl, folder.path("a.xlf")});
+  CHECK(mixed.exit == Exit::misused);
+  CHECK_THAT(mixed.err, Catch::Contains("3 languages (en, fr, ru)"));
+  const Outcome three =
+      run({"convert", jsonl, folder.path("a.xlf"), "--languages", "en,fr,ru"});
+  CHECK(three.exit == Exit::misused);
+  CHECK(folder.names() == std::vector<std::string>{"a.jsonl"});
+}
+
+TEST_CASE("a memory is checked, shown and reported as documents are", "[cli]") {
+  const Folder folder;
+  const std::string jsonl = folder.write(
+      "a.jsonl",
+      "{\"en\":\"Of the 14 members, 9 voted.\",\"fr\":\"Sur les 15 membres, 9 ont "
+      "voté.\"}\n{\"en\":\"Security Council\"}\n");
+  const std::string store = folder.path("m.hexapla");
+  REQUIRE(run({"import", jsonl, "--into", store}).exit == Exit::done);
+  const Outcome checked = run({"check", store, "--format", "jsonl"});
+  CHECK(checked.exit == Exit::findings);
+  CHECK_THAT(checked.out, Catch::Contains("\"rule\":\"number\""));
+  CHECK_THAT(run({"show", store}).out,
+             Catch::Contains("14 members") && Catch::Contains("Security Council"));
+  const Outcome page = run({"report", store});
+  CHECK(page.exit == Exit::done);
+  CHECK_THAT(page.out, Catch::Contains("15 membres"));
+}
+
 TEST_CASE("a broken memory leaves no file behind", "[cli][error]") {
   const Folder folder;
   const std::string broken = folder.write("a.tmx", std::string(memory).substr(0, 500));

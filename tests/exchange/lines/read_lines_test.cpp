@@ -1,3 +1,4 @@
+#include "exchange/lines/line_writers.hpp"
 #include "exchange/lines/read_jsonl.hpp"
 #include "exchange/lines/read_line_pairs.hpp"
 #include "exchange/lines/read_links.hpp"
@@ -86,6 +87,39 @@ TEST_CASE("a table without heads is read by a list of columns", "[memory]") {
   CHECK(units[0].properties.empty());
 }
 
+TEST_CASE("a table names its languages in words, under a title", "[memory]") {
+  const Units units =
+      sheet("Glossary of the Council; 2020\n\nEnglish;法文;Domain\nwar;guerre;law\n",
+            SheetKind::csv);
+  REQUIRE(units.size() == 1);
+  CHECK(units[0].variants.at(0).language == languages::en);
+  CHECK(units[0].variants.at(1).language == languages::fr);
+  CHECK(units[0].properties == std::vector<NamedValue>{{"Domain", "law"}});
+}
+
+TEST_CASE("units come back from a workbook", "[memory]") {
+  std::ostringstream out;
+  const auto writer =
+      xlsx_writer(out, {{}, {languages::en, Language("zh-TW"), languages::ar}, "0.1.0"});
+  TranslationUnit unit;
+  unit.id = "row-0007";
+  unit.confidence = .5;
+  for (const Language language : {languages::en, languages::ar}) {
+    unit.variants.emplace_back();
+    unit.variants.back().language = language;
+    unit.variants.back().text = language == languages::en ? "<war> & \npeace" : "حرب";
+  }
+  writer->add(unit);
+  CHECK(writer->finish().written == 1);
+  const Units units = sheet(out.str(), SheetKind::xlsx);
+  REQUIRE(units.size() == 1);
+  CHECK(units[0].id == "row-0007");
+  CHECK(units[0].confidence == .5);
+  REQUIRE(units[0].variants.size() == 2);
+  CHECK(text(units[0], 0) == "<war> & \npeace");
+  CHECK(units[0].variants[1].language == languages::ar);
+}
+
 TEST_CASE("backslashes are escapes in our own tables only", "[memory]") {
   CHECK(text(sheet("unit\tconfidence\ten\n0\t1\ta\\tb\\\\\n", SheetKind::tsv).at(0), 0) ==
         "a\tb\\");
@@ -138,21 +172,45 @@ TEST_CASE("a PO file's entries are units with their comments, contexts and forms
       "\"Совет\"\n\nmsgid "
       "\"vote\"\nmsgid_plural \"votes\"\nmsgstr[0] \"голос\"\nmsgstr[1] \"голоса\"\nmsgid "
       "\"next\"\nmsgstr \"\"\n#~ msgid \"gone\"\n#~ msgstr \"нет\"\n");
-  REQUIRE(units.size() == 4);
+  REQUIRE(units.size() == 5);
   CHECK(units[0].id == "menu");
+  CHECK(units[0].state == UnitState::draft);
   CHECK(text(units[0], 0) == "Security \"Council\"\n");
   CHECK(units[0].variants[1].language == languages::ru);
   CHECK(units[0].notes == std::vector<std::string>{"note"});
   CHECK(units[0].properties.size() == 4);
-  CHECK(units[1].variants.size() == 4);
-  CHECK(text(units[2], 1).empty());
-  CHECK(units[3].attributes == std::vector<NamedValue>{{"obsolete", "yes"}});
+  CHECK(text(units[1], 0) == "vote");
+  CHECK(text(units[1], 1) == "голос");
+  CHECK(text(units[2], 0) == "votes");
+  CHECK(text(units[2], 1) == "голоса");
+  CHECK(units[3].variants.size() == 1);
+  CHECK(units[3].state == UnitState::untranslated);
+  CHECK(units[4].attributes == std::vector<NamedValue>{{"obsolete", "yes"}});
 }
 
-TEST_CASE("a PO file in another encoding, or broken, is refused", "[memory][error]") {
+TEST_CASE("a PO file is read in the encoding that it declares", "[memory]") {
+  const Units units =
+      po("# \xF0\xF2\xE9\xED\xE5\xF2\nmsgid \"\"\nmsgstr \"\"\n\"Language: ru\\n\"\n"
+         "\"Content-Type: text/plain; charset=KOI8-R\\n\"\n\nmsgid \"peace\"\nmsgstr "
+         "\"\xCD\xC9\xD2\"\n");
+  REQUIRE(units.size() == 1);
+  CHECK(text(units[0], 1) == "мир");
+}
+
+TEST_CASE("an entry without a msgstr, and forms without all numbers, are read",
+          "[memory]") {
+  const Units units =
+      po("msgid \"a\"\n\nmsgid \"vote\"\nmsgid_plural \"votes\"\nmsgstr[0] \"\"\n\nmsgid "
+         "\"b\"\nmsgstr[0] \"б\"\n");
+  REQUIRE(units.size() == 3);
+  CHECK(text(units[1], 0) == "vote");
+  CHECK(text(units[2], 1) == "б");
+}
+
+TEST_CASE("a PO file in no known encoding, or broken, is refused", "[memory][error]") {
   CHECK_THROWS_WITH(
-      po("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=KOI8-R\\n\"\n"),
-      Catch::Contains("msgconv"));
+      po("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=QUX-9\\n\"\n"),
+      Catch::Contains("qux-9"));
   CHECK_THROWS_WITH(po("msgid \"a\nmsgstr \"b\"\n"), Catch::Contains("t.po:1"));
   CHECK_THROWS_WITH(po("\"a\"\n"), Catch::Contains("without a keyword"));
   CHECK_THROWS_WITH(po("msgfoo \"a\"\n"), Catch::Contains("msgfoo"));

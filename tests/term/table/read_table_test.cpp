@@ -135,6 +135,34 @@ TEST_CASE("a column map names columns that are called otherwise, or by number", 
   CHECK_THROWS_WITH(read_csv_termbase(csv, "t.csv", {map, ""}), Catch::Contains(words));
 }
 
+TEST_CASE("a glossary without heads is read by numbers, its short rows, too", "[term]") {
+  const Termbase expected{
+      {{"1",
+        "",
+        {{languages::en, "Security Council", {}, "", "", "UN body"},
+         {languages::fr, "Conseil de sécurité", {}, "", "", "UN body"}}},
+       {"2",
+        "",
+        {{languages::en, "war", {}, "", "", ""},
+         {languages::fr, "guerre", {}, "", "", ""}}}}};
+  const TableSettings map{"en=1,fr=2,note=3", ""};
+  CHECK(read_csv_termbase("Security Council\tConseil de sécurité\tUN body\nwar\tguerre\n",
+                          "omegat.txt", map) == expected);
+  CHECK(read_csv_termbase("English\tFrench\tNote\nSecurity Council\tConseil de "
+                          "sécurité\tUN body\nwar\tguerre\t\n",
+                          "omegat.txt", map) == expected);
+}
+
+TEST_CASE("heads may be words of any official language, under a title", "[term]") {
+  const Termbase expected{{{"1",
+                            "",
+                            {{languages::en, "war", {}, "", "", ""},
+                             {languages::zh, "战争", {}, "", "", ""}}}}};
+  CHECK(read_csv_termbase("Glossary of the Council\n2020\n英文,中文\nwar,战争\n",
+                          "t.csv") == expected);
+  CHECK(read_csv_termbase("anglais;chinois\nwar;战争\n", "t.csv") == expected);
+}
+
 TEST_CASE("a survey of a table goes on behind what is wrong", "[term]") {
   const SurveyedTermbase survey = read_csv(
       "concept,language,term,status\n"

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -151,6 +152,39 @@ TEST_CASE("an abbreviation is tied to the full form it refers to", "[term]") {
 </tig></langSet></termEntry>)"));
   CHECK(termbase.concepts.at(0).id == "12");
   CHECK(termbase.concepts.at(0).terms.at(2).full_form == "Children's Fund");
+}
+
+TEST_CASE("of synonyms of which nothing is said one is preferred, the others admitted",
+          "[term]") {
+  const auto statuses = [](std::string_view terms) {
+    std::vector<TermStatus> found;
+    for (const Term& term : read(martif("<termEntry id=\"c\"><langSet xml:lang=\"en\">" +
+                                        std::string(terms) + "</langSet></termEntry>"))
+                                .concepts.at(0)
+                                .terms)
+      found.push_back(term.status);
+    return found;
+  };
+  using Statuses = std::vector<TermStatus>;
+  CHECK(statuses("<tig><term>Security Council</term></tig><tig><term>UNSC</term></tig>") ==
+        Statuses{TermStatus::preferred, TermStatus::admitted});
+  CHECK(statuses("<tig><term>UNSC</term></tig><tig><term>Security Council</term><termNote "
+                 "type=\"administrativeStatus\">preferredTerm-admn-sts</termNote></tig>") ==
+        Statuses{TermStatus::admitted, TermStatus::preferred});
+}
+
+TEST_CASE("an empty term or an unknown status costs no termbase, and is told", "[term]") {
+  const std::string tbx = martif(
+      "<termEntry id=\"c1\"><langSet xml:lang=\"en\"><tig><term>war</term><termNote "
+      "type=\"administrativeStatus\">maybe</termNote></tig></langSet><langSet "
+      "xml:lang=\"fr\"><tig><term/></tig></langSet></termEntry>");
+  CHECK_THROWS_AS(read(tbx), Error);
+  const SurveyedTermbase mended = read_tbx(tbx, "t.tbx", OnFault::mend);
+  REQUIRE(mended.termbase.concepts.size() == 1);
+  REQUIRE(mended.termbase.concepts[0].terms.size() == 1);
+  CHECK(mended.termbase.concepts[0].terms[0].note == "status: maybe");
+  CHECK(mended.issues.size() == 2);
+  CHECK(mended.issues.at(1).line == 3);
 }
 
 TEST_CASE("terms outside of concepts are refused", "[term][error]") {

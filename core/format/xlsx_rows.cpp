@@ -1,4 +1,4 @@
-#include "term/table/xlsx_rows.hpp"
+#include "format/xlsx_rows.hpp"
 
 #include "format/xml_reader.hpp"
 #include "format/zip.hpp"
@@ -177,7 +177,8 @@ class SheetReader final : public RowSource {
     } else if (element == "row" && std::ranges::any_of(row.fields, [](const auto& field) {
                  return !field.empty();
                })) {
-      if (width_ == 0) width_ = row.fields.size();
+      constexpr std::size_t rows_of_heads = 10;
+      if (++rows_ <= rows_of_heads) width_ = std::max(width_, row.fields.size());
       row.fields.resize(width_);
       return true;
     }
@@ -214,6 +215,7 @@ class SheetReader final : public RowSource {
   std::size_t column_ = 0;
   std::size_t line_ = 0;  ///< The number of the row.
   std::size_t width_ = 0;
+  std::size_t rows_ = 0;  ///< Handed out.
   std::size_t total_ = 0;
 };
 

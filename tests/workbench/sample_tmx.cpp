@@ -1,7 +1,8 @@
 // Writes a small translation memory to standard output, for the readers of other people.
 
-#include "exchange/made_up.hpp"
+#include "align/made_up_rows.hpp"
 #include "exchange/tmx/write_tmx.hpp"
+#include "workbench/unit_from_row.hpp"
 
 #include <iostream>
 
@@ -12,5 +13,12 @@ int main() {
                    {made_up_cell(languages::zh, "(a)\t<&>\x01 “停火”", 3),
                     made_up_cell(languages::ru, "«Прекращение огня»\r\n", 3)},
                    .5});
-  write_tmx(std::cout, units, {languages::zh, "letter <&>.zh.txt", "0.1.0"});
+  UnitWriterSettings settings;
+  settings.header.source = languages::zh;
+  settings.program_version = "0.1.0";
+  const auto writer = tmx_writer(std::cout, settings);
+  for (const AlignedUnit& unit : units)
+    if (unit.cells.size() > 1)
+      writer->add(unit_from_row(unit, {languages::zh, "letter <&>.zh.txt"}));
+  (void)writer->finish();
 }

@@ -1,7 +1,9 @@
+#include "format/write_xlsx.hpp"
+
 #include "format/xml_writer.hpp"
-#include "term/table/write_table.hpp"
 #include "text/error.hpp"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <sstream>
@@ -36,7 +38,8 @@ class ZipWriter {
   ZipWriter() : writer_(archive_write_new()) {
     require(writer_ == nullptr ? ARCHIVE_FATAL : ARCHIVE_OK);
     require(archive_write_set_format_zip(writer_.get()));
-    // Nothing after the end record: readers that look for it at the file's end find it there.
+    // Nothing after the end record: readers that look for it at the file's end find it
+    // there.
     require(archive_write_set_bytes_in_last_block(writer_.get(), 1));
     require(archive_write_open(writer_.get(), &bytes_, nullptr, append, nullptr));
   }
@@ -122,20 +125,24 @@ std::string relation(const std::string& type, const std::string& target) {
   });
 }
 
-std::string workbook() {
-  return xml_part([](XmlWriter& xml) {
+std::string workbook(std::string_view sheet_name) {
+  return xml_part([&](XmlWriter& xml) {
     xml.start("workbook");
     xml.attribute("xmlns", main_namespace);
     xml.attribute("xmlns:r", relation_namespace);
     xml.start("sheets");
-    empty_element(xml, "sheet", {{"name", "Terms"}, {"sheetId", "1"}, {"r:id", "rId1"}});
+    empty_element(xml, "sheet",
+                  {{"name", std::string(sheet_name)}, {"sheetId", "1"}, {"r:id", "rId1"}});
   });
 }
 
-/// A1, B1, ... ; a termbase has fewer than 26 columns.
+/// A1, B1, ... Z1, AA1.
 std::string cell_name(std::size_t column, std::size_t row) {
   static_assert(letters == 'Z' - 'A' + 1);
-  return std::string(1, static_cast<char>('A' + column)) + std::to_string(row + 1);
+  std::string name;
+  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / letters)
+    name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % letters));
+  return name + std::to_string(row + 1);
 }
 
 void write_cell(XmlWriter& xml, const std::string& name, const std::string& text) {
@@ -147,16 +154,19 @@ void write_cell(XmlWriter& xml, const std::string& name, const std::string& text
   xml.attribute("r", name);
   xml.attribute("t", "inlineStr");
   xml.start("is");
-  xml.element("t", "xml:space", "preserve", text);
+  xml.start("t");
+  xml.attribute("xml:space", "preserve");
+  xml.text(text);
+  xml.end();
   xml.end();
   xml.end();
 }
 
-std::string sheet(const std::vector<std::vector<std::string>>& rows) {
+std::string sheet(std::span<const std::vector<std::string>> rows) {
   if (rows.size() > most_rows)
     throw Error(Fault::unsupported, {"XLSX", 0},
-                "a sheet has 1,048,576 rows, the termbase " + std::to_string(rows.size()) +
-                    "; write CSV or TBX instead");
+                "a sheet has 1,048,576 rows, and here are " + std::to_string(rows.size()) +
+                    "; write CSV instead");
   return xml_part([&](XmlWriter& xml) {
     xml.start("worksheet");
     xml.attribute("xmlns", main_namespace);
@@ -174,20 +184,20 @@ std::string sheet(const std::vector<std::vector<std::string>>& rows) {
       for (std::size_t column = 0; column < rows[row].size(); ++column)
         write_cell(xml, cell_name(column, row), rows[row][column]);
       xml.end();
-      xml.flush();
     }
   });
 }
 
 }  // namespace
 
-std::string termbase_xlsx(const Termbase& termbase) {
+std::string xlsx_of(std::span<const std::vector<std::string>> rows,
+                    std::string_view sheet_name) {
   ZipWriter zip;
   zip.add("[Content_Types].xml", content_types());
   zip.add("_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
-  zip.add("xl/workbook.xml", workbook());
+  zip.add("xl/workbook.xml", workbook(sheet_name));
   zip.add("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-  zip.add("xl/worksheets/sheet1.xml", sheet(rows_of_termbase(termbase)));
+  zip.add("xl/worksheets/sheet1.xml", sheet(rows));
   return zip.finish();
 }
 

@@ -1,4 +1,4 @@
-#include "term/table/xlsx_rows.hpp"
+#include "format/xlsx_rows.hpp"
 
 #include "format/zip.hpp"
 #include "term/read_termbase.hpp"
