@@ -111,7 +111,7 @@ Outcome best_outcome(const TextPair& texts, const Guides& guides,
     return *std::move(at_once);
   Outcome marched = marched_outcome(texts, guides, settings, model);
   // Likelihoods can't tell here: who learns a wrong way by heart explains it well.
-  if (at_once && share_doubtful(at_once->beads) <= share_doubtful(marched.beads))
+  if (at_once && parallelism(at_once->beads) >= parallelism(marched.beads))
     return *std::move(at_once);
   return marched;
 }

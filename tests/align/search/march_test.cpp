@@ -1,0 +1,84 @@
+#include "align/search/march.hpp"
+
+#include "align/alignment_constraints.hpp"
+#include "align/made_texts.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+/// Sentences of few words, without the numbers that would show the way by themselves.
+MadeTexts chapter(std::size_t sentences, unsigned seed) {
+  MadeTexts made = made_sentences(sentences, seed);
+  for (Texts* const texts : {&made.source, &made.target})
+    for (std::string& text : *texts)
+      std::erase_if(text, [](char letter) { return letter >= '0' && letter <= '9'; });
+  return made;
+}
+
+/// Two versions of a book, and which segments say the same.
+struct Book {
+  Texts source;
+  Texts target;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+
+  void add(const MadeTexts& made) {
+    for (std::size_t segment = 0; segment < made.source.size(); ++segment)
+      pairs.emplace_back(source.size() + segment, target.size() + segment);
+    add_to_source(made.source);
+    add_to_target(made.target);
+  }
+  void add_to_source(const Texts& texts) {
+    source.insert(source.end(), texts.begin(), texts.end());
+  }
+  void add_to_target(const Texts& texts) {
+    target.insert(target.end(), texts.begin(), texts.end());
+  }
+};
+
+double share_found(const Book& book, const std::vector<Bead>& beads) {
+  std::vector<std::int64_t> partners(book.source.size(), -1);
+  for (const Bead& bead : beads)
+    if (bead.source.size() == 1 && bead.target.size() == 1)
+      partners[bead.source.first] = bead.target.first;
+  std::size_t right = 0;
+  for (const auto& [source, target] : book.pairs)
+    if (partners[source] == std::int64_t{target}) ++right;
+  return static_cast<double>(right) / static_cast<double>(book.pairs.size());
+}
+
+std::vector<Bead> marched(const Book& book, std::vector<Bead> fixed = {}) {
+  const AlignmentSide source{languages::en, views_of(book.source), {}};
+  const AlignmentSide target{languages::fr, views_of(book.target), {}};
+  const AlignSettings settings;
+  const ModelSettings model;
+  const TextPair texts(source, target, settings, model);
+  REQUIRE(has_windows(texts));
+  const Guides guides{{fixed, texts.source().size(), texts.target().size()}, {}};
+  const Way way = way_through(texts, guides, settings, model);
+  REQUIRE(tiles(way.beads, texts.source().size(), texts.target().size()));
+  return way.beads;
+}
+
+}  // namespace
+
+TEST_CASE("the way goes through a text of many windows", "[align]") {
+  Book book;
+  book.add(chapter(3000, 1));
+  CHECK(share_found(book, marched(book)) > 0.99);
+}
+
+TEST_CASE("the way keeps what a person has fixed", "[align]") {
+  Book book;
+  book.add(chapter(2400, 1));
+  const Bead fixed{{2000, 2001}, {2001, 2002}};
+  const auto beads = marched(book, {fixed});
+  CHECK(std::ranges::any_of(beads, [&](const Bead& bead) {
+    return bead.source == fixed.source && bead.target == fixed.target;
+  }));
+}
+
+}  // namespace hexapla
