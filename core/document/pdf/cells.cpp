@@ -11,7 +11,7 @@ using Boxes = std::vector<const PdfBox*>;
 
 // Of the line's height.
 constexpr double cell_gap = 1.5;        // cells and columns stand farther apart than words
-constexpr double figure_gap = .6;       // two figures need less to be two
+constexpr double figure_gap = .35;      // two figures need less to be two
 constexpr double narrow_gap = .5;       // so do words below such gaps,
 constexpr double same_edge = .3;        // whose edges are no farther apart,
 constexpr double lines_nearby = 8;      // in lines no farther away,

@@ -169,7 +169,7 @@ TEST_CASE("the title of a resolution, a draft or a report is the heading that na
       {"fr",
        {{BlockKind::agenda_reference, "Point 34 de l’ordre du jour"},
         {BlockKind::heading, "La situation au Moyen-Orient"},
-        {BlockKind::heading, "Égypte : projet de résolution"},
+        {BlockKind::heading, "Égypte :* projet de résolution"},
         {BlockKind::heading, "Le Golan syrien"},
         {BlockKind::paragraph, "L’Assemblée générale,"}},
        "Le Golan syrien"},
