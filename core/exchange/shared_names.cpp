@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 namespace hexapla {
 
@@ -16,11 +17,26 @@ UnitState state_in(std::span<const NamedValue> properties) {
                           : unit_state_named(*words).value_or(UnitState::unknown);
 }
 
-double confidence_from(std::string_view words) {
-  double number = 1;
+namespace {
+
+std::optional<double> share_in(std::string_view words) {
+  double number = 0;
   const auto [end, fault] =
       std::from_chars(words.data(), words.data() + words.size(), number);
-  return fault == std::errc() && number >= 0 && number <= 1 ? number : 1;
+  const bool is_whole = fault == std::errc() && end == words.data() + words.size();
+  return is_whole && number >= 0 && number <= 1 ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
+
+double confidence_from(std::string_view words) {
+  return share_in(words).value_or(0);
+}
+
+std::string doubt_about_confidence(std::string_view words) {
+  if (share_in(words)) return {};
+  return "the confidence “" + std::string(words) +
+         "” is no number from 0 to 1; the unit counts as 0";
 }
 
 double confidence_in(std::span<const NamedValue> properties) {

@@ -37,8 +37,11 @@ inline constexpr std::string_view state_property = "x-state";
 /// What the property `x-confidence` says: 0 to 1; 1 where it says nothing.
 [[nodiscard]] double confidence_in(std::span<const NamedValue> properties);
 
-/// A number from 0 to 1 as it stands in a file; 1 for anything else.
+/// A number from 0 to 1 as a file has it; 0 for anything else, which vouches for nothing.
 [[nodiscard]] double confidence_from(std::string_view words);
+
+/// What to say of words that are no such number; empty when they are one.
+[[nodiscard]] std::string doubt_about_confidence(std::string_view words);
 
 /// True when both are the same but for the case of ASCII letters.
 [[nodiscard]] bool same_letters(std::string_view one, std::string_view other) noexcept;

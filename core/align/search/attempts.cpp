@@ -90,6 +90,8 @@ std::optional<Outcome> searched_outcome(const TextPair& texts, const Guides& gui
                                         const ModelSettings& model) {
   std::optional<Outcome> best;
   for (const SearchStart& beginning : beginnings_of(texts, model)) {
+    // A march finds its way round large gaps at a fraction of the cost.
+    if (has_windows(texts) && beginning.search == band_anywhere) break;
     auto outcome = run_passes(beginning, texts, guides, settings, model);
     if (!outcome) continue;
     if (!best || outcome->log_likelihood > best->log_likelihood) best = std::move(outcome);

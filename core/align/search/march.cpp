@@ -126,6 +126,9 @@ class March {
   [[nodiscard]] Window next_window() const;
   [[nodiscard]] std::size_t sure_beads(const Outcome& outcome, const Window& window) const;
   [[nodiscard]] std::optional<Outcome> aligned(const Window& window);
+  [[nodiscard]] std::optional<Outcome> aligned_quickly(const Window& window,
+                                                       const TextPair& part,
+                                                       const AlignSettings& settings) const;
   void learn(const Window& window, const Outcome& outcome);
   void keep(const Window& window, const Outcome& outcome, std::size_t beads);
   void leave_out(const SegmentRun& source, const SegmentRun& target);
@@ -201,7 +204,13 @@ std::optional<Outcome> March::aligned(const Window& window) {
   if (knows_words_ && !settings.without.has(EvidenceKind::anchors))
     part.anchors = Anchors(words.source, words.target, words.known);
   const Guides guides = guides_.part(window.source, window.target);
-  if (!is_quick) return searched_outcome(part, guides, settings, model_);
+  return is_quick ? aligned_quickly(window, part, settings)
+                  : searched_outcome(part, guides, settings, model_);
+}
+
+std::optional<Outcome> March::aligned_quickly(const Window& window, const TextPair& part,
+                                              const AlignSettings& settings) const {
+  const Guides guides = guides_.part(window.source, window.target);
   const double ratio = part.target_lengths.total() / part.source_lengths.total();
   std::optional<Outcome> best;
   for (auto* const search : {band_near_diagonal, band_anywhere}) {
@@ -209,7 +218,8 @@ std::optional<Outcome> March::aligned(const Window& window) {
         run_passes({search, model_.runs.stay, ratio}, part, guides, settings, model_);
     if (!outcome) continue;
     if (!best || outcome->log_likelihood > best->log_likelihood) best = std::move(outcome);
-    if (sure_beads(*best, window) > 0) break;
+    // Without words, looking everywhere costs most and finds least.
+    if (!knows_words_ || sure_beads(*best, window) > 0) break;
   }
   return best;
 }
@@ -281,6 +291,7 @@ void March::learn_elsewhere() {
     const auto first = static_cast<std::uint32_t>(place * (size - part));
     return SegmentRun{first, first + part};
   };
+  is_lost_ = true;  // so that no place is searched as closely as the first
   for (const double place : places) {
     const Window window{part_at(source_end(), place), part_at(target_end(), place)};
     const auto outcome = aligned(window);

@@ -2,6 +2,7 @@
 
 #include "exchange/language_tag.hpp"
 #include "exchange/lines/jsonl_lists.hpp"
+#include "exchange/shared_names.hpp"
 #include "format/line_reader.hpp"
 #include "text/utf8.hpp"
 
@@ -74,8 +75,11 @@ class JsonlReader final : public UnitReader {
         read_cells(unit, tag, cell);
     } else if (key == "id" || key == "unit") {
       unit.id = value.is_string() ? value.get<std::string>() : value.dump();
-    } else if (key == "confidence" && value.is_number()) {
-      unit.confidence = std::clamp(value.get<double>(), 0., 1.);
+    } else if (key == "confidence" && !value.is_null()) {
+      const std::string words = value.dump();
+      unit.confidence = confidence_from(words);
+      if (const std::string doubt = doubt_about_confidence(words); !doubt.empty())
+        warn(lines_.name(), lines_.line(), doubt);
     } else if (key == "state" && value.is_string() &&
                unit_state_named(value.get<std::string>())) {
       unit.state = *unit_state_named(value.get<std::string>());

@@ -84,8 +84,11 @@ class LinkReader final : public UnitReader {
     const auto source = numbers_from(parts.front());
     const auto target = parts.size() > 1 ? numbers_from(parts[1]) : std::nullopt;
     if (!source || !target) lines_.refuse("no link as in “[0, 1]:[0]:0.98”");
-    if (parts.size() > 2 && kind_ == LinkKind::links)
+    if (parts.size() > 2 && kind_ == LinkKind::links) {
       unit.confidence = confidence_from(parts[2]);
+      if (const std::string doubt = doubt_about_confidence(parts[2]); !doubt.empty())
+        warn(lines_.name(), lines_.line(), doubt);
+    }
     if (parts.size() > 2 && kind_ == LinkKind::vecalign)
       unit.properties.push_back({"x-cost", std::string(parts[2])});
     add(unit, 0, *source);

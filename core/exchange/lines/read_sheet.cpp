@@ -152,12 +152,18 @@ class SheetReader final : public UnitReader {
       if (field.empty()) continue;
       if (is_escaped_) field = unescaped(field);
       if (column.holds == Holds::id) unit.id = field;
-      if (column.holds == Holds::confidence) unit.confidence = confidence_from(field);
+      if (column.holds == Holds::confidence) read_confidence(field, unit);
       if (column.holds == Holds::property) unit.properties.push_back({column.name, field});
       if (column.holds != Holds::text) continue;
       unit.variants.push_back(variant_tagged(column.name));
       unit.variants.back().text = std::move(field);
     }
+  }
+
+  void read_confidence(std::string_view words, TranslationUnit& unit) {
+    unit.confidence = confidence_from(words);
+    if (const std::string doubt = doubt_about_confidence(words); !doubt.empty())
+      warn(name_, row_.line, doubt);
   }
 
   static constexpr std::size_t largest_workbook = std::size_t{256} * 1024 * 1024;
