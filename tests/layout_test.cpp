@@ -32,8 +32,8 @@ const std::map<std::string, Rooms> may_include{
     {"report", {"text", "format", "align", "stats", "term", "check"}},
     // The workbench knows every room but report/: it decides, nothing is shown there.
     {"workbench",
-     {"text", "document", "segment", "align", "exchange", "term", "extract", "check",
-      "corpus"}},
+     {"text", "format", "document", "segment", "align", "exchange", "term", "extract",
+      "check", "corpus"}},
 };
 
 // Arrows between the folders of a room. A folder may include the room's own headers, and a

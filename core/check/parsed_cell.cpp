@@ -2,7 +2,7 @@
 
 #include "text/code_point.hpp"
 #include "text/find_urls.hpp"
-#include "text/language_names.hpp"
+#include "text/language/language_names.hpp"
 #include "text/symbol.hpp"
 
 #include <algorithm>

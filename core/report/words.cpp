@@ -1,6 +1,6 @@
 #include "report/words.hpp"
 
-#include "text/language_names.hpp"
+#include "text/language/language_names.hpp"
 
 #include <algorithm>
 

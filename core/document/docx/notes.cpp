@@ -3,7 +3,7 @@
 #include "document/docx/styles.hpp"
 #include "document/markup/attribute_number.hpp"
 #include "document/markup/scanner.hpp"
-#include "text/list_number.hpp"
+#include "text/number/list_number.hpp"
 
 namespace hexapla {
 namespace {

@@ -4,7 +4,7 @@
 #include "document/docx/symbol.hpp"
 #include "document/markup/attribute_number.hpp"
 #include "document/markup/scanner.hpp"
-#include "text/list_number.hpp"
+#include "text/number/list_number.hpp"
 
 #include <algorithm>
 

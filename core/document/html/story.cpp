@@ -4,7 +4,7 @@
 #include "document/html/read_html.hpp"
 #include "document/markup/attribute_number.hpp"
 #include "text/error.hpp"
-#include "text/list_number.hpp"
+#include "text/number/list_number.hpp"
 
 #include <algorithm>
 

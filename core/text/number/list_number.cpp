@@ -1,4 +1,4 @@
-#include "text/list_number.hpp"
+#include "text/number/list_number.hpp"
 
 #include "text/code_point.hpp"
 
