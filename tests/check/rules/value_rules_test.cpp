@@ -111,7 +111,7 @@ TEST_CASE("numbers of a vote in another order are found", "[check][number]") {
       findings_for(languages::zh, "140票赞成、3票反对、12票弃权", languages::fr, text);
   const Finding* finding = found_at(findings, Rule::number, text, "140");
   REQUIRE(finding != nullptr);
-  CHECK(finding->severity == Severity::warning);
+  CHECK(finding->severity == Severity::error);
   CHECK(is_quiet(findings_for(languages::zh, "140票赞成、3票反对、12票弃权", languages::fr,
                               "Par 140 voix contre 3, avec 12 abstentions")));
 }
