@@ -76,7 +76,7 @@ Exit step_back_or_forth(LogRequest& request, bool back, Streams& streams) {
     return back ? request.store.undo(choice, stamp, recheck)
                 : request.store.redo(choice, stamp, recheck);
   };
-  const std::string_view what = back ? "undo" : "do again";
+  const std::string_view what = back ? "undo" : "redo";
   const auto next = request.store.next_step(choice, back);
   if (!next) return report_step(request, next, what, choice, streams);
   choice.line = next->id;

@@ -50,6 +50,7 @@ std::unique_ptr<std::istream> utf8_xml(std::istream& in, std::string_view name) 
   const std::string encoding = encoding_of(start);
   if (encoding.empty()) return continued(std::move(start), in);
   std::string text = recoded(std::move(start), in, encoding, name);
+  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
   const ByteRange named = named_encoding(text);
   if (!named.empty()) text.replace(named.begin, named.size(), "UTF-8");
   return std::make_unique<std::istringstream>(std::move(text));

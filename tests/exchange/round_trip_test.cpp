@@ -102,14 +102,26 @@ TEST_CASE("ids that repeat in a memory are told apart in XLIFF, which has each o
 
 TEST_CASE("tags of one format become those of another, and texts stay", "[export]") {
   Trip trip = made_tmx(9);
-  for (TranslationUnit& unit : trip.units)
+  for (TranslationUnit& unit : trip.units) {
     unit.variants.resize(2, unit.variants.front());
+    unit.variants[0].language = languages::en;  // XLIFF has a language once
+    unit.variants[1].language = languages::fr;
+  }
   const Write write = GENERATE(xliff_1_writer, xliff_2_writer);
-  const Trip after = read_all(written(trip, write), read_xliff);
+  std::ostringstream out;
+  const auto writer = write(out, {trip.header, {languages::en, languages::fr}, "0.1.0"});
+  for (const TranslationUnit& unit : trip.units)
+    writer->add(unit);
+  CHECK(writer->finish().written == trip.units.size());
+  const Trip after = read_all(out.str(), read_xliff);
   REQUIRE(after.units.size() == trip.units.size());
   for (std::size_t number = 0; number < trip.units.size(); ++number)
     for (const std::size_t side : {0U, 1U}) {
       const Variant& before = trip.units[number].variants[side];
+      if (side >= after.units[number].variants.size()) {
+        CHECK(before.text.empty());  // nothing was said, and nothing is
+        continue;
+      }
       const Variant& there = after.units[number].variants[side];
       CHECK(there.text == before.text);
       CHECK(there.tags.size() == before.tags.size());

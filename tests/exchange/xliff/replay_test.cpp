@@ -3,6 +3,8 @@
 #include "exchange/xliff/read_xliff.hpp"
 #include "exchange/xliff/write_xliff.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 namespace hexapla {
@@ -90,9 +92,11 @@ TEST_CASE("without some of its units a file is still whole", "[exchange]") {
     CAPTURE(kept);
     const Trip one{whole.header, {whole.units[kept]}};
     const Trip after = read_all(rewritten(one), read_xliff);
-    REQUIRE_FALSE(after.units.empty());
-    CHECK(after.units.back().variants.front().text ==
-          whole.units[kept].variants.front().text);
+    // Segments of one trans-unit stay together.
+    const std::string& text = whole.units[kept].variants.front().text;
+    CHECK(std::ranges::any_of(after.units, [&](const TranslationUnit& unit) {
+      return unit.variants.front().text == text;
+    }));
   }
   const Trip none{whole.header, {}};
   CHECK(read_all(rewritten(none), read_xliff).units.empty());
