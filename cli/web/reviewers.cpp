@@ -150,7 +150,7 @@ void Reviewers::read(const fs::path& file) {
 }
 
 void Reviewers::write(const fs::path& file) const {
-  cli::write_file(file, [&](std::ostream& out) {
+  cli::change_file(file, [&](std::ostream& out) {
     out << "# Who may come in: name, role, languages, SHA-256 of the token.\n";
     for (const Entry& entry : entries_)
       out << entry.person.name << '\t' << name_of(entry.person.role) << '\t'
