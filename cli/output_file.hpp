@@ -9,7 +9,7 @@ namespace hexapla::cli {
 /// A file that is written as a stream, whole or not at all, packed as its name says: `.gz`
 /// gzip, `.zst` zstd.
 /// Errors: Fault::unwritable naming the file and the system's reason; nothing is left
-/// behind.
+/// after.
 class OutputFile {
  public:
   explicit OutputFile(const std::filesystem::path& file);

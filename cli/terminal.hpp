@@ -7,7 +7,7 @@
 
 namespace hexapla::cli {
 
-/// What stands between a terminal and everything that the program writes: text of files,
+/// What is between a terminal and everything that the program writes: text of files,
 /// names and terms can hold characters that a terminal obeys. Control characters but tab
 /// and line end are shown as `cat -v` does (^[), those of C1 and what turns the direction
 /// of text by name (<U+202E>), bytes that are not UTF-8 as U+FFFD. Colours and the isolates

@@ -75,7 +75,7 @@ MemoryHeader header_of(const Store& store, const std::vector<WorkInfo>& works) {
     return family_of(other.format) == family;
   });
   if (header.source == Language()) header.source = headers.front().source;
-  // Two XLIFF files don't become one: units stand in a file of their own making.
+  // Two XLIFF files don't become one: units are in a file of their own making.
   header.format =
       are_alike && family.starts_with("tmx") ? headers.front().format : "several";
   return header;

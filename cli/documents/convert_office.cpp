@@ -40,7 +40,7 @@ const OfficeFormat& facts_of(FileFormat format) {
   throw Error(fault, {std::string(name), 0}, what + std::string(way_out));
 }
 
-/// The program behind `program`, a script that starts it: a process of ours, without others
+/// The program after `program`, a script that starts it: a process of ours, without others
 /// between us that could outlive it. Else `program`.
 std::string binary_of(const std::string& program) {
   const char* const variable = std::getenv("PATH");  // NOLINT(concurrency-mt-unsafe)

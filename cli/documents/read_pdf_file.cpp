@@ -91,8 +91,7 @@ ReadPdf read_pdf_file(std::string_view bytes, std::string_view name,
   std::string with_layer;
   const std::size_t pictures = pdf_xml_pages_without_text(words.out);
   if (reader.recognised_as && pictures > 0) {
-    if (reader.say)
-      reader.say("recognising the text of " + counted(pictures, "page"));
+    if (reader.say) reader.say("recognising the text of " + counted(pictures, "page"));
     with_layer = recognised_pdf(bytes, name, *reader.recognised_as, reader.recogniser);
     bytes = with_layer;
     layer = {"-hidden"};
@@ -101,7 +100,7 @@ ReadPdf read_pdf_file(std::string_view bytes, std::string_view name,
     if (replaced.empty() && blank < pictures)
       replaced = "text that is set on " + counted(pictures - blank, "page");
   }
-  // The same with a space behind each glyph; see pdf_glyphs.hpp.
+  // The same with a space after each glyph; see pdf_glyphs.hpp.
   std::vector<std::string> spread = layer;
   spread.insert(spread.end(), {"-wbt", "-100"});
   const ChildResult glyphs = run_poppler(bytes, name, reader, spread);

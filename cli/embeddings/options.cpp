@@ -57,7 +57,7 @@ PairEmbeddings from_server(const EmbeddingOptions& given, const BatchPair& pair,
     progress.say("asking for embeddings: " + std::to_string(done) + " of " +
                  std::to_string(all) + " segments");
   });
-  // Both sides in one request series: a line that stands on both is asked for once.
+  // Both sides in one request series: a line that is on both is asked for once.
   std::vector<std::string_view> texts = pair.source.segments;
   texts.insert(texts.end(), pair.target.segments.begin(), pair.target.segments.end());
   const Embeddings all = server.embed(texts);

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Pairs less probable in both directions are no translations, but words that happen to
-/// stand beside each other. It is also the finest step that a lexicon file knows.
+/// are beside each other. It is also the finest step that a lexicon file knows.
 constexpr float least_kept = 0.01F;
 
 std::string admitted(const fs::path& file) {

@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view marked = "\x1B[1;31m";
 constexpr std::string_view faint = "\x1B[2m";
 constexpr std::string_view plain = "\x1B[0m";
-// UAX #9: a right-to-left text keeps its order and does not turn what stands before it.
+// UAX #9: a right-to-left text keeps its order and does not turn what is before it.
 constexpr std::string_view right_to_left_isolate = "\u2067";
 constexpr std::string_view pop_isolate = "\u2069";
 

@@ -11,11 +11,11 @@
 
 namespace hexapla::cli {
 
-/// The text of the segment that a spot stands in; the view lives as long as the corpus.
+/// The text of the segment that a spot is in; the view lives as long as the corpus.
 using SegmentText = std::function<std::string_view(const Spot&)>;
 
 /// Findings for people: each with its certainty and segments, the places in brackets, or
-/// coloured; those that say the same of other places are counted behind the first one.
+/// coloured; those that say the same of other places are counted after the first one.
 void write_findings_text(std::span<const Finding> findings, const SegmentText& text_of,
                          Streams& streams);
 

@@ -46,7 +46,7 @@ struct UnitOutputSettings {
 };
 
 /// Formats of several files add the languages to `file`: OUT.en and OUT.fr for moses and
-/// links, OUT.en.xml and OUT.fr.xml for xces; the parts of a split stand before the
+/// links, OUT.en.xml and OUT.fr.xml for xces; the parts of a split are before the
 /// endings: OUT.train.tmx.
 /// Errors: UsageError when the format needs a file, or two languages.
 [[nodiscard]] std::unique_ptr<UnitOutput> open_output(UnitOutputSettings settings);

@@ -21,7 +21,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json json_of_line(const LoggedDecision& line,
                                 std::span<const LoggedDecision> log);
 
-/// How many rows stand in each queue, and how many were looked at.
+/// How many rows are in each queue, and how many were looked at.
 [[nodiscard]] Json json_of_queues(const ReviewedWork& work);
 
 /// A row of a memory.

@@ -35,7 +35,7 @@ struct Person {
 /// Errors: Fault::malformed with what is wrong.
 [[nodiscard]] Person person_from(std::string_view words);
 
-/// 256 bits from the system as 43 characters that may stand in a URL.
+/// 256 bits from the system as 43 characters that may be in a URL.
 [[nodiscard]] std::string new_token();
 
 /// Who may come in. Only hashes of tokens are kept, so that nobody can come in with what a

@@ -186,7 +186,7 @@ class DocumentPair {
   }
 
   void align_footnotes() {
-    // What the source lacks stands behind all that it has.
+    // What the source lacks follows all that it has.
     const auto end = static_cast<std::uint32_t>(source_.text.segments.size());
     for (const auto& [source, target] : footnote_pairs(source_.text, sources_.footnotes,
                                                        target_.text, targets_.footnotes)) {

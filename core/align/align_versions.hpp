@@ -21,7 +21,7 @@ struct VersionsSettings {
   /// For pairs of documents in these languages, in the order of the documents.
   std::vector<WordsBetween> words = {};
   /// How often all pairs are aligned again with the other languages as witnesses; 0: each
-  /// pair stands alone.
+  /// pair is alone.
   std::uint32_t witness_rounds = 1;
   unsigned threads = 1;  ///< Changes the time, never the result.
 };

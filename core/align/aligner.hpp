@@ -12,7 +12,7 @@
 
 namespace hexapla {
 
-/// Where a segment stands in its document, as evidence for the alignment.
+/// Where a segment is in its document, as evidence for the alignment.
 struct SegmentPlace {
   std::uint8_t kind = 0;      ///< Of its block; any numbers that both sides mean alike.
   bool begins_block = false;  ///< It is the first of its paragraph, title or line.

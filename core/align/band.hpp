@@ -7,10 +7,10 @@
 namespace hexapla {
 
 /// The part of the table of borders between segments where an alignment may run: for each
-/// border of the source, from before its first segment to behind its last, an interval of
+/// border of the source, from before its first segment to after its last, an interval of
 /// borders of the target.
 /// Shape: intervals are not empty, their ends do not fall; the first starts at 0, the last
-///        ends behind the last border of the target.
+///        ends after the last border of the target.
 struct Band {
   struct Interval {
     std::uint32_t first = 0;

@@ -27,7 +27,7 @@ struct Bead {
 };
 
 /// True when `beads` cover [0, source_size) and [0, target_size) exactly once, in order of
-/// the source. Beads may cross on the target side: signature lines and footnotes stand in
+/// the source. Beads may cross on the target side: signature lines and footnotes are in
 /// different orders in different languages.
 /// Every function that takes beads expects this; every function that makes them ensures it.
 [[nodiscard]] bool tiles(std::span<const Bead> beads, std::uint32_t source_size,

@@ -18,7 +18,7 @@ struct Link {
   friend auto operator<=>(const Link&, const Link&) = default;
 };
 
-/// Reads `[0, 1]:[0]`, one link a line, whatever stands behind a second colon ignored.
+/// Reads `[0, 1]:[0]`, one link a line, whatever follows a second colon ignored.
 /// Errors: Fault::malformed with the line.
 /// Source: the format of vecalign (Thompson and Koehn 2019).
 [[nodiscard]] std::vector<Link> read_links(std::string_view text, std::string_view name);

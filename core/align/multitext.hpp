@@ -28,7 +28,7 @@ struct Bitext {
 struct ConfirmedBeads {
   std::uint32_t source = 0;  ///< Index of the document; less than `target`.
   std::uint32_t target = 0;
-  std::vector<Bead> beads;  ///< No segment stands in two of them.
+  std::vector<Bead> beads;  ///< No segment is in two of them.
 };
 
 /// What there is to say of two documents as a whole.
@@ -61,7 +61,7 @@ struct Multitext {
   std::vector<SegmentedDocument> documents;
   std::vector<Bitext> bitexts;
   std::vector<Row> rows;
-  /// What the alignment was told to hold; each of these beads stands in a bitext.
+  /// What the alignment was told to hold; each of these beads is in a bitext.
   std::vector<ConfirmedBeads> confirmed = {};
   /// By bitext, when AlignSettings::judge asked; no corpus file keeps them.
   std::vector<JudgedBitext> judged = {};

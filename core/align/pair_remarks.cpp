@@ -1,9 +1,9 @@
 #include "align/pair_remarks.hpp"
 
-#include "align/model.hpp"
-#include "align/judgement/repeated_text.hpp"
 #include "align/input/side_part.hpp"
 #include "align/judgement/doubted_language.hpp"
+#include "align/judgement/repeated_text.hpp"
+#include "align/model.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +24,7 @@ constexpr std::array<std::pair<RemarkKind, std::string_view>, 9> names{
      {RemarkKind::alone, "alone"},
      {RemarkKind::shifted, "shifted"}}};
 
-/// The share of a text's longer segments that has to be the other's, or to stand there
+/// The share of a text's longer segments that has to be the other's, or to be there
 /// twice, before it is no chance.
 constexpr double large_part = 0.5;
 constexpr double part_repeated = 0.3;

@@ -19,7 +19,7 @@ enum class RemarkKind : std::uint8_t {
   untold,          ///< They are too short to tell whether they do.
   few_partners,    ///< Hardly any segment has a partner.
   other_language,  ///< A side is not in the language that was said.
-  same_text,       ///< Most of the source stands in the target as it is.
+  same_text,       ///< Most of the source is in the target as it is.
   twice,           ///< A side holds much of its own text twice.
   moved,           ///< A part of the source stands elsewhere in the target.
   alone,           ///< A long part of a side has no partner.

@@ -122,7 +122,7 @@ std::map<std::uint32_t, Row> hulls(Groups& groups, std::span<const std::uint32_t
   return rows;
 }
 
-/// Takes in what stands in the holes of a group until no group has one.
+/// Takes in what is in the holes of a group until no group has one.
 std::map<std::uint32_t, Row> rows_without_holes(Groups& groups,
                                                 std::span<const std::uint32_t> sizes) {
   for (;;) {

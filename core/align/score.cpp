@@ -39,7 +39,7 @@ class Reference {
 
   [[nodiscard]] bool holds(const Link& link) const { return links_.contains(link); }
 
-  /// True when a source and a target segment of `link` stand in one link of the reference.
+  /// True when a source and a target segment of `link` are in one link of the reference.
   [[nodiscard]] bool touches(const Link& link) const {
     return holds(link) || std::ranges::any_of(link.source, [&](std::uint32_t source) {
              return std::ranges::any_of(link.target, [&](std::uint32_t target) {

@@ -73,7 +73,7 @@ bool is_whole(const CellPair& pair, const std::vector<Spot>& spots) {
   });
 }
 
-/// Where much was left out, what is missing is missing for that reason. What stands there
+/// Where much was left out, what is missing is missing for that reason. What is there
 /// and is wrong stays wrong.
 void doubt_what_was_cut_off(const CellPair& pair, Findings& findings) {
   constexpr double still_likely = 0.3;

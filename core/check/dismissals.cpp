@@ -26,7 +26,7 @@ std::string mark_of(std::string_view text) {
   return {figures.data(), written.ptr};
 }
 
-/// The texts of the segments that the spots stand in, each once, and the places in them.
+/// The texts of the segments that the spots are in, each once, and the places in them.
 std::string texts_of(const std::vector<Spot>& spots,
                      const Dismissals::SegmentText& text_of) {
   std::string texts;

@@ -18,7 +18,7 @@ namespace hexapla {
 /// otherwise.
 class Dismissals {
  public:
-  /// The text of the segment that a spot stands in.
+  /// The text of the segment that a spot is in.
   using SegmentText = std::function<std::string_view(const Spot&)>;
 
   /// Reads what write() wrote, on top of what is known.

@@ -36,14 +36,14 @@ class DocumentUse {
   [[nodiscard]] double usually_missing(std::uint32_t concept_index) const;
 
   /// In how many other pairs this concept of the target, which the source does not account
-  /// for, stands where the source's is missing: another way to say it, not an error.
+  /// for, is where the source's is missing: another way to say it, not an error.
   [[nodiscard]] std::size_t stands_in_for(std::uint32_t added, std::uint32_t missing) const;
 
-  /// True when `added`, which has places of its own on both sides, stands in most other
+  /// True when `added`, which has places of its own on both sides, is in most other
   /// pairs that lack `missing`: one term of the target for two of the source.
   [[nodiscard]] bool usually_merged(std::uint32_t added, std::uint32_t missing) const;
 
-  /// True when some word of the target stands in several other pairs that lack the concept,
+  /// True when some word of the target is in several other pairs that lack the concept,
   /// and much more often than elsewhere: the document has another word for it.
   [[nodiscard]] bool has_other_rendering(const ParsedCell& target,
                                          std::uint32_t concept_index) const;
@@ -88,7 +88,7 @@ class DocumentUse {
     std::size_t both = 0;
     std::size_t missing = 0;  ///< Pairs in which only the source has it.
   };
-  std::vector<Counts> counts_;  ///< By concept; those behind the last one have none.
+  std::vector<Counts> counts_;  ///< By concept; those after the last one have none.
   std::unordered_map<std::uint64_t, std::uint32_t> substitutes_;
   std::unordered_map<std::uint32_t, std::uint32_t> roots_;  ///< Pairs whose target has one.
   /// Pairs that lack a concept and have a root.

@@ -27,7 +27,7 @@ enum class Rule : std::uint8_t {
   quotation,     ///< Quotation marks that are not closed, or not there.
   bracket,
   list_number,    ///< The number of a paragraph or of a point in a list.
-  repeated_word,  ///< A word stands twice in a row.
+  repeated_word,  ///< A word is twice in a row.
   length,         ///< One side is out of proportion.
   empty_side,     ///< One side has nothing.
   negation,       ///< One side negates, the other doesn't.
@@ -126,7 +126,7 @@ struct Finding {
   std::vector<Spot> source;  ///< What the source says; may be empty.
   std::vector<Spot> target;  ///< Where the target departs; never empty.
   std::string message;       ///< For people, English.
-  std::string suggestion;    ///< What should stand there; may be empty.
+  std::string suggestion;    ///< What should be there; may be empty.
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };

@@ -44,7 +44,7 @@ EndMark end_mark_of(std::string_view text) {
       case U'…':
         return EndMark::full_stop;
       default:
-        // Marks may stand before a closing quotation mark or behind it.
+        // Marks may be before a closing quotation mark or after it.
         if (is_white_space(mark) || is_closing_mark(mark) || mark == U'“') continue;
         return EndMark::none;
     }

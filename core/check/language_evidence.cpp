@@ -69,7 +69,7 @@ bool is_in_capitals(std::string_view text) {
   return letters > 1;
 }
 
-/// The common words of `text`, each once, however often it stands there. UN is none, but in
+/// The common words of `text`, each once, however often it is there. UN is none, but in
 /// a heading that has no small letters.
 std::vector<Frequencies> common_words_in(std::string_view text) {
   constexpr std::size_t longest = 10;  // bytes of the table's words; most words are longer
@@ -170,7 +170,7 @@ std::size_t count_small_words(std::string_view text) {
 std::optional<ForeignText> foreign_language(std::string_view text, Language expected) {
   constexpr std::size_t fewest_words = 3;
   constexpr std::size_t clear_majority = 3;  // times the words of the expected script
-  // Names, dates and titles of works may stand in Latin letters: sentences have small
+  // Names, dates and titles of works may be in Latin letters: sentences have small
   // words.
   constexpr std::size_t fewest_small_words = 3;
   const auto own = script_of(expected);

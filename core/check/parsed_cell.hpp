@@ -55,7 +55,7 @@ struct CellPair {
   double confidence = 1;
 };
 
-/// Where `range` of the cell's text stands in its segments.
+/// Where `range` of the cell's text is in its segments.
 [[nodiscard]] std::vector<Spot> spots_of(const Cell& cell, ByteRange range);
 [[nodiscard]] std::vector<Spot> spots_of(const Cell& cell,
                                          const std::vector<ByteRange>& ranges);
@@ -64,7 +64,7 @@ struct CellPair {
 [[nodiscard]] std::vector<Spot> whole(const Cell& cell);
 
 /// The target segments in which the counterpart of `range` of the source should stand, each
-/// as a whole: those between what both sides have before and behind it. For what is
+/// as a whole: those between what both sides have before and after it. For what is
 /// missing.
 [[nodiscard]] std::vector<Spot> where_expected(const CellPair& pair, ByteRange range);
 

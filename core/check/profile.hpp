@@ -22,7 +22,7 @@ class Profile {
   ///     length least=0.8 severity=note     # from this confidence on
   ///     number weight=0.5                  # its confidence counts half
   ///     name ar off                        # in one target language
-  /// on top of this profile; what stands behind # is for people.
+  /// on top of this profile; what follows # is for people.
   /// Errors: Fault::malformed with the line: an unknown rule, language or setting, a number
   ///         that is none or not between 0 and 1.
   void read(std::string_view text, std::string_view name);

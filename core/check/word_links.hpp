@@ -47,7 +47,7 @@ class LinkReader {
       : links_(links), vocabulary_(links.vocabulary_) {}
 
   /// How much less likely the words of `phrase`, of the target, are by the best word of
-  /// `source` than by the best word they ever stand beside: nats, the mean over the words
+  /// `source` than by the best word they ever are beside: nats, the mean over the words
   /// of the phrase that some word accounts for. 0 where they are as expected here as
   /// anywhere; above 2, nothing in the source accounts for them.
   [[nodiscard]] double unaccounted_for(std::string_view phrase, std::string_view source);

@@ -74,7 +74,7 @@ std::vector<Unique> longest_ascent(const std::vector<Unique>& pairs) {
   return ascent;
 }
 
-/// For each text of `before`, where it stands in `after`, or nowhere.
+/// For each text of `before`, where it is in `after`, or nowhere.
 std::vector<std::uint32_t> places_of(std::span<const std::string_view> before,
                                      std::span<const std::string_view> after) {
   std::vector<std::uint32_t> places(before.size(), nowhere);

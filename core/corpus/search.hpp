@@ -39,7 +39,7 @@ struct Search {
   RowFilter filter;
 };
 
-/// Where a hit stands in a variant of its unit.
+/// Where a hit is in a variant of its unit.
 struct SearchSpot {
   std::size_t variant = 0;
   std::vector<ByteRange> ranges;  ///< In its text; in order, without overlaps.

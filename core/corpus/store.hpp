@@ -59,7 +59,7 @@ class Store {
   /// whole new one. The same input gives the same bytes. `program` is who writes, as in
   /// "hexapla 0.1.0".
   /// Errors: Fault::unwritable naming the file and the system's reason, nothing left
-  /// behind;
+  /// after;
   ///         Fault::inconsistent when the parts don't fit together.
   static void write_corpus(const std::filesystem::path& file, const Multitext& multitext,
                            const Termbase& termbase, std::span<const Finding> findings = {},

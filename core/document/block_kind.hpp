@@ -18,7 +18,7 @@ enum class BlockKind : std::uint8_t {
   annex,    ///< The line that starts an annex: "Annex II".
   heading,  ///< Also a numbered one, "I. Introduction", with its number as the label.
   paragraph,
-  list_item,  ///< Behind a bullet or a letter: "(a) To report".
+  list_item,  ///< After a bullet or a letter: "(a) To report".
   quotation,  ///< A paragraph set in from both its neighbours.
   state,  ///< One of a list of States, whose alphabetical order each language has its own
           ///< of.

@@ -16,7 +16,7 @@
 namespace hexapla {
 
 /// A part of a file to which source offsets from `begin` on belong: "word/footnotes.xml" of
-/// a DOCX, "page 3" of a PDF. Offsets count through all parts, one behind the other.
+/// a DOCX, "page 3" of a PDF. Offsets count through all parts, one after the other.
 struct Part {
   std::string name;
   std::uint64_t begin = 0;
@@ -37,7 +37,7 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   ByteRange range;  ///< In Document::text.
   /// What it is numbered with, if anything: a footnote "1", a paragraph "12.", an item
-  /// "(a)" or "•", a heading "IV.". It may stand in the text too.
+  /// "(a)" or "•", a heading "IV.". It may be in the text too.
   std::string label;
   std::optional<TableCell> cell = {};  ///< Whose text it is, or a part of it.
 

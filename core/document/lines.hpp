@@ -17,7 +17,7 @@ namespace hexapla {
 struct LineHint {
   bool whole_block =
       false;  ///< A paragraph by itself: not to be joined with the next line.
-  /// Only a line break, not the end of a paragraph, stands between it and the line above.
+  /// Only a line break, not the end of a paragraph, is between it and the line above.
   bool continues = false;
   std::optional<BlockKind> kind;
   std::string label;  ///< Of a footnote or a list item.
@@ -32,7 +32,7 @@ struct Line {
   std::size_t indent = 0;  ///< Columns of white space before it.
   std::size_t width = 0;   ///< Columns of `range`.
   std::size_t blank_lines_before = 0;
-  bool starts_page = false;  ///< A form feed stands before it.
+  bool starts_page = false;  ///< A form feed is before it.
   std::uint32_t page = 0;    ///< From 1; 0 where the format has no pages.
   LineHint hint = {};
 };

@@ -10,13 +10,13 @@
 namespace hexapla {
 namespace {
 
-// Columns of white space between cells; typewriting has two behind a sentence, too.
+// Columns of white space between cells; typewriting has two after a sentence, too.
 constexpr std::size_t cell_gap = 3;
 constexpr std::size_t figure_gap = 2;
-// Characters of a list's label, and columns behind it: its text is no cell.
+// Characters of a list's label, and columns after it: its text is no cell.
 constexpr std::size_t longest_label = 6;
 constexpr std::size_t widest_label_gap = 6;
-// Columns that a tab stands for, however wide: what is behind as many tabs is one column.
+// Columns that a tab stands for, however wide: what is after as many tabs is one column.
 constexpr std::size_t tab_columns = 1000;
 // Lines at the start of a text in which words side by side are its masthead.
 constexpr std::size_t masthead_lines = 12;

@@ -22,7 +22,7 @@ struct InlineElement {
 /// around text: one tag at its begin, one at its end, in both cases with its attributes.
 class InlineReader {
  public:
-  /// `xml` stands at the element's begin. Elements of the namespace `home` are named
+  /// `xml` is at the element's begin. Elements of the namespace `home` are named
   /// without a prefix.
   InlineReader(const XmlReader& xml, std::span<const InlineElement> coded, Variant& variant,
                std::string_view home = {});
@@ -41,7 +41,7 @@ class InlineReader {
 };
 
 /// Reads the whole content of the element at whose begin `xml` stands; afterwards `xml`
-/// stands at its end. Errors: as InlineReader::take.
+/// is at its end. Errors: as InlineReader::take.
 void read_inline(XmlReader& xml, std::span<const InlineElement> coded, Variant& variant);
 
 /// The attributes at which `xml` stands, but for those named. Prefixes are kept

@@ -61,7 +61,7 @@ class TagWriter {
 }  // namespace
 
 void write_content(XmlWriter& xml, std::string_view content) {
-  xml.text({});  // what follows stands on this line
+  xml.text({});  // what follows is on this line
   if (is_balanced(content)) {
     xml.markup(content);
   } else {

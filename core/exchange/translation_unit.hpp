@@ -12,7 +12,7 @@
 namespace hexapla {
 
 /// Something in a text that is no text: bold begins, a field, a picture. Its place is
-/// Variant::text before byte `at`; several at one place stand in their order.
+/// Variant::text before byte `at`; several at one place are in their order.
 struct InlineTag {
   enum class Role : std::uint8_t {
     begin,  ///< Opens what a later `end` closes: TMX bpt, hi; XLIFF g, pc, bpt, sc.
@@ -59,7 +59,7 @@ struct TranslationUnit {
   friend bool operator==(const TranslationUnit&, const TranslationUnit&) = default;
 };
 
-/// True when a text in the language `given` may stand where `asked` was asked for: the
+/// True when a text in the language `given` may be where `asked` was asked for: the
 /// same, a form of it (`zh-TW` for `zh`), or the plain language that it is a form of (`zh`
 /// for `zh-TW`); never a sibling (`zh-Hans` for `zh-TW`). Source: RFC 4647, basic filtering
 /// (3.3.1) and lookup (3.4).
@@ -74,10 +74,10 @@ struct TranslationUnit {
 /// As variants_in, for one language.
 [[nodiscard]] const Variant* variant_in(const TranslationUnit& unit, Language language);
 
-/// True for a unit that is kept for the record only: an entry of a PO behind `#~`.
+/// True for a unit that is kept for the record only: an entry of a PO after `#~`.
 [[nodiscard]] bool is_obsolete(const TranslationUnit& unit);
 
-/// What stands before the units of a memory: the header of a TMX, of an XLIFF `file`.
+/// What is before the units of a memory: the header of a TMX, of an XLIFF `file`.
 struct MemoryHeader {
   std::string format;  ///< As in "tmx 1.4", "xliff 1.2", "po", "moses".
   Language source;     ///< Which side is the source; meaningless where nothing says so.

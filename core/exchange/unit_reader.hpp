@@ -31,7 +31,7 @@ inline constexpr std::size_t told_warnings = 20;
 /// reader is made from must live as long as the reader.
 class UnitReader : public Interface {
  public:
-  /// What stands before the first unit.
+  /// What is before the first unit.
   [[nodiscard]] const MemoryHeader& header() const noexcept { return header_; }
 
   /// Gets the next unit, whatever was in `unit`; false at the end.

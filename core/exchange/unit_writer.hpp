@@ -24,7 +24,7 @@ struct UnitWriterSettings {
 class UnitWriter : public Interface {
  public:
   virtual void add(const TranslationUnit& unit) = 0;
-  /// Writes what has to stand at the end. Called once.
+  /// Writes what has to be at the end. Called once.
   virtual Exported finish() = 0;
 };
 

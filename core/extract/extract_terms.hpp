@@ -19,10 +19,9 @@ struct AlignedText {
 };
 
 struct ExtractSettings {
-  std::uint32_t least_count =
-      3;                     ///< Pairs of texts that a candidate must stand in together.
-  std::size_t most = 200;    ///< Candidates.
-  std::size_t examples = 2;  ///< For each candidate.
+  std::uint32_t least_count = 3;  ///< Pairs of texts that a candidate must be in together.
+  std::size_t most = 200;         ///< Candidates.
+  std::size_t examples = 2;       ///< For each candidate.
 };
 
 /// A term and its likely translation, to be read by a person.
@@ -38,8 +37,8 @@ struct TermCandidate {
 };
 
 /// The best candidates for terms of two languages.
-/// Shape: best first; no source or target stands twice.
-/// Cost:  in proportion to the phrases that stand in both texts of a pair, over all pairs.
+/// Shape: best first; no source or target is twice.
+/// Cost:  in proportion to the phrases that are in both texts of a pair, over all pairs.
 /// Source: C-value: Frantzi, Ananiadou and Mima (2000); log-likelihood ratio: Dunning
 ///         (1993); lexicon: core/align/lexicon.hpp. README.md tells how they are joined.
 [[nodiscard]] std::vector<TermCandidate> extract_terms(

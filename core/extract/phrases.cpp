@@ -40,7 +40,7 @@ class GramFinder {
 
   std::vector<Gram> grams;
 
-  /// The gram of `words` words that stands at `place`; `none` when it is rare.
+  /// The gram of `words` words that is at `place`; `none` when it is rare.
   [[nodiscard]] std::uint32_t at(std::uint32_t place, std::uint32_t words) const {
     return words <= by_length_.size() ? by_length_[words - 1][place] : none;
   }
@@ -140,7 +140,7 @@ class PhraseFinder {
     return static_cast<std::size_t>(cut) * 2 > gram.places.size();
   }
 
-  /// Different words before (-1) or behind (1) the gram; a barrier is always another one,
+  /// Different words before (-1) or after (1) the gram; a barrier is always another one,
   /// and so is a word that could not be part of a longer term.
   [[nodiscard]] std::size_t neighbours(const Gram& gram, int side) const {
     std::vector<std::uint32_t> seen;

@@ -21,8 +21,8 @@ struct Phrase {
   std::vector<std::uint32_t> texts;  ///< Numbers of the texts that hold it, each once.
 };
 
-/// The phrases of `texts` that stand in at least `least_count` of them and could be terms:
-/// they hold no punctuation, begin and end with no stop word, and stand between different
+/// The phrases of `texts` that are in at least `least_count` of them and could be terms:
+/// they hold no punctuation, begin and end with no stop word, and are between different
 /// neighbours. Inflected forms count together.
 /// Source: free_count is C-value's: Frantzi, Ananiadou and Mima (2000); neighbours: Feng et
 /// al. (2004),

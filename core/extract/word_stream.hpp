@@ -15,7 +15,7 @@ namespace hexapla {
 
 struct StreamWord {
   std::uint32_t key = 0;    ///< Forms of one word have the same.
-  std::uint32_t text = 0;   ///< Number of the text that it stands in.
+  std::uint32_t text = 0;   ///< Number of the text that it is in.
   ByteRange range;          ///< In that text.
   bool is_barrier = false;  ///< Punctuation, or the border between two texts.
   bool begins_no_term = false;
@@ -25,7 +25,7 @@ struct StreamWord {
   bool joins_next = false;  ///< A hyphen or apostrophe glues it to the next word.
 };
 
-/// Many texts as one run of words, with a barrier before, between and behind them.
+/// Many texts as one run of words, with a barrier before, between and after them.
 struct WordStream {
   std::vector<StreamWord> words;
 };

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t step_size = std::size_t{64} * 1024;  // bytes read at once
 
-/// A line without what stands in quotation marks.
+/// A line without what is in quotation marks.
 std::string outside_quotes(std::string_view line) {
   std::string outside;
   bool is_quoted = false;

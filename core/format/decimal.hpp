@@ -4,7 +4,7 @@
 
 namespace hexapla {
 
-/// `number` with six digits behind the point, whatever the locale: 0.987654.
+/// `number` with six digits after the point, whatever the locale: 0.987654.
 [[nodiscard]] std::string decimal(double number);
 
 }  // namespace hexapla

@@ -9,7 +9,7 @@ bool is_control(char character) {
 }
 
 std::string picture_of(char control) {
-  // U+2400 SYMBOL FOR NULL and the 31 behind it: E2 90 80 and on in UTF-8.
+  // U+2400 SYMBOL FOR NULL and the 31 after it: E2 90 80 and on in UTF-8.
   std::string picture = "\xE2\x90\x80";
   picture.back() = static_cast<char>(picture.back() + control);
   return picture;

@@ -155,7 +155,7 @@ class SheetReader final : public RowSource {
     } else if (element == "c") {
       type_ = xml_->attribute("t");
       const std::string cell = xml_->attribute("r");
-      // A cell without its name stands behind the one before.
+      // A cell without its name follows the one before.
       const auto column = cell.empty() ? row.fields.size() : column_of(cell);
       if (!column || *column >= most_columns)
         refuse(Fault::malformed, "“" + cell + "” is no cell of a sheet");

@@ -15,7 +15,7 @@ namespace hexapla {
 /// forbids are written as words, `[U+0001]`, and counted.
 class XmlWriter {
  public:
-  /// A piece of a document stands inside of one, and has no declaration.
+  /// A piece of a document is inside of one, and has no declaration.
   enum class Whole : bool { document, piece };
 
   explicit XmlWriter(std::ostream& out, Whole whole = Whole::document);

@@ -9,7 +9,7 @@
 
 namespace hexapla {
 
-/// Where a spot stands in a file that a person has.
+/// Where a spot is in a file that a person has.
 struct FilePlace {
   std::string file;      ///< Name of the version's file, as a relative URI reference.
   std::size_t line = 0;  ///< From 1; 0 when it is not known.

@@ -1,6 +1,6 @@
 #pragma once
 
-// Private to core/export/: what stands above the report's table.
+// Private to core/export/: what is above the report's table.
 
 #include "report/places.hpp"
 #include "report/report.hpp"

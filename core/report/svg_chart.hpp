@@ -23,7 +23,7 @@ struct BarChart {
   std::vector<ChartBar> bars;
 };
 
-/// Bars from left to right below each other, the label before and the text behind each.
+/// Bars from left to right below each other, the label before and the text after each.
 void write_bars(std::ostream& out, const BarChart& chart);
 
 /// Columns beside each other, the label below and the text above each.

@@ -83,7 +83,7 @@ class Reader {
     return text_.substr(first, at_ - first);
   }
 
-  /// From a slash to the next that no backslash stands before.
+  /// From a slash to the next that no backslash is before.
   QueryPart read_pattern() {
     QueryPart part{{}, {}, at_};
     for (++at_; at_ < text_.size(); ++at_) {

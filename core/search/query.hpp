@@ -10,7 +10,7 @@ namespace hexapla {
 
 /// How a word of a query stands for words of a text.
 enum class WordMatch : std::uint8_t {
-  inflections,  ///< The word in any of its forms; Arabic also behind particles.
+  inflections,  ///< The word in any of its forms; Arabic also after particles.
   exact,        ///< This form only, whatever the letter case and vowel signs.
   prefix,       ///< Every word that begins so.
 };

@@ -34,7 +34,7 @@ std::size_t edit_distance(const std::vector<TextForm>& one,
   return line.back();
 }
 
-/// What stands between the words.
+/// What is between the words.
 std::string marks_of(std::string_view text, const std::vector<TextForm>& forms) {
   constexpr char word = '\0';
   std::string marks;

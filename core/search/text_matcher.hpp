@@ -22,7 +22,7 @@ class TextMatcher {
   TextMatcher(TextMatcher&&) noexcept;
   TextMatcher& operator=(TextMatcher&&) noexcept;
 
-  /// Where the parts of the query stand in `text`; nullopt unless all are there.
+  /// Where the parts of the query are in `text`; nullopt unless all are there.
   /// Shape: in order, without overlaps, never empty.
   /// Errors: Fault::unsupported for a regular expression that takes too long.
   [[nodiscard]] std::optional<std::vector<ByteRange>> find(std::string_view text) const;

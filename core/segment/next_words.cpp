@@ -33,7 +33,7 @@ bool is_item_at(std::string_view text, std::size_t at) {
   return false;
 }
 
-/// `mRNA`, `eLearning`: a capital stands behind the first letters.
+/// `mRNA`, `eLearning`: a capital follows the first letters.
 bool has_early_capital(std::string_view word) {
   std::size_t at = 0;
   for (int i = 0; at < word.size(); ++i) {

@@ -6,7 +6,7 @@ namespace hexapla {
 
 /// The rules of Segmenter for the six languages, and for any other, as SRX, for programs
 /// that read it. SRX can't say all of them: known footnote marks and numbers of lists
-/// behind a sentence's end are left out.
+/// after a sentence's end are left out.
 [[nodiscard]] Srx own_srx();
 
 }  // namespace hexapla

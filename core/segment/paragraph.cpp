@@ -32,14 +32,14 @@ bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
-/// A colon before the end of a line introduces what stands on the next ones.
+/// A colon before the end of a line introduces what is on the next ones.
 bool is_before_line_end(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == ' ' || text[at] == '\r'))
     ++at;
   return at < text.size() && text[at] == '\n';
 }
 
-/// `年`, `%` behind digits: they count something, so they are no footnote mark.
+/// `年`, `%` after digits: they count something, so they are no footnote mark.
 bool is_counter(char32_t code_point) {
   constexpr std::u32string_view counters = U"年月日时个名次届项点岁%％‰";
   return counters.find(code_point) != std::u32string_view::npos;
@@ -56,7 +56,7 @@ bool is_invisible(char32_t code_point) {
 
 /// What the closing marks after a sentence's mark depend on.
 struct ClosingMarks {
-  bool wide = false;  ///< The mark is a wide one; after others a wide one stands alone.
+  bool wide = false;       ///< The mark is a wide one; after others a wide one is alone.
   bool in_quotes = false;  ///< A straight quotation mark before it is open.
 };
 
@@ -81,7 +81,7 @@ std::size_t past_closing_marks(std::string_view text, std::size_t at, ClosingMar
   return at;
 }
 
-/// What stands before digits that no reader marked, when they are a footnote's mark.
+/// What is before digits that no reader marked, when they are a footnote's mark.
 bool can_bear_footnote(const Paragraph& paragraph, std::size_t mark, std::size_t at) {
   std::size_t before = at;
   const char32_t last = previous_code_point(paragraph.text, before);

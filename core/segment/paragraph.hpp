@@ -16,7 +16,7 @@ struct Paragraph {
   bool spaceless = false;  ///< The language is written without spaces between words.
 };
 
-/// `;`, `，` and their kin: the sentence goes on behind them.
+/// `;`, `，` and their kin: the sentence goes on after them.
 [[nodiscard]] bool continues_sentence(char32_t code_point);
 
 [[nodiscard]] bool is_opening_mark(char32_t code_point);

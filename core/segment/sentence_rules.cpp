@@ -28,7 +28,7 @@ bool is_list_number(std::string_view word) {
   return true;
 }
 
-/// What stands before a full stop, with the rules that rest on it.
+/// What is before a full stop, with the rules that rest on it.
 class FullStop {
  public:
   FullStop(const Paragraph& paragraph, const MarkedPlace& place, const NextWords& next)
@@ -83,7 +83,7 @@ class FullStop {
            code_point_at(paragraph_.text, next_.at + next_.word.size()) == U'.';
   }
 
-  /// `et al. (Geneva, 2019)`: the bracket belongs to what stands before it.
+  /// `et al. (Geneva, 2019)`: the bracket belongs to what is before it.
   [[nodiscard]] bool is_bracket_next() const {
     const char32_t opening =
         code_point_at(paragraph_.text, past_white_space(paragraph_.text, range_.end + 1));
@@ -156,7 +156,7 @@ class FullStop {
   bool starts_item_;
 };
 
-/// Chinese and its kin, where no white space stands between sentences.
+/// Chinese and its kin, where no white space is between sentences.
 SentenceRule rule_without_space(const MarkedPlace& place, char32_t mark, char32_t after,
                                 char32_t last) {
   const bool closed = is_closing_mark(last);

@@ -19,10 +19,10 @@ class SentenceWords {
  public:
   explicit SentenceWords(Language language);
 
-  /// `word` is what stands before the full stop, with the full stops inside it.
+  /// `word` is what is before the full stop, with the full stops inside it.
   [[nodiscard]] Abbreviation abbreviation(std::string_view word) const;
 
-  /// As `abbreviation`, for a short word behind another with its full stop: `p.`, `ej`.
+  /// As `abbreviation`, for a short word after another with its full stop: `p.`, `ej`.
   [[nodiscard]] Abbreviation abbreviation(std::string_view before,
                                           std::string_view word) const;
 

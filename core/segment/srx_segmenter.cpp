@@ -70,7 +70,7 @@ std::string plain_end_of(std::string_view pattern) {
   return end;
 }
 
-/// `^` or `\A` stands in the pattern, and not as `[^`.
+/// `^` or `\A` is in the pattern, and not as `[^`.
 bool asks_for_start(std::string_view pattern) {
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     if (pattern[i] == '\\' && i + 1 < pattern.size() && pattern[++i] == 'A') return true;

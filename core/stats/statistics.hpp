@@ -38,7 +38,7 @@ struct VocabularyFigures {
 
   std::uint64_t words = 0;
   std::uint64_t forms = 0;         ///< Different ones.
-  std::uint64_t once = 0;          ///< Forms that stand in one place only.
+  std::uint64_t once = 0;          ///< Forms that are in one place only.
   std::vector<Frequent> frequent;  ///< The most frequent first, equals by their bytes.
   std::vector<Growth> growth;  ///< At each tenth of the words, roughly; the last is all.
 

@@ -35,7 +35,7 @@ class StatisticsCounter {
   StatisticsCounter(StatisticsCounter&&) noexcept;
   StatisticsCounter& operator=(StatisticsCounter&&) noexcept;
 
-  /// Empty texts count as absent; of several in a language the first stands in the pairs.
+  /// Empty texts count as absent; of several in a language the first is in the pairs.
   void add(std::span<const RowText> texts, const RowFacts& facts);
 
   /// The segments and links of the documents that rows were made of.

@@ -126,7 +126,7 @@ class Reading {
     }
   }
 
-  /// One term of each concept: the one that stands there letter by letter, else the best.
+  /// One term of each concept: the one that is there letter by letter, else the best.
   void add_hits(std::size_t first_token, const Arrival& arrival,
                 std::vector<TermHit>& hits) const {
     const ByteRange range{tokens_[first_token].range.begin,

@@ -23,7 +23,7 @@ struct TermHit {
 class TermTrie;
 
 /// Finds the terms of one language in running text, in any inflection that stemming undoes,
-/// whatever the letter case, hyphens and apostrophes; in Arabic also behind و ف ب ك ل س and
+/// whatever the letter case, hyphens and apostrophes; in Arabic also after و ف ب ك ل س and
 /// the article; in Chinese in simplified and in traditional characters. A term that is
 /// case-sensitive has to have its capitals, one with an exact form no endings. Keeps no
 /// reference to the termbase. Safe to share between threads once made.

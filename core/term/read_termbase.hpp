@@ -15,8 +15,8 @@ struct TableSettings {
   /// number from 1: `concept=ID,en=English term,en.status=3`. Empty: columns have our
   /// names, or those of column_names.tsv.
   std::string columns;
-  /// What stands between several terms in one field; empty: a field is one term. The first
-  /// is read with the row's status, those behind it as admitted.
+  /// What is between several terms in one field; empty: a field is one term. The first
+  /// is read with the row's status, those after it as admitted.
   std::string between_terms;
 };
 
@@ -41,7 +41,7 @@ struct SurveyedTermbase {
                                                      std::string_view name,
                                                      const TableSettings& settings);
 
-/// As read_termbase, but goes on behind faults of single rows, terms and concepts.
+/// As read_termbase, but goes on after faults of single rows, terms and concepts.
 /// Errors: those that leave nothing to be read: broken XML or CSV, missing columns.
 [[nodiscard]] SurveyedTermbase survey_termbase(std::string_view bytes,
                                                std::string_view name,

@@ -27,7 +27,7 @@ class TermbaseBuilder {
 
   /// An empty `id` is replaced by the concept's number.
   void begin_concept(std::string_view id, std::size_t line);
-  /// `term.text` is as it stands in the file.
+  /// `term.text` is as it is in the file.
   void add_term(Term term, std::size_t line);
   void end_concept(std::size_t line);
 

@@ -17,7 +17,7 @@ class WordKeys {
  public:
   explicit WordKeys(Language language);
 
-  /// The key of a word as it stands in a term.
+  /// The key of a word as it is in a term.
   [[nodiscard]] std::string of_term_word(std::string_view word, WordKind kind) const;
 
   /// The keys that a word of running text may have: one, and in Arabic one more for each

@@ -57,7 +57,7 @@ bool is_top_level(std::string_view part) {
   return std::ranges::find(known, part) != known.end();
 }
 
-/// The end of a host's name that starts at `begin`, without a full stop behind it.
+/// The end of a host's name that starts at `begin`, without a full stop after it.
 std::size_t end_of_host(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   while (end < text.size() && end - begin < longest_name && is_name_byte(text[end]))
@@ -86,7 +86,7 @@ ByteRange mailbox_at(std::string_view text, std::size_t sign) {
   return begin < sign && has_host ? ByteRange{begin, end} : ByteRange{sign, sign};
 }
 
-/// The address around a full stop that stands before a top-level name, with its path: the
+/// The address around a full stop that is before a top-level name, with its path: the
 /// undocs.org of undocs.org/A/75/1. Empty when there is none.
 ByteRange bare_address_at(std::string_view text, std::size_t stop) {
   std::size_t end = stop + 1;

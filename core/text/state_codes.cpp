@@ -67,7 +67,7 @@ std::unordered_map<std::string, std::string> all_names() {
   return codes;
 }
 
-/// What stands before the first bracket.
+/// What is before the first bracket.
 std::string_view before_bracket(std::string_view name) {
   return name.substr(0, std::min(name.find('('), name.find("（")));
 }

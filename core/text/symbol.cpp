@@ -62,7 +62,7 @@ std::size_t dash_at(std::string_view text) {
 
 /// The end of the part at `at`: capitals, figures, inner points and dashes, "3363(XXX)".
 std::size_t part_end(std::string_view text, std::size_t at) {
-  std::size_t end = at;  // behind the last letter or figure
+  std::size_t end = at;  // after the last letter or figure
   while (at < text.size()) {
     const char byte = text[at];
     if (is_capital(byte) || is_small(byte) || is_figure(byte)) {
@@ -100,7 +100,7 @@ std::size_t symbol_end(std::string_view text, std::size_t begin) {
   return parts > 1 && figures ? end : begin;
 }
 
-/// A symbol may start here: no letter, figure or part of an address stands before.
+/// A symbol may start here: no letter, figure or part of an address is before.
 bool may_start(std::string_view text, std::size_t at) {
   if (!is_capital(text[at])) return false;
   const char32_t before = code_point_before(text, at);

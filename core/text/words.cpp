@@ -73,7 +73,7 @@ char32_t zero_of(char32_t code_point) {
 }
 
 /// Reads on through a word of letters, whose first character ends at `at`. A joiner (soft
-/// hyphen, zero-width joiner) belongs to the word only when the word goes on behind it.
+/// hyphen, zero-width joiner) belongs to the word only when the word goes on after it.
 std::size_t end_of_letters(const Classes& table, std::string_view text, std::size_t at) {
   for (std::size_t next = at; next < text.size();) {
     const Class found = table.of(next_code_point(text, next));

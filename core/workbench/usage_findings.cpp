@@ -15,7 +15,7 @@ constexpr double least_confidence = 0.5;  // of a bead: a doubtful one teaches w
 constexpr std::uint32_t least_times = 4;  // that the majority says it
 constexpr double majority = 0.75;         // of the places of the source phrase
 constexpr std::size_t most_candidates = 2000;
-constexpr double least_certain = 0.1;  // below, other words of the same root stand there
+constexpr double least_certain = 0.1;  // below, other words of the same root are there
 
 std::vector<AlignedText> texts_of(std::span<const AlignedUnit> units) {
   std::vector<AlignedText> texts;

@@ -56,7 +56,7 @@ TEST_CASE("what the pivot lacks stands behind what it follows", "[align]") {
 }
 
 TEST_CASE("a row takes in what stands in its hole", "[align][edge]") {
-  // Bead 0-2 of the pivot is one row with target 0; what stands between its parts in the
+  // Bead 0-2 of the pivot is one row with target 0; what is between its parts in the
   // second target must come along.
   const std::vector<Bitext> bitexts{
       {0, 1, {{{0, 2}, {0, 1}}}},

@@ -39,7 +39,7 @@ inline void make_rows(Multitext& multitext) {
   multitext.rows = rows_from(multitext.bitexts, sizes_of(multitext), multitext.confirmed);
 }
 
-/// The preamble's last words: "Now, therefore," stands alone in English and Spanish.
+/// The preamble's last words: "Now, therefore," is alone in English and Spanish.
 inline Multitext preamble() {
   Multitext multitext;
   multitext.documents = {

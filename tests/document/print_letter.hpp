@@ -66,7 +66,7 @@ inline std::string fodt_style(std::string_view name, std::string_view paragraph,
 }
 
 /// A flat OpenDocument text around `body`, whose paragraphs have the kinds of blocks as
-/// their styles; `head` and `foot` stand on each page.
+/// their styles; `head` and `foot` are on each page.
 inline std::string printable_fodt(std::string_view tag, const std::string& body,
                                   const std::string& head = {},
                                   const std::string& foot = {}) {

@@ -20,7 +20,7 @@ std::string taken(std::string_view& rest) {
   return part;
 }
 
-/// XML of the parts one behind the other, with borders between them: mutations of a packed
+/// XML of the parts one after the other, with borders between them: mutations of a packed
 /// file hardly ever unpack. The XML isn't checked, so that the reader sees broken XML too.
 void read_parts(std::string_view bytes) {
   using Role = DocxPart::Role;

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-/// The input is poppler's XML of a file; behind a zero byte may stand that of its glyphs.
+/// The input is poppler's XML of a file; after a zero byte may stand that of its glyphs.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace hexapla;
   const std::string bytes(data, data + size);

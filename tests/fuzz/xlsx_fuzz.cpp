@@ -25,7 +25,7 @@ std::string_view taken(std::string_view& rest) {
   return part;
 }
 
-/// XML of the parts one behind the other, with borders between them, as a workbook:
+/// XML of the parts one after the other, with borders between them, as a workbook:
 /// mutations of a packed file hardly ever unpack.
 std::string packed(std::string_view rest) {
   constexpr std::array names{"xl/workbook.xml", "xl/_rels/workbook.xml.rels",

@@ -51,7 +51,7 @@ std::vector<std::string> with_single_spaces(std::vector<std::string> segments) {
   return segments;
 }
 
-/// What stands in one list at a place where the other has something else.
+/// What is in one list at a place where the other has something else.
 std::vector<std::string> differences(const std::vector<std::string>& found,
                                      const std::vector<std::string>& expected) {
   std::vector<std::string> different;

@@ -15,7 +15,7 @@ struct Names {
   std::string tag;
   Words letters;
   Words surnames;
-  std::string before;  ///< What stands before a name with its initials, and after it.
+  std::string before;  ///< What is before a name with its initials, and after it.
   std::string after;
 };
 

@@ -123,7 +123,7 @@ TEST_CASE("several concepts on one range are all given, each once", "[term][matc
          {languages::en, "strikes", TermStatus::preferred, "noun", "", ""}}},
        {"2", "", {{languages::en, "strike", TermStatus::preferred, "noun", "", ""}}}}};
   const auto hits = TermMatcher(termbase, languages::en).find("a strike");
-  // The term that stands there letter by letter goes before a better one.
+  // The term that is there letter by letter goes before a better one.
   CHECK(hits == std::vector<TermHit>{{0, 0, {2, 8}}, {1, 0, {2, 8}}});
   CHECK(TermMatcher(termbase, languages::en).find("strikes")[0] == TermHit{0, 1, {0, 7}});
 }

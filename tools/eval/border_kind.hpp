@@ -11,14 +11,14 @@ namespace hexapla::eval {
 
 /// What a place between two sentences looks like, judged without any segmenter.
 enum class BorderKind {
-  marked,     ///< A sentence-ending mark stands before it.
+  marked,     ///< A sentence-ending mark is before it.
   colon,      ///< A colon or a semicolon does.
   number,     ///< The gold line is nothing but a number, its heading lost: "IV."
   unmarked,   ///< Neither does: no rule can see it in running text.
   plain_end,  ///< As marked, and past doubt a sentence's end: see WordCounts.
 };
 
-/// How often each word of a set stands before a full stop, and how often not. A word is
+/// How often each word of a set is before a full stop, and how often not. A word is
 /// past doubt no abbreviation when it mostly stands without one, when it's long, or when
 /// it's rare and not short. Source: Kiss and Strunk 2006, Unsupervised Multilingual
 /// Sentence Boundary Detection, whose
@@ -37,10 +37,10 @@ class WordCounts {
   std::unordered_map<std::string, Counts> counts_;
 };
 
-/// The kind of the place at byte `border` of `text`: before its white space, behind closing
+/// The kind of the place at byte `border` of `text`: before its white space, after closing
 /// and footnote marks.
 ///
-/// plain_end: `。`, `！` or `？`, or another mark behind a word that is past doubt no
+/// plain_end: `。`, `！` or `？`, or another mark after a word that is past doubt no
 /// abbreviation, or a closing mark or Han, and before a letter that isn't lower-case or a
 /// digit, white space between.
 [[nodiscard]] BorderKind border_kind(std::string_view text, std::size_t border,

@@ -26,7 +26,7 @@ bool is_mark(char32_t character) {
   return marks.find(character) != std::u32string_view::npos;
 }
 
-/// Where `word` may be broken, in bytes: before a consonant that stands between vowels.
+/// Where `word` may be broken, in bytes: before a consonant that is between vowels.
 /// What has capitals, digits, hyphens or slashes inside is no word to break.
 std::vector<std::size_t> hyphenation_points(std::string_view word) {
   std::vector<std::pair<char32_t, std::size_t>> letters;

@@ -25,7 +25,7 @@ class Wrapper {
                                                   std::size_t indent,
                                                   std::mt19937& random) const;
 
-  /// What of `paragraph` has to stand in its first line, without white space at its end.
+  /// What of `paragraph` has to be in its first line, without white space at its end.
   [[nodiscard]] std::string_view first_piece(std::string_view paragraph) const;
 
  private:

@@ -16,7 +16,7 @@ struct FootnotePair {
 /// Footnotes of one label belong together, wherever they stand; where a label comes again,
 /// as in each annex, the first belongs to the first. Footnotes in all of whose labels the
 /// two documents differ (`*` here, `1` there) are one pair, to be aligned in their order.
-/// Shape: each number of both streams stands in one pair, those that the source lacks last.
+/// Shape: each number of both streams is in one pair, those that the source lacks last.
 [[nodiscard]] std::vector<FootnotePair> footnote_pairs(const SegmentedDocument& source,
                                                        const Numbers& source_stream,
                                                        const SegmentedDocument& target,

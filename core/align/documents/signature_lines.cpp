@@ -19,7 +19,7 @@ struct Line {
   double log_length = 0;
 };
 
-/// `line` without what stands in brackets, which is a word and no name.
+/// `line` without what is in brackets, which is a word and no name.
 std::string outside_brackets(std::string_view line) {
   std::string result;
   constexpr std::string_view wide_open = "（";

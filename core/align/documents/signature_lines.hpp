@@ -7,7 +7,7 @@
 
 namespace hexapla {
 
-/// Aligns the lines of two signature blocks, which stand in different orders in different
+/// Aligns the lines of two signature blocks, which are in different orders in different
 /// languages: the signed line by its bracket and name, the titles by their lengths.
 /// Shape: beads tile both sides, and may cross. Where one side has more lines, the signed
 ///        lines are still matched and the others are one bead.

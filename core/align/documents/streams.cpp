@@ -24,7 +24,7 @@ std::vector<SegmentRun> runs_in_document(const SegmentRun& run, const Numbers& s
   return runs;
 }
 
-/// Where an empty run at `place` of a stream stands in the document.
+/// Where an empty run at `place` of a stream is in the document.
 SegmentRun empty_run(std::uint32_t place, const Numbers& stream) {
   if (stream.empty()) return {};
   const auto segment = place == 0 ? stream.front() : stream[place - 1] + 1;
@@ -103,7 +103,7 @@ std::vector<Bead> beads_in_documents(const std::vector<Bead>& beads, const Numbe
 
 void sort_beads(std::vector<Bead>& beads) {
   std::ranges::stable_sort(beads, {}, [](const Bead& bead) {
-    // An empty run at 7 stands behind the run that ends there and before the one that
+    // An empty run at 7 follows the run that ends there and before the one that
     // starts.
     return std::tuple(bead.source.last, bead.source.empty(), bead.target.first);
   });

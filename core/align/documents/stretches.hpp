@@ -18,7 +18,7 @@ struct StretchPair {
 /// Takes those stretches of both documents that are versions of each other out of the
 /// streams; the others, which one side lacks or whose version is not known for what it is,
 /// go back into the bodies, where they can be left alone without moving what follows.
-/// Shape: pairs stand in the order of both documents.
+/// Shape: pairs are in the order of both documents.
 [[nodiscard]] std::vector<StretchPair> paired_stretches(const SegmentedDocument& source,
                                                         Streams& sources,
                                                         const SegmentedDocument& target,

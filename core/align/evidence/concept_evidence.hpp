@@ -20,7 +20,7 @@ struct SignOdds {
 };
 
 /// What signs with a known meaning say of a bead: a concept of the termbase or a footnote
-/// mark that stands on one side should stand on the other. Nothing, and at no cost, when
+/// mark that is on one side should be on the other. Nothing, and at no cost, when
 /// neither side's concepts are known.
 class ConceptEvidence {
  public:

@@ -6,7 +6,7 @@
 namespace hexapla {
 namespace {
 
-/// How labels stand on both sides is learnt from beads; the first guess counts as so many.
+/// How labels are on both sides is learnt from beads; the first guess counts as so many.
 constexpr double usual_weight = 12;
 constexpr double usual_disagreement = 0.03;
 /// A label has so much less to say of the one after it, of that one's neighbour once more.

@@ -27,7 +27,7 @@ class LabelEvidence {
  private:
   struct Side {
     std::vector<SegmentLabel> labels;
-    std::vector<std::uint32_t> before{0};  ///< By segment: labels that stand before it.
+    std::vector<std::uint32_t> before{0};  ///< By segment: labels that are before it.
     /// By segment: the number of a heading; 0 for what is none or is a label of a run.
     std::vector<std::uint32_t> headings;
 

@@ -22,7 +22,7 @@ struct SegmentLabel {
 };
 
 /// The labels of one side. A number at the start of a segment is a label only as part of a
-/// run: what stands alone may be a year, or a count of things.
+/// run: what is alone may be a year, or a count of things.
 /// Shape: in the order of the segments, at most one a segment.
 /// Cost:  linear; of each segment only the beginning is looked at.
 [[nodiscard]] std::vector<SegmentLabel> labels_of(const AlignmentSide& side);

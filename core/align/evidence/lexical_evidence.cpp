@@ -16,7 +16,7 @@ constexpr std::size_t long_segment = 120;  // tokens; some 600 characters of Eng
 constexpr std::array doubtful_trusts{0.3F, 0.1F};
 constexpr float price_of_doubt = 3;
 
-/// Where each token stands on one side: segments in order, a token that stands there twice
+/// Where each token is on one side: segments in order, a token that is there twice
 /// twice.
 struct Occurrences {
   std::vector<std::uint32_t> starts;

@@ -14,7 +14,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little && sizeof(float) == 4);
 
-/// Where the numbers begin, and how many stand in a row.
+/// Where the numbers begin, and how many are in a row.
 struct Layout {
   std::size_t begin = 0;
   std::uint32_t dimension = 0;

@@ -4,7 +4,7 @@
 
 namespace hexapla {
 
-/// The share of the longer segments of `source` that stand in `target` as they are, 0..1.
+/// The share of the longer segments of `source` that are in `target` as they are, 0..1.
 /// Shape: 0 where there are too few to tell: numbers and names are the same everywhere.
 [[nodiscard]] double share_found_in(const AlignmentSide& source,
                                     const AlignmentSide& target);

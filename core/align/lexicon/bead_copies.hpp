@@ -16,15 +16,15 @@ namespace hexapla {
 /// The tokens of a bead's side that teach.
 inline std::span<const std::uint32_t> tokens_of_run(const TokenSide& side,
                                                     const SegmentRun& run) {
-  // What lies behind so many tokens adds time and no knowledge.
+  // What lies after so many tokens adds time and no knowledge.
   constexpr std::uint32_t most_tokens = 250;
   const auto first = side.starts[run.first];
   return std::span(side.tokens)
       .subspan(first, std::min(side.starts[run.last] - first, most_tokens));
 }
 
-/// How often beads with the very same tokens stand in a text. What is repeated at the head
-/// of every chapter says no more than what stands there once, and must not confirm itself.
+/// How often beads with the very same tokens are in a text. What is repeated at the head
+/// of every chapter says no more than what is there once, and must not confirm itself.
 class Copies {
  public:
   Copies(const TokenSide& source, const TokenSide& target, std::span<const Bead> beads)

@@ -8,7 +8,7 @@
 
 namespace hexapla {
 
-/// How often each token stands on a side, and the sum.
+/// How often each token is on a side, and the sum.
 struct Frequencies {
   std::vector<float> counts;
   double total = 0;

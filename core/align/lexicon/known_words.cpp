@@ -37,7 +37,7 @@ PriorCounts KnownWords::source_by_target() const {
 
 namespace {
 
-/// Gathers what is known of tokens that stand in the texts, as counts.
+/// Gathers what is known of tokens that are in the texts, as counts.
 class Gathering {
  public:
   Gathering(const TokenSide& source, const TokenSide& target, std::uint32_t vocabulary)

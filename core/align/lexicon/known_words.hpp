@@ -31,7 +31,7 @@ struct KnownPairs {
 
 /// What is taken for known of two sides before any bead is: that tokens which both share
 /// translate each other, what a dictionary says, and what other texts have taught.
-/// Shape: pairs are sorted by source, then target; each stands there once.
+/// Shape: pairs are sorted by source, then target; each is there once.
 struct KnownWords {
   struct Pair {
     std::uint32_t source = 0;

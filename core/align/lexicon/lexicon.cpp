@@ -34,7 +34,7 @@ struct KnownNumber {
   float backward = 0;
 };
 
-/// A long `side` without the words that stand there once or all the time: the ones teach
+/// A long `side` without the words that are there once or all the time: the ones teach
 /// little that is true of another place, the others nothing, and together they are most of
 /// the pairs. What the other side has too is kept.
 TokenSide trainable(const TokenSide& side, const Frequencies& here,

@@ -15,7 +15,7 @@ class PriorLexicon {
  public:
   PriorLexicon() = default;
   /// `pairs` are in the numbers of `keys`; weights are p(target | source) and the reverse.
-  /// What stands there twice is kept once, with its greater weights.
+  /// What is there twice is kept once, with its greater weights.
   PriorLexicon(Vocabulary keys, std::vector<KnownPair> pairs);
 
   [[nodiscard]] const Vocabulary& keys() const noexcept { return keys_; }

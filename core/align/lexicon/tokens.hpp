@@ -11,7 +11,7 @@ namespace hexapla {
 
 /// The segments of one side as numbers of a Vocabulary.
 struct TokenSide {
-  std::vector<std::uint32_t> tokens;     ///< Of all segments, one behind the other.
+  std::vector<std::uint32_t> tokens;     ///< Of all segments, one after the other.
   std::vector<std::uint32_t> starts{0};  ///< One more than segments.
   std::vector<std::uint32_t> lengths;    ///< Code points but white space; at least 1.
 

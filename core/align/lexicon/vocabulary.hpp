@@ -14,7 +14,7 @@ namespace hexapla {
 /// What a token is, since some are to be trusted more than others.
 enum class TokenKind : std::uint8_t {
   word,
-  han,  ///< Two characters of a script without spaces, or one that stands alone.
+  han,  ///< Two characters of a script without spaces, or one that is alone.
   number,
   mark,
   anchor,  ///< Rare, no mark, and about as frequent on one side as on the other.

@@ -31,7 +31,7 @@ class WordBook {
   /// Words of the side that is written without spaces, for cutting its text.
   [[nodiscard]] const HanWords& han_words() const noexcept { return han_words_; }
 
-  /// What it knows of the words that stand in a vocabulary, sorted by source and target.
+  /// What it knows of the words that are in a vocabulary, sorted by source and target.
   [[nodiscard]] std::vector<KnownPair> known_in(const Vocabulary& vocabulary) const;
 
  private:

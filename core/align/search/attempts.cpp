@@ -16,7 +16,7 @@ bool is_sure(const Bead& bead) {
   return !bead.source.empty() && !bead.target.empty() && bead.confidence >= sure;
 }
 
-/// The share of the segments that stand alone or in a doubtful bead.
+/// The share of the segments that are alone or in a doubtful bead.
 double share_doubtful(std::span<const Bead> beads) {
   double all = 0;
   double doubtful = 0;
@@ -28,7 +28,7 @@ double share_doubtful(std::span<const Bead> beads) {
   return doubtful / all;
 }
 
-/// The share of the segments that stand alone, or in a doubtful bead, although others do so
+/// The share of the segments that are alone, or in a doubtful bead, although others do so
 /// at the same place on the other side, with which they could have been paired.
 double share_facing(std::span<const Bead> beads) {
   double all = 0;

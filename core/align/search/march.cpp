@@ -72,7 +72,7 @@ class Taught {
  public:
   [[nodiscard]] std::span<const KnownPair> pairs() const noexcept { return pairs_; }
 
-  /// What `part` has learnt. Of pairs that stand there it knows more than was known before.
+  /// What `part` has learnt. Of pairs that are there it knows more than was known before.
   void learn(const WordView& part, const Lexicon& lexicon) {
     std::vector<KnownPair> newer = pairs_in(lexicon, part.source, part.target);
     for (KnownPair& pair : newer)

@@ -76,7 +76,7 @@ class ForwardBackward {
   void share_runs(std::uint32_t source, std::uint32_t target);
   void share_beads(std::uint32_t source, std::uint32_t target, float at_rest);
 
-  /// What lies behind a run that swallows one more source segment here, if it may.
+  /// What lies after a run that swallows one more source segment here, if it may.
   [[nodiscard]] float after_omission(std::uint32_t source, std::uint32_t target) const {
     if (!band_.holds(source + 1, target) || !allowed(source, target, omission_shape))
       return impossible;

@@ -23,7 +23,7 @@ struct Way {
 [[nodiscard]] Band corridor_of(const Way& way, std::uint32_t source_size,
                                std::uint32_t target_size);
 
-/// How often each shape stands in a way; of empty beads only those that stand alone, since
+/// How often each shape is in a way; of empty beads only those that are alone, since
 /// long runs are not made of them.
 [[nodiscard]] std::vector<double> shape_counts_of(std::span<const Bead> beads,
                                                   std::span<const Shape> shapes);

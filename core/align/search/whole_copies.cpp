@@ -25,7 +25,7 @@ struct LeftOut {
                       from + (run.last - before.size()));
   }
 
-  /// Whether `run` is as long as a passage of more than one segment that stands twice here.
+  /// Whether `run` is as long as a passage of more than one segment that is twice here.
   [[nodiscard]] bool is_copy(const SegmentRun& run) const {
     if (run.size() < 2) return false;
     std::uint32_t before = 0;

@@ -9,7 +9,7 @@
 
 namespace hexapla {
 
-/// Where a passage stands twice on one side, any part of the one copy and the rest of the
+/// Where a passage is twice on one side, any part of the one copy and the rest of the
 /// other may be left out at the same price. Moves such runs of empty beads to the front, as
 /// long as the texts are the same, so that one copy is left out as a whole.
 /// Shape: `beads` tile both sides in order and still do; each that comes to face others is

@@ -10,7 +10,7 @@ const Cell* cell_in(const AlignedUnit& unit, Language language) {
   return found == unit.cells.end() ? nullptr : &*found;
 }
 
-/// The end of the last piece before the unit, or the start of the first one behind it.
+/// The end of the last piece before the unit, or the start of the first one after it.
 std::optional<Spot> nearest_place(std::span<const AlignedUnit> units, std::size_t index,
                                   Language language) {
   for (std::size_t before = index; before > 0; --before)

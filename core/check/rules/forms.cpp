@@ -96,7 +96,7 @@ void check_end_marks(const CellPair& pair, const CheckContext& around, Findings&
   const bool asks = target == EndMark::question;
   const auto usual = around.document.habits().share_of_ends(source, target);
   if (usual ? *usual > seldom : !asked && !asks) return;
-  // The question may stand before a remark in brackets.
+  // The question may be before a remark in brackets.
   if (asked && has_question_mark(pair.target.cell->text)) return;
   const bool lost = asked ? target == EndMark::none || target == EndMark::full_stop
                           : source == EndMark::none || target == EndMark::none;

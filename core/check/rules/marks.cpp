@@ -44,7 +44,7 @@ bool closes_a_label(std::string_view text, std::size_t at) {
           separators.find(before) != std::u32string_view::npos);
 }
 
-/// A letter or figure that stands alone before the mark: 3 b), párrafo 4).
+/// A letter or figure that is alone before the mark: 3 b), párrafo 4).
 bool is_behind_a_letter(std::string_view text, std::size_t at) {
   std::size_t before = at;
   if (before == 0) return false;
@@ -56,7 +56,7 @@ bool is_behind_a_letter(std::string_view text, std::size_t at) {
 
 enum class Straight { all, but_inches };
 
-/// Behind a digit a straight mark may stand for inches.
+/// After a digit a straight mark may stand for inches.
 bool is_straight_mark(std::string_view text, std::size_t at, Straight kind) {
   return text[at] == '"' &&
          (kind == Straight::all || !is_digit(code_point_before(text, at)));

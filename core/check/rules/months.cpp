@@ -22,7 +22,7 @@ std::set<unsigned> months_of(const ParsedCell& side) {
   return months;
 }
 
-/// The 5 of 5-7 月, whose month stands behind the end of the range only.
+/// The 5 of 5-7 月, whose month follows the end of the range only.
 bool says_as_number(const ParsedCell& side, unsigned month) {
   return std::ranges::any_of(side.numbers, [&](const Number& number) {
     return number.value == std::to_string(month);
@@ -70,7 +70,7 @@ bool has_day(const std::vector<Weekday>& days, unsigned day) {
   return std::ranges::any_of(days, [&](const Weekday& one) { return one.day == day; });
 }
 
-/// The date that stands right beside a day of the week.
+/// The date that is right beside a day of the week.
 const Date* date_beside(const ParsedCell& side, const Weekday& weekday) {
   constexpr std::size_t farthest = 6;  // bytes: ", le ", "，"
   for (const Date& date : side.dates) {

@@ -190,7 +190,7 @@ void check_to_other_script(const CellPair& pair, const DocumentUse& document,
   }
 }
 
-/// The name right behind `name` in a phrase such as Vagram Pogosian; the end when none is.
+/// The name right after `name` in a phrase such as Vagram Pogosian; the end when none is.
 Names::const_iterator following(const LatinName& name, const Names& names,
                                 const ParsedCell& side) {
   return std::ranges::find_if(names, [&](const LatinName& next) {

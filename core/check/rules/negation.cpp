@@ -22,7 +22,7 @@ using WordSet = std::set<std::string, std::less<>>;
 enum class Sense { clear, soft, weak, harmless };
 
 struct Phrase {
-  std::string text;  ///< As it stands in the text.
+  std::string text;  ///< As it is in the text.
   Sense sense = Sense::clear;
 };
 
@@ -166,7 +166,7 @@ class NegationReader {
     if (half || negations_.behind.contains(form)) {
       // They negate with the first word, which is counted; alone, one of them may.
       last_half_ = word;
-      // Behind a mark they stand for a sentence of their own: mais pas, « pas encore ».
+      // After a mark they stand for a sentence of their own: mais pas, « pas encore ».
       if (follows_a_verb() && (half || index_ > 0)) result_.half = word;
     } else if (negations_.clear.contains(form)) {
       if (needs_second(form) && !has_second()) {

@@ -27,7 +27,7 @@ void take_out(std::vector<Number>& source, std::vector<Number>& target, Same sam
   });
 }
 
-/// Removes from both lists the numbers that stand on either side, ordinals first with
+/// Removes from both lists the numbers that are on either side, ordinals first with
 /// ordinals, then what can be read in another way.
 void take_out_equals(std::vector<Number>& source, std::vector<Number>& target) {
   take_out(source, target, [](const Number& one, const Number& other) {
@@ -182,7 +182,7 @@ std::vector<Measured> measured(const ParsedCell& side) {
   return measures;
 }
 
-/// Removes what stands on the other side in another unit: 5 miles for 8 km.
+/// Removes what is on the other side in another unit: 5 miles for 8 km.
 void take_out_converted(std::vector<Number>& numbers, const ParsedCell& side,
                         const std::vector<Measured>& others) {
   std::erase_if(numbers, [&](const Number& number) {

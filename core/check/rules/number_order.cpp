@@ -20,7 +20,7 @@ bool is_year(const std::string& value) {
   return value.size() == of_year && (value.starts_with("19") || value.starts_with("20"));
 }
 
-/// A year stands where the sentence has its time, early or late.
+/// A year is where the sentence has its time, early or late.
 bool counts(const Number& number) {
   return !number.ordinal && !number.fraction && !number.in_words && !is_year(number.value);
 }

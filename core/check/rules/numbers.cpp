@@ -82,7 +82,7 @@ bool may_be_index(const std::string& one, const std::string& other) {
                       digits.starts_with(others) || others.starts_with(digits));
 }
 
-/// A slip of the pen is likely where figures stand on both sides and look alike.
+/// A slip of the pen is likely where figures are on both sides and look alike.
 double certainty_of(const CellPair& pair, const Number& source, const Number& target) {
   constexpr double slip = 0.95;
   constexpr double other_figures = 0.8;
@@ -100,7 +100,7 @@ double certainty_of(const CellPair& pair, const Number& source, const Number& ta
   return likeness(source.value, target.value) >= 0.5 ? slip : other_figures;
 }
 
-/// 2021: a text may take it from what stands before.
+/// 2021: a text may take it from what is before.
 bool is_year(const std::string& value) {
   constexpr std::size_t of_year = 4;
   return value.size() == of_year && (value.starts_with("19") || value.starts_with("20"));
@@ -182,7 +182,7 @@ bool may_correspond(const Number& one, const Number& other) {
   return !(may_be_unsaid(one) && may_be_unsaid(other));
 }
 
-/// Which number of the target most likely stands where `number` should: alike digits first.
+/// Which number of the target most likely is where `number` should: alike digits first.
 std::optional<std::size_t> counterpart(const Number& number,
                                        const std::vector<Number>& target) {
   std::optional<std::size_t> best;

@@ -20,7 +20,7 @@ bool may_repeat(std::string_view language, const std::string& word) {
   return made_once.contains({std::string(language), word});
 }
 
-/// Both words, and the space between them, of each word that stands twice.
+/// Both words, and the space between them, of each word that is twice.
 std::vector<ByteRange> repetitions_in(const ParsedCell& side) {
   std::vector<ByteRange> result;
   for (std::size_t index = 1; index < side.words.size(); ++index) {
@@ -41,7 +41,7 @@ std::vector<ByteRange> repetitions_in(const ParsedCell& side) {
 
 void check_repeated_words(const CellPair& pair, const CheckContext& /*around*/,
                           Findings& findings) {
-  constexpr double rarely_right = 0.85;  // in speech it may stand twice for stress
+  constexpr double rarely_right = 0.85;  // in speech it may be twice for stress
   constexpr double often_right = 0.3;
   for (const ByteRange range : repetitions_in(pair.target)) {
     const std::string_view both = pair.target.at(range);

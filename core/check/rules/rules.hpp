@@ -72,7 +72,7 @@ void check_missing_terms(const CellPair& pair, const CheckContext& around,
 void check_consistency(const CellPair& pair, const CheckContext& around,
                        Findings& findings);
 
-/// Reports a unit with one side only, unit `index` of `units`: the finding stands behind
+/// Reports a unit with one side only, unit `index` of `units`: the finding follows
 /// what the other side has last, or else before what it has next. Only where people linked
 /// it so.
 void check_empty_side(std::span<const AlignedUnit> units, std::size_t index,

@@ -155,7 +155,7 @@ std::optional<MeasureUnit> unit_from(std::string_view text, std::size_t begin) {
   return std::nullopt;
 }
 
-/// Behind the "of" of millones de dólares, millions d’euros.
+/// After the "of" of millones de dólares, millions d’euros.
 std::size_t behind_of(std::string_view text, std::size_t at) {
   constexpr std::array<std::string_view, 4> links{"de ", "d’", "d'", "of "};
   for (const std::string_view link : links)

@@ -30,7 +30,7 @@ struct Amount {
 [[nodiscard]] bool is_conversion(const Amount& one, const MeasureUnit& one_unit,
                                  const Amount& other, const MeasureUnit& other_unit);
 
-/// The unit that the number at `number` is counted in, if units.tsv knows one right behind
+/// The unit that the number at `number` is counted in, if units.tsv knows one right after
 /// or before it.
 [[nodiscard]] std::optional<MeasureUnit> unit_at(std::string_view text, ByteRange number);
 

@@ -27,7 +27,7 @@ bool has_telling_word(std::string_view text) {
   return telling && all >= fewest;
 }
 
-/// How certainly a piece that stands in the source, too, letter by letter, should not stay
+/// How certainly a piece that is in the source, too, letter by letter, should not stay
 /// so: a sentence, or a heading of several words of which one is no name. 0: it may stay.
 double certainty_of_copy(const ParsedCell& source, const ParsedCell& target,
                          ByteRange piece) {

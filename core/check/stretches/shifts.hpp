@@ -11,7 +11,7 @@
 
 namespace hexapla {
 
-/// Units, one behind the other, whose two sides do not say the same.
+/// Units, one after the other, whose two sides do not say the same.
 struct StrayStretch {
   std::size_t first = 0;
   std::size_t last = 0;  ///< Belongs to it.

@@ -21,7 +21,7 @@ namespace hexapla {
 [[nodiscard]] std::uint32_t number_at(const sqlite::Statement& row, int column,
                                       std::size_t most = UINT32_MAX);
 
-/// The range in `column` and the one behind it. Errors: refused unless it lies in a text of
+/// The range in `column` and the one after it. Errors: refused unless it lies in a text of
 /// `size` bytes.
 [[nodiscard]] ByteRange range_at(const sqlite::Statement& row, int column,
                                  std::size_t size);

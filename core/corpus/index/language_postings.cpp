@@ -118,7 +118,7 @@ std::size_t LanguagePostings::bytes() const noexcept {
          sequence_.size() + stems_.size() * bytes_a_stem;
 }
 
-/// How long each form's list is, and where it begins when they lie behind each other.
+/// How long each form's list is, and where it begins when they lie after each other.
 std::vector<LanguagePostings::List> LanguagePostings::lists() const {
   std::vector<List> lists(forms_.size());
   each_place(sequence_, first_row_,

@@ -19,7 +19,7 @@
 
 namespace hexapla {
 
-/// Where the words of one language stand in the rows of a portion. Texts become a sequence
+/// Where the words of one language are in the rows of a portion. Texts become a sequence
 /// of numbers of forms, in the order of the texts, a byte or two each; the lists are made
 /// of it by counting, once the portion is full, so that nothing is looked up but the words.
 class LanguagePostings {

@@ -26,10 +26,10 @@ class PostingLists {
  public:
   explicit PostingLists(const sqlite::Connection& connection);
 
-  /// The piece in which `row` is or would be; the first piece when all are behind it.
+  /// The piece in which `row` is or would be; the first piece when all are after it.
   std::optional<PostingPiece> piece_at(const ListPlace& place, std::string_view form,
                                        std::int64_t row);
-  /// First row of the piece behind the one that begins with `first`; the largest number
+  /// First row of the piece after the one that begins with `first`; the largest number
   /// at the end.
   std::int64_t first_behind(const ListPlace& place, std::string_view form,
                             std::int64_t first);
@@ -73,7 +73,7 @@ class PostingCursor {
   std::string form_;
   PostingReader reader_;
   std::int64_t row_ = 0;
-  std::int64_t next_first_ = 0;  ///< Of the piece behind this one.
+  std::int64_t next_first_ = 0;  ///< Of the piece after this one.
 };
 
 }  // namespace hexapla

@@ -42,7 +42,7 @@ class IndexCheck {
   }
 
  private:
-  /// A row whose text was changed stands in a later portion, too, and that one counts.
+  /// A row whose text was changed is in a later portion, too, and that one counts.
   [[nodiscard]] bool is_in_later_one(std::size_t portion, std::int64_t row) const {
     return std::any_of(
         portions_.begin() + static_cast<std::ptrdiff_t>(portion) + 1, portions_.end(),

@@ -23,7 +23,7 @@ class SearchIndex {
   SearchIndex(SearchIndex&&) noexcept;
   SearchIndex& operator=(SearchIndex&&) noexcept;
 
-  /// `language_number` is that of table language. All texts of a row come one behind the
+  /// `language_number` is that of table language. All texts of a row come one after the
   /// other; rows may come in any order.
   void add(std::int64_t row, std::int64_t language_number, Language language,
            std::string_view text);
@@ -36,7 +36,7 @@ class SearchIndex {
   std::unique_ptr<State> state_;
 };
 
-/// Indexes the rows that came behind the last that is indexed, in the caller's transaction.
+/// Indexes the rows that came after the last that is indexed, in the caller's transaction.
 void index_missing(const sqlite::Connection& connection);
 
 /// Indexes a row again, whose text was changed.
@@ -46,7 +46,7 @@ void index_row(const sqlite::Connection& connection, std::int64_t row);
 /// small additions.
 void index_anew(const sqlite::Connection& connection);
 
-/// The last row that is indexed; rows behind it have to be read.
+/// The last row that is indexed; rows after it have to be read.
 [[nodiscard]] std::int64_t last_indexed_row(const sqlite::Connection& connection);
 
 }  // namespace hexapla

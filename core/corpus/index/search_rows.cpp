@@ -61,7 +61,7 @@ class RowSearch {
       lacks_.emplace_back(side);
   }
 
-  /// Where the query stands in the row; empty when the row is no hit.
+  /// Where the query is in the row; empty when the row is no hit.
   std::vector<SearchSpot> spots_in(std::int64_t row) {
     const std::vector<SearchText> texts = texts_.of_row(row);
     std::vector<SearchSpot> spots;

@@ -31,7 +31,7 @@ class SearchTexts {
   /// The texts of a row as they are now, in their order; none when there is no such row.
   [[nodiscard]] std::vector<SearchText> of_row(std::int64_t row);
 
-  /// The first row behind `row`; nullopt at the end.
+  /// The first row after `row`; nullopt at the end.
   [[nodiscard]] std::optional<std::int64_t> row_behind(std::int64_t row);
 
  private:

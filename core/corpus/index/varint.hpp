@@ -29,7 +29,7 @@ inline void append_varint(std::string& data, std::uint64_t number) {
   return size;
 }
 
-/// Writes over what is at `at`, which moves behind it; there must be room.
+/// Writes over what is at `at`, which moves after it; there must be room.
 inline void put_varint(std::string& data, std::size_t& at, std::uint64_t number) {
   using namespace varint_detail;
   for (; number >= more; number >>= bits)
@@ -37,7 +37,7 @@ inline void put_varint(std::string& data, std::size_t& at, std::uint64_t number)
   data[at++] = static_cast<char>(number);
 }
 
-/// The number at `at`, which moves behind it; 0 when it is cut off.
+/// The number at `at`, which moves after it; 0 when it is cut off.
 [[nodiscard]] inline std::uint64_t next_varint(std::string_view data, std::size_t& at) {
   using namespace varint_detail;
   constexpr unsigned widest = 63;

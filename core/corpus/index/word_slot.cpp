@@ -49,7 +49,7 @@ class SlotForms {
   }
 
  private:
-  /// Characters stand in the index with the one that follows.
+  /// Characters are in the index with the one that follows.
   Forms of_han(const QueryPart& part, std::size_t index, const std::string& form) {
     if (is_han(part, index + 1))
       return std::vector{std::string(search_key(form + form_at(part, index + 1)))};

@@ -12,7 +12,7 @@
 
 namespace hexapla {
 
-/// The places of one word of a query in one portion, in whichever forms it stands there.
+/// The places of one word of a query in one portion, in whichever forms it is there.
 class WordSlot {
  public:
   /// `offset` is the word's number in its part.

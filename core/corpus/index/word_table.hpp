@@ -11,7 +11,7 @@
 namespace hexapla {
 
 /// A number for each of many words: a hash table of open addressing whose slots take eight
-/// bytes, with the words and their numbers one behind the other aside. The nodes of
+/// bytes, with the words and their numbers one after the other aside. The nodes of
 /// std::unordered_map cost an index of words most of its time, by what they drag through
 /// the caches. Limits: 4 GB of words.
 class WordTable {

@@ -46,7 +46,7 @@ void write_bitexts(const Connection& connection, const AlignmentPlace& place,
   }
 }
 
-/// The run in `column` and the one behind it, of a document with `size` segments.
+/// The run in `column` and the one after it, of a document with `size` segments.
 SegmentRun run_at(const Statement& row, int column, std::size_t size) {
   const SegmentRun run{number_at(row, column, size), number_at(row, column + 1, size)};
   if (run.first > run.last) refuse_corpus(row, "a run ends before it begins");

@@ -28,7 +28,7 @@ bool holds_same(const Bead& bead, const Bead& other) {
   return same(bead.source, other.source) && same(bead.target, other.target);
 }
 
-/// The segments of beads on one side, each as often as it stands there.
+/// The segments of beads on one side, each as often as it is there.
 std::multiset<std::uint32_t> segments_of(std::span<const Bead> beads,
                                          SegmentRun Bead::*side) {
   std::multiset<std::uint32_t> segments;

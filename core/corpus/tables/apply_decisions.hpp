@@ -35,7 +35,7 @@ struct DecidedAlignment {
 [[nodiscard]] DecidedAlignment decided(const Multitext& machine,
                                        std::span<const Decision> decisions);
 
-/// `version` with its segment saying `text`: all that lies behind it moves.
+/// `version` with its segment saying `text`: all that lies after it moves.
 void put_edit(SegmentedDocument& version, std::uint32_t segment, std::string_view text);
 
 }  // namespace hexapla

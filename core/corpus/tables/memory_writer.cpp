@@ -42,7 +42,7 @@ struct MemoryWriter::State {
                    "VALUES (?, ?, ?, ?, ?)"),
         insert_cell(database,
                     "INSERT INTO cell(id, language, text, extra) VALUES (?, ?, ?, ?)") {
-    index_missing(database);  // rows of before, so that no gap stays behind them
+    index_missing(database);  // rows of before, so that no gap stays after them
     Statement(database, "UPDATE work SET header = ? WHERE id = ?").run(json_of(header), id);
   }
 

@@ -68,7 +68,7 @@ StoredUnit unit_at(const Statement& row, std::int64_t work) {
 constexpr std::string_view row_columns =
     "SELECT id, number, confidence, agreement, verdict, name, extra FROM row WHERE ";
 
-/// A memory's rows have ids in their order, one behind the other; a documents work's may
+/// A memory's rows have ids in their order, one after the other; a documents work's may
 /// have been made anew.
 template <class Texts>
 constexpr std::string_view rows_of_work =

@@ -15,7 +15,7 @@ inline constexpr std::size_t docx_list_levels = 9;
 /// What Word prints before a paragraph of a list.
 struct DocxLabel {
   std::string text;    ///< "1.", "(a)", "•"; empty when it prints nothing.
-  bool spaced = true;  ///< White space stands between it and the paragraph.
+  bool spaced = true;  ///< White space is between it and the paragraph.
 };
 
 /// Bytes. Longer texts of numbers are no numbers but an attack.

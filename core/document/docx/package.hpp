@@ -17,7 +17,7 @@ inline constexpr std::size_t largest_docx_ratio = 200;
 /// Bytes; below this size the ratio doesn't matter.
 inline constexpr std::size_t harmless_docx_size = std::size_t{8} * 1024 * 1024;
 
-/// A part that holds text, and where it starts when all are put one behind the other.
+/// A part that holds text, and where it starts when all are put one after the other.
 struct DocxPart {
   enum class Role : std::uint8_t {
     document,

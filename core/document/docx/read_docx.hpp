@@ -10,9 +10,9 @@ namespace hexapla {
 /// Reads a DOCX file as a reader of its pages sees it: revisions accepted, the numbers of
 /// lists and footnotes printed, hidden text and comments left out and reported.
 ///
-/// Shape: the body in its order, text boxes behind the paragraph that they hang on, tables
+/// Shape: the body in its order, text boxes after the paragraph that they hang on, tables
 ///        row by row and cell by cell; then footnotes and endnotes in the order of their
-///        marks; then headers and footers. A list's number stands in the text, followed by
+///        marks; then headers and footers. A list's number is in the text, followed by
 ///        a space, as in the PDF of the same document; LineHint::label repeats it.
 ///        Source offsets count through the XML parts as they are unpacked
 ///        (Manuscript::parts).

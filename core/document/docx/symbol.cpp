@@ -13,7 +13,7 @@
 namespace hexapla {
 namespace {
 
-// Symbol fonts stand in the private use area, byte for byte.
+// Symbol fonts are in the private use area, byte for byte.
 constexpr char32_t first_sign = 0xF000;
 constexpr char32_t last_sign = 0xF0FF;
 constexpr char32_t byte_of_sign = 0xFF;

@@ -177,7 +177,7 @@ class Alone {
   Writing before_ = Writing::other;
   bool before_space_ = true;
   bool alone_ = false;
-  bool glued_ = false;  ///< No white space stands before it.
+  bool glued_ = false;  ///< No white space is before it.
 };
 
 /// How many letters each writing has.

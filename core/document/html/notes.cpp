@@ -41,7 +41,7 @@ std::string label_in(std::string_view words) {
 struct Raised {
   std::size_t position = 0;
   std::string words;
-  bool starts_line = false;  ///< Nothing but tags stands before it in its line.
+  bool starts_line = false;  ///< Nothing but tags is before it in its line.
   bool linked = false;       ///< Links say whether it is a mark.
 };
 
@@ -114,7 +114,7 @@ class LinkReader {
   std::vector<std::string> names_;  ///< Of the tags since the last words.
   bool inside_ = false;             ///< The last link is open.
   bool in_raised_ = false;          ///< The last `<sup>` is open.
-  bool line_begun_ = false;         ///< Words stand before in this line.
+  bool line_begun_ = false;         ///< Words are before in this line.
 };
 
 /// Pairs each raised number that starts a line with the last one in the text above that is

@@ -43,7 +43,7 @@ bool has_byte_order_mark(std::string_view bytes) {
          bytes.starts_with("\xFE\xFF");
 }
 
-/// The word behind "charset=" in a `<meta http-equiv>`.
+/// The word after "charset=" in a `<meta http-equiv>`.
 std::string charset_in(std::string_view content) {
   constexpr std::string_view key = "charset=";
   const std::size_t at = content.find(key);

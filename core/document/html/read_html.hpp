@@ -8,7 +8,7 @@
 
 namespace hexapla {
 
-/// How many lists, tables, sections and the like may stand inside each other.
+/// How many lists, tables, sections and the like may be inside each other.
 inline constexpr std::size_t deepest_html = 512;
 
 /// Reads a web page as a reader sees it. Scripts, styles, hidden elements and the controls
@@ -18,7 +18,7 @@ inline constexpr std::size_t deepest_html = 512;
 ///        (LineHint::continues); white space is one space, or none where it is a line end
 ///        between Han characters, unless long lines show that the page is broken at spaces
 ///        only (LibreOffice does so); lines of `<pre>` stay lines. A list's number or
-///        bullet stands in the text, followed by a space. The cells of a
+///        bullet is in the text, followed by a space. The cells of a
 ///        table are `table` lines; where cells are few, or many hold more than three
 ///        paragraphs, the table lays out a page. A labelled line after a `<br>` is an item.
 ///        Two links that point at each other, the first a short label, are a footnote's

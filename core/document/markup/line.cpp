@@ -41,7 +41,7 @@ void append_line(Manuscript& manuscript, const MarkupLine& line, std::uint64_t p
     const std::size_t span_begin = manuscript.text.size();
     append(span.piece.words, span.piece.source, span.piece.copied);
     if (span.mark.empty()) continue;
-    // "[", "1" and "]" of a mark may stand in tags of their own.
+    // "[", "1" and "]" of a mark may be in tags of their own.
     if (!manuscript.marks.empty() && manuscript.marks.back().range.end == span_begin &&
         manuscript.marks.back().label == span.mark) {
       manuscript.marks.back().range.end = manuscript.text.size();

@@ -22,7 +22,7 @@ struct MarkupLine {
   std::size_t blank_lines_before = 0;
 
   void add(TextPiece piece, std::string mark = {});
-  /// Words of ours for what stands in `source`: a list's number, a footnote's mark.
+  /// Words of ours for what is in `source`: a list's number, a footnote's mark.
   void add_instead(std::string words, ByteRange source, std::string mark = {}) {
     add({std::move(words), source, false}, std::move(mark));
   }

@@ -31,7 +31,7 @@ std::string name_in(std::string_view written, Markup markup) {
 
 /// The position of the ">" that ends a tag, past any in quotation marks after an "=".
 std::size_t tag_end(std::string_view source, std::size_t at) {
-  bool value = false;  // an "=" stands before
+  bool value = false;  // an "=" is before
   for (; at < source.size(); ++at) {
     const char now = source[at];
     if (now == '>') return at;

@@ -15,7 +15,7 @@ namespace hexapla {
 void set_asides_apart(std::span<PdfPage> pages);
 
 /// For each page, the boxes that number its lines: figures below each other in a margin, as
-/// drafts for discussion have them, that go up by a step of one or more and stand beside
+/// drafts for discussion have them, that go up by a step of one or more and are beside
 /// running text. Pages with few lines are told by the place of the numbers on others.
 [[nodiscard]] std::vector<std::set<std::size_t>> line_numbers(
     std::span<const PdfPage> pages);

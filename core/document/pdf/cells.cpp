@@ -16,7 +16,7 @@ constexpr double narrow_gap = .5;       // so do words below such gaps,
 constexpr double same_edge = .3;        // whose edges are no farther apart,
 constexpr double lines_nearby = 8;      // in lines no farther away,
 constexpr std::size_t fewest_gaps = 2;  // so many at least
-constexpr double label_gap = 6;         // but for the text behind a list's number
+constexpr double label_gap = 6;         // but for the text after a list's number
 constexpr std::size_t longest_list_label = 6;  // characters
 // Points in a row that lead to a page number, and characters of that.
 constexpr std::size_t leader_points = 5;
@@ -27,7 +27,7 @@ bool is_point(const PdfCharacter& character) {
   return points.find(character.code) != std::u32string_view::npos;
 }
 
-/// Whether a row of points stands at the end of a piece of text where its characters begin.
+/// Whether a row of points is at the end of a piece of text where its characters begin.
 template <typename Iterator>
 bool leads(Iterator begin, Iterator end) {
   std::size_t points = 0;
@@ -139,7 +139,7 @@ bool PdfCells::is_below_gaps(const PdfBox& box, const PdfBox& line) const {
   return near >= fewest_gaps;
 }
 
-/// A list's number and the text behind it are one line, however wide the tab between.
+/// A list's number and the text after it are one line, however wide the tab between.
 void PdfCells::join_label(std::vector<Boxes>& cells, double height) const {
   if (cells.size() < 2) return;
   const std::size_t first = right_to_left_ ? cells.size() - 1 : 0;

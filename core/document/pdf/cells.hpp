@@ -19,7 +19,7 @@ struct PdfRow {
 /// Cuts the lines of an area into cells: what stands farther apart than words do. Figures,
 /// and words below others that stand apart, need less room between them to be two cells. A
 /// list's label and its text are one, and so are a title in a table of contents, the points
-/// behind it and its page number.
+/// after it and its page number.
 class PdfCells {
  public:
   /// Keeps no view of `rows`, all those of the area.

@@ -23,9 +23,9 @@ constexpr double nearest_to_edge = .2;
 // The share of the wider column's width that the narrower one has, at the least.
 constexpr double narrowest_column = .4;
 constexpr int most_columns_deep = 4;
-// Of the pitch of most lines: what is farther below a line stands below a gap.
+// Of the pitch of most lines: what is farther below a line is below a gap.
 constexpr double gap_pitch = 1.25;
-// Of a line's height: how far two that stand beside each other may be out of line.
+// Of a line's height: how far two that are beside each other may be out of line.
 constexpr double same_start = .3;
 // Of that pitch: how much longer than others a gap is in which one cell waits for another.
 constexpr double waiting_lines = .6;

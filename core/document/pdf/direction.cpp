@@ -139,7 +139,7 @@ bool has_right_to_left(const Characters& line) {
       line, [](const PdfCharacter& character) { return is_right_to_left(character.code); });
 }
 
-/// Where the label of a footnote stands at the right end of `line`, where its text starts.
+/// Where the label of a footnote is at the right end of `line`, where its text starts.
 Characters::const_iterator label_at_start(const Characters& line) {
   constexpr std::ptrdiff_t longest_label = 3;
   auto label = line.end();

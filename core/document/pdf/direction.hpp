@@ -18,7 +18,7 @@ namespace hexapla {
 [[nodiscard]] bool brackets_by_looks(std::span<const std::vector<PdfCharacter>> lines);
 
 /// A line as it is read, from `line` as it is seen from left to right. Characters that
-/// share a glyph stay in their order, marks behind their letters.
+/// share a glyph stay in their order, marks after their letters.
 /// Source: UAX #9, undone; ICU's UBIDI_REORDER_INVERSE_LIKE_DIRECT.
 [[nodiscard]] std::vector<PdfCharacter> in_logical_order(
     const std::vector<PdfCharacter>& line, bool right_to_left);

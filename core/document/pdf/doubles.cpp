@@ -30,7 +30,7 @@ double slip_of(const PdfBox& box) {
   return stroke_slip * box.font_size;
 }
 
-/// Whether the words of `part`, which lies within `whole`, stand in it at the same place.
+/// Whether the words of `part`, which lies within `whole`, are in it at the same place.
 bool is_drawn_in(const PdfBox& part, const PdfBox& whole) {
   const double slip = slip_of(whole);
   if (std::abs(part.font_size - whole.font_size) > slip) return false;
@@ -85,7 +85,7 @@ class LineOfStrokes {
     page_.doubled.push_back(source_of(box(dropped)));
   }
 
-  /// Runs of boxes that overlap, in which every letter stands twice.
+  /// Runs of boxes that overlap, in which every letter is twice.
   void drop_pairs() {
     for (std::size_t begin = 0; begin < boxes_.size();) {
       std::size_t end = begin + 1;

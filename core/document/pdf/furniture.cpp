@@ -99,7 +99,7 @@ class FurnitureFinder {
   }
 
   /// A short note is like that of the next page but for its numbers: "1 A/80/237." It
-  /// begins with a raised label, or stands below a rule and has words.
+  /// begins with a raised label, or is below a rule and has words.
   [[nodiscard]] static bool is_in_note(const PdfLine& line,
                                        const std::vector<PdfLine*>& page) {
     const auto first = std::ranges::find_if_not(

@@ -66,7 +66,7 @@ struct Glyph {
 
 std::vector<Glyph> glyphs_in(const std::vector<PdfCharacter>& text) {
   std::vector<Glyph> glyphs;
-  for (std::size_t at = 0; at < text.size(); ++at) {  // past the space behind each
+  for (std::size_t at = 0; at < text.size(); ++at) {  // past the space after each
     Glyph glyph{at, at + 1, is_space(text[at])};
     while (!glyph.space && glyph.end < text.size() && !is_space(text[glyph.end]))
       ++glyph.end;
@@ -202,7 +202,7 @@ class Spacing {
     if (is_white_space(before) || is_white_space(after)) return false;
     const std::size_t glyphs = gaps_.size() - bare_;
     const bool rare = glyphs >= spaces_for_a_gap * bare_;
-    // The first gap may be that behind a list's number or a footnote's label.
+    // The first gap may be that after a list's number or a footnote's label.
     const bool behind_label = &gap == &gaps_.front() && gap.begin == 1;
     const bool inside_word = is_wordy(before) && (is_wordy(after) || after == U',');
     return !(rare && glyphs > 0 && inside_word) || behind_label;

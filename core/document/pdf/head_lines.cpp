@@ -59,7 +59,7 @@ bool names_document(const PdfLine& line, const std::set<std::string>& symbols) {
          });
 }
 
-/// The text may begin right below a head: what stands below the symbol belongs to the head
+/// The text may begin right below a head: what is below the symbol belongs to the head
 /// only in its own print, smaller than the text: a bold line there is a heading.
 void mark_head(std::span<PdfLine> lines, const PdfPage& page,
                const std::set<std::string>& symbols, double small) {

@@ -35,7 +35,7 @@ bool is_job_number(std::string_view form) {
   return barcode || number || with_language;
 }
 
-/// What stands beside a job number: the language, dates, the page's number.
+/// What is beside a job number: the language, dates, the page's number.
 bool goes_with_job_number(std::string_view form) {
   if (form == "(A)" || form == "999999" || form == "*") return true;
   return std::ranges::all_of(form, [](char sign) { return sign == '9' || sign == '/'; }) &&

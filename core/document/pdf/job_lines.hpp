@@ -6,7 +6,7 @@
 
 namespace hexapla {
 
-/// Makes furniture of what stands at the foot of a page on or below the line of its job
+/// Makes furniture of what is at the foot of a page on or below the line of its job
 /// number, whatever it is: the number and its dates ("25-16552 (E)    161025"), the text of
 /// the bar code ("*2516552*"), the page's number, "Please recycle".
 /// Source: Editorial Manual, mastheads; the form is that of all processed documents.

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_number = 4;  // digits
 // Numbers below each other that are a sign of numbered lines.
 constexpr std::size_t fewest_numbers = 5;
-// Of the font size: numbers whose edges are nearer than this stand below each other.
+// Of the font size: numbers whose edges are nearer than this are below each other.
 constexpr double same_edge = .3;
 // Of the numbers: how many have text beside them, and are beside running text and no table.
 constexpr double beside_text = .8;
@@ -96,7 +96,7 @@ class NumberedLines {
            page_share * static_cast<double>(lines);
   }
 
-  /// Whether most stand beside lines that fill the width of the text, without gaps.
+  /// Whether most are beside lines that fill the width of the text, without gaps.
   [[nodiscard]] bool number_running_text() const {
     const std::vector<const PdfBox*> text = text_beside();
     double start = text.front()->left;
@@ -176,7 +176,7 @@ std::vector<Number> longest_run(const std::vector<Number>& numbers) {
   return best;
 }
 
-/// The numbers of a page that stand below each other, by their left or right edge.
+/// The numbers of a page that are below each other, by their left or right edge.
 std::vector<std::vector<Number>> columns_of(const PdfPage& page, double PdfBox::*left) {
   std::map<long, std::vector<Number>> columns;
   for (std::size_t i = 0; i < page.boxes.size(); ++i) {

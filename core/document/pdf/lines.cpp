@@ -17,7 +17,7 @@ namespace {
 using Boxes = std::vector<const PdfBox*>;
 using Characters = std::vector<PdfCharacter>;
 
-// Of the smaller of two boxes' heights: what they share when they stand on one line.
+// Of the smaller of two boxes' heights: what they share when they are on one line.
 constexpr double same_line = .5;
 // Rows above in which the one of a box is looked for: raised and sunk boxes are not sorted
 // strictly.

@@ -12,7 +12,7 @@
 
 namespace hexapla {
 
-/// A line as it stands on its page, its text in logical order.
+/// A line as it is on its page, its text in logical order.
 struct PdfLine {
   std::uint32_t page = 0;  ///< Its index.
   std::uint32_t area = 0;  ///< Counted through the page; columns are areas of their own.

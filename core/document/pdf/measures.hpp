@@ -15,7 +15,7 @@ struct PdfMeasures {
   double size = 1;        ///< Of the body's font.
   double margin = 0;      ///< Where most lines start, in pages without columns.
   bool bold = false;      ///< Most of the body is in bold type: then it means nothing.
-  bool indented = false;  ///< What stands below a gap is indented, headings aside.
+  bool indented = false;  ///< What is below a gap is indented, headings aside.
   /// In columns, a gap or an indent follows the lines that leave room.
   bool columns_marked = false;
   struct Column {
@@ -29,7 +29,7 @@ struct PdfMeasures {
   [[nodiscard]] bool is_indented(const PdfLine& line) const;
   /// Whether `line`, of a column, ended before that was full.
   [[nodiscard]] bool leaves_room(const PdfLine& line) const;
-  /// Whether a gap stands between two lines of one page.
+  /// Whether a gap is between two lines of one page.
   [[nodiscard]] bool gap_between(const PdfLine& above, const PdfLine& line) const;
 };
 

@@ -15,12 +15,12 @@ using Boxes = std::vector<const PdfBox*>;
 
 // Boxes inside one; nobody's line has more.
 constexpr std::size_t most_nested = 64;
-// Of the font size: a box may stick out of the gap that it stands in.
+// Of the font size: a box may stick out of the gap that it is in.
 constexpr double slip = .1;
 // Of the font size: how far a gap may be from where it was reckoned to be.
 constexpr double farthest_gap = 2.5;
 
-/// Whether `inner` stands in a gap of `outer`, with text on both sides.
+/// Whether `inner` is in a gap of `outer`, with text on both sides.
 bool stands_inside(const PdfBox& inner, const PdfBox& outer) {
   const double edge = slip * outer.font_size;
   return inner.left > outer.left + edge && inner.right() < outer.right() - edge &&
@@ -54,7 +54,7 @@ struct Cut {
   std::size_t end = 0;
 };
 
-/// Opening marks stand beside the next word, others beside the one before.
+/// Opening marks are beside the next word, others beside the one before.
 bool opens(char32_t code_point) {
   return u_charType(static_cast<UChar32>(code_point)) == U_START_PUNCTUATION ||
          u_charType(static_cast<UChar32>(code_point)) == U_INITIAL_PUNCTUATION;

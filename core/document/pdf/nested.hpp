@@ -7,7 +7,7 @@
 
 namespace hexapla {
 
-/// Cuts boxes of one line around the boxes that stand inside them, and returns all from
+/// Cuts boxes of one line around the boxes that are inside them, and returns all from
 /// left to right.
 ///
 /// Characters that a font lacks are printed from another one, into a gap that the text of

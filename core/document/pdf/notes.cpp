@@ -34,7 +34,7 @@ struct Label {
 };
 
 /// What the text of a footnote begins with: raised characters, those of a link back to the
-/// mark, or a number or asterisks with white space behind.
+/// mark, or a number or asterisks with white space after.
 Label label_of(const PdfLine& line) {
   Label label;
   std::size_t at = 0;
@@ -148,7 +148,7 @@ class NoteFinder {
     }
   }
 
-  /// Whether the mark of a note without a rule stands above it on its page. Rows of tables
+  /// Whether the mark of a note without a rule is above it on its page. Rows of tables
   /// in small letters begin with figures too: "1 July 2024".
   [[nodiscard]] bool is_marked(const Label& label, const PdfLine& note) const {
     if (label.words.empty() || (!label.set_off && number_in(label.words))) return false;

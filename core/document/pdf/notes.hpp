@@ -6,13 +6,13 @@
 
 namespace hexapla {
 
-/// Makes footnotes of the lines that stand below a rule or in smaller letters at the foot
+/// Makes footnotes of the lines that are below a rule or in smaller letters at the foot
 /// of a page or column and begin with a label, and of notes at the end of the document
 /// whose labels are those of raised marks without a footnote. The rule becomes furniture.
 /// Footnotes that begin get their label; their other lines, on whatever page, have none.
 void mark_footnotes(std::span<PdfLine> lines);
 
-/// A line of strokes only, as stands above footnotes.
+/// A line of strokes only, as is above footnotes.
 [[nodiscard]] bool is_note_rule(const PdfLine& line);
 
 /// The size of the font in which most of the body is set.

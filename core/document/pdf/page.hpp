@@ -36,8 +36,7 @@ struct PdfBox {
   double height = 0;
   double font_size = 0;
   bool bold = false;
-  bool turned =
-      false;  ///< Its characters don't stand beside each other: slanting, upright.
+  bool turned = false;  ///< Its characters don't be beside each other: slanting, upright.
   std::vector<PdfCharacter> text;
 
   [[nodiscard]] double right() const { return left + width; }

@@ -10,7 +10,7 @@ namespace hexapla {
 
 /// Reads what poppler's `pdftohtml -xml -noroundcoord` printed of a PDF file.
 ///
-/// `glyphs` is the same printed with `-wbt -100`, which puts a space behind every glyph:
+/// `glyphs` is the same printed with `-wbt -100`, which puts a space after every glyph:
 /// with it, gaps inside words are no spaces and Arabic ligatures are read in order.
 ///
 /// Shape: the body in reading order, column by column; then the footnotes of all pages,

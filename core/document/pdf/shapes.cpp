@@ -37,7 +37,7 @@ std::string decomposed(char32_t shape) {
     append_code_point(words, shape);
     return words;
   }
-  // A vowel mark that stands alone is carried by a space, which isn't in the text.
+  // A vowel mark that is alone is carried by a space, which isn't in the text.
   if (letters.length() > 1 && letters[0] == u' ') letters.remove(0, 1);
   return nfc(letters.toUTF8String(words));
 }

@@ -70,7 +70,7 @@ class TableMarker {
     std::vector<double> borders;
     std::vector<std::u32string> head;  ///< The words of its first rows.
     std::uint32_t page = 0;            ///< That it reaches.
-    bool ends_page = false;            ///< Nothing stands below it there.
+    bool ends_page = false;            ///< Nothing is below it there.
   };
 
   [[nodiscard]] bool is_text(const PdfLine& line) const {
@@ -151,7 +151,7 @@ class TableMarker {
     return true;
   }
 
-  /// How many rows of the head of the last table stand at the head of this one, overleaf.
+  /// How many rows of the head of the last table are at the head of this one, overleaf.
   [[nodiscard]] std::uint32_t repeated_rows(const FoundTable& found,
                                             const std::vector<std::u32string>& words,
                                             std::uint32_t page) const {

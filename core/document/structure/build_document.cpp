@@ -111,7 +111,7 @@ void number_tables(std::vector<Block>& blocks) {
               .first->second;
 }
 
-/// The marks of `manuscript` where they stand in the body of `document`, whose map still
+/// The marks of `manuscript` where they are in the body of `document`, whose map still
 /// leads to the manuscript's text.
 std::vector<FootnoteMark> carried_marks(const Manuscript& manuscript,
                                         const Document& document) {

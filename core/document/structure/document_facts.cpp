@@ -190,7 +190,7 @@ class FactReader {
     return std::nullopt;
   }
 
-  /// Behind the "78/54." that a resolution's title begins with; 0 for others.
+  /// After the "78/54." that a resolution's title begins with; 0 for others.
   [[nodiscard]] static std::size_t resolution_number_end(std::string_view heading) {
     const std::size_t end = heading.find_first_not_of("0123456789/");
     if (end == std::string_view::npos || end == 0 ||

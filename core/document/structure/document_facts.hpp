@@ -25,7 +25,7 @@ struct DocumentFacts {
   std::optional<std::string> addressee;   ///< As its title names them.
 };
 
-/// The symbol has to stand in a line of its own, or behind the organs; the date beside the
+/// The symbol has to be in a line of its own, or after the organs; the date beside the
 /// distribution. Source: patterns.tsv; United Nations Editorial Manual, mastheads.
 [[nodiscard]] DocumentFacts document_facts(const Document& document);
 

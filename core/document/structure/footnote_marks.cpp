@@ -99,7 +99,7 @@ bool word_ends(std::string_view text, std::size_t at) {
   return letters >= (is_upper_case(last) ? shortest_in_capitals : shortest_word);
 }
 
-/// What a sentence may go on with stands behind `at`: nothing, or white space and no small
+/// What a sentence may go on with follows `at`: nothing, or white space and no small
 /// letter or figure. (In "art.3 of" the sentence hasn't ended.)
 bool sentence_starts(std::string_view text, std::size_t at, std::size_t block_end) {
   if (at >= block_end || is_han(code_point_at(text, at))) return true;
@@ -119,7 +119,7 @@ bool mark_ends_words(std::string_view text, std::size_t at) {
   return !is_digit(code_point_before(text, at));
 }
 
-/// A closing mark stands before the one that ends at `at`: ”.
+/// A closing mark is before the one that ends at `at`: ”.
 bool closing_mark_before(std::string_view text, std::size_t at) {
   (void)previous_code_point(text, at);
   const char32_t before = code_point_before(text, at);

@@ -61,7 +61,7 @@ class HeadReader {
     ++head_.size;
   }
 
-  /// True when a line that only a head has stands at or below the present one.
+  /// True when a line that only a head has is at or below the present one.
   [[nodiscard]] bool head_goes_on() const {
     const auto ahead = body_.subspan(head_.size)
                            .first(std::min(longest_head, body_.size()) -

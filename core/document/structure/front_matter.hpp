@@ -6,7 +6,7 @@
 
 namespace hexapla {
 
-/// What stands above the first paragraph.
+/// What is above the first paragraph.
 struct FrontMatter {
   std::vector<LineGroup> groups;
   std::size_t size = 0;  ///< How many of the body's lines it takes.

@@ -60,7 +60,7 @@ HanSpacing::HanSpacing(std::string_view text) : text_(text) {
 
 void HanSpacing::read(std::string_view line) {
   bool space = false;
-  bool inside = false;  // a character stands before
+  bool inside = false;  // a character is before
   Kind last = Kind::other;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t begin = at;

@@ -15,7 +15,7 @@ class HanSpacing {
  public:
   explicit HanSpacing(std::string_view text);
 
-  /// What stands between `line` and `next` once they are joined; one of the characters on
+  /// What is between `line` and `next` once they are joined; one of the characters on
   /// the two sides is Han, or a bracket.
   [[nodiscard]] bool space_between(ByteRange line, ByteRange next) const;
 

@@ -188,7 +188,7 @@ bool Hyphenation::looks_compound(ByteRange head, ByteRange tail) const {
   return capital || more_before || more_behind || two_scripts;
 }
 
-/// Where a syllable can't begin with a vowel, but behind a prefix: anti-inflammatoire.
+/// Where a syllable can't begin with a vowel, but after a prefix: anti-inflammatoire.
 bool Hyphenation::breaks_no_syllable(const Halves& halves) const {
   const char32_t first = code_point_at(halves.tail, 0);
   return !vowels_.empty() && vowels_.find(first) != std::u32string::npos &&

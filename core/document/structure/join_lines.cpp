@@ -16,7 +16,7 @@ bool is_hyphen(char32_t code_point) {
   return code_point == U'-' || code_point == 0x2010 || code_point == 0x00AD;
 }
 
-/// Dashes and slashes stand between spaces or between none.
+/// Dashes and slashes are between spaces or between none.
 bool is_joint(char32_t code_point) {
   constexpr std::u32string_view joints = U"/–—";
   return joints.find(code_point) != std::u32string_view::npos;

@@ -8,7 +8,7 @@
 
 namespace hexapla {
 
-/// What stands between two lines once the wrap is undone.
+/// What is between two lines once the wrap is undone.
 enum class Join {
   nothing,  ///< Han to Han, after a hyphen that belongs to the word, inside a URL.
   space,

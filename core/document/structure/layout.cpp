@@ -32,7 +32,7 @@ constexpr double exact_share = .9;
 constexpr double tolerated_share = .97;
 // The share of indents that start paragraphs, if indents do.
 constexpr double meaningful_indents = .7;
-// The share of paragraphs' ends behind which the next line is indented, if all first lines
+// The share of paragraphs' ends after which the next line is indented, if all first lines
 // are; an end is sure where this share of the width is free.
 constexpr double always_share = .8;
 constexpr std::ptrdiff_t short_line = 4;  // a quarter

@@ -15,7 +15,7 @@ struct Layout {
   std::size_t usual_blank_lines = 0;  ///< Between two lines of one paragraph: 0 or 1.
   bool separated = false;             ///< Paragraphs are parted by more blank lines.
   bool indented = false;              ///< Paragraphs are marked by an indent.
-  bool always_indented = false;       ///< No first line stands at the margin.
+  bool always_indented = false;       ///< No first line is at the margin.
   std::size_t margin = 0;             ///< Columns before a line that is not indented.
   std::size_t paragraph_indent = 0;   ///< The most common indent beyond the margin.
   bool wrapped = false;               ///< Paragraphs run over several lines.

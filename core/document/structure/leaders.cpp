@@ -8,7 +8,7 @@ namespace {
 // Points, a horizontal ellipsis being three: an ellipsis with a full stop has four.
 constexpr std::size_t fewest_points = 5;
 constexpr std::size_t ellipsis_points = 3;
-// Of a row with no page number behind it, and of one that ellipses make: Chinese writes
+// Of a row with no page number after it, and of one that ellipses make: Chinese writes
 // two of them at the end of a sentence, before a footnote's mark too.
 constexpr std::size_t fewest_points_alone = 10;
 constexpr std::size_t longest_page_number = 8;  // characters

@@ -49,7 +49,7 @@ bool opens(char32_t code_point) {
   return marks.find(code_point) != std::u32string_view::npos;
 }
 
-/// A Han character with the marks that stand before and behind it, or a word up to white
+/// A Han character with the marks that are before and after it, or a word up to white
 /// space or the next Han character.
 std::size_t first_unit_end(std::string_view words) {
   std::size_t at = 0;
@@ -68,7 +68,7 @@ std::size_t first_unit_end(std::string_view words) {
   return at;
 }
 
-/// •, –, 12., (a), iv) and their like, and white space behind them.
+/// •, –, 12., (a), iv) and their like, and white space after them.
 bool begins_with_label(std::string_view words) {
   constexpr std::u32string_view bullets = U"•·–—-*◦▪●";
   constexpr std::size_t longest_label = 4;  // letters or digits

@@ -14,7 +14,7 @@ namespace hexapla {
 struct LineFacts {
   bool ended = false;         ///< A sentence ends with it, or a colon does.
   bool clause_ended = false;  ///< A semicolon or a comma ends it.
-  bool hyphenated = false;    ///< A hyphen behind a letter ends it.
+  bool hyphenated = false;    ///< A hyphen after a letter ends it.
   bool lower_start = false;   ///< It begins with a lower-case letter.
   bool upper_start = false;   ///< It begins with a capital.
   bool leader = false;        ///< A row of points leads to its page number: contents.

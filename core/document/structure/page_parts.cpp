@@ -84,7 +84,7 @@ class Sorter {
     first_note_ = true;
   }
 
-  /// A label may stand in a line of its own.
+  /// A label may be in a line of its own.
   [[nodiscard]] std::string label_of(std::uint32_t line) const {
     std::string label = patterns_.footnote_label(words(line));
     if (!label.empty()) return label;
@@ -95,7 +95,7 @@ class Sorter {
   void add_to_footnotes(std::uint32_t line) {
     const std::string label = lines_[line].indent >= note_indent_ ? label_of(line) : "";
     const unsigned number = number_of(label);
-    // "12 May 2020" at a line's start is no footnote 12, unless 11 stands above.
+    // "12 May 2020" at a line's start is no footnote 12, unless 11 is above.
     const bool due =
         first_note_ || number == 0 || number == last_number_ + 1 || number == 1;
     if (label.empty() || !due) {

@@ -19,7 +19,7 @@ struct PageParts {
 
 /// Sorts out page furniture and the footnotes below their rules. Furniture is told by its
 /// look (patterns.tsv), and by its place and repetition: running heads are lines beside the
-/// borders of pages whose words, numbers aside, stand beside several of them.
+/// borders of pages whose words, numbers aside, are beside several of them.
 [[nodiscard]] PageParts page_parts(std::string_view source, std::span<const Line> lines,
                                    const Patterns& patterns);
 

@@ -20,7 +20,7 @@ class ParagraphBreaks {
   struct Paragraph {
     std::uint32_t first = 0;      ///< Its first line so far.
     std::uint32_t last = 0;       ///< Its last.
-    std::size_t text_column = 0;  ///< Where its text begins behind a label; 0 without.
+    std::size_t text_column = 0;  ///< Where its text begins after a label; 0 without.
   };
 
   /// `labelled`: the line begins as a numbered paragraph or a bullet does.

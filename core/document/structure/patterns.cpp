@@ -27,7 +27,7 @@ struct LookKind {
   /// Bytes. Longer lines look like none: most lines of a document are too long to be
   /// furniture, and no expression shall backtrack over megabytes.
   std::size_t longest_line;
-  /// The label stands at the line's start, so that the rest needn't be looked at.
+  /// The label is at the line's start, so that the rest needn't be looked at.
   bool only_start = false;
 };
 constexpr std::array<LookKind, look_count> look_kinds{{{"masthead", 300},
@@ -65,7 +65,7 @@ icu::UnicodeString utf16(std::string_view text) {
       {text.data(), static_cast<std::int32_t>(text.size())});
 }
 
-/// `text` cut behind `size` bytes at most, between characters.
+/// `text` cut after `size` bytes at most, between characters.
 std::string_view start_of(std::string_view text, std::size_t size) {
   if (text.size() <= size) return text;
   while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
@@ -262,7 +262,7 @@ std::optional<std::string> Patterns::found_in(LineLook look, std::string_view li
 }
 
 std::string Patterns::lone_footnote_label(std::string_view line) const {
-  // A label and a word behind it looks like the start of a footnote.
+  // A label and a word after it looks like the start of a footnote.
   constexpr std::size_t longest_label = 8;  // bytes
   if (line.size() > longest_label) return {};
   return footnote_label(std::string(line) + " x");

@@ -19,7 +19,7 @@ class TextBuilder {
   /// Appends `source_range` in NFC.
   void append(ByteRange source_range);
 
-  /// Appends `words` (a space, a line end) in place of what stands in `source_range`.
+  /// Appends `words` (a space, a line end) in place of what is in `source_range`.
   void append_instead(std::string_view words, ByteRange source_range);
 
   [[nodiscard]] const std::string& text() const noexcept { return text_; }

@@ -85,7 +85,7 @@ std::vector<Cue> cues_in(std::string_view text) {
   for (std::size_t number = 0; number < lines.size(); ++number) {
     const ByteRange line = lines[number];
     if (is_times(line.of(text))) {
-      // The counter stands above; where no blank line is between, it looked like text.
+      // The counter is above; where no blank line is between, it looked like text.
       const bool counter_inside = cue && !cue->lines.empty() &&
                                   cue->lines.back() == lines[number - 1] &&
                                   std::ranges::all_of(lines[number - 1].of(text), is_digit);

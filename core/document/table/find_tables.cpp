@@ -141,7 +141,7 @@ class TableFinder {
   }
 
  private:
-  /// Behind the last line with cells that a table beginning with `begin` may have.
+  /// After the last line with cells that a table beginning with `begin` may have.
   [[nodiscard]] std::size_t end_of_run(std::size_t begin) const {
     std::size_t last = begin;
     for (std::size_t i = begin + 1; i < lines_.size(); ++i) {
@@ -219,7 +219,7 @@ class TableFinder {
     return static_cast<double>(near) >= aligned_share * static_cast<double>(starts.size());
   }
 
-  /// Text set in columns, or behind labels: lines that fill their columns, and no rows that
+  /// Text set in columns, or after labels: lines that fill their columns, and no rows that
   /// stand apart.
   [[nodiscard]] bool is_prose(const FoundTable& table) const {
     struct Column {

@@ -43,11 +43,11 @@ struct FoundTable {
   std::vector<std::vector<TablePlace>> places;
 };
 
-/// The tables among `lines`, which go down a page: lines whose pieces stand in two columns
+/// The tables among `lines`, which go down a page: lines whose pieces are in two columns
 /// or more, two lines of figures or three of words at the least. A row of several lines
 /// is told by the space between rows where there is more of it than inside them, and else
 /// by what the lines lack: a label of its own, a capital letter.
-/// Shape:  in order, disjoint. What stands above the columns, in one of them but the first,
+/// Shape:  in order, disjoint. What is above the columns, in one of them but the first,
 ///         is their head.
 /// Source: Wang & Hu, "A machine learning based approach for table detection", 2002, for
 ///         the idea that white strips common to the lines make the columns.

@@ -57,7 +57,7 @@ class RowReader {
     return line.pieces.front().lower_start && !repeats;
   }
 
-  /// Whether a piece of `line` stands right below another of its column.
+  /// Whether a piece of `line` is right below another of its column.
   [[nodiscard]] bool is_close(const TableLine& line,
                               const std::vector<std::uint32_t>& columns) const {
     for (std::size_t i = 0; i < columns.size(); ++i) {

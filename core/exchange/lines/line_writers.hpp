@@ -8,7 +8,7 @@
 namespace hexapla {
 
 // Writers of formats in which a unit is a line. Inline tags, notes and properties stay
-// behind, but for JSONL's.
+// after, but for JSONL's.
 
 /// Two texts whose lines go together. Units that lack one of the sides are skipped; line
 /// ends inside a text become spaces.

@@ -1,7 +1,7 @@
 #include "exchange/lines/read_links.hpp"
 
-#include "exchange/shared_names.hpp"
 #include "exchange/linked_sides.hpp"
+#include "exchange/shared_names.hpp"
 #include "format/line_reader.hpp"
 #include "text/table.hpp"
 
@@ -96,7 +96,7 @@ class LinkReader final : public UnitReader {
     return true;
   }
 
-  /// The sentences between two rungs; the score stands on the first.
+  /// The sentences between two rungs; the score is on the first.
   bool next_rung(TranslationUnit& unit) {
     std::string_view line;
     if (!lines_.next(line)) return false;

@@ -18,7 +18,7 @@ enum class SheetKind : std::uint8_t {
 
 /// Reads a table, a unit a row.
 ///
-/// Shape:  `columns` name what stands in the fields, or the first row does: a language's
+/// Shape:  `columns` name what is in the fields, or the first row does: a language's
 /// tag or name,
 ///         `id` or `unit`, `confidence`; any other column becomes a property of its name,
 ///         an empty name or `-` is passed over. A first row that repeats `columns` is no

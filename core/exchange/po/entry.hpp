@@ -15,7 +15,7 @@
 
 namespace hexapla {
 
-/// An entry of a PO file as its keywords stand there.
+/// An entry of a PO file as its keywords are there.
 struct PoEntry {
   std::size_t line = 0;                                   ///< Of its first keyword.
   std::map<std::string, std::string, std::less<>> texts;  ///< By keyword: `msgstr[1]`.

@@ -14,7 +14,7 @@ namespace {
 
 using Role = InlineTag::Role;
 
-// `hi` is a pair around text; `sub` stands inside the others.
+// `hi` is a pair around text; `sub` is inside the others.
 constexpr std::array coded{
     InlineElement{"bpt", Role::begin}, InlineElement{"ept", Role::end},
     InlineElement{"ph", Role::alone},  InlineElement{"it", Role::alone},

@@ -19,7 +19,7 @@ inline constexpr std::string_view raw_around = "raw:in";
 inline constexpr std::string_view raw_gap = "raw:gap";    ///< Before the unit.
 inline constexpr std::string_view raw_unit = "raw:unit";  ///< `N BYTES`, of the first row.
 inline constexpr std::string_view raw_part = "raw:part";  ///< `N ROW`, of each row.
-inline constexpr std::string_view raw_end = "raw:end";    ///< Behind the last unit.
+inline constexpr std::string_view raw_end = "raw:end";    ///< After the last unit.
 
 /// A number and what follows it.
 struct Numbered {

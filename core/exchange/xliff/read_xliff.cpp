@@ -104,7 +104,7 @@ class XliffReader final : public UnitReader {
     return false;
   }
 
-  /// The rows of the next unit that has some, with what stands before it in `gap_`.
+  /// The rows of the next unit that has some, with what is before it in `gap_`.
   std::deque<TranslationUnit> read_rows() {
     while (stands_at_unit_) {
       gap_ += tokens_.take_until(tokens_.begin());

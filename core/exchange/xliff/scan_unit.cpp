@@ -11,7 +11,7 @@ namespace {
 
 using Role = InlineTag::Role;
 
-// g, pc and mrk are pairs around text; sub stands inside the others.
+// g, pc and mrk are pairs around text; sub is inside the others.
 constexpr std::array coded_1{
     InlineElement{"x", Role::alone},  InlineElement{"bx", Role::alone},
     InlineElement{"ex", Role::alone}, InlineElement{"bpt", Role::begin},

@@ -14,7 +14,7 @@ namespace hexapla {
 
 enum class XliffVersion : bool { one, two };
 
-/// Where an element stands in the bytes of its unit.
+/// Where an element is in the bytes of its unit.
 struct ElementPlace {
   std::size_t begin = 0;    ///< Of its begin tag.
   std::size_t content = 0;  ///< After its begin tag.
@@ -44,7 +44,7 @@ struct ScannedUnit {
   std::string prefix;  ///< Of XLIFF's own elements, with its colon; mostly empty.
 };
 
-/// The begin tags around a unit, from `xliff` on, as they stand in the file.
+/// The begin tags around a unit, from `xliff` on, as they are in the file.
 struct XliffOpening {
   std::string tags;
   std::size_t depth = 0;  ///< How many.

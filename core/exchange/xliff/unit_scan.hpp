@@ -25,7 +25,7 @@ struct SegmentMark {
   ElementPlace place;
 };
 
-/// A source or target with what stands where in it.
+/// A source or target with what is where in it.
 struct ScannedText {
   Variant variant;
   ElementPlace place;

@@ -71,7 +71,7 @@ void append_utf8(std::string& text, std::uint32_t code_point) {
   }
 }
 
-/// Bytes that may not stand in the quoted value of an instruction, as %HH.
+/// Bytes that may not be in the quoted value of an instruction, as %HH.
 std::string percent_encoded(std::string_view value) {
   std::string result;
   for (const char byte : value) {

@@ -7,7 +7,7 @@
 
 namespace hexapla {
 
-/// TBX's ids are XML names. What may not stand in one is written as `_xHHHH_`, as .NET does
+/// TBX's ids are XML names. What may not be in one is written as `_xHHHH_`, as .NET does
 /// it, and so is a start that would be taken for the id of a term: `1000001` is
 /// `_x0031_000001`.
 /// Source: XML 1.0 (5th ed.), NCName, here its ASCII part and all letters beyond.

@@ -129,7 +129,7 @@ class TbxWriter {
     category(definition, entry.definition);
     if (!entry.note.empty()) element("note", entry.note);
     // A language section holds all terms of its language: ours are parted only where
-    // another language stands between them, which keeps their order.
+    // another language is between them, which keeps their order.
     std::optional<Language> open;
     for (std::size_t index = 0; index < entry.terms.size(); ++index) {
       const Term& term = entry.terms[index];

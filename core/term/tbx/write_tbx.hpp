@@ -22,7 +22,7 @@ struct TbxHeader {
 };
 
 /// Writes TBX-Basic that read_tbx() gives back as it was. What the dialect has no data
-/// category for (forbidden, case, exact form, proper nouns in v3) stands in an instruction
+/// category for (forbidden, case, exact form, proper nouns in v3) is in an instruction
 /// that other programs pass over; they see a forbidden term as a deprecated one.
 /// Returns: how many characters XML forbids were written as words.
 /// Source:  ISO 30042:2008 and 30042:2019; TBX-Basic 1.2.

@@ -42,7 +42,7 @@ std::vector<Date> bare_months_in(std::string_view text, std::span<const Word> wo
     });
     const bool is_capital =
         language != languages::en || is_upper_case(code_point_at(text, range.begin));
-    // "early May", "from March": what stands before it makes the word a month.
+    // "early May", "from March": what is before it makes the word a month.
     const bool sure = !doubtful || table.ends_before(source, at, DatePart::before_month);
     if (!dated && is_capital && sure) {
       Date month;

@@ -19,7 +19,7 @@ std::size_t behind_space(std::string_view text, std::size_t at) {
 
 struct Counted {
   std::uint32_t value = 0;
-  std::size_t end = 0;  ///< Behind the unit.
+  std::size_t end = 0;  ///< After the unit.
 };
 
 class Reader {
@@ -39,7 +39,7 @@ class Reader {
   }
 
  private:
-  /// The next number when one of `units` stands behind it and it lies within the limits.
+  /// The next number when one of `units` follows it and it lies within the limits.
   [[nodiscard]] std::optional<Counted> counted(
       std::initializer_list<std::string_view> units, std::uint32_t least,
       std::uint32_t most) const {

@@ -47,7 +47,7 @@ std::optional<unsigned> minute_at(const DateText& text, std::size_t index) {
 
 /// An hour with its minutes while it is read.
 struct Reading {
-  std::size_t next = 0;  ///< The first word behind it.
+  std::size_t next = 0;  ///< The first word after it.
   std::optional<unsigned> minute;
 };
 
@@ -61,7 +61,7 @@ Reading with_minutes(const DateText& text, std::size_t hour) {
   return {hour + 1, std::nullopt};
 }
 
-/// The minutes of 15 h 30, 15 ч. 30 м. and 3 时 30 分, behind the marker; 3 点半.
+/// The minutes of 15 h 30, 15 ч. 30 м. and 3 时 30 分, after the marker; 3 点半.
 Reading with_late_minutes(const DateText& text, std::size_t next,
                           std::optional<unsigned> minute) {
   if (minute) return {next, minute};
@@ -78,7 +78,7 @@ Reading with_late_minutes(const DateText& text, std::size_t next,
 }
 
 /// What is said of the part of the day right before the hour at `first`, among the words up
-/// to `next`, or right behind them.
+/// to `next`, or right after them.
 DayPart part_of_day(const DateText& text, const DateWords& table, std::size_t first,
                     std::size_t next) {
   using Named = std::pair<DatePart, DayPart>;

@@ -25,7 +25,7 @@ class DateReader {
         words_(DateWords::of(language)),
         numbers_(NumberWords::of(language)) {}
 
-  /// The dates that start at the digits `first`, and the first word behind them; no dates
+  /// The dates that start at the digits `first`, and the first word after them; no dates
   /// and `first` when none does.
   struct Read {
     std::vector<Date> dates;
@@ -77,7 +77,7 @@ class DateReader {
     return date;
   }
 
-  /// Behind the 1 of 1er, 1º, 1-го and 17th, and behind "of" and "de".
+  /// After the 1 of 1er, 1º, 1-го and 17th, and after "of" and "de".
   [[nodiscard]] std::size_t behind_suffix(std::size_t next) const {
     const auto is_suffix = [&](std::size_t index) {
       if (!has(index) || !text_.glued(index - 1)) return false;
@@ -202,7 +202,7 @@ class DateReader {
     return {{date, last}, behind_year == behind_day ? joined->next + 1 : behind_year};
   }
 
-  /// Whether a word that the day before it may count stands at `next`.
+  /// Whether a word that the day before it may count is at `next`.
   [[nodiscard]] bool goes_on(std::size_t next) const {
     if (!has(next) || text_.words[next].kind != WordKind::letters) return false;
     return month(next).has_value() || numbers_.find(folded(text_.word(next))).has_value();
@@ -245,7 +245,7 @@ class DateReader {
     }
   }
 
-  /// Adds the year that stands at `next`, perhaps behind "of"; gives the word behind it.
+  /// Adds the year that is at `next`, perhaps after "of"; gives the word after it.
   std::size_t add_year(Date& date, std::size_t next) const {
     const std::size_t at = behind(next, DatePart::of);
     const auto written = year(at);

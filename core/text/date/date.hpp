@@ -12,7 +12,7 @@
 
 namespace hexapla {
 
-/// A day, or a month, as it stands in running text. What is not written there is absent.
+/// A day, or a month, as it is in running text. What is not written there is absent.
 struct Date {
   ByteRange range;
   std::optional<std::uint16_t> year;
@@ -33,9 +33,9 @@ struct Date {
 [[nodiscard]] std::vector<Date> dates_in(std::string_view text, std::span<const Word> words,
                                          Language language);
 
-/// Months that stand in `text` by name outside `dates`, which are its dates_in(), as dates
+/// Months that are in `text` by name outside `dates`, which are its dates_in(), as dates
 /// without day and year: `early May`. Names that are words as well (may, mars) count only
-/// behind what goes before months. Chinese has none: its months are dates.
+/// after what goes before months. Chinese has none: its months are dates.
 [[nodiscard]] std::vector<Date> bare_months_in(std::string_view text,
                                                std::span<const Word> words,
                                                Language language,
@@ -50,7 +50,7 @@ struct Weekday {
 };
 
 /// The days of the week in `text`, in order. Names that are words as well (среда, الأربعاء)
-/// count only beside a date or behind what goes before days. Source: core/text/dates.tsv.
+/// count only beside a date or after what goes before days. Source: core/text/dates.tsv.
 [[nodiscard]] std::vector<Weekday> weekdays_in(std::string_view text,
                                                std::span<const Word> words,
                                                Language language);

@@ -23,7 +23,7 @@ struct DateText {
   [[nodiscard]] std::string_view word(std::size_t index) const {
     return words[index].range.of(text);
   }
-  /// True when nothing stands between word `index` and the next one.
+  /// True when nothing is between word `index` and the next one.
   [[nodiscard]] bool glued(std::size_t index) const {
     return words[index].range.end == words[index + 1].range.begin;
   }
@@ -55,7 +55,7 @@ class DateWords {
 
   struct Match {
     std::uint8_t month = 0;  ///< Or the day of the week.
-    std::size_t next = 0;    ///< The first word behind the phrase.
+    std::size_t next = 0;    ///< The first word after the phrase.
   };
   /// The longest phrase of that kind whose first word is `first`.
   [[nodiscard]] std::optional<Match> match(const DateText& text, std::size_t first,

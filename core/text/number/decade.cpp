@@ -5,8 +5,8 @@
 namespace hexapla {
 namespace {
 
-/// The word behind `phrase`, whose characters are words from `index` on; nothing when it
-/// does not stand there.
+/// The word after `phrase`, whose characters are words from `index` on; nothing when it
+/// does not be there.
 std::optional<std::size_t> behind(const NumberText& text, std::size_t index,
                                   std::string_view phrase) {
   if (index >= text.words.size()) return std::nullopt;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t group_size = 3;  // digits between two grouping marks
 
-/// Which marks may stand inside a number of one language.
+/// Which marks may be inside a number of one language.
 struct Habits {
   std::string_view language;
   std::u32string_view grouping;
@@ -45,7 +45,7 @@ std::string ascii_digits(std::string_view digits) {
   return ascii;
 }
 
-/// Digits behind one mark behind the digits `index`.
+/// Digits after one mark after the digits `index`.
 struct Continued {
   char32_t mark = 0;
   std::size_t index = 0;  ///< Of the further digits among the words; 0 when there are none.
@@ -70,7 +70,7 @@ bool groups(const Habits& habit, char32_t mark) {
   return is_one_of(habit.grouping, mark) || is_one_of(fixed_spaces, mark);
 }
 
-/// The 2 of 1.2.3: behind a mark behind a digit.
+/// The 2 of 1.2.3: after a mark after a digit.
 bool continues_others(const NumberText& text, std::size_t first, char32_t mark) {
   std::size_t at = text.words[first].range.begin;
   if (at == 0 || previous_code_point(text.text, at) != mark) return false;
@@ -92,7 +92,7 @@ std::string in_reverse(const NumberText& text, std::size_t first, std::size_t la
   return value;
 }
 
-/// Arabic text separates groups by spaces, and where they stand in reversed order, the
+/// Arabic text separates groups by spaces, and where they are in reversed order, the
 /// group of one or two digits is the last one.
 bool ends_reversed(const NumberText& text, std::size_t last, const Continued& next,
                    char32_t used) {
@@ -160,7 +160,7 @@ std::string multiplied(const NumberText& text, std::string value, std::size_t& l
                        std::size_t& zeros) {
   for (;;) {
     std::size_t next = last + 1;
-    // 多 and 余, "and more", may stand before a Han multiplier.
+    // 多 and 余, "and more", may be before a Han multiplier.
     if (next + 1 < text.words.size() &&
         (text.word(next) == "多" || text.word(next) == "余" || text.word(next) == "+"))
       ++next;

@@ -35,7 +35,7 @@ NumberRead fraction(const NumberText& text, std::size_t first, std::size_t last,
   return {std::move(number), last + 1};
 }
 
-/// Behind a hyphen, too: one-third.
+/// After a hyphen, too: one-third.
 std::size_t next_word(const NumberText& text, std::size_t index) {
   const std::size_t next = index + 1;
   const bool hyphen = next < text.words.size() && text.gap_after(index).empty() &&
@@ -129,7 +129,7 @@ std::optional<NumberRead> read_fraction(const NumberText& text, std::size_t firs
 
 namespace {
 
-/// 个, 年, 小时: what stands between a Chinese number and 半.
+/// 个, 年, 小时: what is between a Chinese number and 半.
 std::size_t behind_counter(const NumberText& text, std::size_t next) {
   constexpr std::array<std::string_view, 6> counters{"个", "年", "天", "小时", "倍", "周"};
   const std::string_view rest = text.text.substr(text.words[next].range.begin);
@@ -165,7 +165,7 @@ std::string with_half(const NumberText& text, std::string value, std::size_t zer
     const bool half = at > next && at < text.words.size() && text.word(at) == "半" &&
                       text.gap_after(at - 1).empty();
     if (!half) return value;
-    // 两个半小时: what is counted stands behind; 一年半: it stands inside.
+    // 两个半小时: what is counted follows; 一年半: it is inside.
     if (text.word(next) == "个") last = at;
     return plus_half(std::move(value), zeros);
   }

@@ -45,7 +45,7 @@ std::optional<std::uint64_t> value_with_places(std::span<const NumberWord> numer
   std::uint64_t closed = 0;
   std::uint64_t least_scale = ~std::uint64_t{0};  // of what is closed
   std::uint64_t group = 0;
-  std::uint64_t digit = 0;  // 0 also when none stands before a place
+  std::uint64_t digit = 0;  // 0 also when none is before a place
   for (const NumberWord& numeral : numerals) {
     if (numeral.part == NumberPart::digit) {
       if (digit != 0) return std::nullopt;  // 七八十: about that many

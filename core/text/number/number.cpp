@@ -49,7 +49,7 @@ bool has_minus_sign(std::string_view text, ByteRange number) {
   if (sign != U'-' && sign != U'\u2212' && sign != U'–') return false;
   const char32_t before = code_point_before(text, at);
   if (sign == U'\u2212') return !is_digit(before);
-  // At the start it marks a point, and behind a number it stands for "to".
+  // At the start it marks a point, and after a number it stands for "to".
   if (!is_white_space(before) && before != U'(' && before != U'（') return false;
   while (at > 0 && is_white_space(code_point_before(text, at)))
     (void)previous_code_point(text, at);
@@ -69,7 +69,7 @@ bool joins_range(std::string_view gap) {
   return std::ranges::find(links, gap) != links.end();
 }
 
-/// 2 to 3 million: the multiplier behind the end counts the start as well, unless that is
+/// 2 to 3 million: the multiplier after the end counts the start as well, unless that is
 /// larger by itself.
 void share_multipliers(const NumberText& text, std::vector<Number>& numbers,
                        const std::vector<std::size_t>& zeros) {

@@ -11,7 +11,7 @@
 
 namespace hexapla {
 
-/// A number as it stands in running text, read as a value so that `1 774`, `1,774`, `١٧٧٤`
+/// A number as it is in running text, read as a value so that `1 774`, `1,774`, `١٧٧٤`
 /// and `一千七百七十四` compare equal.
 struct Number {
   ByteRange range;
@@ -24,7 +24,7 @@ struct Number {
   bool fraction = false;  ///< A share in words: two thirds, 三分之二, ثلثي, half.
   bool negative = false;  ///< −5, minus five, 零下5度, 5 below zero; `value` has no sign.
   /// What the same figures may mean as well, or nothing: the 2 of "2 to 3 million" is two
-  /// million, perhaps two; the groups of Arabic numbers may stand in either order.
+  /// million, perhaps two; the groups of Arabic numbers may be in either order.
   std::string other_value;
 
   friend bool operator==(const Number&, const Number&) = default;

@@ -57,10 +57,10 @@ class NumberWords {
   [[nodiscard]] const std::vector<std::string>& counters() const { return counters_; }
   /// How many words of "and a half" there are from word `first` on; 0 when there are none.
   [[nodiscard]] std::size_t and_half(const NumberText& text, std::size_t first) const;
-  /// Whether "minus" stands right before byte `begin`, or "below zero" right behind `end`
-  /// or behind the unit there.
+  /// Whether "minus" is right before byte `begin`, or "below zero" right after `end`
+  /// or after the unit there.
   [[nodiscard]] bool is_negative(std::string_view text, ByteRange number) const;
-  /// Whether what stands right before byte `begin` is counted by what comes: 附件.
+  /// Whether what is right before byte `begin` is counted by what comes: 附件.
   [[nodiscard]] bool divides_before(std::string_view text, std::size_t begin) const;
 
   explicit NumberWords(Language language);

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t fewest_digits = 7;
 constexpr std::size_t most_digits = 15;  // ITU-T E.164
 
-/// Whether what stands between two groups may stand inside one telephone number.
+/// Whether what is between two groups may be inside one telephone number.
 bool joins_groups(std::string_view gap) {
   constexpr std::u32string_view marks = U" -.()\u00A0\u202F\u2011";
   constexpr std::size_t longest = 3;  // characters of ") "

@@ -25,7 +25,7 @@ struct NumberText {
   [[nodiscard]] std::string_view word(std::size_t index) const {
     return words[index].range.of(text);
   }
-  /// What stands between a word and the next one.
+  /// What is between a word and the next one.
   [[nodiscard]] std::string_view gap_after(std::size_t index) const {
     const std::size_t begin = words[index].range.end;
     return text.substr(begin, words[index + 1].range.begin - begin);
@@ -63,8 +63,8 @@ struct NumberRead {
 /// The sign ½ and its kin as a share of a whole.
 [[nodiscard]] std::optional<std::pair<unsigned, unsigned>> vulgar_fraction(
     std::string_view word);
-/// The tenths or whatever a "half" behind a number or behind what it counts makes of
-/// `value`: 2.5 for two and a half, deux ans et demi, 两个半. Moves `last` behind the words
+/// The tenths or whatever a "half" after a number or after what it counts makes of
+/// `value`: 2.5 for two and a half, deux ans et demi, 两个半. Moves `last` after the words
 /// that count nothing themselves.
 [[nodiscard]] std::string with_half(const NumberText& text, std::string value,
                                     std::size_t zeros, std::size_t& last);

@@ -48,7 +48,7 @@ struct Sum {
 /// A word as part of a number, with what is special about its place.
 struct Step {
   NumberWord word;
-  bool joined_by_and = false;  ///< Arabic و or a link word stands before it.
+  bool joined_by_and = false;  ///< Arabic و or a link word is before it.
 };
 
 /// Whether `value` can be said after `open`, and what it then adds.
@@ -81,7 +81,7 @@ bool add(Sum& sum, const Step& step, Language language) {
   return true;
 }
 
-/// Mil millones, тысяча миллионов: the larger multiplier counts what stands before it.
+/// Mil millones, тысяча миллионов: the larger multiplier counts what is before it.
 bool multiply_all(Sum& sum, const NumberWord& word, std::uint64_t power) {
   constexpr std::uint64_t thousand = 1000;
   constexpr std::uint64_t largest_factor = 1'000'000;
@@ -153,7 +153,7 @@ bool take(Sum& sum, const Step& step, Language language) {
   }
 }
 
-/// An Arabic number behind "and", a preposition or the article: وخمسة, لعشر, السنوات
+/// An Arabic number after "and", a preposition or the article: وخمسة, لعشر, السنوات
 /// الأربع.
 std::optional<Step> step_behind_prefixes(const NumberText& text, std::string word) {
   constexpr std::array<std::string_view, 4> prefixes{"ب", "ل", "ال", "لل"};
@@ -182,7 +182,7 @@ bool is_hyphen(std::string_view word) {
   return word == "-" || word == "\u2010" || word == "\u2011";
 }
 
-/// The word behind `index` that may carry a number on: behind a hyphen or a link word, too.
+/// The word after `index` that may carry a number on: after a hyphen or a link word, too.
 std::optional<std::size_t> next_part(const NumberText& text, std::size_t index,
                                      const Sum& sum) {
   std::size_t next = index + 1;

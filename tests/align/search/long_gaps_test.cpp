@@ -13,7 +13,7 @@ std::vector<Bead> align_texts(const Texts& source, const Texts& target) {
                {languages::fr, views_of(target), {}});
 }
 
-/// How many of the segments of `source` stand alone with the segment of `target` that lies
+/// How many of the segments of `source` are alone with the segment of `target` that lies
 /// `ahead` further on.
 std::size_t pairs(const std::vector<Bead>& beads, const SegmentRun& source,
                   std::int64_t ahead) {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t vocabulary = 3000;
 
-/// Segments of eight tokens by chance; those of the target are numbered behind the
+/// Segments of eight tokens by chance; those of the target are numbered after the
 /// source's.
 TokenSide side_of(std::uint32_t segments, unsigned seed) {
   std::mt19937 random(seed);

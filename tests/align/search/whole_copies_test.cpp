@@ -6,7 +6,7 @@ namespace hexapla {
 namespace {
 
 const std::vector<std::string_view> source{"Un.", "Deux.", "Trois.", "Quatre."};
-/// The second and the third sentence stand there twice.
+/// The second and the third sentence are there twice.
 const std::vector<std::string_view> target{"一。", "二。", "三。", "二。", "三。", "四。"};
 
 using Runs = std::vector<std::pair<SegmentRun, SegmentRun>>;

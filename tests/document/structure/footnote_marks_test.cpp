@@ -21,7 +21,7 @@ Document document_of(const std::string& paragraph, const std::vector<std::string
   return document;
 }
 
-/// The marks with what stands before each of them.
+/// The marks with what is before each of them.
 std::string marks(const std::string& paragraph,
                   const std::vector<std::string>& labels = {"1", "2"}) {
   std::string found;

@@ -18,7 +18,7 @@ bool is_spaced_letter(char32_t letter) {
   return is_letter(letter) && !is_han(letter);
 }
 
-/// True when byte `at` stands between two letters or digits of one word.
+/// True when byte `at` is between two letters or digits of one word.
 bool cuts_word(std::string_view text, std::size_t at) {
   const char32_t before = code_point_before(text, at);
   const char32_t behind = code_point_at(text, at);

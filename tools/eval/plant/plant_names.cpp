@@ -22,7 +22,7 @@ bool looks_like_name(std::string_view word) {
 }  // namespace
 
 /// Names that both texts have in Latin letters: two letters change places, or another vowel
-/// stands there.
+/// is there.
 std::optional<Planted> plant_name(LinePair& lines, const Setting& /*setting*/, Dice& dice) {
   std::vector<ByteRange> names;
   for (const ByteRange run : letter_runs(lines.target)) {

@@ -13,7 +13,7 @@ struct MonthNames {
   Months names;
 };
 
-// As they stand in running text; Arabic text has either of two names, so it has two rows.
+// As they are in running text; Arabic text has either of two names, so it has two rows.
 constexpr std::array month_names{
     MonthNames{"en",
                {"January", "February", "March", "April", "May", "June", "July", "August",
@@ -51,7 +51,7 @@ std::vector<MonthPlace> months_in(std::string_view text, Language language) {
   return found;
 }
 
-/// True when nothing but spaces, commas and "de" stands between the two places.
+/// True when nothing but spaces, commas and "de" is between the two places.
 bool are_neighbours(std::string_view text, ByteRange digits, ByteRange month) {
   const std::size_t begin = std::min(digits.end, month.end);
   const std::size_t end = std::max(digits.begin, month.begin);

@@ -26,7 +26,7 @@ bool says(std::string_view text, const Concept& entry, Language language) {
 
 /// Concepts that stand once in the target.
 std::vector<Place> places_in(const LinePair& lines, const Setting& setting) {
-  constexpr std::size_t shortest = 4;  // bytes; shorter ones stand in other words
+  constexpr std::size_t shortest = 4;  // bytes; shorter ones are in other words
   std::vector<Place> places;
   for (const Concept& entry : setting.termbase.concepts) {
     for (const Term& term : entry.terms) {
@@ -90,7 +90,7 @@ std::optional<Planted> plant_variant(LinePair& lines, const Setting& setting, Di
 
 }  // namespace
 
-/// The term of another concept stands there, and no term of the right one.
+/// The term of another concept is there, and no term of the right one.
 std::optional<Planted> plant_missing_term(LinePair& lines, const Setting& setting,
                                           Dice& dice) {
   std::vector<Place> places = places_in(lines, setting);

@@ -6,7 +6,7 @@
 namespace hexapla::plant {
 namespace {
 
-/// Words whose loss turns a sentence round, with the space behind them.
+/// Words whose loss turns a sentence round, with the space after them.
 struct Negations {
   std::string_view language;
   std::array<std::string_view, 6> words;

@@ -27,7 +27,7 @@ struct Planted {
   std::string rule;     ///< Name of the rule that should find it.
   ByteRange range;      ///< In the target line as it is now.
   std::string correct;  ///< What stood there.
-  std::string planted;  ///< What stands there now.
+  std::string planted;  ///< What is there now.
 };
 
 /// The same numbers for the same seed on every machine, which the distributions of the
@@ -128,7 +128,7 @@ std::optional<Planted> plant_deprecated_term(LinePair& lines, const Setting& set
 std::optional<Planted> plant_inconsistent_term(LinePair& lines, const Setting& setting,
                                                Dice& dice);
 
-// places.cpp: where things stand in a line, told by characters alone, so that what plants
+// places.cpp: where things are in a line, told by characters alone, so that what plants
 // errors shares nothing with what has to find them.
 
 /// Runs of ASCII digits, with marks and spaces between two digits taken for grouping.

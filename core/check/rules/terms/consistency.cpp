@@ -8,7 +8,7 @@
 namespace hexapla {
 namespace {
 
-/// UNO, ONU, ООН: an abbreviation stands beside its term as a matter of style.
+/// UNO, ONU, ООН: an abbreviation is beside its term as a matter of style.
 bool is_abbreviation(std::string_view term) {
   bool has_capital = false;  // scripts without letter case have no abbreviations by it
   for (std::size_t at = 0; at < term.size();) {

@@ -18,7 +18,7 @@ struct UnmatchedTerm {
 };
 
 /// The term of the target that the source accounts for least, and that is not known to
-/// stand in for the concept `missing`.
+/// are in for the concept `missing`.
 [[nodiscard]] std::optional<UnmatchedTerm> stranger_in(const CellPair& pair,
                                                        const CheckContext& around,
                                                        std::uint32_t missing);

@@ -11,7 +11,7 @@
 namespace hexapla {
 namespace {
 
-/// What stands in the target in the place of a missing concept, when that can be guessed: a
+/// What is in the target in the place of a missing concept, when that can be guessed: a
 /// word spelt almost like one of its terms.
 std::optional<ByteRange> misspelling_of(const Concept& entry, const ParsedCell& target) {
   constexpr double alike = 0.6;
@@ -55,7 +55,7 @@ bool is_name(const Concept& entry, Language language) {
          term->text.find(' ') == std::string::npos;
 }
 
-/// The evidence that `hit` is missing, and what stands in its place as far as that can be
+/// The evidence that `hit` is missing, and what is in its place as far as that can be
 /// guessed.
 struct MissingTerm {
   MissingEvidence evidence;
@@ -161,7 +161,7 @@ void check_missing_terms(const CellPair& pair, const CheckContext& around,
     }
   }
   for (const TermHit& hit : too_seldom) {
-    // Said once for twice is good style, unless a term stands there that nothing explains.
+    // Said once for twice is good style, unless a term is there that nothing explains.
     constexpr double strange = 1;  // nats
     constexpr double once_for_twice = 0.2;
     const MissingEvidence evidence{around.document.usually_missing(hit.concept_index),
