@@ -127,10 +127,13 @@ void guard_group() {
     const rlimit both{most, most};
     ::setrlimit(resource, &both);
   };
+  // At the first of the two it gets SIGXCPU, which says what it is; at the second, a signal
+  // that could mean anything.
+  const rlimit seconds{birth.seconds, birth.seconds + 1};
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != birth.parent) ::_exit(exit_not_found);  // it has ended already
   if (birth.starts_others) guard_group();
-  limit(RLIMIT_CPU, birth.seconds);
+  ::setrlimit(RLIMIT_CPU, &seconds);
   limit(RLIMIT_AS, birth.memory);
   limit(RLIMIT_FSIZE, birth.largest_file);
   limit(RLIMIT_CORE, 0);

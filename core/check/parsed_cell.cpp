@@ -208,7 +208,7 @@ std::string_view english_name(const Language& language) {
   return names == nullptr ? language.tag() : names->english;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string result = "“";
   return result.append(text).append("”");
 }

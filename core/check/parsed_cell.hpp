@@ -72,6 +72,6 @@ struct CellPair {
 [[nodiscard]] std::string_view english_name(const Language& language);
 
 /// `text` between quotation marks.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 }  // namespace hexapla

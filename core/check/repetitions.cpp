@@ -97,7 +97,7 @@ Finding Repetitions::several_targets(const Group& group) {
     finding.target.insert(finding.target.end(), one.there.begin(), one.there.end());
   }
   finding.message = "the same source is rendered in " + std::to_string(renderings.size()) +
-                    " ways: " + times(usual.here.size()) + " as " + quoted(usual.text) +
+                    " ways: " + times(usual.here.size()) + " as " + in_quotes(usual.text) +
                     ", first in segment " + std::to_string(usual.there.front().segment);
   finding.suggestion = usual.text;
   return finding;
@@ -120,7 +120,7 @@ Finding Repetitions::several_sources(const Group& group) {
   finding.message = "the same stands for " + std::to_string(sources.size()) +
                     " different sources, first in segment " +
                     std::to_string(sources.front()->here.front().segment) + " for " +
-                    quoted(sources.front()->text);
+                    in_quotes(sources.front()->text);
   return finding;
 }
 

@@ -50,7 +50,7 @@ Finding departure(const CellPair& pair, const ClockTime& source, const ClockTime
   Finding finding = make_finding(Rule::date, Severity::error, pair, certainty);
   finding.source = spots_of(*pair.source.cell, source.range);
   finding.target = spots_of(*pair.target.cell, target.range);
-  finding.message = quoted(pair.target.at(target.range)) + " is " + words_for(target) +
+  finding.message = in_quotes(pair.target.at(target.range)) + " is " + words_for(target) +
                     " o’clock, the " + std::string(english_name(pair.source.language())) +
                     " has " + words_for(source);
   finding.suggestion = words_for(source);
@@ -62,7 +62,7 @@ Finding missing(const CellPair& pair, const ClockTime& time) {
   Finding finding = make_finding(Rule::date, Severity::warning, pair, certainty);
   finding.source = spots_of(*pair.source.cell, time.range);
   finding.target = where_expected(pair, time.range);
-  finding.message = "the time " + quoted(pair.source.at(time.range)) + " of the " +
+  finding.message = "the time " + in_quotes(pair.source.at(time.range)) + " of the " +
                     std::string(english_name(pair.source.language())) + " is missing";
   finding.suggestion = words_for(time);
   return finding;

@@ -76,7 +76,7 @@ Finding departure(const CellPair& pair, const Date& source, const Date& target) 
       make_finding(Rule::date, Severity::error, pair, parts == 1 ? slip : other_date);
   finding.source = spots_of(*pair.source.cell, source.range);
   finding.target = spots_of(*pair.target.cell, target.range);
-  finding.message = quoted(pair.target.at(target.range)) + " is " + words_for(target) +
+  finding.message = in_quotes(pair.target.at(target.range)) + " is " + words_for(target) +
                     ", the " + std::string(english_name(pair.source.language())) + " has " +
                     words_for(source) + ": the " + what_differs(source, target) +
                     " differs";

@@ -29,13 +29,13 @@ void check_list_numbers(const CellPair& pair, const CheckContext& /*around*/,
   finding.target = target ? spots_of(*pair.target.cell, target->range)
                           : where_expected(pair, source->range);
   if (!target) {
-    finding.message = "the number " + quoted(pair.source.at(source->range)) + " is missing";
+    finding.message = "the number " + in_quotes(pair.source.at(source->range)) + " is missing";
   } else if (!source) {
-    finding.message = "the number " + quoted(pair.target.at(target->range)) +
+    finding.message = "the number " + in_quotes(pair.target.at(target->range)) +
                       " is not in the " + std::string(english_name(pair.source.language()));
   } else {
-    finding.message = quoted(pair.target.at(target->range)) + " stands for " +
-                      quoted(pair.source.at(source->range));
+    finding.message = in_quotes(pair.target.at(target->range)) + " stands for " +
+                      in_quotes(pair.source.at(source->range));
   }
   findings.push_back(std::move(finding));
 }

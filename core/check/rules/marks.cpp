@@ -157,7 +157,7 @@ Finding unpaired(const CellPair& pair, Rule rule, ByteRange mark) {
   constexpr double certainty = 0.8;  // a quotation may go on in the next segment
   Finding finding = make_finding(rule, pair, certainty);
   finding.target = spots_of(*pair.target.cell, mark);
-  finding.message = quoted(pair.target.at(mark)) + " has no partner";
+  finding.message = in_quotes(pair.target.at(mark)) + " has no partner";
   return finding;
 }
 

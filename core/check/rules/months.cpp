@@ -43,8 +43,8 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target,
   Finding finding = make_finding(Rule::date, Severity::error, pair, certainty);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
-  finding.message = quoted(pair.target.at(target)) + " stands for " +
-                    quoted(pair.source.at(source)) + " of the " +
+  finding.message = in_quotes(pair.target.at(target)) + " stands for " +
+                    in_quotes(pair.source.at(source)) + " of the " +
                     std::string(english_name(pair.source.language()));
   finding.suggestion = right;
   return finding;
@@ -93,7 +93,7 @@ void check_against_calendar(const CellPair& pair, const Weekday& said, Findings&
   Finding finding = make_finding(Rule::date, Severity::warning, pair, certainty);
   finding.source = whole(*pair.source.cell);
   finding.target = spots_of(*pair.target.cell, said.range);
-  finding.message = quoted(pair.target.at(date->range)) + " was a " +
+  finding.message = in_quotes(pair.target.at(date->range)) + " was a " +
                     std::string(day_names.at(*right - 1U)) + ", not a " +
                     std::string(day_names.at(said.day - 1U));
   finding.suggestion = day_names.at(*right - 1U);

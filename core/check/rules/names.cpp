@@ -81,9 +81,9 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
       Rule::name, pair, certainty_of(pair.source.at(source), pair.target.at(target)));
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
-  finding.message = "the name is " + quoted(pair.source.at(source)) + " in the " +
+  finding.message = "the name is " + in_quotes(pair.source.at(source)) + " in the " +
                     std::string(english_name(pair.source.language())) + " and " +
-                    quoted(pair.target.at(target)) + " here";
+                    in_quotes(pair.target.at(target)) + " here";
   finding.suggestion = pair.source.at(source);
   return finding;
 }
@@ -94,7 +94,7 @@ Finding missing(const CellPair& pair, ByteRange source) {
   Finding finding = make_finding(Rule::name, pair, needed);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = where_expected(pair, source);
-  finding.message = "the name " + quoted(pair.source.at(source)) + " is missing";
+  finding.message = "the name " + in_quotes(pair.source.at(source)) + " is missing";
   finding.suggestion = pair.source.at(source);
   return finding;
 }

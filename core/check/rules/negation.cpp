@@ -243,7 +243,7 @@ Finding lost(const CellPair& pair, ByteRange negation, double certainty) {
   Finding finding = make_finding(Rule::negation, Severity::note, pair, certainty);
   finding.source = spots_of(*pair.source.cell, negation);
   finding.target = where_expected(pair, negation);
-  finding.message = "nothing here negates as " + quoted(pair.source.at(negation)) +
+  finding.message = "nothing here negates as " + in_quotes(pair.source.at(negation)) +
                     " does in the " + std::string(english_name(pair.source.language()));
   return finding;
 }
@@ -252,8 +252,8 @@ Finding halved(const CellPair& pair, ByteRange negation, ByteRange half) {
   constexpr double certainty = 0.5;  // or it negates alone, as none of the words tell
   Finding finding = lost(pair, negation, certainty);
   finding.target = spots_of(*pair.target.cell, half);
-  finding.message = quoted(pair.target.at(half)) + " alone does not negate as " +
-                    quoted(pair.source.at(negation)) + " does in the " +
+  finding.message = in_quotes(pair.target.at(half)) + " alone does not negate as " +
+                    in_quotes(pair.source.at(negation)) + " does in the " +
                     std::string(english_name(pair.source.language()));
   return finding;
 }
@@ -262,7 +262,7 @@ Finding added(const CellPair& pair, ByteRange negation, double certainty) {
   Finding finding = make_finding(Rule::negation, Severity::note, pair, certainty);
   finding.source = whole(*pair.source.cell);
   finding.target = spots_of(*pair.target.cell, negation);
-  finding.message = quoted(pair.target.at(negation)) + " negates, and nothing in the " +
+  finding.message = in_quotes(pair.target.at(negation)) + " negates, and nothing in the " +
                     std::string(english_name(pair.source.language())) + " does";
   return finding;
 }

@@ -111,8 +111,8 @@ void check_number_order(const CellPair& pair, const CheckContext& /*around*/,
       spots_of(*pair.source.cell, std::vector{first.source->range, second.source->range});
   finding.target =
       spots_of(*pair.target.cell, std::vector{first.target->range, second.target->range});
-  finding.message = quoted(pair.target.at(first.target->range)) + " and " +
-                    quoted(pair.target.at(second.target->range)) +
+  finding.message = in_quotes(pair.target.at(first.target->range)) + " and " +
+                    in_quotes(pair.target.at(second.target->range)) +
                     " stand in another order than in the " +
                     std::string(english_name(pair.source.language()));
   findings.push_back(std::move(finding));

@@ -130,8 +130,8 @@ Finding departure(const CellPair& pair, const Number& source, const Number& targ
   Finding finding = make_finding(Rule::number, severity_of(certainty), pair, certainty);
   finding.source = spots_of(*pair.source.cell, source.range);
   finding.target = spots_of(*pair.target.cell, target.range);
-  finding.message = quoted(pair.target.at(target.range)) + " stands for " +
-                    quoted(pair.source.at(source.range)) + " of the " +
+  finding.message = in_quotes(pair.target.at(target.range)) + " stands for " +
+                    in_quotes(pair.source.at(source.range)) + " of the " +
                     std::string(english_name(pair.source.language()));
   finding.suggestion = in_figures(source.value, pair.target.language());
   return finding;
@@ -142,7 +142,7 @@ Finding missing(const CellPair& pair, const Number& number) {
   Finding finding = make_finding(Rule::number, severity_of(certainty), pair, certainty);
   finding.source = spots_of(*pair.source.cell, number.range);
   finding.target = where_expected(pair, number.range);
-  finding.message = "the number " + quoted(pair.source.at(number.range)) + " of the " +
+  finding.message = "the number " + in_quotes(pair.source.at(number.range)) + " of the " +
                     std::string(english_name(pair.source.language())) + " is missing";
   finding.suggestion = in_figures(number.value, pair.target.language());
   return finding;
@@ -155,7 +155,7 @@ Finding added(const CellPair& pair, const Number& number) {
       Rule::number, std::min(severity_of(certainty), Severity::warning), pair, certainty);
   finding.source = whole(*pair.source.cell);
   finding.target = spots_of(*pair.target.cell, number.range);
-  finding.message = "the number " + quoted(pair.target.at(number.range)) +
+  finding.message = "the number " + in_quotes(pair.target.at(number.range)) +
                     " is not in the " + std::string(english_name(pair.source.language()));
   return finding;
 }
@@ -216,7 +216,7 @@ void check_signs(const CellPair& pair, Findings& findings) {
     finding.source = spots_of(*pair.source.cell, here[0]->range);
     finding.target = spots_of(*pair.target.cell, there[0]->range);
     finding.message =
-        quoted(pair.target.at(there[0]->range)) +
+        in_quotes(pair.target.at(there[0]->range)) +
         (number.negative ? " has lost its minus sign"
                          : " is negative, which it is not in the " +
                                std::string(english_name(pair.source.language())));

@@ -52,7 +52,7 @@ void check_repeated_words(const CellPair& pair, const CheckContext& /*around*/,
     Finding finding =
         make_finding(Rule::repeated_word, pair, may ? often_right : rarely_right);
     finding.target = spots_of(*pair.target.cell, range);
-    finding.message = "a word stands twice: " + quoted(pair.target.at(range));
+    finding.message = "a word stands twice: " + in_quotes(pair.target.at(range));
     findings.push_back(std::move(finding));
   }
 }

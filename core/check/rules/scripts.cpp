@@ -76,14 +76,14 @@ void check_scripts(const CellPair& pair, const CheckContext& /*around*/,
     if (is_mixed(word.range.of(target.text), target.language())) {
       Finding finding = make_finding(Rule::mixed_script, pair, hardly_on_purpose);
       finding.target = spots_of(*target.cell, word.range);
-      finding.message = quoted(target.at(word.range)) + " mixes Latin and Cyrillic letters";
+      finding.message = in_quotes(target.at(word.range)) + " mixes Latin and Cyrillic letters";
       findings.push_back(std::move(finding));
     }
     if (!arabic) continue;
     if (const auto stretch = stretch_in(target.text, word.range)) {
       Finding finding = make_finding(Rule::mixed_script, pair, style);
       finding.target = spots_of(*target.cell, *stretch);
-      finding.message = quoted(target.at(word.range)) + " is stretched by a tatweel";
+      finding.message = in_quotes(target.at(word.range)) + " is stretched by a tatweel";
       findings.push_back(std::move(finding));
     }
   }

@@ -41,8 +41,8 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
                                                                         : other_document);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
-  finding.message = quoted(pair.target.at(target)) + " stands for the symbol " +
-                    quoted(pair.source.at(source)) + " of the " +
+  finding.message = in_quotes(pair.target.at(target)) + " stands for the symbol " +
+                    in_quotes(pair.source.at(source)) + " of the " +
                     std::string(english_name(pair.source.language()));
   finding.suggestion = pair.source.at(source);
   return finding;
@@ -53,7 +53,7 @@ Finding missing(const CellPair& pair, ByteRange source) {
   Finding finding = make_finding(Rule::symbol, pair, lost);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = where_expected(pair, source);
-  finding.message = "the symbol " + quoted(pair.source.at(source)) + " is missing";
+  finding.message = "the symbol " + in_quotes(pair.source.at(source)) + " is missing";
   finding.suggestion = pair.source.at(source);
   return finding;
 }
@@ -63,7 +63,7 @@ Finding added(const CellPair& pair, ByteRange target) {
   Finding finding = make_finding(Rule::symbol, pair, unfounded);
   finding.source = whole(*pair.source.cell);
   finding.target = spots_of(*pair.target.cell, target);
-  finding.message = "the symbol " + quoted(pair.target.at(target)) + " is not in the " +
+  finding.message = "the symbol " + in_quotes(pair.target.at(target)) + " is not in the " +
                     std::string(english_name(pair.source.language()));
   return finding;
 }

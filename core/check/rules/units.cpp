@@ -50,7 +50,7 @@ Finding added_share(const CellPair& pair, const Measure& said, const Number& num
   Finding finding = make_finding(Rule::unit, Severity::warning, pair, certainty);
   finding.source = spots_of(*pair.source.cell, number.range);
   finding.target = spots_of(*pair.target.cell, said.unit.range);
-  finding.message = quoted(pair.target.at(said.unit.range)) + " is not in the " +
+  finding.message = in_quotes(pair.target.at(said.unit.range)) + " is not in the " +
                     std::string(english_name(pair.source.language()));
   return finding;
 }
@@ -110,8 +110,8 @@ void check_lost_units(const CellPair& pair, const std::vector<Measure>& source,
                                    pair, share ? share_lost : other_lost);
     finding.source = spots_of(*pair.source.cell, said.unit.range);
     finding.target = spots_of(*pair.target.cell, bare->range);
-    finding.message = quoted(pair.target.at(bare->range)) + " has lost the " +
-                      quoted(pair.source.at(said.unit.range)) + " of the " +
+    finding.message = in_quotes(pair.target.at(bare->range)) + " has lost the " +
+                      in_quotes(pair.source.at(said.unit.range)) + " of the " +
                       std::string(english_name(pair.source.language()));
     findings.push_back(std::move(finding));
   }
@@ -138,9 +138,9 @@ void check_units(const CellPair& pair, const CheckContext& /*around*/, Findings&
     finding.source = spots_of(*pair.source.cell, other->unit.range);
     finding.target = spots_of(*pair.target.cell, said.unit.range);
     finding.message = said.number->value + " is counted in " +
-                      quoted(pair.target.at(said.unit.range)) + ", in the " +
+                      in_quotes(pair.target.at(said.unit.range)) + ", in the " +
                       std::string(english_name(pair.source.language())) + " in " +
-                      quoted(pair.source.at(other->unit.range));
+                      in_quotes(pair.source.at(other->unit.range));
     findings.push_back(std::move(finding));
   }
   check_lost_units(pair, source, target, findings);

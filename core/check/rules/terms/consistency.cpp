@@ -75,9 +75,9 @@ void check_consistency(const CellPair& pair, const CheckContext& around,
             (usual->term->part_of_speech.empty() ? by_concept_only : by_part_of_speech));
     finding.source = spots_of(*pair.source.cell, ranges_of(pair.source, hit.concept_index));
     finding.target = spots_of(*pair.target.cell, ranges);
-    finding.message = quoted(pair.source.at(hit.range)) + " is " +
-                      quoted(pair.target.at(ranges.front())) + " here and " +
-                      quoted(usual->term->text) + " in other places of this document";
+    finding.message = in_quotes(pair.source.at(hit.range)) + " is " +
+                      in_quotes(pair.target.at(ranges.front())) + " here and " +
+                      in_quotes(usual->term->text) + " in other places of this document";
     finding.suggestion = usual->term->text;
     findings.push_back(std::move(finding));
   }

@@ -38,10 +38,10 @@ void check_deprecated_terms(const CellPair& pair, const CheckContext& around,
         spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
     finding.target = spots_of(*pair.target.cell, ranges);
     finding.suggestion = suggestion_for(entry, pair.target.language());
-    finding.message = quoted(pair.target.at(hit.range)) + " is ";
+    finding.message = in_quotes(pair.target.at(hit.range)) + " is ";
     finding.message += name_of(term_of(around.termbase, hit).status);
     if (!finding.suggestion.empty())
-      finding.message += "; the term is " + quoted(finding.suggestion);
+      finding.message += "; the term is " + in_quotes(finding.suggestion);
     findings.push_back(std::move(finding));
   }
 }

@@ -99,13 +99,13 @@ Finding finding_of(const CellPair& pair, const CheckContext& around, const TermH
   finding.source =
       spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
   finding.suggestion = suggestion_for(entry, pair.target.language());
-  finding.message = quoted(pair.source.at(hit.range)) + " is " +
-                    quoted(finding.suggestion) + " in " +
+  finding.message = in_quotes(pair.source.at(hit.range)) + " is " +
+                    in_quotes(finding.suggestion) + " in " +
                     std::string(english_name(pair.target.language()));
   if (missing.instead) {
     finding.target = spots_of(*pair.target.cell, *missing.instead);
     finding.message += missing.is_sure_of_it()
-                           ? "; here stands " + quoted(pair.target.at(*missing.instead))
+                           ? "; here stands " + in_quotes(pair.target.at(*missing.instead))
                            : "; none of its terms stands here";
   } else {
     finding.target = where_expected(pair, hit.range);
@@ -135,12 +135,12 @@ Finding merged_finding(const CellPair& pair, const CheckContext& around, const T
       spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
   finding.target = spots_of(*pair.target.cell, shared.range);
   finding.suggestion = suggestion_for(entry, pair.target.language());
-  finding.message = quoted(pair.target.at(shared.range)) + " stands for " +
-                    quoted(pair.source.at(hit.range)) + " here and in " +
+  finding.message = in_quotes(pair.target.at(shared.range)) + " stands for " +
+                    in_quotes(pair.source.at(hit.range)) + " here and in " +
                     std::to_string(around.document.stands_in_for(shared.concept_index,
                                                                  hit.concept_index)) +
                     " other places, and for " +
-                    quoted(suggestion_for(other, pair.source.language())) + " elsewhere";
+                    in_quotes(suggestion_for(other, pair.source.language())) + " elsewhere";
   return finding;
 }
 
