@@ -70,11 +70,11 @@ using ValueOf = typename Held<Member>::Value;
 
 /// The options of one verb, each bound to a member of the verb's own struct:
 ///
-///     ReportOptions given;
-///     OptionTable table;
-///     table.value("out", given.out);
-///     table.only_file("corpus file", given.corpus);
-///     table.read(words);
+///     void bind_options(OptionTable& table, ReportOptions& given) {
+///       table.only_file("corpus file", given.corpus);
+///       table.value("out", given.out);
+///     }
+///     const auto given = options_in<ReportOptions>(words);
 class OptionTable {
  public:
   /// True when the option is there.
@@ -162,5 +162,16 @@ class OptionTable {
   std::vector<std::function<void(const Arguments&)>> take_pairs_;
   std::function<void(const Arguments&)> take_words_;
 };
+
+/// The options of a verb as its `bind_options(table, given)` binds them.
+/// Errors: as OptionTable::read.
+template <class Options>
+[[nodiscard]] Options options_in(std::span<const std::string_view> words) {
+  Options given;
+  OptionTable table;
+  bind_options(table, given);
+  table.read(words);
+  return given;
+}
 
 }  // namespace hexapla::cli

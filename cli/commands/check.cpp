@@ -48,9 +48,7 @@ struct CheckOptions {
   std::optional<FailOn> fail_on;
 };
 
-CheckOptions read_options(std::span<const std::string_view> words) {
-  CheckOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, CheckOptions& given) {
   table.words("a corpus file or two texts are needed", given.files, 1, 2);
   table.value("work", given.work);
   table.value("termbase", given.termbase);
@@ -78,12 +76,10 @@ CheckOptions read_options(std::span<const std::string_view> words) {
                 {"warning", FailOn::warning},
                 {"error", FailOn::error},
                 {"never", FailOn::never}});
-  table.read(words);
-  return given;
 }
 
 CheckOptions check_options(std::span<const std::string_view> words) {
-  CheckOptions given = read_options(words);
+  auto given = options_in<CheckOptions>(words);
   if (given.by == By::concepts && given.format == Format::sarif)
     throw UsageError("--by concept is written as text or jsonl");
   if (given.all && given.least_severity)

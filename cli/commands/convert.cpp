@@ -31,17 +31,13 @@ struct ConvertOptions {
   std::optional<ReportForm> report;
 };
 
-ConvertOptions convert_options(std::span<const std::string_view> words) {
-  ConvertOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, ConvertOptions& given) {
   table.words("name what is to be read and what is to be written", given.files, 2);
   add_input_options(table, "from", given.input);
   table.value("to", given.to, format_to_write);
   add_filter_options(table, given.filter);
   add_split_options(table, given.split);
   add_report_option(table, given.report);
-  table.read(words);
-  return given;
 }
 
 struct ConvertJob {
@@ -70,7 +66,7 @@ ConvertJob job_of(const ConvertOptions& given) {
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const ConvertOptions given = convert_options(words);
+  const auto given = options_in<ConvertOptions>(words);
   ConvertJob job = job_of(given);
   Progress progress(streams);
   UnitProgress counted(progress);

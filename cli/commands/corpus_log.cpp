@@ -20,20 +20,16 @@ struct LogOptions {
   bool jsonl = false;
 };
 
-LogOptions log_options(std::span<const std::string_view> words) {
-  LogOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, LogOptions& given) {
   table.only_file("corpus file", given.corpus);
   table.value("work", given.work);
   table.positive("line", given.line);
   table.choice("format", given.jsonl, {{"jsonl", true}});
-  table.read(words);
-  return given;
 }
 
 struct LogRequest {
   explicit LogRequest(std::span<const std::string_view> words)
-      : given(log_options(words)), store(Store::open(given.corpus)) {
+      : given(options_in<LogOptions>(words)), store(Store::open(given.corpus)) {
     if (given.work) work = store.work(*given.work).id;
     for (const WorkInfo& info : store.works())
       names[info.id] = info.name;

@@ -30,9 +30,7 @@ struct ImportOptions {
   std::optional<ReportForm> report;
 };
 
-ImportOptions import_options(std::span<const std::string_view> words) {
-  ImportOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, ImportOptions& given) {
   table.words("name a file to import", given.files, 1);
   table.required("into", given.into);
   add_input_options(table, "format", given.input);
@@ -41,9 +39,6 @@ ImportOptions import_options(std::span<const std::string_view> words) {
   table.value("symbol", given.symbol);
   table.value("date", given.date);
   add_report_option(table, given.report);
-  table.read(words);
-  given.filter.languages = wanted_languages(given.files, given.input);
-  return given;
 }
 
 /// Files that make one work, and its name.
@@ -98,7 +93,8 @@ class TargetStore {
 };
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const ImportOptions given = import_options(words);
+  auto given = options_in<ImportOptions>(words);
+  given.filter.languages = wanted_languages(given.files, given.input);
   const std::vector<NewMemory> memories = memories_of(given);
   Progress progress(streams);
   UnitProgress counted(progress);

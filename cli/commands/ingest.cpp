@@ -20,21 +20,16 @@ namespace {
 
 struct IngestOptions {
   std::vector<std::string> files;
-  ReadOptions reading;
+  ReadOptions reading{.language_required = false};  // it only shows the document
   bool audit = false;
   bool jsonl = false;
 };
 
-IngestOptions ingest_options(std::span<const std::string_view> words) {
-  IngestOptions given;
-  given.reading.language_required = false;  // it only shows the document
-  OptionTable table;
+void bind_options(OptionTable& table, IngestOptions& given) {
   table.words("a FILE is missing", given.files, 1);
   add_reading_options(table, given.reading);
   table.flag("audit", given.audit);
   table.jsonl(given.jsonl);
-  table.read(words);
-  return given;
 }
 
 void write_outline(const ReadDocument& read, std::ostream& out) {
@@ -188,7 +183,7 @@ void warn_of_notes(const Document& document, std::ostream& err) {
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  IngestOptions given = ingest_options(words);
+  auto given = options_in<IngestOptions>(words);
   Progress progress(streams);
   given.reading.say = [&](std::string_view doing) { progress.say(doing); };
   bool whole = true;

@@ -23,15 +23,11 @@ struct ReportOptions {
   std::vector<Language> languages;  ///< Empty: all.
 };
 
-ReportOptions report_options(std::span<const std::string_view> words) {
-  ReportOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, ReportOptions& given) {
   table.only_file("corpus file", given.corpus);
   table.value("out", given.out);
   table.value("work", given.work);
   table.value("languages", given.languages);
-  table.read(words);
-  return given;
 }
 
 /// The multitext without versions in other languages; rows that then say nothing go.
@@ -71,7 +67,7 @@ void keep_in(const std::vector<Language>& languages, std::vector<Finding>& findi
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const ReportOptions given = report_options(words);
+  const auto given = options_in<ReportOptions>(words);
   const Store store = Store::open(given.corpus);
   const WorkInfo work = any_work(given.work, store);
   auto [multitext, findings] = check_work(store, work.id, {});

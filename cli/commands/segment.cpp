@@ -32,17 +32,13 @@ struct SegmentOptions {
   bool jsonl = false;
 };
 
-SegmentOptions segment_options(std::span<const std::string_view> words) {
-  SegmentOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, SegmentOptions& given) {
   table.words("only one FILE can be given", given.files, 0, 1);
   add_reading_options(table, given.reading);
   table.value("srx", given.srx);
   table.flag("explain", given.explain);
   table.flag("print-srx", given.print_srx);
   table.jsonl(given.jsonl);
-  table.read(words);
-  return given;
 }
 
 constexpr std::size_t context = 40;  // code points shown on each side of a decision
@@ -156,7 +152,7 @@ void write_explanation(const Document& document, const SentenceCutter& cutter, b
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const SegmentOptions given = segment_options(words);
+  const auto given = options_in<SegmentOptions>(words);
   if (given.print_srx) {
     streams.out << write_srx(own_srx());
     return Exit::done;

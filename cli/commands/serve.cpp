@@ -39,17 +39,13 @@ std::string origin_in(std::string origin) {
   return origin;
 }
 
-ServeOptions serve_options(std::span<const std::string_view> words) {
-  ServeOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, ServeOptions& given) {
   table.only_file("corpus file", given.corpus);
   table.value("port", given.port, port_in);
   table.value("origin", given.origin, origin_in);
   table.value("invite", given.invite);
   table.value("tokens", given.tokens);
   table.flag("open", given.open);
-  table.read(words);
-  return given;
 }
 
 /// Those who get an address, the one who starts the server first.
@@ -69,7 +65,7 @@ std::int64_t seconds_now() {
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const ServeOptions given = serve_options(words);
+  const auto given = options_in<ServeOptions>(words);
   web::Desk desk(Store::open(given.corpus), [] { return stamp_of_now().at; });
   web::Reviewers reviewers;
   if (given.tokens) reviewers.read(*given.tokens);

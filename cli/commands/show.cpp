@@ -26,8 +26,8 @@ struct RowsWanted {
 struct ShowOptions {
   std::filesystem::path corpus;
   std::optional<std::string> work;
-  std::vector<Language> languages;  ///< Empty: all.
-  std::size_t width = 0;            ///< In columns.
+  std::vector<Language> languages;     ///< Empty: all.
+  std::optional<std::uint32_t> width;  ///< In columns.
   RowsWanted rows;
 };
 
@@ -194,19 +194,12 @@ RowsWanted rows_in(const std::string& rows) {
   return {first, last};
 }
 
-ShowOptions show_options(std::span<const std::string_view> words, std::size_t columns) {
-  ShowOptions given;
-  given.width = columns;
-  OptionTable table;
+void bind_options(OptionTable& table, ShowOptions& given) {
   table.only_file("corpus file", given.corpus);
   table.value("work", given.work);
   table.value("languages", given.languages);
   table.positive("width", given.width);
   table.value("rows", given.rows, rows_in);
-  table.read(words);
-  if (given.width > widest)
-    throw UsageError("--width is at most " + std::to_string(widest));
-  return given;
 }
 
 /// Of a memory, the texts alone.
@@ -219,14 +212,16 @@ DecidedWork shown_work(const Store& store, const WorkInfo& info) {
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const ShowOptions given = show_options(words, streams.columns);
+  const auto given = options_in<ShowOptions>(words);
+  const std::size_t width = given.width.value_or(streams.columns);
+  if (width > widest) throw UsageError("--width is at most " + std::to_string(widest));
   const Store store = Store::open(given.corpus);
   const DecidedWork work = shown_work(store, any_work(given.work, store));
   const std::size_t count = work.multitext.rows.size();
   if (given.rows.first > 0 && given.rows.first >= count)
     throw UsageError("there is no row " + std::to_string(given.rows.first) +
                      "; there are " + std::to_string(count) + ", from 0 on");
-  Table table(shown_languages(work.multitext, given.languages), given.width, streams);
+  Table table(shown_languages(work.multitext, given.languages), width, streams);
   table.write_header();
   const std::vector<AlignedUnit> units = units_of_rows(work.multitext);
   for (std::size_t row = given.rows.first; row < count && row <= given.rows.last; ++row)
