@@ -1,5 +1,7 @@
 #include "text/find_urls.hpp"
 
+#include "cases.hpp"
+
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -10,15 +12,7 @@
 namespace hexapla {
 
 TEST_CASE("a web address ends before the punctuation of its sentence", "[check][url]") {
-  using Case = std::pair<std::string_view, std::string_view>;
-  const auto [text, url] =
-      GENERATE(Case{"见 https://un.org/a?s=20。", "https://un.org/a?s=20"},
-               Case{"See www.1lurer.am/en/2020/10/05/A-few/328058.",
-                    "www.1lurer.am/en/2020/10/05/A-few/328058"},
-               Case{"(http://un.org/x)", "http://un.org/x"},
-               Case{"https://x.org/a_(b)", "https://x.org/a_(b)"},
-               Case{"см. «https://un.org/ru»", "https://un.org/ru"},
-               Case{"https://www.un.org/ar،", "https://www.un.org/ar"});
+  const auto [text, url] = GENERATE(from_range(cases_in<2>("text/find_urls_test.tsv")));
   CAPTURE(text);
   const auto urls = urls_in(text);
   REQUIRE(urls.size() == 1);
@@ -32,13 +26,7 @@ TEST_CASE("a text without addresses has none", "[check][url]") {
 }
 
 TEST_CASE("e-mail and bare hosts are addresses, too", "[check][url]") {
-  using Case = std::pair<std::string_view, std::string_view>;
-  const auto [text, address] =
-      GENERATE(Case{"请写信给dppa-info@un.org。", "dppa-info@un.org"},
-               Case{"Voir undocs.org/fr/A/75/1, p. 3.", "undocs.org/fr/A/75/1"},
-               Case{"(см. who.int)", "who.int"},
-               Case{"http://un.org/a@b.org", "http://un.org/a@b.org"},
-               Case{"a.b@mail.gov.xx;", "a.b@mail.gov.xx"});
+  const auto [text, address] = GENERATE(from_range(cases_in<2>("text/find_urls_test.tsv")));
   CAPTURE(text);
   const auto addresses = addresses_in(text);
   REQUIRE(addresses.size() == 1);

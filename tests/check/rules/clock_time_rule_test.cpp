@@ -1,3 +1,4 @@
+#include "cases.hpp"
 #include "check/make_unit.hpp"
 
 #include <catch2/catch.hpp>
@@ -5,15 +6,9 @@
 namespace hexapla {
 
 TEST_CASE("an hour of the other half of the day is an error", "[check][date]") {
-  const auto [language, right, wrong] = GENERATE(
-      std::tuple(languages::en, "It began at 3 a.m.", "It began at 3 p.m."),
-      std::tuple(languages::fr, "Cela a commencé à 3 heures du matin.",
-                 "Cela a commencé à 3 heures de l’après-midi."),
-      std::tuple(languages::ru, "Это началось в 3 часа ночи.",
-                 "Это началось в 3 часа дня."),
-      std::tuple(languages::es, "Comenzó a las 3 de la madrugada.",
-                 "Comenzó a las 3 de la tarde."),
-      std::tuple(languages::ar, "بدأ ذلك في الساعة 3 صباحا.", "بدأ ذلك في الساعة 3 مساء."));
+  const auto [tag, right, wrong] =
+      GENERATE(from_range(cases_in<3>("check/rules/clock_time_rule_test.tsv")));
+  const Language language(tag);
   CAPTURE(wrong);
   CHECK(findings_for(languages::zh, "凌晨 3 时开始。", language, right).empty());
   const auto findings = findings_for(languages::zh, "凌晨 3 时开始。", language, wrong);

@@ -1,3 +1,4 @@
+#include "cases.hpp"
 #include "check/make_unit.hpp"
 
 #include <string_view>
@@ -8,19 +9,10 @@
 namespace hexapla {
 
 TEST_CASE("a negation that is lost is found in all six languages", "[check][negation]") {
-  const auto [source_language, source, target_language, kept, lost] =
-      GENERATE(std::tuple(languages::zh, "我们不是在开玩笑。", languages::en,
-                          "We are not joking.", "We are joking."),
-               std::tuple(languages::en, "The draft was not adopted.", languages::fr,
-                          "Le projet n’a pas été adopté.", "Le projet a été adopté."),
-               std::tuple(languages::en, "The draft was not adopted.", languages::ru,
-                          "Проект не был принят.", "Проект был принят."),
-               std::tuple(languages::fr, "Le projet ne passe pas.", languages::es,
-                          "El proyecto no pasa.", "El proyecto pasa."),
-               std::tuple(languages::ru, "Проект не принят.", languages::ar,
-                          "لم يعتمد المشروع.", "اعتمد المشروع."),
-               std::tuple(languages::en, "It is not over.", languages::zh, "事情没有结束。",
-                          "事情结束。"));
+  const auto [source_language_tag, source, target_language_tag, kept, lost] =
+      GENERATE(from_range(cases_in<5>("check/rules/negation_rule_test.tsv")));
+  const Language source_language(source_language_tag);
+  const Language target_language(target_language_tag);
   CAPTURE(lost);
   CHECK(findings_for(source_language, source, target_language, kept).empty());
   const auto findings = findings_for(source_language, source, target_language, lost);
@@ -38,13 +30,9 @@ TEST_CASE("phrases that hold a negation and negate nothing are passed over",
 }
 
 TEST_CASE("half of a negation of two words does not negate", "[check][negation]") {
-  const auto [language, kept, lost] = GENERATE(
-      std::tuple(languages::fr, "Le projet n’a pas été adopté.",
-                 "Le projet a pas été adopté."),
-      std::tuple(languages::fr, "Ils ne voient aucun risque.", "Ils voient aucun risque."),
-      std::tuple(languages::es, "El estudio no muestra ningún riesgo.",
-                 "El estudio muestra ningún riesgo."),
-      std::tuple(languages::ru, "Мы не видим никакого риска.", "Мы видим никакого риска."));
+  const auto [tag, kept, lost] =
+      GENERATE(from_range(cases_in<3>("check/rules/negation_rule_test.tsv")));
+  const Language language(tag);
   CAPTURE(lost);
   CHECK(findings_for(languages::en, "There is no risk.", language, kept).empty());
   CHECK(rules_in(findings_for(languages::en, "There is no risk.", language, lost)) ==
@@ -70,16 +58,9 @@ TEST_CASE("a word that negates by its prefix makes up for a negation, another do
 }
 
 TEST_CASE("a negation that the source does not have is found", "[check][negation]") {
-  const auto [language, right, added] = GENERATE(
-      std::tuple(languages::en, "Parties shall report the losses.",
-                 "Parties shall not report the losses."),
-      std::tuple(languages::fr, "Les Parties doivent signaler les pertes.",
-                 "Les Parties ne doivent pas signaler les pertes."),
-      std::tuple(languages::es, "Las Partes informarán de las pérdidas.",
-                 "Las Partes no informarán de las pérdidas."),
-      std::tuple(languages::ru, "Стороны сообщают об убытках.",
-                 "Стороны не сообщают об убытках."),
-      std::tuple(languages::ar, "تبلغ الأطراف عن الخسائر.", "لا تبلغ الأطراف عن الخسائر."));
+  const auto [tag, right, added] =
+      GENERATE(from_range(cases_in<3>("check/rules/negation_rule_test.tsv")));
+  const Language language(tag);
   CAPTURE(added);
   CHECK(findings_for(languages::zh, "缔约方应报告损失。", language, right).empty());
   const auto findings = findings_for(languages::zh, "缔约方应报告损失。", language, added);
