@@ -10,13 +10,22 @@
 #include <catch2/catch.hpp>
 
 namespace hexapla {
+namespace {
+
+/// `find` finds in each example what the table tells, and nothing else.
+void check_only(std::vector<ByteRange> (*find)(std::string_view text)) {
+  for (const auto& [text, address] : cases_in<2>("text/find_urls_test.tsv")) {
+    CAPTURE(text);
+    const std::vector<ByteRange> found = find(text);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].of(text) == address);
+  }
+}
+
+}  // namespace
 
 TEST_CASE("a web address ends before the punctuation of its sentence", "[check][url]") {
-  const auto [text, url] = GENERATE(from_range(cases_in<2>("text/find_urls_test.tsv")));
-  CAPTURE(text);
-  const auto urls = urls_in(text);
-  REQUIRE(urls.size() == 1);
-  CHECK(urls[0].of(text) == url);
+  check_only(urls_in);
 }
 
 TEST_CASE("a text without addresses has none", "[check][url]") {
@@ -26,11 +35,7 @@ TEST_CASE("a text without addresses has none", "[check][url]") {
 }
 
 TEST_CASE("e-mail and bare hosts are addresses, too", "[check][url]") {
-  const auto [text, address] = GENERATE(from_range(cases_in<2>("text/find_urls_test.tsv")));
-  CAPTURE(text);
-  const auto addresses = addresses_in(text);
-  REQUIRE(addresses.size() == 1);
-  CHECK(addresses[0].of(text) == address);
+  check_only(addresses_in);
 }
 
 TEST_CASE("abbreviations, decimals and lone signs are no addresses", "[check][url]") {

@@ -57,10 +57,10 @@ TEST_CASE("inches are no quotation", "[check][quotation]") {
 
 TEST_CASE("superscript digits are footnote marks, squares are not",
           "[check][footnote_mark]") {
-  CHECK(rules_in(findings_for(languages::zh, "见报告。¹", languages::en,
-                              "See the report.²")) == Rules{"footnote_mark"});
-  CHECK(findings_for(languages::zh, "面积 5 平方米。", languages::en, "An area of 5 m².")
-            .empty());
+  CHECK(rules_for(languages::zh, "见报告。¹", languages::en, "See the report.²") ==
+        Rules{"footnote_mark"});
+  CHECK(rules_for(languages::zh, "面积 5 平方米。", languages::en, "An area of 5 m².") ==
+        Rules{});
 }
 
 }  // namespace hexapla

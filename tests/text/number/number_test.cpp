@@ -20,26 +20,36 @@ std::vector<std::string> values_in(std::string_view text, Language language) {
 }
 
 using Values = std::vector<std::string>;
-using Case = std::tuple<Language, std::string_view, Values>;
+
+constexpr const char* examples = "text/number/number_test.tsv";
+
+/// The values of each example are those that the table tells.
+void check_values() {
+  for (const auto& [tag, text, values] : cases_in<3>(examples)) {
+    CAPTURE(text);
+    CHECK(values_in(text, Language(tag)) == parts_in(values));
+  }
+}
+
+/// The last number of each example has the value that the table tells, and is of a kind.
+void check_last(bool Number::*kind) {
+  for (const auto& [tag, text, value] : cases_in<3>(examples)) {
+    CAPTURE(text);
+    const auto numbers = numbers_in(text, Language(tag));
+    REQUIRE_FALSE(numbers.empty());
+    CHECK(numbers.back().value == value);
+    CHECK(numbers.back().*kind);
+  }
+}
 
 }  // namespace
 
 TEST_CASE("grouped digits are one value in the habits of each language", "[text][number]") {
-  const auto [tag, text, values_cell] =
-      GENERATE(from_range(cases_in<3>("text/number/number_test.tsv")));
-  const Language language(tag);
-  const std::vector<std::string> values = parts_in(values_cell);
-  CAPTURE(text);
-  CHECK(values_in(text, language) == values);
+  check_values();
 }
 
 TEST_CASE("fractions are told from groups", "[text][number]") {
-  const auto [tag, text, values_cell] =
-      GENERATE(from_range(cases_in<3>("text/number/number_test.tsv")));
-  const Language language(tag);
-  const std::vector<std::string> values = parts_in(values_cell);
-  CAPTURE(text);
-  CHECK(values_in(text, language) == values);
+  check_values();
 }
 
 TEST_CASE("numbers in a list stay apart", "[text][number]") {
@@ -52,99 +62,47 @@ TEST_CASE("numbers in a list stay apart", "[text][number]") {
 }
 
 TEST_CASE("number words count as their value", "[text][number]") {
-  const auto [tag, text, values_cell] =
-      GENERATE(from_range(cases_in<3>("text/number/number_test.tsv")));
-  const Language language(tag);
-  const std::vector<std::string> values = parts_in(values_cell);
-  CAPTURE(text);
-  CHECK(values_in(text, language) == values);
+  check_values();
 }
 
 TEST_CASE("multipliers behind digits are worked out", "[text][number]") {
-  const auto [tag, text, values_cell] =
-      GENERATE(from_range(cases_in<3>("text/number/number_test.tsv")));
-  const Language language(tag);
-  const std::vector<std::string> values = parts_in(values_cell);
-  CAPTURE(text);
-  CHECK(values_in(text, language) == values);
+  check_values();
 }
 
 TEST_CASE("ordinals have a value and say so", "[text][number]") {
-  const auto [tag, text, value] =
-      GENERATE(from_range(cases_in<3>("text/number/number_test.tsv")));
-  const Language language(tag);
-  CAPTURE(text);
-  const auto numbers = numbers_in(text, language);
-  REQUIRE(numbers.size() == 1);
-  CHECK(numbers[0].value == value);
-  CHECK(numbers[0].ordinal);
+  check_last(&Number::ordinal);
 }
 
 TEST_CASE("words that only look like numbers are none", "[text][number]") {
-  const auto [tag, text] = GENERATE(from_range(cases_in<2>("text/number/number_test.tsv")));
+  const auto [tag, text] = GENERATE(from_range(cases_in<2>(examples)));
   const Language language(tag);
   CAPTURE(text);
   CHECK(values_in(text, language).empty());
 }
 
 TEST_CASE("half of a scale, decades and bare points are read", "[text][number]") {
-  const auto [tag, text, value] =
-      GENERATE(from_range(cases_in<3>("text/number/number_test.tsv")));
-  const Language language(tag);
-  CAPTURE(text);
-  CHECK(values_in(text, language) == std::vector<std::string>{value});
+  check_values();
 }
 
 TEST_CASE("multipliers make values in the sense of each language", "[text][number]") {
-  const auto [tag, text, values_cell] =
-      GENERATE(from_range(cases_in<3>("text/number/number_test.tsv")));
-  const Language language(tag);
-  const std::vector<std::string> values = parts_in(values_cell);
-  CAPTURE(text);
-  CHECK(values_in(text, language) == values);
+  check_values();
 }
 
 TEST_CASE("a half belongs to the number before it", "[text][number]") {
-  const auto [tag, text, values_cell] =
-      GENERATE(from_range(cases_in<3>("text/number/number_test.tsv")));
-  const Language language(tag);
-  const std::vector<std::string> values = parts_in(values_cell);
-  CAPTURE(text);
-  CHECK(values_in(text, language) == values);
+  check_values();
 }
 
 TEST_CASE("shares of a whole are values", "[text][number]") {
-  const auto [tag, text, value] =
-      GENERATE(from_range(cases_in<3>("text/number/number_test.tsv")));
-  const Language language(tag);
-  CAPTURE(text);
-  const auto numbers = numbers_in(text, language);
-  REQUIRE(numbers.size() == 1);
-  CHECK(numbers[0].value == value);
-  CHECK(numbers[0].fraction);
+  check_last(&Number::fraction);
 }
 
 TEST_CASE("an ordinal before a noun is no share of a whole", "[text][number]") {
-  const auto [tag, text, value] =
-      GENERATE(from_range(cases_in<3>("text/number/number_test.tsv")));
-  const Language language(tag);
-  CAPTURE(text);
-  const auto numbers = numbers_in(text, language);
-  REQUIRE_FALSE(numbers.empty());
-  CHECK(numbers[0].value == value);
-  CHECK(numbers[0].ordinal);
+  check_last(&Number::ordinal);
 }
 
 TEST_CASE("Roman numerals and Chinese ones behind what is numbered are ordinals",
           "[text][number]") {
-  const auto [tag, text, value] =
-      GENERATE(from_range(cases_in<3>("text/number/number_test.tsv")));
-  const Language language(tag);
-  CAPTURE(text);
-  const auto numbers = numbers_in(text, language);
-  REQUIRE_FALSE(numbers.empty());
-  CHECK(numbers.back().value == value);
-  CHECK(numbers.back().ordinal);
+  check_last(&Number::ordinal);
 }
 
 TEST_CASE("groups of Arabic numbers in the order of the script are put right",
@@ -176,7 +134,7 @@ TEST_CASE("a multiplier behind the end of a range counts its start", "[text][num
 }
 
 TEST_CASE("what stands below zero is negative", "[text][number]") {
-  const auto [tag, text] = GENERATE(from_range(cases_in<2>("text/number/number_test.tsv")));
+  const auto [tag, text] = GENERATE(from_range(cases_in<2>(examples)));
   const Language language(tag);
   CAPTURE(text);
   const auto numbers = numbers_in(text, language);
