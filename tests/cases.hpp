@@ -2,6 +2,7 @@
 
 #include "files.hpp"
 #include "text/code_point.hpp"
+#include "text/language.hpp"
 #include "text/table.hpp"
 
 #include <array>
@@ -59,6 +60,19 @@ inline std::vector<std::string> parts_in(const std::string& cell) {
   for (const std::string_view part : parts_of(cell, '|'))
     parts.emplace_back(part);
   return parts;
+}
+
+/// The last cell of each example is what `make` makes of the others.
+template <std::size_t Columns, class Make>
+void check_made(const std::string& table, Make make) {
+  for (const auto& row : cases_in<Columns>(table)) {
+    CAPTURE(row[0]);
+    if constexpr (Columns == 2) {
+      CHECK(make(row[0]) == row[1]);
+    } else {
+      CHECK(make(Language(row[0]), row[1], row[2]) == row[3]);
+    }
+  }
 }
 
 }  // namespace hexapla
