@@ -105,11 +105,8 @@ void open(XmlWriter& xml, const UnitWriterSettings& settings) {
   xml.start("body");
 }
 
-std::unique_ptr<XliffUnits> units(const UnitWriterSettings& settings, TagOrigin origin) {
-  return std::make_unique<Xliff1Units>(settings, origin);
-}
-
-constexpr XliffForm form{XliffVersion::one, "xliff 1", inlines, open, units};
+constexpr XliffForm form{XliffVersion::one, "xliff 1", inlines, open,
+                         xliff_units<Xliff1Units>};
 
 }  // namespace
 

@@ -95,11 +95,8 @@ void open(XmlWriter& xml, const UnitWriterSettings& settings) {
   xml.attribute("id", "f1");
 }
 
-std::unique_ptr<XliffUnits> units(const UnitWriterSettings& settings, TagOrigin origin) {
-  return std::make_unique<Xliff2Units>(settings, origin);
-}
-
-constexpr XliffForm form{XliffVersion::two, "xliff 2", inlines, open, units};
+constexpr XliffForm form{XliffVersion::two, "xliff 2", inlines, open,
+                         xliff_units<Xliff2Units>};
 
 }  // namespace
 

@@ -36,6 +36,12 @@ class XliffUnits : public Interface {
   UnitWriterSettings settings_;
 };
 
+template <class Units>
+std::unique_ptr<XliffUnits> xliff_units(const UnitWriterSettings& settings,
+                                        TagOrigin origin) {
+  return std::make_unique<Units>(settings, origin);
+}
+
 /// How one version differs from the other.
 struct XliffForm {
   XliffVersion version;
