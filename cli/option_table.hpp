@@ -117,6 +117,11 @@ class OptionTable {
     value(name, member);
     required_.push_back(name);
   }
+  template <class Value, class Reader>
+  void required(std::string_view name, Value& member, Reader reader) {
+    value(name, member, reader);
+    required_.push_back(name);
+  }
 
   /// One word of a few, each with what it means.
   template <class Member>

@@ -1,4 +1,4 @@
-#include "cli/commands/term_verbs.hpp"
+#include "cli/commands/group_verbs.hpp"
 #include "cli/files.hpp"
 #include "cli/options/term_files.hpp"
 #include "term/merge.hpp"
@@ -31,6 +31,10 @@ struct AddOptions {
   Term term;
 };
 
+std::string tidied_words(const std::string& words) {
+  return tidied(words);
+}
+
 AddOptions add_options(std::span<const std::string_view> words) {
   AddOptions given;
   Term& term = given.term;
@@ -38,19 +42,16 @@ AddOptions add_options(std::span<const std::string_view> words) {
   table.only_file("TERMBASE", given.file);
   table.value("concept", given.concept_id);
   table.required("language", term.language);
-  table.required("term", term.text);
+  table.required("term", term.text, tidied_words);
   table.value("status", given.status);
-  table.value("part-of-speech", term.part_of_speech);
+  table.value("part-of-speech", term.part_of_speech, tidied_words);
   table.value("subject", given.subject);
-  table.value("source", term.source);
-  table.value("note", term.note);
-  table.value("full-form", term.full_form);
+  table.value("source", term.source, tidied_words);
+  table.value("note", term.note, tidied_words);
+  table.value("full-form", term.full_form, tidied_words);
   table.flag("case-sensitive", term.case_sensitive);
   table.flag("exact-form", term.exact_form);
   table.read(words);
-  for (std::string* const text :
-       {&term.text, &term.part_of_speech, &term.source, &term.note, &term.full_form})
-    *text = tidied(*text);
   if (term.text.empty()) throw UsageError("--term is empty");
   const auto status = term_status_from(given.status);
   if (!status)

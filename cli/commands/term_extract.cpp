@@ -1,5 +1,5 @@
 #include "align/aligned_unit.hpp"
-#include "cli/commands/term_verbs.hpp"
+#include "cli/commands/group_verbs.hpp"
 #include "cli/files.hpp"
 #include "cli/options/term_files.hpp"
 #include "cli/options/works.hpp"
@@ -112,13 +112,12 @@ void write_text(const TermCandidate& candidate, std::span<const AlignedText> pai
 
 void write_json(const TermCandidate& candidate, std::span<const AlignedText> pairs,
                 std::ostream& out) {
-  nlohmann::ordered_json object;
-  object["source"] = candidate.source;
-  object["target"] = candidate.target;
-  object["score"] = candidate.score;
-  object["together"] = candidate.together;
-  object["source_count"] = candidate.source_count;
-  object["target_count"] = candidate.target_count;
+  nlohmann::ordered_json object{{"source", candidate.source},
+                                {"target", candidate.target},
+                                {"score", candidate.score},
+                                {"together", candidate.together},
+                                {"source_count", candidate.source_count},
+                                {"target_count", candidate.target_count}};
   auto& examples = object["examples"] = nlohmann::ordered_json::array();
   for (const std::uint32_t example : candidate.examples)
     examples.push_back(

@@ -1,4 +1,4 @@
-#include "cli/commands/term_verbs.hpp"
+#include "cli/commands/group_verbs.hpp"
 #include "cli/options/term_files.hpp"
 #include "term/lookup.hpp"
 #include "term/term_status.hpp"

@@ -1,4 +1,4 @@
-#include "cli/commands/term_verbs.hpp"
+#include "cli/commands/group_verbs.hpp"
 #include "cli/files.hpp"
 #include "cli/options/term_files.hpp"
 #include "term/lint.hpp"
@@ -11,10 +11,8 @@
 namespace hexapla::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 struct LintOptions {
-  fs::path file;
+  std::filesystem::path file;
   bool jsonl = false;
   LintSeverity fail_on = LintSeverity::error;
   TableSettings table;
