@@ -90,14 +90,12 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   }
   const Exported exported = output->commit(left_out_by(filter));
   tell_warnings(*input.reader, streams);
-  report_units(given.report, exported, filter, streams);
-  return Exit::done;
+  return report_units(given.report, exported, filter, streams);
 }
 
 }  // namespace
 
-const Command convert_command{"convert",
-                              "Turn a translation memory of one format into another",
+const Command convert_command{"convert", "Turn a memory of one format into another",
                               embedded::convert_txt, run};
 
 }  // namespace hexapla::cli

@@ -182,8 +182,7 @@ Exit export_works(const Store& store, const ExportOptions& given, Streams stream
     return true;
   });
   const Exported exported = output->commit(left_out_by(filter));
-  report_units(given.report, exported, filter, streams);
-  return Exit::done;
+  return report_units(given.report, exported, filter, streams);
 }
 
 /// One document without further wishes goes out with its segments, and by beads.

@@ -114,8 +114,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   }
   progress.say("writing " + given.into);
   target.publish();
-  report_units(given.report, exported, filter, streams);
-  return Exit::done;
+  return report_units(given.report, exported, filter, streams);
 }
 
 }  // namespace

@@ -93,8 +93,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 
 }  // namespace
 
-const Command report_command{"report",
-                             "Write a page with all versions and the findings in place",
+const Command report_command{"report", "Write a page with all versions and findings",
                              embedded::report_txt, run};
 
 }  // namespace hexapla::cli

@@ -11,6 +11,7 @@
 #include "segment/srx_segmenter.hpp"
 #include "segment/write_srx.hpp"
 #include "text/code_point.hpp"
+#include "text/context.hpp"
 
 #include <algorithm>
 #include <istream>
@@ -115,12 +116,7 @@ struct Surroundings {
 Surroundings around(std::string_view text, std::size_t at) {
   std::size_t last = at;
   if (at > 0) (void)previous_code_point(text, last);
-  std::size_t begin = at;
-  std::size_t end = at;
-  for (std::size_t i = 0; i < context && begin > 0; ++i)
-    (void)previous_code_point(text, begin);
-  for (std::size_t i = 0; i < context && end < text.size(); ++i)
-    (void)next_code_point(text, end);
+  const auto [begin, end] = context_of(text, at, context);
   Surroundings found{std::string(text.substr(begin, at - begin)),
                      std::string(text.substr(at, end - at)),
                      {last, at}};

@@ -94,8 +94,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 
 }  // namespace
 
-const Command stats_command{"stats",
-                            "Count what the corpus is made of: sizes, links, words",
+const Command stats_command{"stats", "Count sizes, links and words of a corpus",
                             embedded::stats_txt, run};
 
 }  // namespace hexapla::cli

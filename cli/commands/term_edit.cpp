@@ -83,7 +83,7 @@ void bind_options(OptionTable& table, ImportOptions& given) {
 
 struct ExportOptions {
   fs::path file;
-  std::string format;
+  TermFormat format = TermFormat::tbx;
   std::optional<fs::path> out;
   std::string title;
   TableSettings table;
@@ -92,7 +92,7 @@ struct ExportOptions {
 
 void bind_options(OptionTable& table, ExportOptions& given) {
   table.only_file("TERMBASE", given.file);
-  table.required("format", given.format);
+  table.required("format", given.format, term_format_in);
   table.value("out", given.out);
   table.value("title", given.title);
   add_table_options(table, given.table);
@@ -193,7 +193,7 @@ Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
 
 Exit run_term_export(std::span<const std::string_view> words, Streams streams) {
   const auto given = options_in<ExportOptions>(words);
-  const TermFormat format = term_format_in(given.format);
+  const TermFormat format = given.format;
   Termbase termbase = read_termbase_file(given.file, given.table, streams.err);
   if (const std::vector<Language>& wanted = given.languages; !wanted.empty()) {
     for (Concept& entry : termbase.concepts)

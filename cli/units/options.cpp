@@ -157,7 +157,7 @@ std::string left_out_by(const UnitFilter& filter) {
   return words;
 }
 
-void report_units(std::optional<ReportForm> form, const Exported& exported,
+Exit report_units(std::optional<ReportForm> form, const Exported& exported,
                   const UnitFilter& filter, Streams& streams) {
   if (form == ReportForm::json) {
     nlohmann::ordered_json dropped = nlohmann::ordered_json::object();
@@ -169,7 +169,7 @@ void report_units(std::optional<ReportForm> form, const Exported& exported,
                                           {"dropped", dropped}}
                        .dump()
                 << '\n';
-    return;
+    return Exit::done;
   }
   streams.err << counted(exported.written, "unit") << " written";
   if (exported.skipped > 0)
@@ -180,6 +180,7 @@ void report_units(std::optional<ReportForm> form, const Exported& exported,
   streams.err << '\n';
   if (const std::string left_out = left_out_by(filter); !left_out.empty())
     streams.err << "left out by filters: " << left_out << '\n';
+  return Exit::done;
 }
 
 void UnitProgress::count() {

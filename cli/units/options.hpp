@@ -61,9 +61,9 @@ void tell_warnings(const UnitReader& reader, Streams& streams);
 /// "3 with an empty side, 12 that came before", or nothing.
 [[nodiscard]] std::string left_out_by(const UnitFilter& filter);
 
-/// Says what was written and what each filter dropped: as sentences, or with `--report
-/// json` as an object on one line.
-void report_units(std::optional<ReportForm> form, const Exported& exported,
+/// Says what was written and what each filter dropped, which ends a command: as sentences,
+/// or with `--report json` as an object on one line.
+Exit report_units(std::optional<ReportForm> form, const Exported& exported,
                   const UnitFilter& filter, Streams& streams);
 
 /// "1,200,000 units" on a terminal, now and then.

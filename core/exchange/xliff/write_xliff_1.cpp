@@ -3,7 +3,6 @@
 #include "exchange/shared_names.hpp"
 #include "exchange/tag_pairs.hpp"
 #include "exchange/unit_texts.hpp"
-#include "exchange/xliff/write_xliff.hpp"
 #include "exchange/xliff/xliff_units.hpp"
 #include "format/decimal.hpp"
 
@@ -105,13 +104,9 @@ void open(XmlWriter& xml, const UnitWriterSettings& settings) {
   xml.start("body");
 }
 
-constexpr XliffForm form{XliffVersion::one, "xliff 1", inlines, open,
-                         xliff_units<Xliff1Units>};
-
 }  // namespace
 
-std::unique_ptr<UnitWriter> xliff_1_writer(std::ostream& out, UnitWriterSettings settings) {
-  return xliff_writer(out, std::move(settings), form);
-}
+const XliffForm xliff_1_form{XliffVersion::one, "xliff 1", inlines, open,
+                             xliff_units<Xliff1Units>};
 
 }  // namespace hexapla

@@ -3,7 +3,6 @@
 #include "exchange/shared_names.hpp"
 #include "exchange/tag_pairs.hpp"
 #include "exchange/unit_texts.hpp"
-#include "exchange/xliff/write_xliff.hpp"
 #include "exchange/xliff/xliff_units.hpp"
 
 #include <algorithm>
@@ -95,13 +94,9 @@ void open(XmlWriter& xml, const UnitWriterSettings& settings) {
   xml.attribute("id", "f1");
 }
 
-constexpr XliffForm form{XliffVersion::two, "xliff 2", inlines, open,
-                         xliff_units<Xliff2Units>};
-
 }  // namespace
 
-std::unique_ptr<UnitWriter> xliff_2_writer(std::ostream& out, UnitWriterSettings settings) {
-  return xliff_writer(out, std::move(settings), form);
-}
+const XliffForm xliff_2_form{XliffVersion::two, "xliff 2", inlines, open,
+                             xliff_units<Xliff2Units>};
 
 }  // namespace hexapla

@@ -2,6 +2,7 @@
 
 #include "exchange/unit_texts.hpp"
 #include "exchange/xliff/replay.hpp"
+#include "exchange/xliff/write_xliff.hpp"
 
 #include <utility>
 
@@ -30,16 +31,7 @@ class XliffWriter final : public UnitWriter {
   std::unique_ptr<XliffUnits> units_;
 };
 
-}  // namespace
-
-bool XliffUnits::write(XmlWriter& xml, const TranslationUnit& unit) {
-  const auto [source, target] = sides_of(unit, settings_.languages);
-  if (source == nullptr) return false;
-  ++number_;
-  write(xml, unit, *source, target);
-  return true;
-}
-
+/// A file of its own, or, for units that bring theirs along, that one with what changed.
 std::unique_ptr<UnitWriter> xliff_writer(std::ostream& out, UnitWriterSettings settings,
                                          const XliffForm& form) {
   const bool is_own = settings.header.format.starts_with(form.memories);
@@ -54,6 +46,24 @@ std::unique_ptr<UnitWriter> xliff_writer(std::ostream& out, UnitWriterSettings s
   };
   return std::make_unique<XliffReplay>(out, settings.header, form.version, form.inlines,
                                        stranger);
+}
+
+}  // namespace
+
+bool XliffUnits::write(XmlWriter& xml, const TranslationUnit& unit) {
+  const auto [source, target] = sides_of(unit, settings_.languages);
+  if (source == nullptr) return false;
+  ++number_;
+  write(xml, unit, *source, target);
+  return true;
+}
+
+std::unique_ptr<UnitWriter> xliff_1_writer(std::ostream& out, UnitWriterSettings settings) {
+  return xliff_writer(out, std::move(settings), xliff_1_form);
+}
+
+std::unique_ptr<UnitWriter> xliff_2_writer(std::ostream& out, UnitWriterSettings settings) {
+  return xliff_writer(out, std::move(settings), xliff_2_form);
 }
 
 }  // namespace hexapla

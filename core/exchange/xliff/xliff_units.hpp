@@ -53,10 +53,7 @@ struct XliffForm {
                                        TagOrigin origin);
 };
 
-/// A file of its own, or, for units that bring theirs along, that one with what changed.
-/// `form` has to live as long as the program.
-[[nodiscard]] std::unique_ptr<UnitWriter> xliff_writer(std::ostream& out,
-                                                       UnitWriterSettings settings,
-                                                       const XliffForm& form);
+extern const XliffForm xliff_1_form;
+extern const XliffForm xliff_2_form;
 
 }  // namespace hexapla

@@ -148,7 +148,7 @@ TEST_CASE("what is no sound TMX is refused by its line", "[memory][error]") {
       {tmx_with(tu("\xED\xA0\x80")), "not"},
       {tmx_with(tu("&unknown;")), "t.tmx:1"},
       {"<!DOCTYPE tmx [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + tmx_with(tu("&e;")),
-       "DOCTYPE with entities"},
+       "DOCTYPE that declares entities"},
       {"<tmx version=\"1.4\"><body>" + tu("a"), "t.tmx"},
       {tmx_with(tu(nested(70))), "nested too deeply"},
   }));
