@@ -1,5 +1,4 @@
-#include "cases.hpp"
-#include "check/make_unit.hpp"
+#include "check/examples.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -57,10 +56,7 @@ TEST_CASE("inches are no quotation", "[check][quotation]") {
 
 TEST_CASE("superscript digits are footnote marks, squares are not",
           "[check][footnote_mark]") {
-  CHECK(rules_for(languages::zh, "见报告。¹", languages::en, "See the report.²") ==
-        Rules{"footnote_mark"});
-  CHECK(rules_for(languages::zh, "面积 5 平方米。", languages::en, "An area of 5 m².") ==
-        Rules{});
+  check_rules("check/rules/mark_rules_test.tsv");
 }
 
 }  // namespace hexapla

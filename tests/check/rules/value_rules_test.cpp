@@ -1,5 +1,4 @@
-#include "cases.hpp"
-#include "check/make_unit.hpp"
+#include "check/examples.hpp"
 
 #include <algorithm>
 #include <string>
@@ -48,12 +47,8 @@ TEST_CASE("a wrong multiplier is an error", "[check][number]") {
 }
 
 TEST_CASE("values that are said in another way are right", "[check][number]") {
-  const auto [source_tag, source_text, target_tag, target_text] =
-      GENERATE(from_range(cases_in<4>("check/rules/value_rules_test.tsv")));
-  const Language source(source_tag);
-  const Language target(target_tag);
-  CAPTURE(source_text, target_text);
-  CHECK(is_quiet(findings_for(source, source_text, target, target_text)));
+  see_findings("check/rules/value_rules_test.tsv",
+               [](const auto& findings) { CHECK(is_quiet(findings)); });
 }
 
 TEST_CASE("ordinals, shares and signs that differ are found", "[check][number]") {

@@ -10,33 +10,18 @@
 namespace hexapla {
 namespace {
 
-const Termbase termbase{
-    {{"1",
-      "law",
-      {{languages::zh, "国际人道法", TermStatus::preferred, "noun", "", ""},
-       {languages::en, "international humanitarian law", TermStatus::preferred, "noun", "",
-        ""},
-       {languages::en, "humanitarian law of war", TermStatus::deprecated, "noun", "", ""},
-       {languages::ru, "международное гуманитарное право", TermStatus::preferred, "noun",
-        "", ""}}},
-     {"2",
-      "bodies",
-      {{languages::zh, "安全理事会", TermStatus::preferred, "noun", "", ""},
-       {languages::en, "Security Council", TermStatus::preferred, "noun", "", ""}}},
-     {"3",
-      "bodies",
-      {{languages::zh, "人权理事会", TermStatus::preferred, "noun", "", ""},
-       {languages::en, "Human Rights Council", TermStatus::preferred, "noun", "", ""}}},
-     {"4",
-      "law",
-      {{languages::zh, "人道法", TermStatus::preferred, "noun", "", ""},
-       {languages::en, "humanitarian law", TermStatus::preferred, "noun", "", ""}}},
-     {"5",
-      "law",
-      {{languages::zh, "停火", TermStatus::preferred, "noun", "", ""},
-       {languages::en, "ceasefire", TermStatus::preferred, "noun", "", ""},
-       {languages::en, "truce", TermStatus::admitted, "noun", "", ""},
-       {languages::en, "cease fire", TermStatus::admitted, "verb", "", ""}}}}};
+const Termbase termbase = [] {
+  Termbase terms = nouns_of({
+      "law: zh 国际人道法 | en international humanitarian law | "
+      "en -humanitarian law of war | ru международное гуманитарное право",
+      "bodies: zh 安全理事会 | en Security Council",
+      "bodies: zh 人权理事会 | en Human Rights Council",
+      "law: zh 人道法 | en humanitarian law",
+      "law: zh 停火 | en ceasefire | en ~truce | en ~cease fire",
+  });
+  terms.concepts.back().terms.back().part_of_speech = "verb";
+  return terms;
+}();
 
 std::vector<Finding> in_english(const std::string& source, const std::string& target) {
   return findings_for(languages::zh, source, languages::en, target, termbase);
@@ -131,12 +116,7 @@ TEST_CASE("an admitted term where the document says the preferred one is a note"
 
 TEST_CASE("an admitted term in a script without letter case is no abbreviation",
           "[check][consistency]") {
-  const Termbase pandemic{
-      {{"1",
-        "",
-        {{languages::zh, "大流行", {}, "noun", "", ""},
-         {languages::ar, "جائحة", TermStatus::preferred, "noun", "", ""},
-         {languages::ar, "وباء", TermStatus::admitted, "noun", "", ""}}}}};
+  const Termbase pandemic = nouns_of({": zh 大流行 | ar جائحة | ar ~وباء"});
   std::vector<AlignedUnit> units;
   for (const char* text : {"أعلنت الجائحة.", "انتهت الجائحة."})
     units.push_back(make_unit(languages::zh, "宣布大流行。", languages::ar, text));
@@ -162,14 +142,8 @@ TEST_CASE(
 
 TEST_CASE("one term of the target for two of the source is reported as that",
           "[check][term]") {
-  const Termbase devices{{{"1",
-                           "",
-                           {{languages::zh, "呼吸器", {}, "noun", "", ""},
-                            {languages::en, "respirator", {}, "noun", "", ""}}},
-                          {"2",
-                           "",
-                           {{languages::zh, "呼吸机", {}, "noun", "", ""},
-                            {languages::en, "ventilator", {}, "noun", "", ""}}}}};
+  const Termbase devices =
+      nouns_of({": zh 呼吸器 | en respirator", ": zh 呼吸机 | en ventilator"});
   std::vector<AlignedUnit> units;
   constexpr int often = 4;
   for (int times = 0; times < often; ++times) {
