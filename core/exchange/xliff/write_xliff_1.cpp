@@ -43,9 +43,8 @@ class Xliff1Units final : public XliffUnits {
  public:
   using XliffUnits::XliffUnits;
 
- private:
-  void write(XmlWriter& xml, const TranslationUnit& unit, const Variant& source,
-             const Variant* target) override {
+  void write(XmlWriter& xml, const SidedUnit& sided) override {
+    const auto& [unit, source, target] = sided;
     xml.start("trans-unit");
     const std::string wanted = unit.id.empty() ? std::to_string(number_) : unit.id;
     const std::string id = ids_.give(wanted);
@@ -62,6 +61,7 @@ class Xliff1Units final : public XliffUnits {
     xml.end();
   }
 
+ private:
   void write_text(XmlWriter& xml, std::string_view element, const Variant& variant,
                   std::string_view state) const {
     xml.start(element);

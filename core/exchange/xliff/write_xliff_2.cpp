@@ -49,9 +49,8 @@ class Xliff2Units final : public XliffUnits {
  public:
   using XliffUnits::XliffUnits;
 
- private:
-  void write(XmlWriter& xml, const TranslationUnit& unit, const Variant& source,
-             const Variant* target) override {
+  void write(XmlWriter& xml, const SidedUnit& sided) override {
+    const auto& [unit, source, target] = sided;
     xml.start("unit");
     const std::string wanted =
         is_name_token(unit.id) ? unit.id : "u" + std::to_string(number_);
@@ -74,6 +73,7 @@ class Xliff2Units final : public XliffUnits {
     xml.end();
   }
 
+ private:
   void write_text(XmlWriter& xml, std::string_view element, const Variant& variant) const {
     xml.start(element);
     if (has_own_spaces(&variant)) xml.attribute("xml:space", "preserve");

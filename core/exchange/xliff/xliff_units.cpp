@@ -54,7 +54,7 @@ bool XliffUnits::write(XmlWriter& xml, const TranslationUnit& unit) {
   const auto [source, target] = sides_of(unit, settings_.languages);
   if (source == nullptr) return false;
   ++number_;
-  write(xml, unit, *source, target);
+  write(xml, SidedUnit{unit, *source, target});
   return true;
 }
 

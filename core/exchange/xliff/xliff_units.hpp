@@ -15,6 +15,13 @@
 
 namespace hexapla {
 
+/// A unit with the texts that are to be its source and its target.
+struct SidedUnit {
+  const TranslationUnit& unit;
+  const Variant& source;
+  const Variant* target;
+};
+
 /// What a version of XLIFF makes of units.
 class XliffUnits : public Interface {
  public:
@@ -25,8 +32,7 @@ class XliffUnits : public Interface {
   bool write(XmlWriter& xml, const TranslationUnit& unit);
 
  protected:
-  virtual void write(XmlWriter& xml, const TranslationUnit& unit, const Variant& source,
-                     const Variant* target) = 0;
+  virtual void write(XmlWriter& xml, const SidedUnit& sided) = 0;
 
   std::size_t number_ = 0;  ///< Of the unit, from 1 on.
   UniqueIds ids_;
