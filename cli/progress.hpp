@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "text/interface.hpp"
 
 #include <string_view>
 
@@ -8,12 +9,10 @@ namespace hexapla::cli {
 
 /// One line on a terminal that says what is being done and goes away when it's done;
 /// nothing anywhere else.
-class Progress {
+class Progress : Pinned {
  public:
   explicit Progress(Streams& streams);
   ~Progress();
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
 
   void say(std::string_view doing);
 

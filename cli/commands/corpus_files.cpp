@@ -1,4 +1,4 @@
-#include "cli/commands/corpus_verbs.hpp"
+#include "cli/commands/group_verbs.hpp"
 #include "cli/files.hpp"
 #include "cli/option_table.hpp"
 #include "cli/print/counted.hpp"

@@ -1,4 +1,4 @@
-#include "cli/commands/term_verbs.hpp"
+#include "cli/commands/group_verbs.hpp"
 #include "cli/files.hpp"
 #include "cli/options/term_files.hpp"
 #include "term/merge.hpp"
@@ -31,6 +31,10 @@ struct AddOptions {
   Term term;
 };
 
+std::string tidied_words(const std::string& words) {
+  return tidied(words);
+}
+
 AddOptions add_options(std::span<const std::string_view> words) {
   AddOptions given;
   Term& term = given.term;
@@ -38,19 +42,16 @@ AddOptions add_options(std::span<const std::string_view> words) {
   table.only_file("TERMBASE", given.file);
   table.value("concept", given.concept_id);
   table.required("language", term.language);
-  table.required("term", term.text);
+  table.required("term", term.text, tidied_words);
   table.value("status", given.status);
-  table.value("part-of-speech", term.part_of_speech);
+  table.value("part-of-speech", term.part_of_speech, tidied_words);
   table.value("subject", given.subject);
-  table.value("source", term.source);
-  table.value("note", term.note);
-  table.value("full-form", term.full_form);
+  table.value("source", term.source, tidied_words);
+  table.value("note", term.note, tidied_words);
+  table.value("full-form", term.full_form, tidied_words);
   table.flag("case-sensitive", term.case_sensitive);
   table.flag("exact-form", term.exact_form);
   table.read(words);
-  for (std::string* const text :
-       {&term.text, &term.part_of_speech, &term.source, &term.note, &term.full_form})
-    *text = tidied(*text);
   if (term.text.empty()) throw UsageError("--term is empty");
   const auto status = term_status_from(given.status);
   if (!status)
@@ -70,9 +71,7 @@ struct ImportOptions {
   bool dry_run = false;
 };
 
-ImportOptions import_options(std::span<const std::string_view> words) {
-  ImportOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, ImportOptions& given) {
   table.only_file("FILE to import", given.file);
   table.required("into", given.into);
   add_table_options(table, given.table);
@@ -80,30 +79,24 @@ ImportOptions import_options(std::span<const std::string_view> words) {
                {{"mine", MergePreference::mine}, {"theirs", MergePreference::theirs}});
   table.jsonl(given.jsonl);
   table.flag("dry-run", given.dry_run);
-  table.read(words);
-  return given;
 }
 
 struct ExportOptions {
   fs::path file;
-  std::string format;
+  TermFormat format = TermFormat::tbx;
   std::optional<fs::path> out;
   std::string title;
   TableSettings table;
   std::vector<Language> languages;  ///< Empty: all.
 };
 
-ExportOptions export_options(std::span<const std::string_view> words) {
-  ExportOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, ExportOptions& given) {
   table.only_file("TERMBASE", given.file);
-  table.required("format", given.format);
+  table.required("format", given.format, term_format_in);
   table.value("out", given.out);
   table.value("title", given.title);
   add_table_options(table, given.table);
   table.value("languages", given.languages);
-  table.read(words);
-  return given;
 }
 
 /// The first number that no concept has.
@@ -179,7 +172,7 @@ Exit run_term_add(std::span<const std::string_view> words, Streams streams) {
 }
 
 Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
-  const ImportOptions given = import_options(words);
+  const auto given = options_in<ImportOptions>(words);
   const Termbase theirs = read_termbase_file(given.file, given.table, streams.err);
   const MergedTermbase result =
       merged(existing_or_new(given.into, streams.err), theirs, given.prefer);
@@ -199,8 +192,8 @@ Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
 }
 
 Exit run_term_export(std::span<const std::string_view> words, Streams streams) {
-  const ExportOptions given = export_options(words);
-  const TermFormat format = term_format_in(given.format);
+  const auto given = options_in<ExportOptions>(words);
+  const TermFormat format = given.format;
   Termbase termbase = read_termbase_file(given.file, given.table, streams.err);
   if (const std::vector<Language>& wanted = given.languages; !wanted.empty()) {
     for (Concept& entry : termbase.concepts)

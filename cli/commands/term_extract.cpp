@@ -1,5 +1,5 @@
 #include "align/aligned_unit.hpp"
-#include "cli/commands/term_verbs.hpp"
+#include "cli/commands/group_verbs.hpp"
 #include "cli/files.hpp"
 #include "cli/options/term_files.hpp"
 #include "cli/options/works.hpp"
@@ -30,9 +30,7 @@ struct ExtractOptions {
   ExtractSettings settings;
 };
 
-ExtractOptions extract_options(std::span<const std::string_view> words) {
-  ExtractOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, ExtractOptions& given) {
   table.words("a corpus file, or two files of segments, are needed", given.files, 1, 2);
   table.required("languages", given.languages);
   table.value("work", given.work);
@@ -42,9 +40,6 @@ ExtractOptions extract_options(std::span<const std::string_view> words) {
   table.positive("least", given.settings.least_count);
   table.value("confidence", given.least_confidence);
   table.positive("examples", given.settings.examples);
-  table.read(words);
-  if (given.languages.size() != 2) throw UsageError("--languages takes two, as in zh,en");
-  return given;
 }
 
 /// Aligned texts, and who owns them.
@@ -117,13 +112,12 @@ void write_text(const TermCandidate& candidate, std::span<const AlignedText> pai
 
 void write_json(const TermCandidate& candidate, std::span<const AlignedText> pairs,
                 std::ostream& out) {
-  nlohmann::ordered_json object;
-  object["source"] = candidate.source;
-  object["target"] = candidate.target;
-  object["score"] = candidate.score;
-  object["together"] = candidate.together;
-  object["source_count"] = candidate.source_count;
-  object["target_count"] = candidate.target_count;
+  nlohmann::ordered_json object{{"source", candidate.source},
+                                {"target", candidate.target},
+                                {"score", candidate.score},
+                                {"together", candidate.together},
+                                {"source_count", candidate.source_count},
+                                {"target_count", candidate.target_count}};
   auto& examples = object["examples"] = nlohmann::ordered_json::array();
   for (const std::uint32_t example : candidate.examples)
     examples.push_back(
@@ -134,7 +128,8 @@ void write_json(const TermCandidate& candidate, std::span<const AlignedText> pai
 }  // namespace
 
 Exit run_term_extract(std::span<const std::string_view> words, Streams streams) {
-  const ExtractOptions given = extract_options(words);
+  const auto given = options_in<ExtractOptions>(words);
+  if (given.languages.size() != 2) throw UsageError("--languages takes two, as in zh,en");
   const Corpus corpus = given.files.size() == 2 ? read_segments(given) : read_corpus(given);
   const std::vector<AlignedText> pairs = corpus.pairs();
   const std::vector<TermCandidate> candidates =

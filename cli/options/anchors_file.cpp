@@ -108,7 +108,7 @@ class AnchorsReader {
     for (auto segment = first; segment <= last; ++segment)
       if (!seen_.insert({version, segment}).second)
         refuse(Fault::inconsistent, "names segment " + std::to_string(segment) + " of " +
-                                        tag + " again; each stands on one line");
+                                        tag + " again; each belongs on one line");
     return SegmentRun{first, last + 1};
   }
 

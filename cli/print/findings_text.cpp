@@ -5,6 +5,7 @@
 #include "workbench/review/reviewed_work.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <ostream>
@@ -18,15 +19,8 @@ namespace {
 constexpr std::string_view plain = "\x1B[0m";
 
 std::string_view colour_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "\x1B[31m";
-    case Severity::warning:
-      return "\x1B[33m";
-    case Severity::note:
-      return "\x1B[36m";
-  }
-  return plain;
+  constexpr std::array<std::string_view, 3> colours{"\x1B[36m", "\x1B[33m", "\x1B[31m"};
+  return colours.at(static_cast<std::size_t>(severity));
 }
 
 void write_spots(const SegmentText& text_of, const std::vector<Spot>& spots,

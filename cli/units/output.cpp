@@ -12,6 +12,7 @@
 #include "format/compressed_stream.hpp"
 #include "text/error.hpp"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <ostream>
@@ -26,6 +27,27 @@ namespace fs = std::filesystem;
 std::string packing_ending(const std::string& file) {
   return file.substr(without_packing(file).size());
 }
+
+using WriterOfOne = std::unique_ptr<UnitWriter>(std::ostream& out,
+                                                UnitWriterSettings settings);
+
+std::unique_ptr<UnitWriter> jsonl_writer_of(std::ostream& out, UnitWriterSettings) {
+  return jsonl_writer(out);
+}
+
+/// Formats that are one file.
+constexpr std::array<std::pair<UnitFormat, WriterOfOne*>, 11> writers_of_one{
+    {{UnitFormat::tmx, tmx_writer},
+     {UnitFormat::xliff, xliff_1_writer},
+     {UnitFormat::xliff2, xliff_2_writer},
+     {UnitFormat::po, po_writer},
+     {UnitFormat::tsv, tsv_writer},
+     {UnitFormat::csv, csv_writer},
+     {UnitFormat::xlsx, xlsx_writer},
+     {UnitFormat::jsonl, jsonl_writer_of},
+     {UnitFormat::translation, translation_writer},
+     {UnitFormat::hunalign, hunalign_writer},
+     {UnitFormat::html, html_table_writer}}};
 
 /// One format in its files.
 class FormatOutput final : public UnitOutput {
@@ -73,33 +95,10 @@ class FormatOutput final : public UnitOutput {
   }
 
   std::unique_ptr<UnitWriter> writer_of() {
-    const UnitWriterSettings& writer = settings_.writer;
-    switch (settings_.format) {
-      case UnitFormat::tmx:
-        return tmx_writer(only_stream(), writer);
-      case UnitFormat::xliff:
-        return xliff_1_writer(only_stream(), writer);
-      case UnitFormat::xliff2:
-        return xliff_2_writer(only_stream(), writer);
-      case UnitFormat::po:
-        return po_writer(only_stream(), writer);
-      case UnitFormat::tsv:
-        return tsv_writer(only_stream(), writer);
-      case UnitFormat::csv:
-        return csv_writer(only_stream(), writer);
-      case UnitFormat::xlsx:
-        return xlsx_writer(only_stream(), writer);
-      case UnitFormat::jsonl:
-        return jsonl_writer(only_stream());
-      case UnitFormat::translation:
-        return translation_writer(only_stream(), writer);
-      case UnitFormat::hunalign:
-        return hunalign_writer(only_stream(), writer);
-      case UnitFormat::html:
-        return html_table_writer(only_stream(), writer);
-      default:
-        return writer_of_several();
-    }
+    const auto* const found = std::ranges::find(
+        writers_of_one, settings_.format, &std::pair<UnitFormat, WriterOfOne*>::first);
+    return found == writers_of_one.end() ? writer_of_several()
+                                         : found->second(only_stream(), settings_.writer);
   }
 
   std::unique_ptr<UnitWriter> writer_of_several() {

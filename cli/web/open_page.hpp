@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/interface.hpp"
+
 #include <filesystem>
 #include <string>
 
@@ -8,13 +10,11 @@ namespace hexapla::web {
 /// Opens a page in the usual browser, by way of a file that only its owner can read: the
 /// words of a command line, with the token in them, are seen by all who have an account.
 /// The file goes with this value.
-class OpenedPage {
+class OpenedPage : Pinned {
  public:
   /// Errors: Fault::unwritable when no file can be made.
   explicit OpenedPage(const std::string& address);
   ~OpenedPage();
-  OpenedPage(const OpenedPage&) = delete;
-  OpenedPage& operator=(const OpenedPage&) = delete;
 
  private:
   std::filesystem::path file_;

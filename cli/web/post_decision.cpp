@@ -152,27 +152,12 @@ HttpResponse decide_in_memory(const Call& call, const ReviewAct& act,
                               const std::string& client) {
   Proposal proposal;
   Decision& decision = proposal.decision;
-  switch (act.verb) {
-    case ReviewVerb::confirm:
-      decision.kind = DecisionKind::confirm;
-      break;
-    case ReviewVerb::reject:
-      decision.kind = DecisionKind::reject;
-      break;
-    case ReviewVerb::clear:
-      decision.kind = DecisionKind::clear;
-      break;
-    case ReviewVerb::edit:
-      decision.kind = DecisionKind::edit;
-      break;
-    case ReviewVerb::comment:
-      decision.kind = DecisionKind::comment;
-      break;
-    default:
-      return problem(
-          409, "that can't be done",
-          "a memory's rows are confirmed, rejected, edited and commented on only");
-  }
+  constexpr std::array possible{ReviewVerb::confirm, ReviewVerb::reject, ReviewVerb::clear,
+                                ReviewVerb::edit, ReviewVerb::comment};
+  if (std::ranges::find(possible, act.verb) == possible.end())
+    return problem(409, "that can't be done",
+                   "a memory's rows are confirmed, rejected, edited and commented on only");
+  decision.kind = kind_of(act.verb).value();
   if (act.rows.size() != 1) return problem(400, "one row is needed");
   decision.row = act.rows.front();
   decision.segment = act.segment.value_or(0);

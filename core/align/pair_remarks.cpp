@@ -234,10 +234,10 @@ std::string words_of(const PairRemark& remark, std::string_view source_name,
              std::string(remark.language.tag()) + "; see --languages";
     case RemarkKind::same_text:
       return both + " hold the same text: " + percent(remark.share) +
-             " of the longer segments stand in both, word for word";
+             " of the longer segments are in both, word for word";
     case RemarkKind::twice:
       return side + " holds text twice: " + percent(remark.share) +
-             " of its longer segments have stood there before, unlike in " + other;
+             " of its longer segments occurred there before, unlike in " + other;
     case RemarkKind::moved:
       return run_words(remark.source) + " of " + source + " stand at " +
              run_words(remark.target) + " of " + target +

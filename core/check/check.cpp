@@ -13,11 +13,9 @@
 namespace hexapla {
 namespace {
 
-using Check = void (*)(const CellPair&, const CheckContext&, Findings&);
-
 // Those whose findings explain others come first.
-constexpr std::array checks{
-    Check(check_urls),   check_symbols,        check_list_numbers, check_footnote_marks,
+constexpr std::array<Check*, 23> checks{
+    check_urls,          check_symbols,        check_list_numbers, check_footnote_marks,
     check_dates,         check_months,         check_weekdays,     check_clock_times,
     check_names,         check_numbers,        check_number_order, check_deprecated_terms,
     check_missing_terms, check_consistency,    check_units,        check_quotations,
@@ -114,7 +112,7 @@ Findings findings_in(const CellPair& pair, const CheckContext& around,
   const bool is_foreign = std::ranges::any_of(
       findings, [](const Finding& finding) { return finding.severity == Severity::error; });
   if (!is_foreign) {
-    for (const Check one : checks)
+    for (Check* const one : checks)
       one(pair, around, findings);
     leave_out(findings);
     drop_explained(findings);
@@ -193,6 +191,11 @@ Finding make_finding(Rule rule, const CellPair& pair, double certainty) {
   finding.confidence = pair.confidence * certainty;
   finding.severity = severity_for(finding.confidence);
   return finding;
+}
+
+void point_at(Finding& finding, const CellPair& pair, ByteRange source, ByteRange target) {
+  finding.source = spots_of(*pair.source.cell, source);
+  finding.target = spots_of(*pair.target.cell, target);
 }
 
 Finding make_finding(Rule rule, Severity severity, const CellPair& pair, double certainty) {

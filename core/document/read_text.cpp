@@ -15,10 +15,7 @@ Manuscript manuscript_from_text(std::string_view bytes, std::string_view name,
   manuscript.lines = lines_of(manuscript.text);
   cut_tables(manuscript.text, manuscript.lines);
   manuscript.origin = std::move(decoded.origin);
-  manuscript.format = "text";
-  manuscript.encoding = std::move(decoded.encoding);
-  manuscript.encoding_certain = decoded.certain;
-  manuscript.source_size = bytes.size();
+  describe_source(manuscript, "text", decoded, bytes.size());
   return manuscript;
 }
 

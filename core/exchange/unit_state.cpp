@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace hexapla {
 namespace {
@@ -29,26 +30,19 @@ UnitState undone(TargetText target) noexcept {
   return target == TargetText::empty ? UnitState::untranslated : UnitState::draft;
 }
 
-struct EditorWord {
-  std::string_view word;
+struct EditorWords {
   UnitState state;
+  std::string_view words;  ///< Between blanks.
 };
 
 /// Sources: SDLXLIFF, `conf` of sdl:seg; memoQ, `mq:status`, as files of both have them.
-constexpr std::array editor_words{EditorWord{"Draft", UnitState::draft},
-                                  EditorWord{"Translated", UnitState::translated},
-                                  EditorWord{"RejectedTranslation", UnitState::draft},
-                                  EditorWord{"ApprovedTranslation", UnitState::reviewed},
-                                  EditorWord{"RejectedSignOff", UnitState::draft},
-                                  EditorWord{"ApprovedSignOff", UnitState::final},
-                                  EditorWord{"PartiallyEdited", UnitState::draft},
-                                  EditorWord{"Pretranslated", UnitState::draft},
-                                  EditorWord{"AssembledFromFragments", UnitState::draft},
-                                  EditorWord{"MachineTranslated", UnitState::draft},
-                                  EditorWord{"Rejected", UnitState::draft},
-                                  EditorWord{"ManuallyConfirmed", UnitState::translated},
-                                  EditorWord{"Reviewer1Confirmed", UnitState::reviewed},
-                                  EditorWord{"Proofread", UnitState::final}};
+constexpr std::array<EditorWords, 4> editor_words{
+    {{UnitState::draft,
+      " Draft RejectedTranslation RejectedSignOff PartiallyEdited Pretranslated "
+      "AssembledFromFragments MachineTranslated Rejected "},
+     {UnitState::translated, " Translated ManuallyConfirmed "},
+     {UnitState::reviewed, " ApprovedTranslation Reviewer1Confirmed "},
+     {UnitState::final, " ApprovedSignOff Proofread "}}};
 
 }  // namespace
 
@@ -81,8 +75,11 @@ UnitState state_in_xliff_2(std::string_view state, TargetText target) noexcept {
 
 UnitState state_in_editor(std::string_view word, TargetText target) noexcept {
   if (target == TargetText::empty && !word.empty()) return UnitState::untranslated;
-  const auto* const found = std::ranges::find(editor_words, word, &EditorWord::word);
-  return found == editor_words.end() ? UnitState::unknown : found->state;
+  const std::string whole = ' ' + std::string(word) + ' ';
+  for (const auto& [state, words] : editor_words)
+    if (word.find(' ') == std::string_view::npos && words.find(whole) != words.npos)
+      return state;
+  return UnitState::unknown;
 }
 
 std::string_view xliff_1_state(UnitState state) noexcept {

@@ -136,7 +136,7 @@ class CsvReader final : public RowSource {
       if (!more() || text_[at_] == separator_ || text_[at_] == '\n') return value;
       if (text_[at_] != '"')
         refuse(line_,
-               "text follows a closing quotation mark; double the quotation marks "
+               "there is text after a closing quotation mark; double the quotation marks "
                "inside a field");
       value.push_back('"');
       require_size(value);

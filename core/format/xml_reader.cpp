@@ -180,13 +180,13 @@ struct XmlReader::Parser {
   }
 
   static void reference(void* self, const xmlChar*) {
-    of(self).stop("an entity of one's own stands here; write its text instead");
+    of(self).stop("custom entities are not supported; replace the entity with its text");
   }
 
   /// Exports of other tools name a DTD, or hold it; nobody needs it. Entities of the
   /// document's own are the door through which files and bombs come.
   static void declared(void* self) {
-    of(self).stop("a DOCTYPE with entities stands here; take it out, nobody needs it");
+    of(self).stop("a DOCTYPE that declares entities is not supported; remove it");
   }
 
   void stop(std::string_view why) {

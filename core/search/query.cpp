@@ -109,7 +109,7 @@ class Reader {
       const std::string_view text = word.range.of(held);
       if (text == "*") {
         if (part.words.empty() || end != word.range.begin)
-          refuse(at_of(word), "* stands behind the beginning of a word");
+          refuse(at_of(word), "* goes after the beginning of a word");
         if (match == WordMatch::exact)
           refuse(at_of(word), "= asks for one form, * for many");
         part.words.back().match = WordMatch::prefix;

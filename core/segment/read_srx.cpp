@@ -93,7 +93,7 @@ class SrxReader {
   }
 
   void begin_rule() {
-    if (result_.rules.rule_sets.empty()) refuse("a rule stands outside languagerule");
+    if (result_.rules.rule_sets.empty()) refuse("a rule is outside languagerule");
     if (++rules_ > most_rules) refuse_size("more than 100,000 rules");
     const std::string breaks = attribute("break");
     if (!breaks.empty() && breaks != "yes" && breaks != "no")

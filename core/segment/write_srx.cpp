@@ -25,7 +25,8 @@ void require_xml(const std::string& text) {
            byte != '\r';
   };
   if (std::ranges::any_of(text, forbidden))
-    refuse("a control character stands in “" + text + "”; write it as an escape: \\x{..}");
+    refuse("there is a control character in “" + text +
+           "”; write it as an escape: \\x{..}");
 }
 
 void require_sound(const Srx& rules) {

@@ -85,7 +85,7 @@ void look_for_duplicates(const Concept& entry, Issues& issues) {
     if (is_new) continue;
     const bool same_case = place->second->text == term.text;
     issues.push_back(issue_of(LintRule::duplicate_term, entry, term,
-                              "stands twice in this concept" +
+                              "occurs twice in this concept" +
                                   std::string(same_case ? "" : ", but for letter case")));
   }
 }

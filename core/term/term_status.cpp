@@ -26,7 +26,7 @@ Statuses read_statuses() {
     const auto status = row.size() == 2 ? own_status(row[1]) : std::nullopt;
     if (!status)
       throw Error(Fault::malformed, {"status_names.tsv", 0},
-                  "“" + std::string(row[0]) + "” stands without a status of ours");
+                  "“" + std::string(row[0]) + "” has no status of ours");
     statuses.emplace(row[0], *status);  // as most write it
     statuses.emplace(folded(row[0]), *status);
   }

@@ -62,8 +62,7 @@ void TermbaseBuilder::begin_concept(std::string_view id, std::size_t line) {
   std::string own = tidied(id);
   if (own.empty()) own = std::to_string(result_.termbase.concepts.size() + 1);
   if (!ids_.insert(own).second)
-    complain(line, LintRule::duplicate_concept,
-             "the concept " + own + " stands here twice");
+    complain(line, LintRule::duplicate_concept, "the concept " + own + " is here twice");
   // Concepts have about as many terms as the one before.
   const std::size_t terms = has_concepts() ? current().terms.size() : 0;
   result_.termbase.concepts.push_back({std::move(own), {}, {}});

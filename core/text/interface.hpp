@@ -2,12 +2,17 @@
 
 namespace hexapla {
 
-/// The base of what others derive from and use through a pointer: never copied.
-class Interface {
+/// The base of what holds a place for as long as it lives: neither copied nor moved.
+class Pinned {
  public:
-  Interface() = default;
-  Interface(const Interface&) = delete;
-  Interface& operator=(const Interface&) = delete;
+  Pinned() = default;
+  Pinned(const Pinned&) = delete;
+  Pinned& operator=(const Pinned&) = delete;
+};
+
+/// The base of what others derive from and use through a pointer.
+class Interface : public Pinned {
+ public:
   virtual ~Interface() = default;
 };
 

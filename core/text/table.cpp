@@ -1,6 +1,7 @@
 #include "text/table.hpp"
 
 #include <cstddef>
+#include <utility>
 
 namespace hexapla {
 
@@ -19,6 +20,17 @@ std::vector<std::vector<std::string_view>> rows_of_table(std::string_view tsv) {
   for (const std::string_view line : parts_of(tsv, '\n')) {
     if (line.empty() || line.front() == '#') continue;
     rows.push_back(parts_of(line, '\t'));
+  }
+  return rows;
+}
+
+std::vector<std::vector<std::string_view>> rows_of_language(std::string_view tsv,
+                                                            Language language) {
+  std::vector<std::vector<std::string_view>> rows;
+  for (auto& row : rows_of_table(tsv)) {
+    if (row.front() != language.primary()) continue;
+    row.erase(row.begin());
+    rows.push_back(std::move(row));
   }
   return rows;
 }

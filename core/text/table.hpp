@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/language.hpp"
+
 #include <string_view>
 #include <vector>
 
@@ -13,5 +15,9 @@ namespace hexapla {
 /// are left out. The views live as long as `tsv`.
 [[nodiscard]] std::vector<std::vector<std::string_view>> rows_of_table(
     std::string_view tsv);
+
+/// Those rows that begin with the primary tag of a language, without it.
+[[nodiscard]] std::vector<std::vector<std::string_view>> rows_of_language(
+    std::string_view tsv, Language language);
 
 }  // namespace hexapla

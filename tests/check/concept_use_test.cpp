@@ -7,17 +7,10 @@
 namespace hexapla {
 namespace {
 
-const Termbase termbase{
-    {{"truce",
-      "law",
-      {{languages::zh, "停火", TermStatus::preferred, "noun", "", ""},
-       {languages::en, "ceasefire", TermStatus::preferred, "noun", "", ""},
-       {languages::en, "truce", TermStatus::admitted, "noun", "", ""},
-       {languages::ru, "прекращение огня", {}, "noun", "", ""}}},
-     {"council",
-      "bodies",
-      {{languages::zh, "安全理事会", {}, "noun", "", ""},
-       {languages::ar, "مجلس الأمن", {}, "noun", "", ""}}}}};
+const Termbase termbase = nouns_of({
+    "law: zh 停火 | en ceasefire | en ~truce | ru прекращение огня",
+    "bodies: zh 安全理事会 | ar مجلس الأمن",
+});
 
 }  // namespace
 

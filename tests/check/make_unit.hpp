@@ -3,7 +3,8 @@
 #include "align/aligned_unit.hpp"
 #include "check/check.hpp"
 
-#include <initializer_list>
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,5 +49,37 @@ inline std::vector<Finding> findings_for(Language source, const std::string& sou
 }
 
 using Rules = std::vector<std::string>;
+
+/// Concepts, each as in "law: zh 停火 | en ceasefire | en ~truce | en -armistice": its
+/// subject and its nouns, `~` before those admitted, `-` before those deprecated.
+inline Termbase nouns_of(const std::vector<std::string>& concepts) {
+  Termbase termbase;
+  for (const std::string& words : concepts) {
+    Concept entry;
+    entry.id = std::to_string(termbase.concepts.size() + 1);
+    entry.subject = words.substr(0, words.find(':'));
+    for (std::size_t at = entry.subject.size() + 2; at < words.size();) {
+      const std::size_t end = std::min(words.find(" | ", at), words.size());
+      Term term;
+      term.language = Language(words.substr(at, 2));
+      term.text = words.substr(at + 3, end - at - 3);
+      term.part_of_speech = "noun";
+      const char mark = term.text.front();
+      if (mark == '~') term.status = TermStatus::admitted;
+      if (mark == '-') term.status = TermStatus::deprecated;
+      if (mark == '~' || mark == '-') term.text.erase(0, 1);
+      entry.terms.push_back(term);
+      at = end + 3;
+    }
+    termbase.concepts.push_back(entry);
+  }
+  return termbase;
+}
+
+/// The rules that find something in a segment and its translation.
+inline Rules rules_for(Language source, const std::string& source_text, Language target,
+                       const std::string& target_text, const Termbase& termbase = {}) {
+  return rules_in(findings_for(source, source_text, target, target_text, termbase));
+}
 
 }  // namespace hexapla

@@ -51,9 +51,7 @@ TEST_CASE("a file that can't be read fails with its name", "[cli][error]") {
   const Outcome missing = run({"ingest", "no/such/letter.zh.txt"});
   CHECK(missing.exit == Exit::failed);
   CHECK(missing.err == "hexapla: no/such/letter.zh.txt: no such file\n");
-  const Outcome folder = run({"ingest", SOURCE_ROOT});
-  CHECK(folder.exit == Exit::failed);
-  CHECK_THAT(folder.err, Catch::Contains("a directory, not a file"));
+  check_refused(run({"ingest", SOURCE_ROOT}), Exit::failed, "a directory, not a file");
 }
 
 }  // namespace hexapla::cli

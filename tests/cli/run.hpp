@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include <catch2/catch.hpp>
+
 namespace hexapla::cli {
 
 struct Outcome {
@@ -23,6 +25,17 @@ inline Outcome run(const std::vector<std::string>& words, const std::string& inp
   const std::vector<std::string_view> views(words.begin(), words.end());
   const Exit exit = run_program(views, {in, out, err});
   return {exit, out.str(), err.str()};
+}
+
+inline void check_done(const Outcome& outcome) {
+  CAPTURE(outcome.err);
+  REQUIRE(outcome.exit == Exit::done);
+}
+
+/// How a command ends that can't go on, and what it says then.
+inline void check_refused(const Outcome& outcome, Exit exit, const std::string& words) {
+  CHECK(outcome.exit == exit);
+  CHECK_THAT(outcome.err, Catch::Contains(words));
 }
 
 /// A file of the project, named from its top folder.

@@ -117,9 +117,8 @@ TEST_CASE("anchors are kept in the pairs that they name", "[cli]") {
   REQUIRE(run(with(three_versions(folder), {"--anchors", anchors})).exit == Exit::done);
   CHECK_THAT(folder.read("links/en-fr.align"), Catch::Contains("[0]:[2]:1.000000"));
   const std::string wrong = folder.write("anchors.tsv", "en\tfr\n0\t9\n");
-  const Outcome refused = run(with(three_versions(folder), {"--anchors", wrong}));
-  CHECK(refused.exit == Exit::failed);
-  CHECK_THAT(refused.err, Catch::Contains("anchors.tsv:2: names segment 9 of fr"));
+  check_refused(run(with(three_versions(folder), {"--anchors", wrong})), Exit::failed,
+                "anchors.tsv:2: names segment 9 of fr");
 }
 
 TEST_CASE("align --alone asks no witness", "[cli]") {

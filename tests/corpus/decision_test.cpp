@@ -69,11 +69,7 @@ TEST_CASE("verdicts on links are those of their rows", "[corpus]") {
 TEST_CASE("an edited segment says so everywhere, and what lies behind moves", "[corpus]") {
   const Folder folder;
   Store store = Store::open(made(folder));
-  Decision edit;
-  edit.kind = DecisionKind::edit;
-  edit.language = languages::en;
-  edit.segment = 1;
-  edit.text = "The attacks go on and on.";
+  Decision edit = edit_of(languages::en, 1, "The attacks go on and on.");
   store.decide(1, edit, noon);
   CHECK(texts_in(store, languages::en)[1] == "The attacks go on and on.");
   CHECK(texts_in(store, languages::en)[2] == "We condemn this act.");
@@ -146,11 +142,7 @@ TEST_CASE("decisions on what isn't there are refused and leave no line",
   CHECK_THROWS_WITH(store.decide(1, stale, noon), Catch::Contains("no link [0,1) - [0,1)"));
   stale.after[0].beads[0].target.last = 1;
   CHECK_THROWS_AS(store.decide(1, stale, noon), Error);
-  Decision edit;
-  edit.kind = DecisionKind::edit;
-  edit.language = languages::en;
-  edit.segment = 4;
-  edit.text = "x";
+  Decision edit = edit_of(languages::en, 4, "x");
   CHECK_THROWS_AS(store.decide(1, edit, noon), Error);
   edit.segment = 0;
   edit.text = " ";

@@ -100,4 +100,13 @@ inline Decision judgement(DecisionKind kind, std::uint32_t source,
   return decision;
 }
 
+inline Decision edit_of(Language language, std::uint32_t segment, const std::string& text) {
+  Decision edit;
+  edit.kind = DecisionKind::edit;
+  edit.language = language;
+  edit.segment = segment;
+  edit.text = text;
+  return edit;
+}
+
 }  // namespace hexapla

@@ -50,11 +50,7 @@ TEST_CASE("a proposal that is handed in twice is done once", "[corpus]") {
 TEST_CASE("findings are made anew in the transaction of a decision", "[corpus]") {
   const Folder folder;
   Store store = Store::open(made(folder));
-  Decision edit;
-  edit.kind = DecisionKind::edit;
-  edit.language = languages::en;
-  edit.segment = 0;
-  edit.text = "Missiles killed fourteen.";
+  Decision edit = edit_of(languages::en, 0, "Missiles killed fourteen.");
   store.decide(1, Proposal{edit, noon}, [](DecidedWork& now) {
     const SegmentedDocument& english = now.multitext.documents[1];
     CHECK(english.text_of(english.segments[0]) == "Missiles killed fourteen.");
@@ -72,11 +68,7 @@ TEST_CASE("a text that gets shorter than its finding leaves no damaged file", "[
   const Folder folder;
   Store store = Store::open(made(folder));  // its finding is in bytes 16 to 18
   REQUIRE(store.findings().size() == 1);
-  Decision edit;
-  edit.kind = DecisionKind::edit;
-  edit.language = languages::en;
-  edit.segment = 0;
-  edit.text = "Short.";
+  Decision edit = edit_of(languages::en, 0, "Short.");
   store.decide(1, edit, noon);
   CHECK(store.findings().empty());
   CHECK(store.faults().empty());

@@ -2,6 +2,7 @@
 
 #include "corpus/database/schema.hpp"
 #include "corpus/made_up.hpp"
+#include "errors.hpp"
 #include "folder.hpp"
 #include "text/error.hpp"
 
@@ -23,14 +24,7 @@ void change(const std::string& file, const std::string& sql) {
 }
 
 std::string complaint_about(const std::string& file, Fault fault) {
-  try {
-    const Store store = Store::open(file);
-  } catch (const Error& error) {
-    CHECK(error.fault() == fault);
-    return error.what();
-  }
-  FAIL("was opened");
-  return {};
+  return error_of(fault, [&] { const Store store = Store::open(file); });
 }
 
 }  // namespace

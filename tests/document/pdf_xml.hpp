@@ -36,6 +36,22 @@ class PdfXml {
     return *this;
   }
 
+  /// A line of the text with a raised mark in it.
+  PdfXml& marked(double left, double top, std::string_view before, std::string_view sign,
+                 std::string_view after) {
+    constexpr double width = 224;  // of the words before
+    constexpr double raised = 2;
+    constexpr double mark_width = 8;
+    return text(left, top, before, body, width)
+        .text(left + width, top - raised, sign, mark)
+        .text(left + width + mark_width, top, after);
+  }
+
+  /// A footnote: its number, and beside it its words.
+  PdfXml& note(double left, double top, std::string_view number, std::string_view words) {
+    return text(left, top, number, mark).text(left + 12, top + 2, words, small);
+  }
+
   [[nodiscard]] std::string xml() const {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE pdf2xml SYSTEM "
            "\"pdf2xml.dtd\">\n<pdf2xml producer=\"poppler\" version=\"22.12.0\">\n" +

@@ -20,10 +20,7 @@ namespace hexapla {
 TEST_CASE("units made at random come back from TMX as they were", "[export][property]") {
   const unsigned seed = GENERATE(1U, 2U, 3U, 4U, 5U);
   const Trip before = made_tmx(seed);
-  const std::string bytes = written(before, tmx_writer);
-  const Trip after = read_all(bytes, read_tmx);
-  check_same(before, after);
-  CHECK(written(after, tmx_writer) == bytes);
+  check_same(before, there_and_back(before, tmx_writer, read_tmx));
 }
 
 TEST_CASE("units made at random come back from XLIFF with texts, tags and states",
@@ -33,10 +30,7 @@ TEST_CASE("units made at random come back from XLIFF with texts, tags and states
   CAPTURE(version);
   const Trip before = made_xliff(seed, version);
   const Write write = version == "1.2" ? xliff_1_writer : xliff_2_writer;
-  const std::string bytes = written(before, write);
-  const Trip after = read_all(bytes, read_xliff);
-  check_same_texts(before, after);
-  CHECK(written(after, write) == bytes);
+  check_same_texts(before, there_and_back(before, write, read_xliff));
 }
 
 TEST_CASE("units made at random come back from our JSON lines as they were",

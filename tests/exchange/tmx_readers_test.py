@@ -8,13 +8,8 @@ import sys
 import tempfile
 import zipfile
 
-skipped = 77
-
-try:
-    from translate.storage import tmx
-except ImportError:
-    print("translate-toolkit is not installed")
-    sys.exit(skipped)
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+from toolkit import tmx
 
 writer, jar, xmllint = sys.argv[1:]
 memory = subprocess.run([writer], check=True, stdout=subprocess.PIPE).stdout

@@ -23,9 +23,10 @@ using Read = std::unique_ptr<UnitReader> (*)(std::istream& in, std::string_view 
 using Write = std::unique_ptr<UnitWriter> (*)(std::ostream& out,
                                               UnitWriterSettings settings);
 
-inline Trip read_all(const std::string& bytes, Read read) {
+inline Trip read_all(const std::string& bytes, Read read,
+                     const std::string& name = "trip") {
   std::istringstream in(bytes);
-  const auto reader = read(in, "trip");
+  const auto reader = read(in, name);
   Trip trip{reader->header(), {}};
   for (TranslationUnit unit; reader->next(unit);)
     trip.units.push_back(unit);
@@ -132,6 +133,15 @@ inline void check_same(const Trip& before, const Trip& after) {
     }
     REQUIRE(after.units[number] == before.units[number]);
   }
+}
+
+/// What `read` makes of what `write` makes of `before`, and that is written as the same
+/// bytes again.
+inline Trip there_and_back(const Trip& before, Write write, Read read) {
+  const std::string bytes = written(before, write);
+  Trip after = read_all(bytes, read);
+  CHECK(written(after, write) == bytes);
+  return after;
 }
 
 }  // namespace hexapla

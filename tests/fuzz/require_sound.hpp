@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/manuscript.hpp"
+#include "text/error.hpp"
 #include "text/utf8.hpp"
 
 #include <cstdlib>
@@ -55,6 +56,21 @@ inline void require_sound_document(const Manuscript& manuscript) {
   require(end <= document.text.size());
   for (const FootnoteMark& mark : document.marks)
     require(mark.range.end <= document.text.size());
+}
+
+/// Stops the fuzzer unless `read` makes a sound manuscript of `source`, or refuses it.
+/// Returns: 0, what a fuzz target answers.
+template <class Read>
+int require_sound_reading(std::string_view source, Read read) {
+  try {
+    const Manuscript manuscript = read();
+    require(!find_ill_formed(manuscript.text));
+    require_sound(manuscript, source);
+    require_sound_document(manuscript);
+  } catch (const Error&) {
+    return 0;
+  }
+  return 0;
 }
 
 }  // namespace hexapla

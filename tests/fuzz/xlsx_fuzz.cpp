@@ -1,3 +1,4 @@
+#include "../zip.hpp"
 #include "require_sound.hpp"
 #include "term/read_termbase.hpp"
 #include "text/error.hpp"
@@ -7,9 +8,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include <archive.h>
-#include <archive_entry.h>
 
 namespace {
 
@@ -30,27 +28,10 @@ std::string_view taken(std::string_view& rest) {
 std::string packed(std::string_view rest) {
   constexpr std::array names{"xl/workbook.xml", "xl/_rels/workbook.xml.rels",
                              "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"};
-  constexpr std::size_t directory = 4096;  // bytes, more than the names take
-  std::string bytes(rest.size() + directory, '\0');
-  std::size_t used = 0;
-  archive* const writer = archive_write_new();
-  archive_write_set_format_zip(writer);
-  archive_write_set_options(writer, "zip:compression=store");
-  archive_write_open_memory(writer, bytes.data(), bytes.size(), &used);
-  for (const char* const name : names) {
-    const std::string_view part = taken(rest);
-    archive_entry* const entry = archive_entry_new();
-    archive_entry_set_pathname(entry, name);
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_entry_set_size(entry, static_cast<la_int64_t>(part.size()));
-    archive_write_header(writer, entry);
-    archive_write_data(writer, part.data(), part.size());
-    archive_entry_free(entry);
-  }
-  archive_write_close(writer);
-  archive_write_free(writer);
-  bytes.resize(used);
-  return bytes;
+  ZipFiles files;
+  for (const char* const name : names)
+    files.emplace_back(name, taken(rest));
+  return zip_of(files);
 }
 
 }  // namespace

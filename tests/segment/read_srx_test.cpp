@@ -92,7 +92,7 @@ TEST_CASE("what is no SRX is refused with its place and a way out",
           "[segment][srx][error]") {
   CHECK(
       words_of_error("<!DOCTYPE srx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><srx/>") ==
-      "rules.srx:1: a DOCTYPE with entities stands here; take it out, nobody needs it");
+      "rules.srx:1: a DOCTYPE that declares entities is not supported; remove it");
   CHECK(words_of_error("\n<tmx/>") ==
         "rules.srx:2: the first element is “tmx”; segmentation rules start with srx");
   CHECK(words_of_error(srx_with("")) == "rules.srx: holds no rule");

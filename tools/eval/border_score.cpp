@@ -1,7 +1,7 @@
 #include "border_score.hpp"
 
 #include "border_kind.hpp"
-#include "text/code_point.hpp"
+#include "text/context.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -40,12 +40,7 @@ std::string_view name_of(BorderKind kind) {
 
 void print_place(std::ostream& out, std::string_view what, BorderKind kind,
                  std::string_view text, std::size_t border) {
-  std::size_t begin = border;
-  std::size_t end = border;
-  for (std::size_t i = 0; i < context && begin > 0; ++i)
-    (void)previous_code_point(text, begin);
-  for (std::size_t i = 0; i < context && end < text.size(); ++i)
-    (void)next_code_point(text, end);
+  const auto [begin, end] = context_of(text, border, context);
   out << what << '\t' << name_of(kind) << '\t' << text.substr(begin, border - begin)
       << " || " << text.substr(border, end - border) << '\n';
 }

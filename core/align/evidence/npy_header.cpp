@@ -53,7 +53,7 @@ class HeaderReader {
         unsupported("the numbers are of the kind '" + std::string(kind) + "', not '<f4'");
     } else if (key == "fortran_order") {
       has_order_ = true;
-      if (word() != "False") unsupported("the numbers stand column after column");
+      if (word() != "False") unsupported("the numbers are stored column by column");
     } else if (key == "shape") {
       has_shape_ = true;
       read_shape();

@@ -87,7 +87,7 @@ class Reader {
     if (parts.size() != parts_of_header)
       refuse(Fault::malformed, "not format, keys and two languages with tabs between them");
     if (parts[1] != keys_name())
-      refuse(Fault::unsupported, "its words stand under " + std::string(parts[1]) +
+      refuse(Fault::unsupported, "its words are under " + std::string(parts[1]) +
                                      ", but texts are cut into " + keys_name() +
                                      "; train it again with tools/train-lexicons");
     const auto source = Language::from(parts[2]);

@@ -1,4 +1,5 @@
 #include "check/rules/rules.hpp"
+#include "check/rules/unmatched.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -68,31 +69,15 @@ Finding missing(const CellPair& pair, const ClockTime& time) {
   return finding;
 }
 
-/// The times of `some` that none of `others` is, each taken once.
-std::vector<ClockTime> not_among(const std::vector<ClockTime>& some,
-                                 std::vector<ClockTime> others) {
-  std::vector<ClockTime> result;
-  for (const ClockTime& time : some) {
-    const auto same = std::ranges::find_if(
-        others, [&](const ClockTime& other) { return same_time(time, other); });
-    if (same == others.end()) {
-      result.push_back(time);
-    } else {
-      others.erase(same);
-    }
-  }
-  return result;
-}
-
 }  // namespace
 
 /// 4.15 p.m. or 3.15 a.m. for 下午3时15分.
 void check_clock_times(const CellPair& pair, const CheckContext& /*around*/,
                        Findings& findings) {
   if (pair.source.clock_times.empty()) return;
-  auto targets = not_among(pair.target.clock_times, pair.source.clock_times);
+  auto targets = unmatched(pair.target.clock_times, pair.source.clock_times, same_time);
   for (const ClockTime& time :
-       not_among(pair.source.clock_times, pair.target.clock_times)) {
+       unmatched(pair.source.clock_times, pair.target.clock_times, same_time)) {
     // What shares its minute or its place on the dial is likelier its counterpart.
     const auto alike = std::ranges::max_element(targets, {}, [&](const ClockTime& other) {
       return int{same_minute(time, other)} +

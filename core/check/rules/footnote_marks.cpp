@@ -1,4 +1,5 @@
 #include "check/rules/rules.hpp"
+#include "check/rules/unmatched.hpp"
 
 #include <algorithm>
 
@@ -7,19 +8,9 @@ namespace {
 
 /// The marks of `side` beyond those that `other` has as well.
 std::vector<ByteRange> left_over(const ParsedCell& side, const ParsedCell& other) {
-  std::vector<ByteRange> unmatched = other.marks;
-  std::vector<ByteRange> result;
-  for (const ByteRange mark : side.marks) {
-    const auto same = std::ranges::find_if(unmatched, [&](ByteRange candidate) {
-      return other.at(candidate) == side.at(mark);
-    });
-    if (same == unmatched.end()) {
-      result.push_back(mark);
-    } else {
-      unmatched.erase(same);
-    }
-  }
-  return result;
+  return unmatched(side.marks, other.marks, [&](ByteRange mark, ByteRange candidate) {
+    return other.at(candidate) == side.at(mark);
+  });
 }
 
 }  // namespace

@@ -37,21 +37,10 @@ std::vector<ByteRange> breaking_spaces(std::string_view text) {
 }
 
 std::string_view name_of(EndMark mark) {
-  switch (mark) {
-    case EndMark::question:
-      return "a question mark";
-    case EndMark::exclamation:
-      return "an exclamation mark";
-    case EndMark::colon:
-      return "a colon";
-    case EndMark::semicolon:
-      return "a semicolon";
-    case EndMark::full_stop:
-      return "a full stop";
-    case EndMark::none:
-      break;
-  }
-  return "no mark";
+  constexpr std::array<std::string_view, end_marks> names{
+      "no mark", "a full stop", "a question mark", "an exclamation mark",
+      "a colon", "a semicolon"};
+  return names.at(static_cast<std::size_t>(mark));
 }
 
 bool has_question_mark(std::string_view text) {

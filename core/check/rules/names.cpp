@@ -79,8 +79,7 @@ double certainty_of(std::string_view source, std::string_view target) {
 Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
   Finding finding = make_finding(
       Rule::name, pair, certainty_of(pair.source.at(source), pair.target.at(target)));
-  finding.source = spots_of(*pair.source.cell, source);
-  finding.target = spots_of(*pair.target.cell, target);
+  point_at(finding, pair, source, target);
   finding.message = "the name is " + in_quotes(pair.source.at(source)) + " in the " +
                     std::string(english_name(pair.source.language())) + " and " +
                     in_quotes(pair.target.at(target)) + " here";

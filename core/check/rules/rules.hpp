@@ -33,44 +33,29 @@ using Findings = std::vector<Finding>;
 [[nodiscard]] Finding make_finding(Rule rule, Severity severity, const CellPair& pair,
                                    double certainty = 0);
 
-void check_untranslated(const CellPair& pair, const CheckContext& around,
-                        Findings& findings);
-void check_urls(const CellPair& pair, const CheckContext& around, Findings& findings);
-void check_symbols(const CellPair& pair, const CheckContext& around, Findings& findings);
-void check_list_numbers(const CellPair& pair, const CheckContext& around,
-                        Findings& findings);
-void check_units(const CellPair& pair, const CheckContext& around, Findings& findings);
-void check_quotations(const CellPair& pair, const CheckContext& around, Findings& findings);
-void check_brackets(const CellPair& pair, const CheckContext& around, Findings& findings);
-void check_repeated_words(const CellPair& pair, const CheckContext& around,
-                          Findings& findings);
+/// Makes a finding about these words of both sides.
+void point_at(Finding& finding, const CellPair& pair, ByteRange source, ByteRange target);
+
+/// Adds what it finds in a pair.
+using Check = void(const CellPair& pair, const CheckContext& around, Findings& findings);
+
+Check check_untranslated, check_urls, check_symbols, check_list_numbers, check_units;
+Check check_quotations, check_brackets, check_repeated_words;
 /// Blanks too many, and ordinary ones where French has no-break spaces.
-void check_blanks(const CellPair& pair, const CheckContext& around, Findings& findings);
-void check_end_marks(const CellPair& pair, const CheckContext& around, Findings& findings);
+Check check_blanks;
+Check check_end_marks;
 /// Letters of two scripts in one word, words stretched by tatweel.
-void check_scripts(const CellPair& pair, const CheckContext& around, Findings& findings);
-void check_length(const CellPair& pair, const CheckContext& around, Findings& findings);
-void check_negation(const CellPair& pair, const CheckContext& around, Findings& findings);
-void check_dates(const CellPair& pair, const CheckContext& around, Findings& findings);
-/// Months by themselves, and days of the week.
-void check_months(const CellPair& pair, const CheckContext& around, Findings& findings);
-void check_weekdays(const CellPair& pair, const CheckContext& around, Findings& findings);
-void check_clock_times(const CellPair& pair, const CheckContext& around,
-                       Findings& findings);
-void check_numbers(const CellPair& pair, const CheckContext& around, Findings& findings);
+Check check_scripts;
+Check check_length, check_negation;
+/// Months by themselves, and days of the week, have checks of their own.
+Check check_dates, check_months, check_weekdays, check_clock_times;
+Check check_numbers;
 /// Numbers that are all there, in another order: 12 votes to 3 for 3 to 12.
-void check_number_order(const CellPair& pair, const CheckContext& around,
-                        Findings& findings);
-void check_footnote_marks(const CellPair& pair, const CheckContext& around,
-                          Findings& findings);
-void check_names(const CellPair& pair, const CheckContext& around, Findings& findings);
-void check_deprecated_terms(const CellPair& pair, const CheckContext& around,
-                            Findings& findings);
+Check check_number_order;
+Check check_footnote_marks, check_names, check_deprecated_terms;
 /// Adds term_merged, too: what is missing because another term took its place.
-void check_missing_terms(const CellPair& pair, const CheckContext& around,
-                         Findings& findings);
-void check_consistency(const CellPair& pair, const CheckContext& around,
-                       Findings& findings);
+Check check_missing_terms;
+Check check_consistency;
 
 /// Reports a unit with one side only, unit `index` of `units`: the finding follows
 /// what the other side has last, or else before what it has next. Only where people linked

@@ -39,8 +39,7 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
       Rule::symbol, pair,
       likeness(pair.target.at(target), pair.source.at(source)) >= alike ? slip
                                                                         : other_document);
-  finding.source = spots_of(*pair.source.cell, source);
-  finding.target = spots_of(*pair.target.cell, target);
+  point_at(finding, pair, source, target);
   finding.message = in_quotes(pair.target.at(target)) + " stands for the symbol " +
                     in_quotes(pair.source.at(source)) + " of the " +
                     std::string(english_name(pair.source.language()));

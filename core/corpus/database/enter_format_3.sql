@@ -1,4 +1,4 @@
--- Fills the tables of format 3 from those of format 2, which stand aside as old_*: its one
+-- Fills the tables of format 3 from those of format 2, which are kept aside as old_*: its one
 -- document in its versions becomes the first work. Its pivot's file names it.
 
 INSERT INTO meta SELECT key, CASE key WHEN 'format' THEN '3' ELSE value END FROM old_meta;

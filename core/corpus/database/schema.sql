@@ -49,7 +49,7 @@ CREATE TABLE document(
   UNIQUE (work, language)
 ) STRICT;
 
--- Parts of the source that offsets count through, one behind the other; none when it is one.
+-- Parts of the source that offsets count through, one after the other; none when it is one.
 CREATE TABLE part(
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   number INTEGER NOT NULL,

@@ -1,8 +1,8 @@
--- Where each word stands, so that searches need not read all texts. Written in portions and
+-- Where each word occurs, so that searches need not read all texts. Written in portions and
 -- never changed: a row whose text changes is written again in a later portion, and what is
 -- found here is only a candidate until the row's present text has been asked.
 
--- A portion: rows that were indexed together. Rows behind the last of all are not indexed.
+-- A portion: rows that were indexed together. Rows after the last of all are not indexed.
 CREATE TABLE search_portion(
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   first INTEGER NOT NULL,  -- row ids in it, both included

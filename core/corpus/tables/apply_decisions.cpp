@@ -165,7 +165,7 @@ class DecisionReplay {
       return static_cast<std::uint32_t>(machine_.documents[document].segments.size());
     };
     if (!tiles(beads, size(bitexts_[bitext].source), size(bitexts_[bitext].target)))
-      refuse_decision("the new links do not stand in the order of the source");
+      refuse_decision("the new links are not in the order of the source");
   }
 
   void edit(const Decision& decision) {

@@ -222,16 +222,9 @@ Decision prepared_text(const Connection& connection, std::int64_t work, Decision
 
 /// What decisions made of rows of a memory.
 std::optional<Verdict> verdict_of(DecisionKind kind) {
-  switch (kind) {
-    case DecisionKind::confirm:
-      return Verdict::confirmed;
-    case DecisionKind::reject:
-      return Verdict::rejected;
-    case DecisionKind::clear:
-      return Verdict::none;
-    default:
-      return std::nullopt;
-  }
+  if (kind == DecisionKind::confirm) return Verdict::confirmed;
+  if (kind == DecisionKind::reject) return Verdict::rejected;
+  return kind == DecisionKind::clear ? std::optional(Verdict::none) : std::nullopt;
 }
 
 struct MemoryState {

@@ -10,16 +10,12 @@ using sqlite::Connection;
 using sqlite::Statement;
 
 std::vector<Language> languages_of(const Connection& connection, const WorkInfo& work) {
-  Statement tag(connection,
-                work.kind == WorkKind::documents
-                    ? "SELECT language FROM document WHERE work = ? ORDER BY number"
-                    : "SELECT tag FROM memory_language JOIN language "
-                      "ON number = language WHERE work = ? ORDER BY number");
-  tag.bind(1, work.id);
-  std::vector<Language> languages;
-  while (tag.step())
-    languages.push_back(language_at(tag, 0));
-  return languages;
+  Statement tags(connection,
+                 work.kind == WorkKind::documents
+                     ? "SELECT language FROM document WHERE work = ? ORDER BY number"
+                     : "SELECT tag FROM memory_language JOIN language "
+                       "ON number = language WHERE work = ? ORDER BY number");
+  return tags.rows([](const Statement& row) { return language_at(row, 0); }, work.id);
 }
 
 }  // namespace
@@ -67,11 +63,10 @@ std::int64_t insert_work(const Connection& connection, const NewWork& work, Work
 }
 
 std::vector<WorkInfo> read_works(const Connection& connection) {
-  Statement row(connection,
-                "SELECT id, name, kind, symbol, date, revision, "
-                "(SELECT count(*) FROM row WHERE work = work.id) FROM work ORDER BY id");
-  std::vector<WorkInfo> works;
-  while (row.step()) {
+  Statement works(connection,
+                  "SELECT id, name, kind, symbol, date, revision, "
+                  "(SELECT count(*) FROM row WHERE work = work.id) FROM work ORDER BY id");
+  return works.rows([&](const Statement& row) {
     WorkInfo work{row.integer(0),
                   std::string(row.text(1)),
                   static_cast<WorkKind>(name_at(row, 2, work_kind_names)),
@@ -81,9 +76,8 @@ std::vector<WorkInfo> read_works(const Connection& connection) {
                   {},
                   static_cast<std::uint64_t>(row.integer(6))};
     work.languages = languages_of(connection, work);
-    works.push_back(std::move(work));
-  }
-  return works;
+    return work;
+  });
 }
 
 std::int64_t only_work(const Connection& connection, WorkKind kind) {

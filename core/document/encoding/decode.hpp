@@ -1,7 +1,9 @@
 #pragma once
 
+#include "document/manuscript.hpp"
 #include "document/source_map.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,5 +28,14 @@ struct Decoded {
 ///         than 2 GiB or lines of more than 16 MiB.
 [[nodiscard]] Decoded decode(std::string_view bytes, std::string_view name,
                              const std::optional<std::string>& encoding = std::nullopt);
+
+/// Tells the manuscript of a file of `size` bytes what it was read from.
+inline void describe_source(Manuscript& manuscript, std::string_view format,
+                            const Decoded& decoded, std::uint64_t size) {
+  manuscript.format = format;
+  manuscript.encoding = decoded.encoding;
+  manuscript.encoding_certain = decoded.certain;
+  manuscript.source_size = size;
+}
 
 }  // namespace hexapla

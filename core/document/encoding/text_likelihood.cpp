@@ -40,14 +40,6 @@ constexpr double common_han = -6;
 constexpr double usual_han = -9;
 constexpr double other_han = -12;
 constexpr double common_mark = -5;
-// Penalties for neighbours that no writing puts side by side.
-constexpr double scripts_mixed = -12;
-constexpr double capital_inside_word = -5;
-constexpr double accents_in_a_row = -4;
-constexpr double accent_alone = -4;
-constexpr double han_beside_ascii_letter = -3;
-// A letter that is glued to no letter of its script, and to something else than spaces.
-constexpr double stray_letter = -6;
 
 double rank_weight(std::string_view name, std::size_t rank) {
   if (name.ends_with("_rare")) return rare_letter;
@@ -137,8 +129,12 @@ LikelihoodModel& LikelihoodModel::operator=(LikelihoodModel&&) noexcept = defaul
 
 namespace {
 
-/// What the border between two characters costs.
+/// What the border between two characters costs, where no writing puts them side by side.
 double border_nats(Writing before, Writing now, bool before_lower, bool now_upper) {
+  constexpr double scripts_mixed = -12;
+  constexpr double capital_inside_word = -5;
+  constexpr double accents_in_a_row = -4;
+  constexpr double han_beside_ascii_letter = -3;
   double nats = 0;
   const bool both_letters = is_alphabetic(before) && is_alphabetic(now);
   if (both_letters && before != now && !(is_latin(before) && is_latin(now)))
@@ -156,6 +152,9 @@ class Alone {
  public:
   /// What the character before costs, once its neighbour on the other side is known.
   double nats(Writing now, bool now_space) {
+    constexpr double accent_alone = -4;
+    // Glued to no letter of its script, and to something else than spaces.
+    constexpr double stray_letter = -6;
     double cost = 0;
     if (alone_ && !same_script(before_, now)) {
       if (before_ == Writing::latin) cost = accent_alone;

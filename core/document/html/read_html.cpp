@@ -109,10 +109,7 @@ Manuscript manuscript_from_html(std::string_view bytes, std::string_view name,
     manuscript.left_out.push_back({std::move(left.what), page.origin.hull_of(left.source)});
   for (const ByteRange range : wordless_ranges(page.text, Markup::html))
     manuscript.markup.push_back(page.origin.hull_of(range));
-  manuscript.format = "html";
-  manuscript.encoding = page.encoding;
-  manuscript.encoding_certain = page.certain;
-  manuscript.source_size = bytes.size();
+  describe_source(manuscript, "html", page, bytes.size());
   return manuscript;
 }
 

@@ -42,10 +42,7 @@ Manuscript manuscript_from_subtitles(const Decoded& decoded, std::string_view by
   manuscript.origin = composed(manuscript.origin, decoded.origin);
   for (const ByteRange gap : gaps_between(words, text.size()))
     manuscript.markup.push_back(decoded.origin.hull_of(gap));
-  manuscript.format = "subtitles";
-  manuscript.encoding = decoded.encoding;
-  manuscript.encoding_certain = decoded.certain;
-  manuscript.source_size = bytes.size();
+  describe_source(manuscript, "subtitles", decoded, bytes.size());
   return manuscript;
 }
 

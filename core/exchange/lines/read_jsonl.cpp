@@ -141,7 +141,7 @@ class JsonlReader final : public UnitReader {
         lines_.refuse("a tag has no place “at”");
       const auto at = json["at"].get<std::uint64_t>();
       if (at > variant.text.size() || (at < variant.text.size() && is_inside(variant, at)))
-        lines_.refuse("a tag stands outside of its text, or inside of a character");
+        lines_.refuse("a tag is outside its text, or inside of a character");
       tag.at = static_cast<std::uint32_t>(at);
       tag.role = role == "begin" ? InlineTag::Role::begin
                  : role == "end" ? InlineTag::Role::end
@@ -161,7 +161,7 @@ class JsonlReader final : public UnitReader {
 
   std::string text_in(const OrderedJson& object, const char* key) const {
     if (!object.is_object() || !object.contains(key) || !object[key].is_string())
-      lines_.refuse("no text “" + std::string(key) + "” where one should stand");
+      lines_.refuse("no text “" + std::string(key) + "” where one should be");
     return object[key].get<std::string>();
   }
 

@@ -83,7 +83,7 @@ std::optional<PoEntry> PoEntries::next() {
     if (is_comment) {
       add_comment(entry, line);
     } else if (line.front() == '"') {
-      if (text == nullptr) lines_.refuse("text stands here without a keyword before it");
+      if (text == nullptr) lines_.refuse("there is text without a keyword before it");
       *text += unquoted(line);
     } else {
       if (entry.texts.empty()) entry.line = lines_.line();

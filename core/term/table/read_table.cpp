@@ -122,11 +122,10 @@ class TableReader {
     if (between.empty() && plan_.row_is_concept && lists_synonyms(text)) {
       between = ";";
       term.text = text;
-      builder_.remark(
-          line, LintRule::listed_synonyms, term,
-          "“;” stands between the terms of this cell: they are read as synonyms, "
-          "the first as the cell's own status says, the others as admitted "
-          "(--between-terms says it for all cells)");
+      builder_.remark(line, LintRule::listed_synonyms, term,
+                      "“;” is between the terms of this cell: they are read as synonyms, "
+                      "the first as the cell's own status says, the others as admitted "
+                      "(--between-terms says it for all cells)");
     }
     for (;;) {
       const std::size_t end = between.empty() ? std::string_view::npos : text.find(between);

@@ -83,7 +83,7 @@ class TbxReader {
           break;
         case XmlEvent::text:
           if (text_.size() > longest_text)
-            xml_.refuse(xml_.line(), "a text without an end");
+            xml_.refuse(xml_.line(), "a text longer than 64 KiB");
           text_ += xml_.value();
           break;
         case XmlEvent::instruction:
@@ -119,7 +119,7 @@ class TbxReader {
                                                     : Level::language;
     if (level_ != around)
       xml_.refuse(xml_.line(), "“" + std::string(xml_.local_name()) +
-                                   "” stands where TBX allows none: entries hold "
+                                   "” is where TBX allows none: entries hold "
                                    "languages, and these hold terms");
     level_ = level;
     if (level == Level::entry) {

@@ -1,6 +1,7 @@
 #include "text/date/date_words.hpp"
 
 #include "text/fold.hpp"
+#include "text/language/made_of_languages.hpp"
 #include "text/table.hpp"
 #include "text_data.hpp"
 
@@ -8,7 +9,6 @@
 #include <cassert>
 #include <charconv>
 #include <functional>
-#include <map>
 
 namespace hexapla {
 namespace {
@@ -38,14 +38,12 @@ std::vector<std::string> folded_words(std::string_view phrase) {
 }  // namespace
 
 DateWords::DateWords(Language language) {
-  for (const auto& row : rows_of_table(embedded::dates_tsv)) {
-    assert(row.size() == 4);
-    if (row[0] != language.primary()) continue;
-    const auto* const name = std::ranges::find(part_names, row[1]);
+  for (const auto& row : rows_of_language(embedded::dates_tsv, language)) {
+    const auto* const name = std::ranges::find(part_names, row.at(0));
     assert(name != part_names.end());
     std::uint8_t month = 0;
-    (void)std::from_chars(row[2].data(), row[2].data() + row[2].size(), month);
-    for (const std::string_view phrase : parts_of(row[3], '|'))
+    (void)std::from_chars(row.at(1).data(), row[1].data() + row[1].size(), month);
+    for (const std::string_view phrase : parts_of(row.at(2), '|'))
       phrases_.at(static_cast<std::size_t>(name - part_names.begin()))
           .push_back({folded_words(phrase), month});
   }
@@ -55,15 +53,7 @@ DateWords::DateWords(Language language) {
 }
 
 const DateWords& DateWords::of(Language language) {
-  static const std::map<std::string_view, DateWords> made_once = [] {
-    std::map<std::string_view, DateWords> all;
-    for (const Language& official : languages::official)
-      all.emplace(official.tag(), DateWords(official));
-    return all;
-  }();
-  static const DateWords none{Language()};
-  const auto found = made_once.find(language.primary());
-  return found == made_once.end() ? none : found->second;
+  return made_of<DateWords>(language);
 }
 
 std::optional<DateWords::Match> DateWords::match(const DateText& text, std::size_t first,

@@ -1,6 +1,7 @@
 #include "text/number/number_words.hpp"
 
 #include "text/fold.hpp"
+#include "text/language/made_of_languages.hpp"
 #include "text/number/reader.hpp"
 #include "text/table.hpp"
 #include "text_data.hpp"
@@ -9,7 +10,6 @@
 #include <array>
 #include <cassert>
 #include <charconv>
-#include <map>
 
 namespace hexapla {
 namespace {
@@ -29,25 +29,25 @@ std::uint64_t value_from(std::string_view digits) {
 }  // namespace
 
 NumberWords::NumberWords(Language language) {
-  for (const auto& row : rows_of_table(embedded::number_words_tsv)) {
-    assert(row.size() == 4);
-    if (row[0] != language.primary()) continue;
-    if (row[1] == "never") {
-      never_.insert(folded(row[3]));
+  for (const auto& row : rows_of_language(embedded::number_words_tsv, language)) {
+    const std::string_view kind = row.at(0);
+    const std::string_view phrase = row.at(2);
+    if (kind == "never") {
+      never_.insert(folded(phrase));
       continue;
     }
-    if (add_phrase(row[1], row[3])) continue;
-    const auto* const name = std::ranges::find(part_names, row[1]);
+    if (add_phrase(kind, phrase)) continue;
+    const auto* const name = std::ranges::find(part_names, kind);
     assert(name != part_names.end());
     const auto part = static_cast<NumberPart>(name - part_names.begin());
-    for (const std::string_view word : parts_of(row[3], ' ')) {
+    for (const std::string_view word : parts_of(phrase, ' ')) {
       if (part == NumberPart::counter) {
         counters_.emplace_back(word);
       } else if (part == NumberPart::division && language.spaceless()) {
         divisions_.emplace_back(word);
       } else {
         // A word may be listed as an ordinal and as its suffix: the first one counts.
-        words_.emplace(folded(word), NumberWord{part, value_from(row[2])});
+        words_.emplace(folded(word), NumberWord{part, value_from(row[1])});
       }
     }
   }
@@ -72,15 +72,7 @@ bool NumberWords::add_phrase(std::string_view kind, std::string_view phrase) {
 }
 
 const NumberWords& NumberWords::of(Language language) {
-  static const std::map<std::string_view, NumberWords> made_once = [] {
-    std::map<std::string_view, NumberWords> all;
-    for (const Language& official : languages::official)
-      all.emplace(official.tag(), NumberWords(official));
-    return all;
-  }();
-  static const NumberWords none{Language()};
-  const auto found = made_once.find(language.primary());
-  return found == made_once.end() ? none : found->second;
+  return made_of<NumberWords>(language);
 }
 
 std::optional<NumberWord> NumberWords::find(std::string_view word) const {

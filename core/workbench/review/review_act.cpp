@@ -122,32 +122,23 @@ Decision about_findings(const ReviewedWork& work, const ReviewAct& act, Decision
 }
 
 Decision decision_for(const ReviewedWork& work, const ReviewAct& act) {
-  switch (act.verb) {
-    case ReviewVerb::confirm:
-      return judged(work, act, DecisionKind::confirm);
-    case ReviewVerb::reject:
-      return judged(work, act, DecisionKind::reject);
-    case ReviewVerb::clear:
-      return judged(work, act, DecisionKind::clear);
-    case ReviewVerb::join:
-      return joined(work, act);
-    case ReviewVerb::part:
-      return parted(work, act);
-    case ReviewVerb::edit:
-      return worded(work, act, DecisionKind::edit);
-    case ReviewVerb::comment:
-      return worded(work, act, DecisionKind::comment);
-    case ReviewVerb::dismiss:
-      return about_findings(work, act, DecisionKind::dismiss);
-    case ReviewVerb::undismiss:
-      return about_findings(work, act, DecisionKind::undismiss);
-    case ReviewVerb::resolve: {
-      Decision decision;
-      decision.kind = DecisionKind::resolve;
+  if (act.verb == ReviewVerb::join) return joined(work, act);
+  if (act.verb == ReviewVerb::part) return parted(work, act);
+  const std::optional<DecisionKind> kind = kind_of(act.verb);
+  if (!kind) return pushed(work, act);
+  Decision decision;
+  decision.kind = *kind;
+  switch (*kind) {
+    case DecisionKind::resolve:
       return decision;
-    }
+    case DecisionKind::edit:
+    case DecisionKind::comment:
+      return worded(work, act, *kind);
+    case DecisionKind::dismiss:
+    case DecisionKind::undismiss:
+      return about_findings(work, act, *kind);
     default:
-      return pushed(work, act);
+      return judged(work, act, *kind);
   }
 }
 
@@ -162,6 +153,13 @@ std::string quoted_source(const ReviewedWork& work, const Finding& finding) {
 }
 
 }  // namespace
+
+std::optional<DecisionKind> kind_of(ReviewVerb verb) {
+  const std::string_view name = review_verb_names.at(static_cast<std::size_t>(verb));
+  const auto* const found = std::ranges::find(decision_kind_names, name);
+  if (found == decision_kind_names.end()) return std::nullopt;
+  return static_cast<DecisionKind>(found - decision_kind_names.begin());
+}
 
 std::optional<ReviewVerb> review_verb_from(std::string_view name) {
   const auto* const found = std::ranges::find(review_verb_names, name);

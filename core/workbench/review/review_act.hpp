@@ -34,6 +34,9 @@ inline constexpr std::array review_verb_names{
     std::string_view("comment"),   std::string_view("resolve")};
 [[nodiscard]] std::optional<ReviewVerb> review_verb_from(std::string_view name);
 
+/// The kind of decision that goes by the verb's name; none for verbs about rows.
+[[nodiscard]] std::optional<DecisionKind> kind_of(ReviewVerb verb);
+
 struct ReviewAct {
   ReviewVerb verb = ReviewVerb::confirm;
   std::vector<std::int64_t> rows;  ///< Ids.

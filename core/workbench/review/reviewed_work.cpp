@@ -231,7 +231,7 @@ std::vector<std::string> ReviewedWork::doubts_of(std::size_t row) const {
   const bool one_to_one =
       std::ranges::all_of(held.runs, [](const SegmentRun& run) { return run.size() <= 1; });
   if (!one_to_one && held.confidence < doubtful_shape_below)
-    doubts.emplace_back("several sentences stand against one");
+    doubts.emplace_back("several sentences face one");
   return doubts;
 }
 

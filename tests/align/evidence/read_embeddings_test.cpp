@@ -73,7 +73,7 @@ TEST_CASE("other kinds of NumPy's files are refused with a way out",
        {"{'descr': [('x', '<f4')], 'fortran_order': False, 'shape': (2, 3), }",
         "structure"},
        {"{'descr': '<f4', 'fortran_order': True, 'shape': (2, 3), }",
-        "column after column"},
+        "column by column"},
        {"{'descr': '<f4', 'fortran_order': False, 'shape': (6,), }", "shape has 1 numbers"},
        {"{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2, 3), }",
         "shape has 3 numbers"}}));

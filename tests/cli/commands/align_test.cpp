@@ -14,6 +14,13 @@ std::vector<std::string> letter_words(const std::string& out) {
   return words;
 }
 
+/// Aligns a Chinese letter with another version of it.
+Outcome aligned_letter(const Folder& folder, const std::string& name,
+                       const std::string& text, const std::string& out) {
+  return run({"align", folder.write("a.zh.txt", "第七十五届会议。\n"),
+              folder.write(name, text), "--out", folder.path(out)});
+}
+
 }  // namespace
 
 TEST_CASE("the letter's pairs are aligned as a careful reader aligns them", "[cli]") {
@@ -71,22 +78,16 @@ TEST_CASE("a failed alignment leaves no file behind", "[cli][error]") {
 }
 
 TEST_CASE("two versions in one language are refused", "[cli][error]") {
-  Folder folder;
-  const std::string first = folder.write("a.zh.txt", "第七十五届会议。\n");
-  const std::string second = folder.write("b.zh.txt", "第七十五年。\n");
-  const Outcome outcome = run({"align", first, second, "--out", folder.path("x.hexapla")});
-  CHECK(outcome.exit == Exit::misused);
-  CHECK_THAT(outcome.err, Catch::Contains("--languages"));
+  const Folder folder;
+  check_refused(aligned_letter(folder, "b.zh.txt", "第七十五年。\n", "x.hexapla"),
+                Exit::misused, "--languages");
 }
 
 TEST_CASE("an output folder that is missing is named", "[cli][error]") {
-  Folder folder;
-  const std::string first = folder.write("a.zh.txt", "第七十五届会议。\n");
-  const std::string second = folder.write("a.en.txt", "The seventy-fifth session.\n");
-  const Outcome outcome =
-      run({"align", first, second, "--out", folder.path("no/x.hexapla")});
-  CHECK(outcome.exit == Exit::failed);
-  CHECK_THAT(outcome.err, Catch::Contains("no/x.hexapla"));
+  const Folder folder;
+  check_refused(
+      aligned_letter(folder, "a.en.txt", "The seventy-fifth session.\n", "no/x.hexapla"),
+      Exit::failed, "no/x.hexapla");
 }
 
 TEST_CASE("a batch writes each output, with the dictionary and on two threads", "[cli]") {
@@ -120,9 +121,7 @@ TEST_CASE("confirmed links stay, and wrong ones are refused", "[cli]") {
       "--languages", "en,fr",       "--anchors",         folder.path("anchors")};
   CHECK_THAT(run(words).out, Catch::StartsWith("[0, 1]:[0]:1.000000\n"));
   folder.write("anchors", "[0]:[9]\n");
-  const Outcome outcome = run(words);
-  CHECK(outcome.exit == Exit::failed);
-  CHECK_THAT(outcome.err, Catch::Contains("outside the texts"));
+  check_refused(run(words), Exit::failed, "outside the texts");
 }
 
 TEST_CASE("a translation needs a line for each segment", "[cli][error]") {
@@ -130,11 +129,9 @@ TEST_CASE("a translation needs a line for each segment", "[cli][error]") {
   folder.write("a.en", "One.\nTwo.\n");
   folder.write("a.fr", "Un.\nDeux.\n");
   folder.write("a.mt", "Un.\n");
-  const Outcome outcome =
-      run({"align", "--segmented", folder.path("a.en"), folder.path("a.fr"), "--languages",
-           "en,fr", "--translation", folder.path("a.mt")});
-  CHECK(outcome.exit == Exit::failed);
-  CHECK_THAT(outcome.err, Catch::Contains("has 1 lines for 2 segments"));
+  check_refused(run({"align", "--segmented", folder.path("a.en"), folder.path("a.fr"),
+                     "--languages", "en,fr", "--translation", folder.path("a.mt")}),
+                Exit::failed, "has 1 lines for 2 segments");
 }
 
 TEST_CASE("align --explain tells what each kind of evidence said", "[cli]") {

@@ -30,16 +30,14 @@ TEST_CASE("hexapla eval names a folder that stands in the place of an alignment"
   std::filesystem::create_directories(folder.path("out/a.align"));
   std::filesystem::create_directory(folder.path("gold"));
   folder.write("gold/a.gold", "[0]:[0]\n");
-  const Outcome outcome = run({"eval", folder.path("gold"), folder.path("out")});
-  CHECK(outcome.exit == Exit::failed);
-  CHECK_THAT(outcome.err, Catch::Contains("a.align: a directory, not a file"));
+  check_refused(run({"eval", folder.path("gold"), folder.path("out")}), Exit::failed,
+                "a.align: a directory, not a file");
 }
 
 TEST_CASE("hexapla eval wants a folder with gold", "[cli][error]") {
   Folder folder;
-  const Outcome outcome = run({"eval", folder.path(""), folder.path("")});
-  CHECK(outcome.exit == Exit::failed);
-  CHECK_THAT(outcome.err, Catch::Contains("holds no file NAME.gold"));
+  check_refused(run({"eval", folder.path(""), folder.path("")}), Exit::failed,
+                "holds no file NAME.gold");
 }
 
 }  // namespace hexapla::cli

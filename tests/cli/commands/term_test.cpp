@@ -30,10 +30,9 @@ TEST_CASE("a termbase grows from nothing by add, and find shows it", "[cli][term
         "  > en  World Health Organization\n"
         "    en  WHO  (admitted)  = World Health Organization\n\n");
   CHECK(run({"term", "find", file, "war"}).exit == Exit::findings);
-  const Outcome again =
-      run({"term", "add", file, "--concept", "c1", "--language", "en", "--term", "WHO"});
-  CHECK(again.exit == Exit::misused);
-  CHECK_THAT(again.err, Catch::Contains("has “WHO” already"));
+  check_refused(
+      run({"term", "add", file, "--concept", "c1", "--language", "en", "--term", "WHO"}),
+      Exit::misused, "has “WHO” already");
 }
 
 TEST_CASE("a table of others is imported, and a second import shows conflicts",

@@ -2,9 +2,9 @@
 
 #include "corpus/made_up.hpp"
 #include "corpus/store.hpp"
+#include "errors.hpp"
 #include "folder.hpp"
 #include "full_disk.hpp"
-#include "text/error.hpp"
 
 #include <csignal>
 #include <filesystem>
@@ -39,14 +39,7 @@ class Nobody {
 };
 
 std::string complaint(const std::string& file) {
-  try {
-    replace_file(file, "новый текст");
-  } catch (const Error& error) {
-    CHECK(error.fault() == Fault::unwritable);
-    return error.what();
-  }
-  FAIL("was written");
-  return {};
+  return error_of(Fault::unwritable, [&] { replace_file(file, "новый текст"); });
 }
 
 }  // namespace

@@ -15,12 +15,11 @@ constexpr double margin = 150;
 TEST_CASE("a job number below the notes of a first page is no part of them",
           "[document][pdf]") {
   PdfXml pages;
-  pages.text(margin, 100, "It recalled the 2030 Agenda,", PdfXml::body, 224)
-      .text(margin + 224, 98, "1", PdfXml::mark)
-      .text(margin + 232, 100, "and took note of the report.")
+  pages
+      .marked(margin, 100, "It recalled the 2030 Agenda,", "1",
+              "and took note of the report.")
       .text(margin, 1000, "__________________")
-      .text(margin, 1020, "1", PdfXml::mark)
-      .text(margin + 12, 1022, "Resolution 70/1.", PdfXml::small)
+      .note(margin, 1020, "1", "Resolution 70/1.")
       .text(90, 1110, "25-18145 (E)", PdfXml::small)
       .text(300, 1110, "141125", PdfXml::small)
       .text(90, 1130, "*2518145*", PdfXml::small)

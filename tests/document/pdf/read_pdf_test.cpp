@@ -145,12 +145,9 @@ TEST_CASE("hanging labels below each other are no column", "[document][pdf]") {
 
 TEST_CASE("raised marks and small labels at the foot make footnotes", "[document][pdf]") {
   PdfXml pages;
-  pages.text(margin, 100, "It recalled the 2030 Agenda,", PdfXml::body, 224)
-      .text(margin + 224, 98, "1", PdfXml::mark)
-      .text(margin + 232, 100, "and took note")
+  pages.marked(margin, 100, "It recalled the 2030 Agenda,", "1", "and took note")
       .text(margin, 124, "of the report of the Secretary-General.")
-      .text(margin, 1000, "1", PdfXml::mark)
-      .text(margin + 12, 1002, "Resolution 70/1.", PdfXml::small)
+      .note(margin, 1000, "1", "Resolution 70/1.")
       .page()
       .text(margin, 100, "It decided to meet again.");
   const Manuscript manuscript = manuscript_from_pdf_xml(pages.xml(), "t.pdf");
@@ -164,9 +161,7 @@ TEST_CASE("raised marks and small labels at the foot make footnotes", "[document
 TEST_CASE("a small table at a page's foot and a cubic metre make no notes",
           "[document][pdf]") {
   PdfXml pages;
-  pages.text(margin, 100, "The reservoir holds 2,050 m", PdfXml::body, 224)
-      .text(margin + 224, 98, "3", PdfXml::mark)
-      .text(margin + 232, 100, "of water.")
+  pages.marked(margin, 100, "The reservoir holds 2,050 m", "3", "of water.")
       .text(margin, 1000, "1 July 2024", PdfXml::small)
       .text(margin + 300, 1000, "190", PdfXml::small)
       .text(margin, 1020, "1 October 2024", PdfXml::small)
@@ -182,12 +177,11 @@ TEST_CASE("a small table at a page's foot and a cubic metre make no notes",
 
 TEST_CASE("a table overleaf in small letters is no rest of a note", "[document][pdf]") {
   PdfXml pages;
-  pages.text(margin, 100, "The variances are explained below,", PdfXml::body, 224)
-      .text(margin + 224, 98, "1", PdfXml::mark)
-      .text(margin + 232, 100, "as they were in the year before.")
+  pages
+      .marked(margin, 100, "The variances are explained below,", "1",
+              "as they were in the year before.")
       .text(margin, 1000, "__________________")
-      .text(margin, 1020, "1", PdfXml::mark)
-      .text(margin + 12, 1022, "In thousands of dollars.", PdfXml::small)
+      .note(margin, 1020, "1", "In thousands of dollars.")
       .page()
       .text(margin, 100, "The variances are these, by the categories of the budget:")
       .text(margin, 1000, "Description", PdfXml::small)
@@ -207,8 +201,7 @@ TEST_CASE("a footnote goes on overleaf", "[document][pdf]") {
       .text(margin + 280, 98, "1", PdfXml::mark)
       .text(margin, 124, "and the one before it, which it quoted in full here.")
       .text(margin, 1000, "__________________")
-      .text(margin, 1020, "1", PdfXml::mark)
-      .text(margin + 12, 1022, "The statement says that the", PdfXml::small)
+      .note(margin, 1020, "1", "The statement says that the")
       .page()
       .text(margin, 100, "The Council then rose, having had no time for more.")
       .text(margin, 1000, "__________________")
@@ -348,8 +341,7 @@ TEST_CASE("nothing of a page is lost", "[document][pdf]") {
             300)
       .text(margin + 300, 98, "1", PdfXml::mark)
       .text(margin, 124, "   ")
-      .text(margin, 1000, "1", PdfXml::mark)
-      .text(margin + 12, 1002, "Résolution 70/1.", PdfXml::small)
+      .note(margin, 1000, "1", "Résolution 70/1.")
       .page()
       .text(margin, 60, "A/75/574")
       .text(margin, 200, "ررق ⽉ 12");

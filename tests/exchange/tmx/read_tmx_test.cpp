@@ -2,6 +2,7 @@
 
 #include "exchange/awkward_tmx.hpp"
 #include "exchange/shared_names.hpp"
+#include "exchange/trip.hpp"
 #include "text/error.hpp"
 #include "text/utf8.hpp"
 
@@ -12,18 +13,8 @@
 namespace hexapla {
 namespace {
 
-struct ReadMemory {
-  MemoryHeader header;
-  std::vector<TranslationUnit> units;
-};
-
-ReadMemory read(const std::string& bytes) {
-  std::istringstream in(bytes);
-  const auto reader = read_tmx(in, "t.tmx");
-  ReadMemory memory{reader->header(), {}};
-  for (TranslationUnit unit; reader->next(unit);)
-    memory.units.push_back(unit);
-  return memory;
+Trip read(const std::string& bytes) {
+  return read_all(bytes, read_tmx, "t.tmx");
 }
 
 std::string bytes_of(std::string_view what) {
@@ -40,7 +31,7 @@ std::string nested(int levels) {
 }
 
 TranslationUnit only_unit(std::string_view what) {
-  const ReadMemory memory = read(bytes_of(what));
+  const Trip memory = read(bytes_of(what));
   REQUIRE(memory.units.size() == 1);
   return memory.units.front();
 }
@@ -51,7 +42,7 @@ TEST_CASE("every awkward memory is read, in valid UTF-8", "[memory]") {
   CHECK(awkward_tmx().size() >= 20);
   for (const AwkwardFile& file : awkward_tmx()) {
     CAPTURE(file.what);
-    const ReadMemory memory = read(file.bytes);
+    const Trip memory = read(file.bytes);
     CHECK_FALSE(memory.units.empty());
     for (const TranslationUnit& unit : memory.units)
       for (const Variant& variant : unit.variants) {
@@ -148,7 +139,7 @@ TEST_CASE("what is no sound TMX is refused by its line", "[memory][error]") {
       {tmx_with(tu("\xED\xA0\x80")), "not"},
       {tmx_with(tu("&unknown;")), "t.tmx:1"},
       {"<!DOCTYPE tmx [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + tmx_with(tu("&e;")),
-       "DOCTYPE with entities"},
+       "DOCTYPE that declares entities"},
       {"<tmx version=\"1.4\"><body>" + tu("a"), "t.tmx"},
       {tmx_with(tu(nested(70))), "nested too deeply"},
   }));

@@ -39,16 +39,9 @@ constexpr std::array all_kinds{
     Kind{"footnote_mark", plant_footnote, carry_footnote},
     Kind{"list_number", plant_list_number, carry_list_number}};
 
-// Further errors of the same rules: planted only where --kinds names them, one kind a run,
-// since the figures are by rule.
-constexpr std::array further_kinds{Kind{"fraction", plant_fraction, carry_fraction},
-                                   Kind{"minus", plant_minus, carry_minus},
-                                   Kind{"clock", plant_clock, carry_clock},
-                                   Kind{"weekday", plant_weekday, carry_weekday},
-                                   Kind{"month", plant_month, carry_month},
-                                   Kind{"ordinal", plant_ordinal, carry_ordinal},
-                                   Kind{"magnitude", plant_magnitude, carry_magnitude},
-                                   Kind{"conversion", plant_conversion, carry_conversion},
+// Further errors of the same rules, as are saying_kinds: planted only where --kinds names
+// them, one kind a run, since the figures are by rule.
+constexpr std::array further_kinds{Kind{"conversion", plant_conversion, carry_conversion},
                                    Kind{"lost_percent", plant_lost_percent},
                                    Kind{"swap", plant_swap},
                                    Kind{"added_negation", plant_added_negation}};
@@ -171,18 +164,14 @@ void write(const Options& options, const std::vector<LinePair>& lines, const Tru
 /// The kinds that --kinds names, or the usual ones.
 std::vector<Kind> kinds_of(const Options& options) {
   if (options.kinds.empty()) return {all_kinds.begin(), all_kinds.end()};
+  std::vector<Kind> known(all_kinds.begin(), all_kinds.end());
+  known.insert(known.end(), saying_kinds.begin(), saying_kinds.end());
+  known.insert(known.end(), further_kinds.begin(), further_kinds.end());
   std::vector<Kind> kinds;
   for (const std::string_view name : parts_of(options.kinds, ',')) {
-    const auto named = [&](const Kind& kind) { return kind.name == name; };
-    const auto* const usual = std::ranges::find_if(all_kinds, named);
-    const auto* const further = std::ranges::find_if(further_kinds, named);
-    if (usual != all_kinds.end()) {
-      kinds.push_back(*usual);
-    } else if (further != further_kinds.end()) {
-      kinds.push_back(*further);
-    } else {
-      complain("no kind '" + std::string(name) + "'");
-    }
+    const auto found = std::ranges::find(known, name, &Kind::name);
+    if (found == known.end()) complain("no kind '" + std::string(name) + "'");
+    kinds.push_back(*found);
   }
   return kinds;
 }

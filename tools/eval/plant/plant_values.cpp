@@ -145,57 +145,39 @@ std::vector<ByteRange> free_numbers(std::string_view text) {
   return numbers;
 }
 
-}  // namespace
+constexpr std::string_view number = "number";
+constexpr std::string_view date = "date";
 
-std::optional<Planted> plant_fraction(LinePair& lines, const Setting& setting, Dice& dice) {
-  return plant_one_of(lines, setting, dice, fractions, "number");
-}
-void carry_fraction(LinePair& lines, const Setting& setting, Dice& dice) {
-  carry_saying(lines, setting, fractions.at(dice.below(fractions.size())));
-}
-
-std::optional<Planted> plant_minus(LinePair& lines, const Setting& setting, Dice& dice) {
-  return plant_one_of(lines, setting, dice, temperatures, "number");
-}
-void carry_minus(LinePair& lines, const Setting& setting, Dice& dice) {
-  carry_saying(lines, setting, temperatures.at(dice.below(temperatures.size())));
+template <const auto& sayings, const std::string_view& rule>
+std::optional<Planted> plant_from(LinePair& lines, const Setting& setting, Dice& dice) {
+  return plant_one_of(lines, setting, dice, sayings, rule);
 }
 
-std::optional<Planted> plant_clock(LinePair& lines, const Setting& setting, Dice& dice) {
-  return plant_one_of(lines, setting, dice, times, "date");
-}
-void carry_clock(LinePair& lines, const Setting& setting, Dice& dice) {
-  carry_saying(lines, setting, times.at(dice.below(times.size())));
+template <const auto& sayings>
+void carry_from(LinePair& lines, const Setting& setting, Dice& dice) {
+  carry_saying(lines, setting, sayings.at(dice.below(sayings.size())));
 }
 
-std::optional<Planted> plant_weekday(LinePair& lines, const Setting& setting, Dice& dice) {
-  return plant_one_of(lines, setting, dice, weekdays, "date");
+template <const auto& sayings, const std::string_view& rule>
+constexpr Kind saying_kind(std::string_view name) {
+  return {name, plant_from<sayings, rule>, carry_from<sayings>};
 }
+
+/// The first weekday is the one that the date is of.
 void carry_weekday(LinePair& lines, const Setting& setting, Dice& /*dice*/) {
   carry_saying(lines, setting, weekdays.front());
 }
 
-std::optional<Planted> plant_month(LinePair& lines, const Setting& setting, Dice& dice) {
-  return plant_one_of(lines, setting, dice, months, "date");
-}
-void carry_month(LinePair& lines, const Setting& setting, Dice& dice) {
-  carry_saying(lines, setting, months.at(dice.below(months.size())));
-}
+}  // namespace
 
-std::optional<Planted> plant_ordinal(LinePair& lines, const Setting& setting, Dice& dice) {
-  return plant_one_of(lines, setting, dice, ordinals, "number");
-}
-void carry_ordinal(LinePair& lines, const Setting& setting, Dice& dice) {
-  carry_saying(lines, setting, ordinals.at(dice.below(ordinals.size())));
-}
-
-std::optional<Planted> plant_magnitude(LinePair& lines, const Setting& setting,
-                                       Dice& dice) {
-  return plant_one_of(lines, setting, dice, amounts, "number");
-}
-void carry_magnitude(LinePair& lines, const Setting& setting, Dice& dice) {
-  carry_saying(lines, setting, amounts.at(dice.below(amounts.size())));
-}
+const std::array<Kind, 7> saying_kinds{
+    saying_kind<fractions, number>("fraction"),
+    saying_kind<temperatures, number>("minus"),
+    saying_kind<times, date>("clock"),
+    Kind{"weekday", plant_from<weekdays, date>, carry_weekday},
+    saying_kind<months, date>("month"),
+    saying_kind<ordinals, number>("ordinal"),
+    saying_kind<amounts, number>("magnitude")};
 
 std::optional<Planted> plant_conversion(LinePair& lines, const Setting& setting,
                                         Dice& dice) {

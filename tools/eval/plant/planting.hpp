@@ -69,20 +69,7 @@ std::optional<Planted> plant_date(LinePair& lines, const Setting& setting, Dice&
 std::optional<Planted> plant_unit(LinePair& lines, const Setting& setting, Dice& dice);
 
 // plant_values.cpp: sayings put into both lines, one of them wrong.
-std::optional<Planted> plant_fraction(LinePair& lines, const Setting& setting, Dice& dice);
-void carry_fraction(LinePair& lines, const Setting& setting, Dice& dice);
-std::optional<Planted> plant_minus(LinePair& lines, const Setting& setting, Dice& dice);
-void carry_minus(LinePair& lines, const Setting& setting, Dice& dice);
-std::optional<Planted> plant_clock(LinePair& lines, const Setting& setting, Dice& dice);
-void carry_clock(LinePair& lines, const Setting& setting, Dice& dice);
-std::optional<Planted> plant_weekday(LinePair& lines, const Setting& setting, Dice& dice);
-void carry_weekday(LinePair& lines, const Setting& setting, Dice& dice);
-std::optional<Planted> plant_month(LinePair& lines, const Setting& setting, Dice& dice);
-void carry_month(LinePair& lines, const Setting& setting, Dice& dice);
-std::optional<Planted> plant_ordinal(LinePair& lines, const Setting& setting, Dice& dice);
-void carry_ordinal(LinePair& lines, const Setting& setting, Dice& dice);
-std::optional<Planted> plant_magnitude(LinePair& lines, const Setting& setting, Dice& dice);
-void carry_magnitude(LinePair& lines, const Setting& setting, Dice& dice);
+extern const std::array<Kind, 7> saying_kinds;
 std::optional<Planted> plant_conversion(LinePair& lines, const Setting& setting,
                                         Dice& dice);
 void carry_conversion(LinePair& lines, const Setting& setting, Dice& dice);
