@@ -37,10 +37,12 @@ std::int64_t write_run(const Connection& connection, const RunRecord& run) {
   return connection.last_id();
 }
 
-std::vector<RunRecord> read_runs(const Connection& connection) {
+std::vector<RunRecord> read_runs(const Connection& connection,
+                                 std::optional<std::int64_t> work) {
   Statement row(connection,
                 "SELECT id, work, at, who, kind, program, settings, inputs FROM run "
-                "ORDER BY id");
+                "WHERE ?1 IS NULL OR work = ?1 ORDER BY id");
+  if (work) row.bind(1, *work);
   std::vector<RunRecord> runs;
   while (row.step())
     runs.push_back({row.integer(0),

@@ -66,10 +66,15 @@ std::int64_t insert_work(const Connection& connection, const NewWork& work, Work
   return connection.last_id();
 }
 
-std::vector<WorkInfo> read_works(const Connection& connection) {
+namespace {
+
+/// All works, or one.
+std::vector<WorkInfo> read(const Connection& connection, std::optional<std::int64_t> only) {
   Statement row(connection,
                 "SELECT id, name, kind, symbol, date, revision, "
-                "(SELECT count(*) FROM row WHERE work = work.id) FROM work ORDER BY id");
+                "(SELECT count(*) FROM row WHERE work = work.id) FROM work " +
+                    std::string(only ? "WHERE id = ?" : "ORDER BY id"));
+  if (only) row.bind(1, *only);
   std::vector<WorkInfo> works;
   while (row.step()) {
     WorkInfo work{row.integer(0),
@@ -84,6 +89,18 @@ std::vector<WorkInfo> read_works(const Connection& connection) {
     works.push_back(std::move(work));
   }
   return works;
+}
+
+}  // namespace
+
+std::vector<WorkInfo> read_works(const Connection& connection) {
+  return read(connection, std::nullopt);
+}
+
+std::optional<WorkInfo> read_work(const Connection& connection, std::int64_t work) {
+  const std::vector<WorkInfo> works = read(connection, work);
+  if (works.empty()) return std::nullopt;
+  return works.front();
 }
 
 std::int64_t only_work(const Connection& connection, WorkKind kind) {
