@@ -11,28 +11,6 @@ namespace hexapla::cli {
 
 namespace po = boost::program_options;
 
-std::optional<std::string> Arguments::value(std::string_view name) const {
-  const auto found = options.find(name);
-  if (found == options.end()) return std::nullopt;
-  return found->second;
-}
-
-std::string Arguments::value_or(std::string_view name, std::string_view otherwise) const {
-  return value(name).value_or(std::string(otherwise));
-}
-
-std::string Arguments::required(std::string_view name) const {
-  if (const auto found = value(name)) return *found;
-  throw UsageError("--" + std::string(name) + " is missing");
-}
-
-std::filesystem::path Arguments::only_file(std::string_view what) const {
-  if (words.size() == 1) return words.front();
-  throw UsageError(words.empty() ? std::string(what) + " is missing"
-                                 : "only one " + std::string(what) +
-                                       " can be given, not also '" + words[1] + "'");
-}
-
 namespace {
 
 OptionList list_of(std::span<const Option> known) {
@@ -65,7 +43,7 @@ std::vector<std::string> without_pairs(std::span<const std::string_view> words,
              .try_emplace(name, std::array{std::string(words[word + 1]),
                                            std::string(words[word + 2])})
              .second)
-      throw UsageError("--" + name + " stands twice");
+      throw UsageError("--" + name + " is given twice");
     word += 2;
   }
   return rest;
@@ -106,7 +84,7 @@ Arguments parse_arguments(std::span<const std::string_view> words,
                       .emplace(option.string_key,
                                option.value.empty() ? "" : option.value.front())
                       .second) {
-        throw UsageError("--" + option.string_key + " stands twice");
+        throw UsageError("--" + option.string_key + " is given twice");
       }
     }
   } catch (const po::error& error) {

@@ -3,9 +3,7 @@
 #include "text/language.hpp"
 
 #include <array>
-#include <filesystem>
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,7 +18,8 @@ struct Option {
   Takes takes = Takes::value;
 };
 
-/// The words after a verb, told apart: options by name, and the rest.
+/// The words after a verb as they were written: options by name, and the rest. OptionTable
+/// turns them into values.
 struct Arguments {
   std::map<std::string, std::string, std::less<>> options;
   std::map<std::string, std::array<std::string, 2>, std::less<>> pairs;
@@ -29,15 +28,6 @@ struct Arguments {
   [[nodiscard]] bool has(std::string_view name) const {
     return options.contains(name) || pairs.contains(name);
   }
-  [[nodiscard]] std::optional<std::string> value(std::string_view name) const;
-  [[nodiscard]] std::string value_or(std::string_view name,
-                                     std::string_view otherwise) const;
-
-  /// Errors: UsageError that names `name` when the option is missing.
-  [[nodiscard]] std::string required(std::string_view name) const;
-
-  /// The only word. Errors: UsageError that names `what` when there is none, or more.
-  [[nodiscard]] std::filesystem::path only_file(std::string_view what) const;
 };
 
 /// The word by which completion in shells asks for what a verb knows.

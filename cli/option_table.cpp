@@ -18,6 +18,30 @@ std::string listed(std::span<const std::string_view> names) {
   return list;
 }
 
+std::string only_word(std::string_view what, const std::vector<std::string>& words) {
+  if (words.size() == 1) return words.front();
+  throw UsageError(words.empty() ? std::string(what) + " is missing"
+                                 : "only one " + std::string(what) +
+                                       " can be given, not also '" + words[1] + "'");
+}
+
+/// Nothing when `words` are more, or something else, than one number.
+template <class Number>
+std::optional<Number> number_of(std::string_view words) {
+  Number number = 0;
+  const auto [end, error] =
+      std::from_chars(words.data(), words.data() + words.size(), number);
+  if (error != std::errc() || end != words.data() + words.size()) return std::nullopt;
+  return number;
+}
+
+template <class Number>
+Number whole_number(std::string_view option, std::string_view words) {
+  if (const auto number = number_of<Number>(words)) return *number;
+  throw UsageError("--" + std::string(option) + " takes a whole number from 0 on, not '" +
+                   std::string(words) + "'");
+}
+
 }  // namespace
 
 void read_option(std::string_view, const std::string& words, std::string& value) {
@@ -28,21 +52,16 @@ void read_option(std::string_view, const std::string& words, std::filesystem::pa
   value = words;
 }
 
+void read_option(std::string_view option, const std::string& words, std::uint32_t& value) {
+  value = whole_number<std::uint32_t>(option, words);
+}
+
 void read_option(std::string_view option, const std::string& words, std::size_t& value) {
-  const auto [end, error] =
-      std::from_chars(words.data(), words.data() + words.size(), value);
-  if (error != std::errc() || end != words.data() + words.size())
-    throw UsageError("--" + std::string(option) + " takes a whole number, not '" + words +
-                     "'");
+  value = whole_number<std::size_t>(option, words);
 }
 
 void read_option(std::string_view option, const std::string& words, double& value) {
-  const auto [end, error] =
-      std::from_chars(words.data(), words.data() + words.size(), value);
-  if (error != std::errc() || end != words.data() + words.size() ||
-      !(value >= 0 && value <= 1))
-    throw UsageError("--" + std::string(option) + " is a number from 0 to 1, not '" +
-                     words + "'");
+  value = number_between(option, words, 0, 1);
 }
 
 void read_option(std::string_view, const std::string& words, Language& value) {
@@ -51,6 +70,21 @@ void read_option(std::string_view, const std::string& words, Language& value) {
 
 void read_option(std::string_view, const std::string& words, std::vector<Language>& value) {
   value = languages_in(words);
+}
+
+double number_between(std::string_view option, std::string_view words, double least,
+                      double most) {
+  const auto number = number_of<double>(words);
+  // Written so that what is not a number (nan) fits nothing.
+  if (number && *number >= least && *number <= most) return *number;
+  throw UsageError("--" + std::string(option) + " is a number from " +
+                   std::to_string(static_cast<int>(least)) + " to " +
+                   std::to_string(static_cast<int>(most)) + ", not '" + std::string(words) +
+                   "'");
+}
+
+void throw_missing(std::string_view option) {
+  throw UsageError("--" + std::string(option) + " is missing");
 }
 
 std::size_t choice_among(std::string_view option, std::string_view word,
@@ -73,7 +107,7 @@ void OptionTable::pair(std::string_view name,
 
 void OptionTable::only_file(std::string_view what, std::filesystem::path& file) {
   take_words_ = [what, &file](const Arguments& arguments) {
-    file = arguments.only_file(what);
+    file = only_word(what, arguments.words);
   };
 }
 
@@ -89,9 +123,11 @@ void OptionTable::words(std::string_view what, std::vector<std::string>& given,
 Arguments OptionTable::read(std::span<const std::string_view> words) const {
   const Arguments arguments = parse_arguments(words, options_);
   for (const std::string_view name : required_)
-    (void)arguments.required(name);
+    if (!arguments.has(name)) throw_missing(name);
   for (std::size_t i = 0; i < options_.size(); ++i)
-    if (const auto found = arguments.value(options_[i].name)) sets_[i](*found);
+    if (const auto found = arguments.options.find(options_[i].name);
+        found != arguments.options.end())
+      sets_[i](found->second);
   for (const auto& take : take_pairs_)
     take(arguments);
   if (take_words_) {

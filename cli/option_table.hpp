@@ -23,6 +23,8 @@ namespace hexapla::cli {
 void read_option(std::string_view option, const std::string& words, std::string& value);
 void read_option(std::string_view option, const std::string& words,
                  std::filesystem::path& value);
+/// Whole numbers from 0 on.
+void read_option(std::string_view option, const std::string& words, std::uint32_t& value);
 void read_option(std::string_view option, const std::string& words, std::size_t& value);
 /// A share: from 0 to 1.
 void read_option(std::string_view option, const std::string& words, double& value);
@@ -36,17 +38,43 @@ void read_option(std::string_view option, const std::string& words,
   read_option(option, words, value.emplace());
 }
 
+/// A number from `least` to `most`. Errors: UsageError that names the range.
+[[nodiscard]] double number_between(std::string_view option, std::string_view words,
+                                    double least, double most);
+
+[[noreturn]] void throw_missing(std::string_view option);
+
+/// What an option that is needed here was given. Errors: UsageError when it was not.
+template <class Value>
+[[nodiscard]] const Value& needed(std::string_view option,
+                                  const std::optional<Value>& value) {
+  if (!value) throw_missing(option);
+  return *value;
+}
+
 /// Errors: UsageError that lists `names`, of which `word` is none.
 [[nodiscard]] std::size_t choice_among(std::string_view option, std::string_view word,
                                        std::span<const std::string_view> names);
 
+/// What a member holds that may be empty.
+template <class Member>
+struct Held {
+  using Value = Member;
+};
+template <class Member>
+struct Held<std::optional<Member>> {
+  using Value = Member;
+};
+template <class Member>
+using ValueOf = typename Held<Member>::Value;
+
 /// The options of one verb, each bound to a member of the verb's own struct:
 ///
-///     ReportOptions given;
-///     OptionTable table;
-///     table.value("out", given.out);
-///     table.only_file("corpus file", given.corpus);
-///     table.read(words);
+///     void bind_options(OptionTable& table, ReportOptions& given) {
+///       table.only_file("corpus file", given.corpus);
+///       table.value("out", given.out);
+///     }
+///     const auto given = options_in<ReportOptions>(words);
 class OptionTable {
  public:
   /// True when the option is there.
@@ -58,6 +86,19 @@ class OptionTable {
   void value(std::string_view name, Value& member) {
     add({name},
         [name, &member](const std::string& words) { read_option(name, words, member); });
+  }
+
+  /// As value(), where `reader` makes a value of the words, or throws UsageError.
+  template <class Value, class Reader>
+  void value(std::string_view name, Value& member, Reader reader) {
+    add({name}, [&member, reader](const std::string& words) { member = reader(words); });
+  }
+
+  /// A number from `least` to `most`.
+  void number(std::string_view name, double& member, double least, double most) {
+    value(name, member, [=](const std::string& words) {
+      return number_between(name, words, least, most);
+    });
   }
 
   /// A whole number from 1 on.
@@ -78,14 +119,15 @@ class OptionTable {
   }
 
   /// One word of a few, each with what it means.
-  template <class Value>
-  void choice(std::string_view name, Value& member,
-              std::initializer_list<std::pair<std::string_view, Value>> meanings) {
-    add({name}, [name, &member, all = std::vector(meanings)](const std::string& word) {
+  template <class Member>
+  void choice(
+      std::string_view name, Member& member,
+      std::initializer_list<std::pair<std::string_view, ValueOf<Member>>> meanings) {
+    value(name, member, [name, all = std::vector(meanings)](const std::string& word) {
       std::vector<std::string_view> names;
       for (const auto& [known, meaning] : all)
         names.push_back(known);
-      member = all[choice_among(name, word, names)].second;
+      return all[choice_among(name, word, names)].second;
     });
   }
 
@@ -120,5 +162,16 @@ class OptionTable {
   std::vector<std::function<void(const Arguments&)>> take_pairs_;
   std::function<void(const Arguments&)> take_words_;
 };
+
+/// The options of a verb as its `bind_options(table, given)` binds them.
+/// Errors: as OptionTable::read.
+template <class Options>
+[[nodiscard]] Options options_in(std::span<const std::string_view> words) {
+  Options given;
+  OptionTable table;
+  bind_options(table, given);
+  table.read(words);
+  return given;
+}
 
 }  // namespace hexapla::cli

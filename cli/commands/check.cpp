@@ -1,6 +1,6 @@
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/option_table.hpp"
 #include "cli/options/dismissals_file.hpp"
 #include "cli/options/term_files.hpp"
 #include "cli/options/works.hpp"
@@ -24,22 +24,75 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{
-    Option{"termbase"},    Option{"format"},  Option{"languages"},
-    Option{"profile"},     Option{"fail-on"}, Option{"dismissals"},
-    Option{"dismiss"},     Option{"by"},      Option{"usage", Takes::nothing},
-    Option{"work"},        Option{"source"},  Option{"all", Takes::nothing},
-    Option{"min-severity"}};
+enum class Format : std::uint8_t { text, jsonl, sarif };
 
-std::optional<Termbase> termbase_in(const Arguments& arguments, Streams& streams) {
-  const auto file = arguments.value("termbase");
-  if (!file) return std::nullopt;
-  return read_termbase_file(*file, {}, streams.err);
+/// In which order findings are told; or, instead of them, what became of each concept.
+enum class By : std::uint8_t { certainty, document, rule, concepts };
+
+/// From which severity on findings make the exit code 1.
+enum class FailOn : std::uint8_t { note, warning, error, never };
+
+struct CheckOptions {
+  std::vector<std::string> files;  ///< A corpus, or two texts of aligned lines.
+  std::optional<std::string> work;
+  std::optional<std::string> termbase;
+  std::optional<std::string> profile;
+  std::vector<Language> languages;
+  std::optional<Language> source;
+  bool usage = false;
+  Format format = Format::text;
+  By by = By::certainty;
+  DismissalOptions dismissed;
+  bool all = false;
+  std::optional<Severity> least_severity;
+  std::optional<FailOn> fail_on;
+};
+
+void bind_options(OptionTable& table, CheckOptions& given) {
+  table.words("a corpus file or two texts are needed", given.files, 1, 2);
+  table.value("work", given.work);
+  table.value("termbase", given.termbase);
+  table.value("profile", given.profile);
+  table.value("languages", given.languages);
+  table.value("source", given.source);
+  table.flag("usage", given.usage);
+  table.choice(
+      "format", given.format,
+      {{"text", Format::text}, {"jsonl", Format::jsonl}, {"sarif", Format::sarif}});
+  table.choice("by", given.by,
+               {{"certainty", By::certainty},
+                {"document", By::document},
+                {"rule", By::rule},
+                {"concept", By::concepts}});
+  table.value("dismissals", given.dismissed.file);
+  table.value("dismiss", given.dismissed.places);
+  table.flag("all", given.all);
+  table.choice("min-severity", given.least_severity,
+               {{"note", Severity::note},
+                {"warning", Severity::warning},
+                {"error", Severity::error}});
+  table.choice("fail-on", given.fail_on,
+               {{"note", FailOn::note},
+                {"warning", FailOn::warning},
+                {"error", FailOn::error},
+                {"never", FailOn::never}});
+}
+
+CheckOptions check_options(std::span<const std::string_view> words) {
+  auto given = options_in<CheckOptions>(words);
+  if (given.by == By::concepts && given.format == Format::sarif)
+    throw UsageError("--by concept is written as text or jsonl");
+  if (given.all && given.least_severity)
+    throw UsageError("--all shows every severity: leave out --min-severity");
+  if (given.files.size() == 2 && given.languages.empty())
+    throw UsageError("--languages is missing");
+  if (given.files.size() == 2 && given.languages.size() != 2)
+    throw UsageError("two files need two --languages, as in zh,en");
+  return given;
 }
 
 /// The usual profile, what --profile names on top of it, or all findings.
-std::optional<Profile> profile_in(const Arguments& arguments) {
-  const auto name = arguments.value("profile");
+std::optional<Profile> profile_in(const std::optional<std::string>& name) {
   if (!name) return std::nullopt;
   if (*name == "all") return Profile::everything();
   Profile profile = Profile::usual();
@@ -54,26 +107,27 @@ Termbase termbase_of(const CheckRequest& request, const Store& store,
   return work.kind == WorkKind::memory ? Termbase() : store.termbase(work.id);
 }
 
-CheckRequest request_in(const Arguments& arguments, Streams& streams) {
-  return {termbase_in(arguments, streams),
-          profile_in(arguments),
-          arguments.has("usage"),
-          {},
-          {}};
+CheckRequest request_in(const CheckOptions& given, Streams& streams) {
+  CheckRequest request;
+  if (given.termbase)
+    request.termbase = read_termbase_file(*given.termbase, {}, streams.err);
+  request.profile = profile_in(given.profile);
+  request.usage = given.usage;
+  return request;
 }
 
-/// Where findings stand, and how that is told.
+/// Where findings are, and how that is told.
 struct Places {
   SegmentText text_of;
   std::function<FilePlace(const Spot&)> in_file;
 };
 
-void write(std::span<const Finding> findings, const Places& places, std::string_view format,
+void write(std::span<const Finding> findings, const Places& places, Format format,
            Streams& streams) {
   const SegmentText& text_of = places.text_of;
-  if (format == "jsonl") {
+  if (format == Format::jsonl) {
     write_findings_jsonl(streams.out, findings);
-  } else if (format == "sarif") {
+  } else if (format == Format::sarif) {
     write_findings_sarif(streams.out, findings, places.in_file, version);
   } else {
     write_findings_text(findings, text_of, streams);
@@ -82,8 +136,8 @@ void write(std::span<const Finding> findings, const Places& places, std::string_
 
 /// --by concept.
 Exit write_concepts(const std::vector<ConceptUse>& uses, const Termbase& termbase,
-                    std::string_view format, Streams& streams) {
-  if (format == "jsonl") {
+                    Format format, Streams& streams) {
+  if (format == Format::jsonl) {
     write_concept_use_jsonl(streams.out, uses, termbase);
   } else {
     write_concept_use_text(streams.out, uses, termbase);
@@ -91,39 +145,21 @@ Exit write_concepts(const std::vector<ConceptUse>& uses, const Termbase& termbas
   return Exit::done;
 }
 
-FindingOrder order_in(const Arguments& arguments) {
-  const std::string by = arguments.value_or("by", "certainty");
-  if (by == "rule") return FindingOrder::rule;
-  if (by == "certainty") return FindingOrder::certainty;
-  if (by == "document" || by == "concept") return FindingOrder::document;
-  throw UsageError("--by is certainty, document, rule or concept");
-}
-
-/// The severity that an option names, as in --fail-on warning.
-Severity severity_in(std::string_view option, std::string_view name) {
-  const auto* const found = std::ranges::find(severity_names, name);
-  if (found == severity_names.end())
-    throw UsageError("--" + std::string(option) + " is note, warning" +
-                     (option == "fail-on" ? ", error or never" : " or error"));
-  return static_cast<Severity>(found - severity_names.begin());
+FindingOrder order_in(By by) {
+  if (by == By::rule) return FindingOrder::rule;
+  return by == By::certainty ? FindingOrder::certainty : FindingOrder::document;
 }
 
 /// From which severity on findings are worth showing to people.
-Severity least_shown(const Arguments& arguments) {
-  if (arguments.has("all")) {
-    if (arguments.has("min-severity"))
-      throw UsageError("--all shows every severity: leave out --min-severity");
-    return Severity::note;
-  }
-  return severity_in("min-severity", arguments.value_or("min-severity", "warning"));
+Severity least_shown(const CheckOptions& given) {
+  return given.all ? Severity::note : given.least_severity.value_or(Severity::warning);
 }
 
-/// Findings of at least the severity that --fail-on names make the exit code 1.
+/// Without --fail-on, findings that are shown fail.
 Exit exit_for(std::span<const Finding> findings, Severity shown,
-              const Arguments& arguments) {
-  const auto name = arguments.value("fail-on");
-  if (name == "never") return Exit::done;
-  const Severity severity = name ? severity_in("fail-on", *name) : shown;
+              std::optional<FailOn> fail_on) {
+  if (fail_on == FailOn::never) return Exit::done;
+  const Severity severity = fail_on ? static_cast<Severity>(*fail_on) : shown;
   const bool fails = std::ranges::any_of(
       findings, [&](const Finding& finding) { return finding.severity >= severity; });
   return fails ? Exit::findings : Exit::done;
@@ -131,34 +167,33 @@ Exit exit_for(std::span<const Finding> findings, Severity shown,
 
 /// What is left without those dismissed, in the order wanted. Machines are told everything
 /// unless somebody asks for less.
-Exit tell(const Arguments& arguments, std::vector<Finding> findings, const Places& places,
-          std::string_view format, Streams& streams) {
-  leave_out_dismissed(arguments, places.text_of, findings);
-  sort_findings(findings, order_in(arguments));
-  const Severity shown = least_shown(arguments);
-  const Exit exit = exit_for(findings, shown, arguments);
+Exit tell(const CheckOptions& given, std::vector<Finding> findings, const Places& places,
+          Streams& streams) {
+  leave_out_dismissed(given.dismissed, places.text_of, findings);
+  sort_findings(findings, order_in(given.by));
+  const Severity shown = least_shown(given);
+  const Exit exit = exit_for(findings, shown, given.fail_on);
   std::size_t held_back = 0;
-  if (format == "text" || arguments.has("min-severity"))
+  if (given.format == Format::text || given.least_severity)
     held_back = std::erase_if(
         findings, [&](const Finding& finding) { return finding.severity < shown; });
-  write(findings, places, format, streams);
+  write(findings, places, given.format, streams);
   write_findings_summary(findings, held_back, streams.err);
   return exit;
 }
 
-Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& streams) {
-  const Store store = Store::open(arguments.only_file("corpus file"));
-  const WorkInfo info = any_work(arguments, store);
+Exit check_corpus(const CheckOptions& given, Streams& streams) {
+  const Store store = Store::open(given.files.front());
+  const WorkInfo info = any_work(given.work, store);
   const std::int64_t work = info.id;
-  CheckRequest request = request_in(arguments, streams);
-  if (arguments.value("by") == "concept") {
+  CheckRequest request = request_in(given, streams);
+  if (given.by == By::concepts) {
     const Termbase termbase = termbase_of(request, store, info);
-    return write_concepts(concepts_of_work(store, work, termbase), termbase, format,
+    return write_concepts(concepts_of_work(store, work, termbase), termbase, given.format,
                           streams);
   }
-  if (const auto tags = arguments.value("languages"))
-    request.languages = languages_in(*tags);
-  if (const auto tag = arguments.value("source")) request.source = language_in(*tag);
+  request.languages = given.languages;
+  request.source = given.source;
   const CheckedWork checked = check_work(store, work, request);
   const auto text_of = [&](const Spot& spot) {
     return segment_text(checked.multitext, spot);
@@ -167,16 +202,14 @@ Exit check_corpus(const Arguments& arguments, std::string_view format, Streams& 
     return FilePlace{version_in(checked.multitext, spot.language).document.name, 0,
                      source_bytes(checked.multitext, spot)};
   };
-  return tell(arguments, checked.findings, {text_of, in_file}, format, streams);
+  return tell(given, checked.findings, {text_of, in_file}, streams);
 }
 
-Exit check_files(const Arguments& arguments, std::string_view format, Streams& streams) {
-  std::vector<Language> languages = languages_in(arguments.required("languages"));
-  if (languages.size() != 2)
-    throw UsageError("two files need two --languages, as in zh,en");
-  std::vector<std::string> names = arguments.words;
-  if (const auto tag = arguments.value("source")) {
-    const auto source = std::ranges::find(languages, language_in(*tag));
+Exit check_files(const CheckOptions& given, Streams& streams) {
+  std::vector<Language> languages = given.languages;
+  std::vector<std::string> names = given.files;
+  if (given.source) {
+    const auto source = std::ranges::find(languages, *given.source);
     if (source == languages.end())
       throw UsageError("--source is one of the two --languages");
     if (source != languages.begin()) {
@@ -188,11 +221,11 @@ Exit check_files(const Arguments& arguments, std::string_view format, Streams& s
     return LinesText{names[file], languages[file], read_file(names[file])};
   };
   const AlignedLines lines(text_in(0), text_in(1));
-  const CheckRequest request = request_in(arguments, streams);
-  if (arguments.value("by") == "concept") {
+  const CheckRequest request = request_in(given, streams);
+  if (given.by == By::concepts) {
     const Termbase termbase = request.termbase.value_or(Termbase());
     return write_concepts(concept_use(lines.units(0, lines.size()), termbase), termbase,
-                          format, streams);
+                          given.format, streams);
   }
   const auto text_of = [&](const Spot& spot) {
     return lines.line(spot.language, spot.segment);
@@ -201,18 +234,13 @@ Exit check_files(const Arguments& arguments, std::string_view format, Streams& s
     const std::size_t file = spot.language == languages[0] ? 0 : 1;
     return FilePlace{names[file], spot.segment + std::size_t{1}, spot.range};
   };
-  return tell(arguments, check_lines(lines, request), {text_of, in_file}, format, streams);
+  return tell(given, check_lines(lines, request), {text_of, in_file}, streams);
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, options);
-  const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl" && format != "sarif")
-    throw UsageError("--format is text, jsonl or sarif");
-  if (arguments.value("by") == "concept" && format == "sarif")
-    throw UsageError("--by concept is written as text or jsonl");
-  return arguments.words.size() == 2 ? check_files(arguments, format, streams)
-                                     : check_corpus(arguments, format, streams);
+  const CheckOptions given = check_options(words);
+  return given.files.size() == 2 ? check_files(given, streams)
+                                 : check_corpus(given, streams);
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/progress.hpp"
 #include "cli/units/options.hpp"
@@ -10,21 +9,6 @@
 
 namespace hexapla::cli {
 namespace {
-
-constexpr std::array own_options{Option{"from"},
-                                 Option{"to"},
-                                 Option{"languages"},
-                                 Option{"columns"},
-                                 Option{"documents"},
-                                 Option{"report"},
-                                 Option{"strict", Takes::nothing}};
-
-std::vector<Option> all_options() {
-  std::vector<Option> options(own_options.begin(), own_options.end());
-  options.insert(options.end(), filter_options.begin(), filter_options.end());
-  options.insert(options.end(), split_options.begin(), split_options.end());
-  return options;
-}
 
 /// Languages in the order in which they come up in the whole input.
 std::vector<Language> languages_used(std::span<const std::string> files,
@@ -38,6 +22,24 @@ std::vector<Language> languages_used(std::span<const std::string> files,
   return used;
 }
 
+struct ConvertOptions {
+  std::vector<std::string> files;  ///< The last is the one to write.
+  UnitInputSettings input;
+  std::optional<UnitFormat> to;
+  UnitFilterSettings filter;
+  SplitOptions split;
+  std::optional<ReportForm> report;
+};
+
+void bind_options(OptionTable& table, ConvertOptions& given) {
+  table.words("name what is to be read and what is to be written", given.files, 2);
+  add_input_options(table, "from", given.input);
+  table.value("to", given.to, format_to_write);
+  add_filter_options(table, given.filter);
+  add_split_options(table, given.split);
+  add_report_option(table, given.report);
+}
+
 struct ConvertJob {
   std::vector<std::string> files;
   UnitInputSettings input;
@@ -45,31 +47,27 @@ struct ConvertJob {
   UnitFilterSettings filter;
 };
 
-ConvertJob job_of(const Arguments& arguments) {
-  if (arguments.words.size() < 2)
-    throw UsageError("name what is to be read and what is to be written");
-  ConvertJob job;
-  job.files.assign(arguments.words.begin(), arguments.words.end() - 1);
-  job.input = input_settings(arguments, "from");
-  job.output.file = arguments.words.back();
-  const auto to = arguments.value("to");
-  const auto by_name = format_by_name(job.output.file);
-  if (!to && !by_name)
+ConvertJob job_of(const ConvertOptions& given) {
+  ConvertJob job{given.files, given.input, {}, given.filter};
+  job.output.file = given.files.back();
+  job.files.pop_back();
+  const auto format = given.to ? given.to : format_by_name(job.output.file);
+  if (!format)
     throw UsageError("the name of " + job.output.file +
                      " tells no format; name it with --to");
-  job.output.format = to ? format_to_write(*to) : *by_name;
-  job.output.split = split_settings(arguments);
+  job.output.format = *format;
+  job.output.split = given.split.settings();
   job.output.writer.program_version = version;
-  job.filter = filter_settings(arguments, wanted_languages(job.files, job.input));
-  leave_out_doubtful(job.output.format, arguments, job.filter);
+  job.filter.languages = wanted_languages(job.files, job.input);
+  leave_out_doubtful(job.output.format, job.filter);
   require_pair_at_most(job.input.languages, job.output.format);
   job.output.writer.languages = job.input.languages;
   return job;
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, all_options());
-  ConvertJob job = job_of(arguments);
+  const auto given = options_in<ConvertOptions>(words);
+  ConvertJob job = job_of(given);
   Progress progress(streams);
   UnitProgress counted(progress);
   auto& languages = job.output.writer.languages;
@@ -92,7 +90,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   }
   const Exported exported = output->commit(left_out_by(filter));
   tell_warnings(*input.reader, streams);
-  report_units(arguments, exported, filter, streams);
+  report_units(given.report, exported, filter, streams);
   return Exit::done;
 }
 

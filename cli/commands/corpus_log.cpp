@@ -1,5 +1,5 @@
-#include "cli/arguments.hpp"
 #include "cli/commands/corpus_verbs.hpp"
+#include "cli/option_table.hpp"
 #include "cli/print/decision_lines.hpp"
 #include "cli/stamp.hpp"
 #include "corpus/store.hpp"
@@ -12,23 +12,30 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"work"}, Option{"format"}, Option{"line"}};
+/// What `corpus log`, `undo` and `redo` are asked.
+struct LogOptions {
+  std::filesystem::path corpus;
+  std::optional<std::string> work;
+  std::optional<std::uint32_t> line;
+  bool jsonl = false;
+};
 
-/// What all three verbs are told.
+void bind_options(OptionTable& table, LogOptions& given) {
+  table.only_file("corpus file", given.corpus);
+  table.value("work", given.work);
+  table.positive("line", given.line);
+  table.choice("format", given.jsonl, {{"jsonl", true}});
+}
+
 struct LogRequest {
   explicit LogRequest(std::span<const std::string_view> words)
-      : arguments(parse_arguments(words, options)),
-        store(Store::open(arguments.only_file("corpus file"))) {
-    if (arguments.value_or("format", "jsonl") != "jsonl")
-      throw UsageError("--format is jsonl");
-    if (const auto name = arguments.value("work")) work = store.work(*name).id;
+      : given(options_in<LogOptions>(words)), store(Store::open(given.corpus)) {
+    if (given.work) work = store.work(*given.work).id;
     for (const WorkInfo& info : store.works())
       names[info.id] = info.name;
   }
 
-  [[nodiscard]] bool as_json() const { return arguments.has("format"); }
-
-  Arguments arguments;
+  LogOptions given;
   Store store;
   std::optional<std::int64_t> work;
   std::map<std::int64_t, std::string> names;
@@ -37,8 +44,8 @@ struct LogRequest {
 /// One's own last line, or the one that is named, whoever decided it.
 LineChoice choice_in(const LogRequest& request, const Stamp& stamp) {
   LineChoice choice{request.work};
-  if (const auto line = request.arguments.value("line")) {
-    choice.line = number_in("line", *line);
+  if (request.given.line) {
+    choice.line = *request.given.line;
   } else {
     choice.who = stamp.who;
   }
@@ -64,7 +71,7 @@ Exit report_step(LogRequest& request, const std::optional<LoggedDecision>& line,
                 << (what == "undo" ? last_line_of_others(request, choice) : "") << '\n';
     return Exit::failed;
   }
-  write_decision(*line, request.names[line->work], request.as_json(), streams.out);
+  write_decision(*line, request.names[line->work], request.given.jsonl, streams.out);
   return Exit::done;
 }
 
@@ -97,9 +104,9 @@ Exit corpus_log(std::span<const std::string_view> words, Streams streams) {
   LogRequest request(words);
   for (const RunRecord& run : request.store.runs())
     if (!request.work || run.work == *request.work)
-      write_run_line(run, request.names[run.work], request.as_json(), streams.out);
+      write_run_line(run, request.names[run.work], request.given.jsonl, streams.out);
   for (const LoggedDecision& line : request.store.decisions(request.work))
-    write_decision(line, request.names[line.work], request.as_json(), streams.out);
+    write_decision(line, request.names[line.work], request.given.jsonl, streams.out);
   return Exit::done;
 }
 

@@ -1,5 +1,5 @@
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/option_table.hpp"
 #include "cli/options/dismissals_file.hpp"
 #include "cli/options/works.hpp"
 #include "cli/print/decision_lines.hpp"
@@ -12,49 +12,90 @@
 #include "workbench/review/reviewed_work.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <ostream>
 
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"work"},    Option{"row"},    Option{"rows"},
-                             Option{"pair"},    Option{"source"}, Option{"target"},
-                             Option{"at"},      Option{"to"},     Option{"language"},
-                             Option{"segment"}, Option{"text"},   Option{"finding"},
-                             Option{"format"}};
+struct DecideOptions {
+  std::filesystem::path corpus;
+  std::string verb;
+  std::optional<std::string> work;
+  std::optional<std::string> row;   ///< 9, or id:1234.
+  std::optional<std::string> rows;  ///< 9-11
+  std::vector<Language> pair;       ///< Two, or none.
+  std::optional<std::uint32_t> source;
+  std::optional<std::uint32_t> target;
+  std::optional<Border> at;
+  std::optional<std::string> to;  ///< A border, or above or below.
+  std::optional<Language> language;
+  std::optional<std::uint32_t> segment;
+  std::optional<std::string> text;
+  std::optional<std::string> finding;
+  bool jsonl = false;
+};
 
 std::uint32_t count_in(std::string_view option, std::string_view digits) {
   std::uint32_t number = 0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (digits.empty() || error != std::errc() || end != digits.data() + digits.size())
-    throw UsageError("--" + std::string(option) + " needs a number from 0 on");
+  read_option(option, std::string(digits), number);
   return number;
 }
 
-std::optional<std::uint32_t> optional_count(const Arguments& arguments,
-                                            std::string_view option) {
-  const auto digits = arguments.value(option);
-  if (!digits) return std::nullopt;
-  return count_in(option, *digits);
-}
-
-Border border_in(const Arguments& arguments, std::string_view option) {
-  const std::string both = arguments.required(option);
+Border border_in(std::string_view option, std::string_view both) {
   const std::size_t comma = both.find(',');
-  if (comma == std::string::npos)
-    throw UsageError(
-        "--" + std::string(option) +
-        " needs the segments behind the border in both languages, as in 12,13");
-  return {count_in(option, std::string_view(both).substr(0, comma)),
-          count_in(option, std::string_view(both).substr(comma + 1))};
+  if (comma == std::string_view::npos)
+    throw UsageError("--" + std::string(option) +
+                     " needs the segments after the border in both languages, as in 12,13");
+  return {count_in(option, both.substr(0, comma)),
+          count_in(option, both.substr(comma + 1))};
 }
 
-BeadEdits edits_in(const Arguments& arguments, const Multitext& multitext) {
-  const std::vector<Language> pair = languages_in(arguments.required("pair"));
+std::vector<Language> pair_in(const std::string& words) {
+  std::vector<Language> pair = languages_in(words);
   if (pair.size() != 2) throw UsageError("--pair needs two languages, as in zh,en");
-  return {multitext, pair[0], pair[1]};
+  return pair;
+}
+
+DecideOptions read_options(std::span<const std::string_view> words) {
+  DecideOptions given;
+  std::vector<std::string> file_and_verb;
+  OptionTable table;
+  table.words("a corpus file and what to do are needed", file_and_verb, 2, 2);
+  table.value("work", given.work);
+  table.value("row", given.row);
+  table.value("rows", given.rows);
+  table.value("pair", given.pair, pair_in);
+  table.value("source", given.source);
+  table.value("target", given.target);
+  table.value("at", given.at,
+              [](const std::string& border) { return border_in("at", border); });
+  table.value("to", given.to);
+  table.value("language", given.language);
+  table.value("segment", given.segment);
+  table.value("text", given.text);
+  table.value("finding", given.finding);
+  table.choice("format", given.jsonl, {{"jsonl", true}});
+  table.read(words);
+  given.corpus = file_and_verb[0];
+  given.verb = file_and_verb[1];
+  return given;
+}
+
+DecideOptions decide_options(std::span<const std::string_view> words) {
+  constexpr std::array<std::string_view, 10> verbs{
+      "confirm", "reject", "clear",   "merge",     "split",
+      "move",    "edit",   "dismiss", "undismiss", "comment"};
+  DecideOptions given = read_options(words);
+  if (std::ranges::find(verbs, given.verb) == verbs.end())
+    throw UsageError("'" + given.verb +
+                     "' is none of confirm, reject, clear, merge, split, move, edit, "
+                     "dismiss, undismiss, comment");
+  return given;
+}
+
+BeadEdits edits_in(const DecideOptions& given, const Multitext& multitext) {
+  if (given.pair.empty()) throw_missing("pair");
+  return {multitext, given.pair[0], given.pair[1]};
 }
 
 /// Rows are told by number, or by the id that they keep: 7, id:1234.
@@ -76,28 +117,25 @@ std::uint32_t row_in(std::string_view option, std::string_view word,
 }
 
 /// [first, last): --rows 9-11 are three, --row 9 is one. Nothing without either.
-std::optional<SegmentRun> rows_in(const Arguments& arguments, const ReviewedWork& work) {
-  if (const auto rows = arguments.value("rows")) {
-    const std::size_t hyphen = rows->find('-');
+std::optional<SegmentRun> rows_in(const DecideOptions& given, const ReviewedWork& work) {
+  if (given.rows) {
+    const std::size_t hyphen = given.rows->find('-');
     if (hyphen == std::string::npos)
       throw UsageError("--rows needs the first and the last, as in 9-11");
-    const std::string_view words = *rows;
+    const std::string_view words = *given.rows;
     const SegmentRun run{row_in("rows", words.substr(0, hyphen), work),
                          row_in("rows", words.substr(hyphen + 1), work) + 1};
     if (run.first >= run.last) throw UsageError("--rows: the last comes before the first");
     return run;
   }
-  const auto row = arguments.value("row");
-  if (!row) return std::nullopt;
-  const std::uint32_t first = row_in("row", *row, work);
+  if (!given.row) return std::nullopt;
+  const std::uint32_t first = row_in("row", *given.row, work);
   return SegmentRun{first, first + 1};
 }
 
 /// Of the links of rows, those of the pair that is named, if one is.
-void keep_pair(const Arguments& arguments, std::vector<BeadsBetween>& beads) {
-  if (!arguments.has("pair")) return;
-  const std::vector<Language> pair = languages_in(arguments.required("pair"));
-  if (pair.size() != 2) throw UsageError("--pair needs two languages, as in zh,en");
+void keep_pair(const std::vector<Language>& pair, std::vector<BeadsBetween>& beads) {
+  if (pair.empty()) return;
   std::erase_if(beads, [&](const BeadsBetween& between) {
     return !(between.source == pair[0] && between.target == pair[1]) &&
            !(between.source == pair[1] && between.target == pair[0]);
@@ -106,28 +144,25 @@ void keep_pair(const Arguments& arguments, std::vector<BeadsBetween>& beads) {
 }
 
 /// Confirmed, rejected or cleared: a link of a pair, or the links of rows.
-std::vector<BeadsBetween> judged_beads(const Arguments& arguments,
+std::vector<BeadsBetween> judged_beads(const DecideOptions& given,
                                        const ReviewedWork& work) {
-  if (const auto rows = rows_in(arguments, work)) {
+  if (const auto rows = rows_in(given, work)) {
     std::vector<BeadsBetween> beads;
     for (std::uint32_t row = rows->first; row < rows->last; ++row)
       for (BeadsBetween& pair : all_beads_of_row(work.multitext(), row))
         beads.push_back(std::move(pair));
-    keep_pair(arguments, beads);
+    keep_pair(given.pair, beads);
     return beads;
   }
-  const auto source = optional_count(arguments, "source");
-  const auto target = optional_count(arguments, "target");
-  if (!source && !target)
+  if (!given.source && !given.target)
     throw UsageError(
         "which link? name a segment of it with --source or --target, or a --row");
-  return {edits_in(arguments, work.multitext()).bead_with(source, target)};
+  return {edits_in(given, work.multitext()).bead_with(given.source, given.target)};
 }
 
 /// A line of Dismissals for the finding of that name, of that place, as in fr:12:number, or
 /// of that number among those still open.
-std::string dismissal_in(const Arguments& arguments, const ReviewedWork& work) {
-  std::string name = arguments.required("finding");
+std::string dismissal_in(std::string name, const ReviewedWork& work) {
   const bool is_number = name.find_first_not_of("0123456789") == std::string::npos;
   if (is_number) {
     std::uint32_t left = count_in("finding", name);
@@ -143,26 +178,26 @@ std::string dismissal_in(const Arguments& arguments, const ReviewedWork& work) {
                    "; hexapla check tells their names, as number:fr:12:9ad3f0");
 }
 
-std::uint32_t document_in(const Arguments& arguments, const ReviewedWork& work) {
-  const Language language = language_in(arguments.required("language"));
+std::uint32_t document_in(const DecideOptions& given, const ReviewedWork& work) {
+  const Language language = needed("language", given.language);
   const auto document = work.document_in(language);
   if (!document) throw UsageError("there is no version in " + std::string(language.tag()));
   return *document;
 }
 
 /// Rows as a reviser sees them: joined, parted, or a segment sent to a neighbour.
-Decision about_rows(std::string_view verb, const Arguments& arguments,
-                    const ReviewedWork& work, SegmentRun rows) {
+Decision about_rows(const DecideOptions& given, const ReviewedWork& work, SegmentRun rows) {
   const RowEdits edits(work.multitext());
-  if (arguments.has("pair"))
+  if (!given.pair.empty())
     throw UsageError("--row joins and parts all languages; --pair goes with --at");
-  if (verb == "merge") return edits.join(rows.first, std::max(rows.last, rows.first + 2));
-  const std::uint32_t document = document_in(arguments, work);
-  if (verb == "split") {
-    const std::uint32_t segment = count_in("segment", arguments.required("segment"));
+  if (given.verb == "merge")
+    return edits.join(rows.first, std::max(rows.last, rows.first + 2));
+  const std::uint32_t document = document_in(given, work);
+  if (given.verb == "split") {
+    const std::uint32_t segment = needed("segment", given.segment);
     return edits.part(rows.first, edits.likely_cuts(rows.first, document, segment));
   }
-  const std::string to = arguments.required("to");
+  const std::string& to = needed("to", given.to);
   if (to != "above" && to != "below")
     throw UsageError("--to is above or below, with --row");
   return edits.push(rows.first, document,
@@ -174,43 +209,42 @@ DecisionKind verdict_kind(std::string_view verb) {
   return verb == "reject" ? DecisionKind::reject : DecisionKind::clear;
 }
 
-Decision worded(std::string_view verb, const Arguments& arguments) {
+Decision worded(const DecideOptions& given) {
   Decision decision;
-  decision.kind = verb == "edit" ? DecisionKind::edit : DecisionKind::comment;
-  decision.language = language_in(arguments.required("language"));
-  decision.segment = count_in("segment", arguments.required("segment"));
-  decision.text = arguments.required("text");
+  decision.kind = given.verb == "edit" ? DecisionKind::edit : DecisionKind::comment;
+  decision.language = needed("language", given.language);
+  decision.segment = needed("segment", given.segment);
+  decision.text = needed("text", given.text);
   return decision;
 }
 
-Decision about_documents(std::string_view verb, const Arguments& arguments,
-                         const ReviewedWork& work) {
-  if (verb == "edit" || verb == "comment") return worded(verb, arguments);
+Decision about_documents(const DecideOptions& given, const ReviewedWork& work) {
+  if (given.verb == "edit" || given.verb == "comment") return worded(given);
   Decision decision;
-  if (verb == "confirm" || verb == "reject" || verb == "clear") {
-    decision.kind = verdict_kind(verb);
-    decision.beads = judged_beads(arguments, work);
+  if (given.verb == "confirm" || given.verb == "reject" || given.verb == "clear") {
+    decision.kind = verdict_kind(given.verb);
+    decision.beads = judged_beads(given, work);
     return decision;
   }
-  if (verb == "dismiss" || verb == "undismiss") {
-    decision.kind = verb == "dismiss" ? DecisionKind::dismiss : DecisionKind::undismiss;
-    decision.finding = dismissal_in(arguments, work);
+  if (given.verb == "dismiss" || given.verb == "undismiss") {
+    decision.kind =
+        given.verb == "dismiss" ? DecisionKind::dismiss : DecisionKind::undismiss;
+    decision.finding = dismissal_in(needed("finding", given.finding), work);
     return decision;
   }
-  if (const auto rows = rows_in(arguments, work))
-    return about_rows(verb, arguments, work, *rows);
-  const BeadEdits edits = edits_in(arguments, work.multitext());
-  const Border border = border_in(arguments, "at");
-  if (verb == "merge") return edits.merge(border);
-  if (verb == "split") return edits.split(border);
-  return edits.move(border, border_in(arguments, "to"));
+  if (const auto rows = rows_in(given, work)) return about_rows(given, work, *rows);
+  const BeadEdits edits = edits_in(given, work.multitext());
+  const Border border = needed("at", given.at);
+  if (given.verb == "merge") return edits.merge(border);
+  if (given.verb == "split") return edits.split(border);
+  return edits.move(border, border_in("to", needed("to", given.to)));
 }
 
 /// Decides, and checks again what the decision has changed.
-LoggedDecision decide_on_documents(std::string_view verb, const Arguments& arguments,
-                                   Store& store, const WorkInfo& info) {
+LoggedDecision decide_on_documents(const DecideOptions& given, Store& store,
+                                   const WorkInfo& info) {
   const ReviewedWork work(store.decided_work(info.id), info.revision);
-  Proposal proposal{about_documents(verb, arguments, work), stamp_of_now()};
+  Proposal proposal{about_documents(given, work), stamp_of_now()};
   const bool may_change_findings = proposal.decision.kind == DecisionKind::edit ||
                                    proposal.decision.kind == DecisionKind::replace;
   const ReviewChecks checks(store.termbase(info.id));
@@ -218,25 +252,24 @@ LoggedDecision decide_on_documents(std::string_view verb, const Arguments& argum
                       may_change_findings ? recheck_after(work, checks) : Recheck());
 }
 
-std::int64_t memory_row(const Arguments& arguments, const Store& store, std::int64_t work) {
-  const std::uint32_t number = count_in("row", arguments.required("row"));
+std::int64_t memory_row(const DecideOptions& given, const Store& store, std::int64_t work) {
+  const std::uint32_t number = count_in("row", needed("row", given.row));
   if (const auto row = store.row_of(work, number)) return *row;
   throw UsageError("there is no row " + std::to_string(number));
 }
 
-Decision about_memory(std::string_view verb, const Arguments& arguments, const Store& store,
-                      std::int64_t work) {
+Decision about_memory(const DecideOptions& given, const Store& store, std::int64_t work) {
   Decision decision;
-  decision.row = memory_row(arguments, store, work);
-  if (verb == "confirm" || verb == "reject" || verb == "clear") {
-    decision.kind = verdict_kind(verb);
+  decision.row = memory_row(given, store, work);
+  if (given.verb == "confirm" || given.verb == "reject" || given.verb == "clear") {
+    decision.kind = verdict_kind(given.verb);
     return decision;
   }
-  if (verb != "edit")
+  if (given.verb != "edit")
     throw UsageError("a memory's rows can be confirmed, rejected, cleared and edited only");
   decision.kind = DecisionKind::edit;
-  decision.text = arguments.required("text");
-  const Language language = language_in(arguments.required("language"));
+  decision.text = needed("text", given.text);
+  const Language language = needed("language", given.language);
   const auto variants = store.unit(decision.row).unit.variants;
   const auto variant = std::ranges::find(variants, language, &Variant::language);
   if (variant == variants.end())
@@ -246,27 +279,14 @@ Decision about_memory(std::string_view verb, const Arguments& arguments, const S
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  constexpr std::array<std::string_view, 10> verbs{
-      "confirm", "reject", "clear",   "merge",     "split",
-      "move",    "edit",   "dismiss", "undismiss", "comment"};
-  const Arguments arguments = parse_arguments(words, options);
-  if (arguments.words.size() != 2)
-    throw UsageError("a corpus file and what to do are needed");
-  const std::string& verb = arguments.words[1];
-  if (std::ranges::find(verbs, verb) == verbs.end())
-    throw UsageError("'" + verb +
-                     "' is none of confirm, reject, clear, merge, split, move, edit, "
-                     "dismiss, undismiss, comment");
-  if (arguments.value_or("format", "jsonl") != "jsonl")
-    throw UsageError("--format is jsonl");
-  Store store = Store::open(arguments.words[0]);
-  const WorkInfo work = any_work(arguments, store);
+  const DecideOptions given = decide_options(words);
+  Store store = Store::open(given.corpus);
+  const WorkInfo work = any_work(given.work, store);
   const LoggedDecision line =
       work.kind == WorkKind::documents
-          ? decide_on_documents(verb, arguments, store, work)
-          : store.decide(work.id, about_memory(verb, arguments, store, work.id),
-                         stamp_of_now());
-  write_decision(line, work.name, arguments.has("format"), streams.out);
+          ? decide_on_documents(given, store, work)
+          : store.decide(work.id, about_memory(given, store, work.id), stamp_of_now());
+  write_decision(line, work.name, given.jsonl, streams.out);
   return Exit::done;
 }
 

@@ -15,12 +15,6 @@
 namespace hexapla::cli {
 namespace {
 
-std::optional<Rule> rule_from(std::string_view name) {
-  const auto* const found = std::ranges::find(rule_names, name);
-  if (found == rule_names.end()) return std::nullopt;
-  return static_cast<Rule>(found - rule_names.begin());
-}
-
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines = parts_of(text, '\n');
   if (!lines.empty() && lines.back().empty()) lines.pop_back();
@@ -47,7 +41,7 @@ std::vector<PlantedError> truth_in(const std::string& file) {
     const auto fields = parts_of(line, '\t');
     if (fields.size() < needed)
       throw Error(Fault::malformed, place, "segment, rule, begin and end are needed");
-    const auto rule = rule_from(fields[1]);
+    const auto rule = rule_named(fields[1]);
     if (!rule)
       throw Error(Fault::malformed, place, "no rule '" + std::string(fields[1]) + "'");
     errors.push_back({static_cast<std::uint32_t>(number_from(fields[0], place)),
@@ -75,7 +69,7 @@ std::vector<Finding> findings_in(const std::string& file) {
     try {
       const auto object = nlohmann::json::parse(line);
       Finding finding;
-      const auto rule = rule_from(object.at("rule").get<std::string>());
+      const auto rule = rule_named(object.at("rule").get<std::string>());
       if (!rule) continue;  // another version's rule
       finding.rule = *rule;
       finding.confidence = object.at("confidence");

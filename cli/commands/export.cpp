@@ -1,5 +1,4 @@
 #include "align/aligned_unit.hpp"
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/export_documents.hpp"
 #include "cli/progress.hpp"
@@ -18,38 +17,36 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array own_options{Option{"format"}, Option{"out"},     Option{"languages"},
-                                 Option{"work"},   Option{"verdict"}, Option{"report"}};
-
-std::vector<Option> all_options() {
-  std::vector<Option> options(own_options.begin(), own_options.end());
-  options.insert(options.end(), filter_options.begin(), filter_options.end());
-  options.insert(options.end(), split_options.begin(), split_options.end());
-  return options;
+ExportOptions export_options(std::span<const std::string_view> words) {
+  ExportOptions given;
+  OptionTable table;
+  table.only_file("corpus file", given.corpus);
+  table.required("format", given.format);
+  table.value("out", given.out);
+  table.value("languages", given.languages);
+  table.value("work", given.work);
+  table.choice("verdict", given.verdict,
+               {{"confirmed", WantedVerdict::confirmed},
+                {"not-rejected", WantedVerdict::not_rejected}});
+  add_filter_options(table, given.filter);
+  add_split_options(table, given.split);
+  add_report_option(table, given.report);
+  for (const auto& [name, value] : table.read(words).options)
+    if (name != "format" && name != "out" && name != "languages") given.is_plain = false;
+  if (!is_for_documents(given.format)) (void)format_to_write(given.format);
+  return given;
 }
 
-/// What people must have said of a unit that goes out.
-enum class WantedVerdict : std::uint8_t { any, confirmed, not_rejected };
-
-WantedVerdict wanted_verdict(const Arguments& arguments) {
-  const std::string words = arguments.value_or("verdict", "any");
-  if (words == "any") return WantedVerdict::any;
-  if (words == "confirmed") return WantedVerdict::confirmed;
-  if (words == "not-rejected") return WantedVerdict::not_rejected;
-  throw UsageError("--verdict is confirmed or not-rejected");
-}
-
-bool fits(Verdict verdict, WantedVerdict wanted) {
+bool fits(Verdict verdict, std::optional<WantedVerdict> wanted) {
   if (wanted == WantedVerdict::confirmed) return verdict == Verdict::confirmed;
-  return wanted == WantedVerdict::any || verdict != Verdict::rejected;
+  return !wanted || verdict != Verdict::rejected;
 }
 
-std::vector<WorkInfo> wanted_works(const Store& store, const Arguments& arguments) {
+std::vector<WorkInfo> wanted_works(const Store& store, const ExportOptions& given) {
   std::vector<WorkInfo> works = store.works();
-  const auto name = arguments.value("work");
-  if (!name) return works;
-  std::erase_if(works, [&](const WorkInfo& work) { return work.name != *name; });
-  if (works.empty()) throw UsageError("the corpus has no work named " + *name);
+  if (!given.work) return works;
+  std::erase_if(works, [&](const WorkInfo& work) { return work.name != *given.work; });
+  if (works.empty()) throw UsageError("the corpus has no work named " + *given.work);
   return works;
 }
 
@@ -84,11 +81,11 @@ MemoryHeader header_of(const Store& store, const std::vector<WorkInfo>& works) {
 /// The units of a corpus, one after the other.
 class WorksExport {
  public:
-  WorksExport(const Store& store, std::vector<WorkInfo> works, const Arguments& arguments)
+  WorksExport(const Store& store, std::vector<WorkInfo> works, const ExportOptions& given)
       : store_(store),
         works_(std::move(works)),
-        verdict_(wanted_verdict(arguments)),
-        tells_kinds_(arguments.required("format") == "jsonl") {}
+        verdict_(given.verdict),
+        tells_kinds_(given.format == "jsonl") {}
 
   /// Hands each unit with the name of its work to `take`, until it returns false.
   template <class Take>
@@ -142,21 +139,21 @@ class WorksExport {
 
   const Store& store_;
   std::vector<WorkInfo> works_;
-  WantedVerdict verdict_;
+  std::optional<WantedVerdict> verdict_;
   bool tells_kinds_;
 };
 
-UnitOutputSettings output_settings(const Arguments& arguments, const MemoryHeader& header,
+UnitOutputSettings output_settings(const ExportOptions& given, const MemoryHeader& header,
                                    const WorksExport& works, Streams& streams) {
   UnitOutputSettings settings;
-  settings.format = format_to_write(arguments.required("format"));
-  settings.file = arguments.value_or("out", "");
+  settings.format = format_to_write(given.format);
+  settings.file = given.out.value_or("").string();
   settings.standard_output = &streams.out;
-  settings.split = split_settings(arguments);
+  settings.split = given.split.settings();
   settings.writer.header = header;
   settings.writer.program_version = version;
   auto& languages = settings.writer.languages;
-  if (const auto tags = arguments.value("languages")) languages = languages_in(*tags);
+  languages = given.languages;
   require_pair_at_most(languages, settings.format);
   if (!languages.empty()) return settings;
   if (has_columns(settings.format) || settings.format == UnitFormat::dataset)
@@ -167,17 +164,16 @@ UnitOutputSettings output_settings(const Arguments& arguments, const MemoryHeade
   return settings;
 }
 
-Exit export_works(const Store& store, const Arguments& arguments, Streams streams) {
-  const std::vector<WorkInfo> chosen = wanted_works(store, arguments);
-  const WorksExport works(store, chosen, arguments);
+Exit export_works(const Store& store, const ExportOptions& given, Streams streams) {
+  const std::vector<WorkInfo> chosen = wanted_works(store, given);
+  const WorksExport works(store, chosen, given);
   Progress progress(streams);
   UnitProgress counted(progress);
   const UnitOutputSettings settings =
-      output_settings(arguments, header_of(store, chosen), works, streams);
-  const bool names_languages = arguments.has("languages");
-  UnitFilterSettings wanted = filter_settings(
-      arguments, names_languages ? settings.writer.languages : std::vector<Language>());
-  leave_out_doubtful(settings.format, arguments, wanted);
+      output_settings(given, header_of(store, chosen), works, streams);
+  UnitFilterSettings wanted = given.filter;
+  wanted.languages = given.languages;
+  leave_out_doubtful(settings.format, wanted);
   UnitFilter filter(wanted);
   const auto output = open_output(settings);
   works.each(&filter, [&](TranslationUnit& unit, const std::string& work) {
@@ -186,28 +182,21 @@ Exit export_works(const Store& store, const Arguments& arguments, Streams stream
     return true;
   });
   const Exported exported = output->commit(left_out_by(filter));
-  report_units(arguments, exported, filter, streams);
+  report_units(given.report, exported, filter, streams);
   return Exit::done;
 }
 
 /// One document without further wishes goes out with its segments, and by beads.
-bool is_plain_export(const std::vector<WorkInfo>& works, const Arguments& arguments) {
-  const bool has_wishes = filters(arguments) || arguments.has("verdict") ||
-                          arguments.has("work") || arguments.has("split") ||
-                          arguments.has("split-by") || arguments.has("seed") ||
-                          arguments.has("report");
-  return works.size() == 1 && works.front().kind == WorkKind::documents && !has_wishes &&
-         is_for_documents(arguments.required("format"));
+bool is_of_documents(const std::vector<WorkInfo>& works, const ExportOptions& given) {
+  return works.size() == 1 && works.front().kind == WorkKind::documents && given.is_plain &&
+         is_for_documents(given.format);
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, all_options());
-  const std::string format = arguments.required("format");
-  if (!is_for_documents(format)) (void)format_to_write(format);
-  const Store store = Store::open(arguments.only_file("corpus file"));
-  if (is_plain_export(store.works(), arguments))
-    return export_documents(format, arguments, streams);
-  return export_works(store, arguments, streams);
+  const ExportOptions given = export_options(words);
+  const Store store = Store::open(given.corpus);
+  return is_of_documents(store.works(), given) ? export_documents(given, streams)
+                                               : export_works(store, given, streams);
 }
 
 }  // namespace

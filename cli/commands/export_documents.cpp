@@ -2,7 +2,6 @@
 
 #include "align/aligned_unit.hpp"
 #include "align/links.hpp"
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/output_file.hpp"
 #include "cli/print/counted.hpp"
@@ -27,17 +26,15 @@ struct ExportSource {
   std::vector<Language> languages;  ///< Those wanted, or all, in the corpus's order.
 };
 
-ExportSource read_source(const Arguments& arguments) {
-  ExportSource source{Store::open(arguments.only_file("corpus file")).multitext(), {}};
+ExportSource read_source(const ExportOptions& given) {
+  ExportSource source{Store::open(given.corpus).multitext(), {}};
   for (const SegmentedDocument& version : source.multitext.documents)
     source.languages.push_back(version.document.language);
-  const auto tags = arguments.value("languages");
-  if (!tags) return source;
-  const std::vector<Language> wanted = languages_in(*tags);
-  for (const Language language : wanted)
+  if (given.languages.empty()) return source;
+  for (const Language language : given.languages)
     if (std::ranges::find(source.languages, language) == source.languages.end())
       throw UsageError("the corpus has nothing in " + std::string(language.tag()));
-  source.languages = wanted;
+  source.languages = given.languages;
   return source;
 }
 
@@ -107,24 +104,24 @@ Exported write_units(const std::string& format, const ExportSource& source,
   return write_all(source, format, *writer);
 }
 
-Exit export_units(const std::string& format, const Arguments& arguments, Streams streams) {
-  const ExportSource source = read_source(arguments);
+Exit export_units(const ExportOptions& given, Streams streams) {
+  const ExportSource source = read_source(given);
   Exported exported;
-  if (const auto out = arguments.value("out")) {
-    OutputFile file(*out);
-    exported = write_units(format, source, file.stream());
+  if (given.out) {
+    OutputFile file(*given.out);
+    exported = write_units(given.format, source, file.stream());
     file.commit();
   } else {
-    exported = write_units(format, source, streams.out);
+    exported = write_units(given.format, source, streams.out);
   }
   report(exported, streams.err);
   return Exit::done;
 }
 
 /// Two files, OUT.zh and OUT.en.
-Exit export_moses(const Arguments& arguments, Streams streams) {
-  const std::string out = arguments.required("out");
-  const ExportSource source = read_source(arguments);
+Exit export_moses(const ExportOptions& given, Streams streams) {
+  const std::string out = needed("out", given.out).string();
+  const ExportSource source = read_source(given);
   if (source.languages.size() != 2)
     throw UsageError(
         "--format moses writes two languages; name them as in --languages zh,en");
@@ -141,9 +138,9 @@ Exit export_moses(const Arguments& arguments, Streams streams) {
 }
 
 /// A folder with zh-en.align for each pair.
-Exit export_links(const Arguments& arguments, Streams streams) {
-  const fs::path folder = arguments.required("out");
-  const ExportSource source = read_source(arguments);
+Exit export_links(const ExportOptions& given, Streams streams) {
+  const fs::path& folder = needed("out", given.out);
+  const ExportSource source = read_source(given);
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) throw Error(Fault::unwritable, {folder.string(), 0}, error.message());
@@ -169,11 +166,10 @@ bool is_for_documents(std::string_view format) {
   return std::ranges::find(formats, format) != formats.end();
 }
 
-Exit export_documents(const std::string& format, const Arguments& arguments,
-                      Streams streams) {
-  if (format == "moses") return export_moses(arguments, streams);
-  if (format == "links") return export_links(arguments, streams);
-  return export_units(format, arguments, streams);
+Exit export_documents(const ExportOptions& given, Streams streams) {
+  if (given.format == "moses") return export_moses(given, streams);
+  if (given.format == "links") return export_links(given, streams);
+  return export_units(given, streams);
 }
 
 }  // namespace hexapla::cli

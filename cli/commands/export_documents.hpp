@@ -1,19 +1,38 @@
 #pragma once
 
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/units/options.hpp"
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hexapla::cli {
+
+/// What people must have said of a unit that goes out.
+enum class WantedVerdict : std::uint8_t { confirmed, not_rejected };
+
+/// What `hexapla export` was asked; see help/export.txt.
+struct ExportOptions {
+  std::filesystem::path corpus;
+  std::string format;
+  std::optional<std::filesystem::path> out;
+  std::vector<Language> languages;  ///< Empty: all.
+  std::optional<std::string> work;
+  std::optional<WantedVerdict> verdict;
+  UnitFilterSettings filter;
+  SplitOptions split;
+  std::optional<ReportForm> report;
+  bool is_plain = true;  ///< None but the first four is given.
+};
 
 /// True for the formats that export_documents writes.
 [[nodiscard]] bool is_for_documents(std::string_view format);
 
 /// `hexapla export` of a corpus of one document: rows with their segments, or, for two
 /// languages, the beads of their own alignment; `links` writes all alignments.
-Exit export_documents(const std::string& format, const Arguments& arguments,
-                      Streams streams);
+Exit export_documents(const ExportOptions& given, Streams streams);
 
 }  // namespace hexapla::cli

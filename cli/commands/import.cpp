@@ -19,16 +19,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array own_options{Option{"into"},      Option{"format"},
-                                 Option{"languages"}, Option{"columns"},
-                                 Option{"documents"}, Option{"name"},
-                                 Option{"symbol"},    Option{"date"},
-                                 Option{"report"},    Option{"strict", Takes::nothing}};
+struct ImportOptions {
+  std::vector<std::string> files;
+  std::string into;
+  UnitInputSettings input;
+  UnitFilterSettings filter;
+  std::optional<std::string> name;
+  std::string symbol;
+  std::string date;
+  std::optional<ReportForm> report;
+};
 
-std::vector<Option> all_options() {
-  std::vector<Option> options(own_options.begin(), own_options.end());
-  options.insert(options.end(), filter_options.begin(), filter_options.end());
-  return options;
+void bind_options(OptionTable& table, ImportOptions& given) {
+  table.words("name a file to import", given.files, 1);
+  table.required("into", given.into);
+  add_input_options(table, "format", given.input);
+  add_filter_options(table, given.filter);
+  table.value("name", given.name);
+  table.value("symbol", given.symbol);
+  table.value("date", given.date);
+  add_report_option(table, given.report);
 }
 
 /// Files that make one work, and its name.
@@ -37,25 +47,21 @@ struct NewMemory {
   NewWork work;
 };
 
-std::vector<NewMemory> memories_of(const Arguments& arguments,
-                                   const UnitInputSettings& settings) {
-  if (arguments.words.empty()) throw UsageError("name a file to import");
-  const auto name_of = [](const std::string& file) {
-    return as_utf8(fs::path(file).filename().string());
+std::vector<NewMemory> memories_of(const ImportOptions& given) {
+  const auto work_of = [&](const std::string& file) {
+    return NewWork{as_utf8(fs::path(file).filename().string()), given.symbol, given.date};
   };
-  const std::string symbol = arguments.value_or("symbol", "");
-  const std::string date = arguments.value_or("date", "");
   std::vector<NewMemory> memories;
-  if (belong_together(arguments.words, settings)) {
-    memories.push_back({arguments.words, {name_of(arguments.words.front()), symbol, date}});
+  if (belong_together(given.files, given.input)) {
+    memories.push_back({given.files, work_of(given.files.front())});
   } else {
-    for (const std::string& file : arguments.words)
-      memories.push_back({{file}, {name_of(file), symbol, date}});
+    for (const std::string& file : given.files)
+      memories.push_back({{file}, work_of(file)});
   }
-  if (const auto name = arguments.value("name")) {
+  if (given.name) {
     if (memories.size() > 1)
       throw UsageError("--name names one memory; import one at a time");
-    memories.front().work.name = *name;
+    memories.front().work.name = *given.name;
   }
   std::set<std::string> names;
   for (const NewMemory& memory : memories)
@@ -87,18 +93,16 @@ class TargetStore {
 };
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, all_options());
-  const std::string file = arguments.required("into");
-  const UnitInputSettings settings = input_settings(arguments, "format");
-  const std::vector<NewMemory> memories = memories_of(arguments, settings);
+  auto given = options_in<ImportOptions>(words);
+  given.filter.languages = wanted_languages(given.files, given.input);
+  const std::vector<NewMemory> memories = memories_of(given);
   Progress progress(streams);
   UnitProgress counted(progress);
-  UnitFilter filter(
-      filter_settings(arguments, wanted_languages(arguments.words, settings)));
-  TargetStore target(file);
+  UnitFilter filter(given.filter);
+  TargetStore target(given.into);
   Exported exported;
   for (const NewMemory& memory : memories) {
-    const UnitInput input = open_units(memory.files, settings);
+    const UnitInput input = open_units(memory.files, given.input);
     MemoryWriter writer = target.store().add_memory(memory.work, input.reader->header());
     for (TranslationUnit unit; input.reader->next(unit);) {
       if (filter.keeps(unit)) writer.add(unit);
@@ -108,9 +112,9 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
     exported.written += writer.added();
     tell_warnings(*input.reader, streams);
   }
-  progress.say("writing " + file);
+  progress.say("writing " + given.into);
   target.publish();
-  report_units(arguments, exported, filter, streams);
+  report_units(given.report, exported, filter, streams);
   return Exit::done;
 }
 

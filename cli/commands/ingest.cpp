@@ -1,4 +1,3 @@
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/documents/read_document.hpp"
 #include "cli/print/table_cell.hpp"
@@ -19,9 +18,19 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"language"}, Option{"encoding"}, Option{"format"},
-                             Option{"audit", Takes::nothing},
-                             Option{"ocr", Takes::nothing}};
+struct IngestOptions {
+  std::vector<std::string> files;
+  ReadOptions reading{.language_required = false};  // it only shows the document
+  bool audit = false;
+  bool jsonl = false;
+};
+
+void bind_options(OptionTable& table, IngestOptions& given) {
+  table.words("a FILE is missing", given.files, 1);
+  add_reading_options(table, given.reading);
+  table.flag("audit", given.audit);
+  table.jsonl(given.jsonl);
+}
 
 void write_outline(const ReadDocument& read, std::ostream& out) {
   constexpr int kind_width = 18;  // columns; the longest name of a kind and a gap
@@ -174,27 +183,21 @@ void warn_of_notes(const Document& document, std::ostream& err) {
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, options);
-  const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
-  if (arguments.words.empty()) throw UsageError("a FILE is missing");
-  ReadOptions reading = read_options(arguments);
-  reading.language_required = false;  // it only shows the document
+  auto given = options_in<IngestOptions>(words);
   Progress progress(streams);
-  reading.say = [&](std::string_view doing) { progress.say(doing); };
-
+  given.reading.say = [&](std::string_view doing) { progress.say(doing); };
   bool whole = true;
-  for (const std::string& file : arguments.words) {
-    const ReadDocument read = read_document(std::filesystem::path(file), reading);
+  for (const std::string& file : given.files) {
+    const ReadDocument read = read_document(std::filesystem::path(file), given.reading);
     report_reading(read.document, streams.err);
     warn_of_notes(read.document, streams.err);
-    if (arguments.has("audit") && format == "text") {
+    if (given.audit && !given.jsonl) {
       whole = write_audit(read, streams.out) && whole;
-    } else if (arguments.has("audit")) {
+    } else if (given.audit) {
       const nlohmann::ordered_json object = audit_object(read);
       whole = object["unaccounted"].empty() && whole;
       streams.out << object.dump() << '\n';
-    } else if (format == "jsonl") {
+    } else if (given.jsonl) {
       write_jsonl(read, streams.out);
     } else {
       write_outline(read, streams.out);

@@ -1,8 +1,8 @@
 #include "report/report.hpp"
 
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/option_table.hpp"
 #include "cli/options/works.hpp"
 #include "cli/print/counted.hpp"
 #include "cli/version.hpp"
@@ -16,7 +16,19 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"out"}, Option{"work"}, Option{"languages"}};
+struct ReportOptions {
+  std::filesystem::path corpus;
+  std::optional<std::filesystem::path> out;
+  std::optional<std::string> work;
+  std::vector<Language> languages;  ///< Empty: all.
+};
+
+void bind_options(OptionTable& table, ReportOptions& given) {
+  table.only_file("corpus file", given.corpus);
+  table.value("out", given.out);
+  table.value("work", given.work);
+  table.value("languages", given.languages);
+}
 
 /// The multitext without versions in other languages; rows that then say nothing go.
 Multitext only_in(const std::vector<Language>& languages, Multitext whole) {
@@ -55,26 +67,24 @@ void keep_in(const std::vector<Language>& languages, std::vector<Finding>& findi
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, options);
-  const std::filesystem::path corpus = arguments.only_file("corpus file");
-  const Store store = Store::open(corpus);
-  const WorkInfo work = any_work(arguments, store);
+  const auto given = options_in<ReportOptions>(words);
+  const Store store = Store::open(given.corpus);
+  const WorkInfo work = any_work(given.work, store);
   auto [multitext, findings] = check_work(store, work.id, {});
-  if (const auto tags = arguments.value("languages")) {
-    const std::vector<Language> languages = languages_in(*tags);
-    for (const Language language : languages)
+  if (!given.languages.empty()) {
+    for (const Language language : given.languages)
       static_cast<void>(version_in(multitext, language));  // or say that there is none
-    multitext = only_in(languages, std::move(multitext));
-    keep_in(languages, findings);
+    multitext = only_in(given.languages, std::move(multitext));
+    keep_in(given.languages, findings);
   }
   const Termbase termbase =
       work.kind == WorkKind::memory ? Termbase() : store.termbase(work.id);
-  const ReportInput input{corpus.filename().string(), std::string(program_name), multitext,
-                          findings, &termbase};
-  if (const auto out = arguments.value("out")) {
-    write_file(*out, [&](std::ostream& page) { write_report(page, input); });
-    streams.err << *out << ": " << counted(multitext.rows.size(), "row") << ", "
-                << counted(findings.size(), "finding") << '\n';
+  const ReportInput input{given.corpus.filename().string(), std::string(program_name),
+                          multitext, findings, &termbase};
+  if (given.out) {
+    write_file(*given.out, [&](std::ostream& page) { write_report(page, input); });
+    streams.err << given.out->string() << ": " << counted(multitext.rows.size(), "row")
+                << ", " << counted(findings.size(), "finding") << '\n';
   } else {
     write_report(streams.out, input);
   }

@@ -1,4 +1,3 @@
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/documents/read_document.hpp"
 #include "cli/files.hpp"
@@ -24,26 +23,36 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"language"},
-                             Option{"encoding"},
-                             Option{"format"},
-                             Option{"srx"},
-                             Option{"explain", Takes::nothing},
-                             Option{"ocr", Takes::nothing},
-                             Option{"print-srx", Takes::nothing}};
+struct SegmentOptions {
+  std::vector<std::string> files;  ///< One, or none: standard input.
+  ReadOptions reading;
+  std::optional<std::filesystem::path> srx;
+  bool explain = false;
+  bool print_srx = false;
+  bool jsonl = false;
+};
+
+void bind_options(OptionTable& table, SegmentOptions& given) {
+  table.words("only one FILE can be given", given.files, 0, 1);
+  add_reading_options(table, given.reading);
+  table.value("srx", given.srx);
+  table.flag("explain", given.explain);
+  table.flag("print-srx", given.print_srx);
+  table.jsonl(given.jsonl);
+}
 
 constexpr std::size_t context = 40;  // code points shown on each side of a decision
 
-Document read_input(const Arguments& arguments, Streams streams) {
-  ReadOptions reading = read_options(arguments);
+Document read_input(const SegmentOptions& given, Streams streams) {
+  ReadOptions reading = given.reading;
   Progress progress(streams);
   reading.say = [&](std::string_view doing) { progress.say(doing); };
-  const bool from_stdin = arguments.words.empty() || arguments.words.front() == "-";
+  const bool from_stdin = given.files.empty() || given.files.front() == "-";
   ReadDocument read =
       from_stdin
           ? read_document(std::string(std::istreambuf_iterator<char>(streams.in), {}),
                           "<stdin>", reading)
-          : read_document(arguments.only_file("FILE"), reading);
+          : read_document(std::filesystem::path(given.files.front()), reading);
   report_reading(read.document, streams.err);
   return std::move(read.document);
 }
@@ -58,14 +67,14 @@ void warn(std::ostream& err, const std::string& file,
 }
 
 /// Our own rules, or those of the file that --srx names.
-std::unique_ptr<SentenceCutter> cutter_for(const Arguments& arguments, Language language,
-                                           std::ostream& err) {
-  const auto file = arguments.value("srx");
-  if (!file) return std::make_unique<Segmenter>(language);
-  const ReadSrx read = read_srx(read_file(*file), *file);
-  auto cutter = std::make_unique<SrxSegmenter>(read.rules, language, *file);
-  warn(err, *file, read.warnings);
-  warn(err, *file, cutter->warnings());
+std::unique_ptr<SentenceCutter> cutter_for(const std::optional<std::filesystem::path>& srx,
+                                           Language language, std::ostream& err) {
+  if (!srx) return std::make_unique<Segmenter>(language);
+  const std::string name = srx->string();
+  const ReadSrx read = read_srx(read_file(*srx), name);
+  auto cutter = std::make_unique<SrxSegmenter>(read.rules, language, name);
+  warn(err, name, read.warnings);
+  warn(err, name, cutter->warnings());
   return cutter;
 }
 
@@ -143,19 +152,17 @@ void write_explanation(const Document& document, const SentenceCutter& cutter, b
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, options);
-  const std::string format = arguments.value_or("format", "text");
-  if (format != "text" && format != "jsonl") throw UsageError("--format is text or jsonl");
-  if (arguments.has("print-srx")) {
+  const auto given = options_in<SegmentOptions>(words);
+  if (given.print_srx) {
     streams.out << write_srx(own_srx());
     return Exit::done;
   }
-  Document document = read_input(arguments, streams);
-  const auto cutter = cutter_for(arguments, document.language, streams.err);
-  if (arguments.has("explain"))
-    write_explanation(document, *cutter, format == "jsonl", streams.out);
+  Document document = read_input(given, streams);
+  const auto cutter = cutter_for(given.srx, document.language, streams.err);
+  if (given.explain)
+    write_explanation(document, *cutter, given.jsonl, streams.out);
   else
-    write_segments(segmented(std::move(document), *cutter), format == "jsonl", streams.out);
+    write_segments(segmented(std::move(document), *cutter), given.jsonl, streams.out);
   return Exit::done;
 }
 

@@ -1,5 +1,5 @@
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/option_table.hpp"
 #include "cli/stamp.hpp"
 #include "cli/web/open_page.hpp"
 #include "cli/web/routes.hpp"
@@ -15,20 +15,23 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"port"}, Option{"open", Takes::nothing},
-                             Option{"invite"}, Option{"tokens"}, Option{"origin"}};
+struct ServeOptions {
+  std::filesystem::path corpus;
+  std::uint16_t port = 0;  ///< 0: any that is free.
+  std::string origin;
+  std::string invite;
+  std::optional<std::string> tokens;
+  bool open = false;
+};
 
-std::uint16_t port_in(const Arguments& arguments) {
-  const auto digits = arguments.value("port");
-  if (!digits) return 0;
+std::uint16_t port_in(const std::string& digits) {
   constexpr std::uint32_t highest = 65535;
-  const std::uint32_t port = number_in("port", *digits);
+  const std::uint32_t port = number_in("port", digits);
   if (port > highest) throw UsageError("--port is a number from 1 to 65535");
   return static_cast<std::uint16_t>(port);
 }
 
-std::string origin_in(const Arguments& arguments) {
-  std::string origin = arguments.value_or("origin", "");
+std::string origin_in(std::string origin) {
   if (!origin.empty() && !origin.starts_with("https://") && !origin.starts_with("http://"))
     throw UsageError("--origin is an address as https://review.example.org");
   while (origin.ends_with('/'))
@@ -36,11 +39,19 @@ std::string origin_in(const Arguments& arguments) {
   return origin;
 }
 
+void bind_options(OptionTable& table, ServeOptions& given) {
+  table.only_file("corpus file", given.corpus);
+  table.value("port", given.port, port_in);
+  table.value("origin", given.origin, origin_in);
+  table.value("invite", given.invite);
+  table.value("tokens", given.tokens);
+  table.flag("open", given.open);
+}
+
 /// Those who get an address, the one who starts the server first.
-std::vector<web::Person> people_in(const Arguments& arguments) {
+std::vector<web::Person> people_in(const std::string& invited) {
   const std::string user = stamp_of_now().who;
   std::vector<web::Person> people{{user.empty() ? "admin" : user, web::Role::admin, {}}};
-  const std::string invited = arguments.value_or("invite", "");
   for (const std::string_view words : parts_of(invited, ' '))
     if (!words.empty()) people.push_back(web::person_from(words));
   return people;
@@ -54,26 +65,24 @@ std::int64_t seconds_now() {
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, options);
-  const std::filesystem::path corpus = arguments.only_file("corpus file");
-  const std::string origin = origin_in(arguments);
-  web::Desk desk(Store::open(corpus), [] { return stamp_of_now().at; });
+  const auto given = options_in<ServeOptions>(words);
+  web::Desk desk(Store::open(given.corpus), [] { return stamp_of_now().at; });
   web::Reviewers reviewers;
-  const auto tokens = arguments.value("tokens");
-  if (tokens) reviewers.read(*tokens);
+  if (given.tokens) reviewers.read(*given.tokens);
 
   std::optional<web::Gate> gate;
   std::optional<web::Site> site;
-  web::Server server(port_in(arguments), [&site](const web::HttpRequest& request) {
+  web::Server server(given.port, [&site](const web::HttpRequest& request) {
     return web::answer(*site, request);
   });
-  gate.emplace(server.port(), origin);
+  gate.emplace(server.port(), given.origin);
   site.emplace(web::Site{desk, reviewers, *gate, seconds_now});
 
-  const std::string base =
-      origin.empty() ? "http://127.0.0.1:" + std::to_string(server.port()) : origin;
+  const std::string base = given.origin.empty()
+                               ? "http://127.0.0.1:" + std::to_string(server.port())
+                               : given.origin;
   std::string own;
-  for (web::Person& person : people_in(arguments)) {
+  for (web::Person& person : people_in(given.invite)) {
     const std::string token = web::new_token();
     const std::string address = base + "/#" + token;
     if (own.empty()) own = address;
@@ -81,10 +90,10 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
     reviewers.admit(std::move(person), token);
   }
   streams.out.flush();
-  if (tokens) reviewers.write(*tokens);
-  streams.err << corpus.filename().string() << " is served; Ctrl-C ends\n";
+  if (given.tokens) reviewers.write(*given.tokens);
+  streams.err << given.corpus.filename().string() << " is served; Ctrl-C ends\n";
   std::optional<web::OpenedPage> page;
-  if (arguments.has("open")) page.emplace(own);
+  if (given.open) page.emplace(own);
   server.run();
   return Exit::done;
 }

@@ -1,6 +1,6 @@
 #include "align/aligned_unit.hpp"
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/option_table.hpp"
 #include "cli/options/works.hpp"
 #include "cli/print/columns.hpp"
 #include "cli/terminal.hpp"
@@ -17,8 +17,20 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::array options{Option{"languages"}, Option{"width"}, Option{"work"},
-                             Option{"rows"}};
+/// Some rows, from the first to the last, both included.
+struct RowsWanted {
+  std::size_t first = 0;
+  std::size_t last = SIZE_MAX;
+};
+
+struct ShowOptions {
+  std::filesystem::path corpus;
+  std::optional<std::string> work;
+  std::vector<Language> languages;     ///< Empty: all.
+  std::optional<std::uint32_t> width;  ///< In columns.
+  RowsWanted rows;
+};
+
 constexpr std::string_view gap = "  ";
 constexpr std::size_t narrowest_column = 22;  // columns; narrower ones are stacked instead
 constexpr std::size_t number_width = 7;       // columns: "1234*+ "
@@ -153,24 +165,20 @@ class Table {
 };
 
 std::vector<Language> shown_languages(const Multitext& multitext,
-                                      const Arguments& arguments) {
+                                      const std::vector<Language>& wanted) {
   std::vector<Language> there;
   for (const SegmentedDocument& version : multitext.documents)
     there.push_back(version.document.language);
-  const auto tags = arguments.value("languages");
-  if (!tags) return there;
-  const std::vector<Language> wanted = languages_in(*tags);
+  if (wanted.empty()) return there;
   for (const Language language : wanted)
     if (std::ranges::find(there, language) == there.end())
       throw UsageError("the corpus has nothing in " + std::string(language.tag()));
   return wanted;
 }
 
-/// --rows 40-60, both included; all without it.
-std::pair<std::size_t, std::size_t> rows_in(const Arguments& arguments, std::size_t count) {
-  const auto rows = arguments.value("rows");
-  if (!rows) return {0, count};
-  const std::size_t hyphen = std::min(rows->find('-'), rows->size());
+/// 40-60, or 40.
+RowsWanted rows_in(const std::string& rows) {
+  const std::size_t hyphen = std::min(rows.find('-'), rows.size());
   const auto number = [&](std::string_view digits) {
     std::size_t value = 0;
     const auto [end, error] =
@@ -179,14 +187,19 @@ std::pair<std::size_t, std::size_t> rows_in(const Arguments& arguments, std::siz
       throw UsageError("--rows needs the first and the last, as in 40-60");
     return value;
   };
-  const std::string_view words = *rows;
+  const std::string_view words = rows;
   const std::size_t first = number(words.substr(0, hyphen));
-  const std::size_t last =
-      hyphen == rows->size() ? first : number(words.substr(hyphen + 1));
-  if (first > last || first >= count)
-    throw UsageError("there are no rows " + *rows + "; there are " + std::to_string(count) +
-                     ", from 0 on");
-  return {first, std::min(last + 1, count)};
+  const std::size_t last = hyphen == rows.size() ? first : number(words.substr(hyphen + 1));
+  if (first > last) throw UsageError("--rows: the last comes before the first");
+  return {first, last};
+}
+
+void bind_options(OptionTable& table, ShowOptions& given) {
+  table.only_file("corpus file", given.corpus);
+  table.value("work", given.work);
+  table.value("languages", given.languages);
+  table.positive("width", given.width);
+  table.value("rows", given.rows, rows_in);
 }
 
 /// Of a memory, the texts alone.
@@ -199,17 +212,19 @@ DecidedWork shown_work(const Store& store, const WorkInfo& info) {
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const Arguments arguments = parse_arguments(words, options);
-  const Store store = Store::open(arguments.only_file("corpus file"));
-  const DecidedWork work = shown_work(store, any_work(arguments, store));
-  std::size_t width = streams.columns;
-  if (const auto given = arguments.value("width")) width = number_in("width", *given);
+  const auto given = options_in<ShowOptions>(words);
+  const std::size_t width = given.width.value_or(streams.columns);
   if (width > widest) throw UsageError("--width is at most " + std::to_string(widest));
-  const auto [first, last] = rows_in(arguments, work.multitext.rows.size());
-  Table table(shown_languages(work.multitext, arguments), width, streams);
+  const Store store = Store::open(given.corpus);
+  const DecidedWork work = shown_work(store, any_work(given.work, store));
+  const std::size_t count = work.multitext.rows.size();
+  if (given.rows.first > 0 && given.rows.first >= count)
+    throw UsageError("there is no row " + std::to_string(given.rows.first) +
+                     "; there are " + std::to_string(count) + ", from 0 on");
+  Table table(shown_languages(work.multitext, given.languages), width, streams);
   table.write_header();
   const std::vector<AlignedUnit> units = units_of_rows(work.multitext);
-  for (std::size_t row = first; row < last; ++row)
+  for (std::size_t row = given.rows.first; row < count && row <= given.rows.last; ++row)
     table.write(units[row], work.verdicts[row]);
   return Exit::done;
 }

@@ -24,17 +24,13 @@ struct StatsOptions {
   std::optional<std::filesystem::path> out;
 };
 
-StatsOptions stats_options(std::span<const std::string_view> words) {
-  StatsOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, StatsOptions& given) {
   table.only_file("corpus file", given.corpus);
   table.value("work", given.work);
   table.value("languages", given.languages);
   table.value("top", given.top);
   table.choice("format", given.as_json, {{"text", false}, {"json", true}});
   table.value("out", given.out);
-  table.read(words);
-  return given;
 }
 
 /// Each once, in the order of the works.
@@ -65,7 +61,7 @@ void count_work(const Store& store, const WorkInfo& work, StatisticsCounter& cou
 }
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
-  const StatsOptions given = stats_options(words);
+  const auto given = options_in<StatsOptions>(words);
   const Store store = Store::open(given.corpus);
   const std::vector<WorkInfo> works =
       given.work ? std::vector{store.work(*given.work)} : store.works();

@@ -70,9 +70,7 @@ struct ImportOptions {
   bool dry_run = false;
 };
 
-ImportOptions import_options(std::span<const std::string_view> words) {
-  ImportOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, ImportOptions& given) {
   table.only_file("FILE to import", given.file);
   table.required("into", given.into);
   add_table_options(table, given.table);
@@ -80,8 +78,6 @@ ImportOptions import_options(std::span<const std::string_view> words) {
                {{"mine", MergePreference::mine}, {"theirs", MergePreference::theirs}});
   table.jsonl(given.jsonl);
   table.flag("dry-run", given.dry_run);
-  table.read(words);
-  return given;
 }
 
 struct ExportOptions {
@@ -93,17 +89,13 @@ struct ExportOptions {
   std::vector<Language> languages;  ///< Empty: all.
 };
 
-ExportOptions export_options(std::span<const std::string_view> words) {
-  ExportOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, ExportOptions& given) {
   table.only_file("TERMBASE", given.file);
   table.required("format", given.format);
   table.value("out", given.out);
   table.value("title", given.title);
   add_table_options(table, given.table);
   table.value("languages", given.languages);
-  table.read(words);
-  return given;
 }
 
 /// The first number that no concept has.
@@ -179,7 +171,7 @@ Exit run_term_add(std::span<const std::string_view> words, Streams streams) {
 }
 
 Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
-  const ImportOptions given = import_options(words);
+  const auto given = options_in<ImportOptions>(words);
   const Termbase theirs = read_termbase_file(given.file, given.table, streams.err);
   const MergedTermbase result =
       merged(existing_or_new(given.into, streams.err), theirs, given.prefer);
@@ -199,7 +191,7 @@ Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
 }
 
 Exit run_term_export(std::span<const std::string_view> words, Streams streams) {
-  const ExportOptions given = export_options(words);
+  const auto given = options_in<ExportOptions>(words);
   const TermFormat format = term_format_in(given.format);
   Termbase termbase = read_termbase_file(given.file, given.table, streams.err);
   if (const std::vector<Language>& wanted = given.languages; !wanted.empty()) {

@@ -30,9 +30,7 @@ struct ExtractOptions {
   ExtractSettings settings;
 };
 
-ExtractOptions extract_options(std::span<const std::string_view> words) {
-  ExtractOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, ExtractOptions& given) {
   table.words("a corpus file, or two files of segments, are needed", given.files, 1, 2);
   table.required("languages", given.languages);
   table.value("work", given.work);
@@ -42,9 +40,6 @@ ExtractOptions extract_options(std::span<const std::string_view> words) {
   table.positive("least", given.settings.least_count);
   table.value("confidence", given.least_confidence);
   table.positive("examples", given.settings.examples);
-  table.read(words);
-  if (given.languages.size() != 2) throw UsageError("--languages takes two, as in zh,en");
-  return given;
 }
 
 /// Aligned texts, and who owns them.
@@ -134,7 +129,8 @@ void write_json(const TermCandidate& candidate, std::span<const AlignedText> pai
 }  // namespace
 
 Exit run_term_extract(std::span<const std::string_view> words, Streams streams) {
-  const ExtractOptions given = extract_options(words);
+  const auto given = options_in<ExtractOptions>(words);
+  if (given.languages.size() != 2) throw UsageError("--languages takes two, as in zh,en");
   const Corpus corpus = given.files.size() == 2 ? read_segments(given) : read_corpus(given);
   const std::vector<AlignedText> pairs = corpus.pairs();
   const std::vector<TermCandidate> candidates =

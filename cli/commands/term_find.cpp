@@ -17,15 +17,11 @@ struct FindTermOptions {
   TableSettings table;
 };
 
-FindTermOptions find_term_options(std::span<const std::string_view> words) {
-  FindTermOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, FindTermOptions& given) {
   table.words("a TERMBASE and WORDS to look for are needed", given.words, 2);
   table.value("language", given.language);
   table.jsonl(given.jsonl);
   add_table_options(table, given.table);
-  table.read(words);
-  return given;
 }
 
 void write_text(const Concept& entry, const LookupHit& hit, std::ostream& out) {
@@ -80,7 +76,7 @@ nlohmann::ordered_json object_of(const Concept& entry) {
 }  // namespace
 
 Exit run_term_find(std::span<const std::string_view> words, Streams streams) {
-  const FindTermOptions given = find_term_options(words);
+  const auto given = options_in<FindTermOptions>(words);
   std::string wanted = given.words[1];
   for (const std::string& word : std::span(given.words).subspan(2))
     wanted += " " + word;

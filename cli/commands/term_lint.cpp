@@ -20,9 +20,7 @@ struct LintOptions {
   TableSettings table;
 };
 
-LintOptions lint_options(std::span<const std::string_view> words) {
-  LintOptions given;
-  OptionTable table;
+void bind_options(OptionTable& table, LintOptions& given) {
   table.only_file("TERMBASE", given.file);
   table.jsonl(given.jsonl);
   table.choice("fail-on", given.fail_on,
@@ -30,8 +28,6 @@ LintOptions lint_options(std::span<const std::string_view> words) {
                 {"warning", LintSeverity::warning},
                 {"note", LintSeverity::note}});
   add_table_options(table, given.table);
-  table.read(words);
-  return given;
 }
 
 void write_text(const LintIssue& issue, const std::string& file, std::ostream& out) {
@@ -61,7 +57,7 @@ void write_json(const LintIssue& issue, const std::string& file, std::ostream& o
 }  // namespace
 
 Exit run_term_lint(std::span<const std::string_view> words, Streams streams) {
-  const LintOptions given = lint_options(words);
+  const auto given = options_in<LintOptions>(words);
   SurveyedTermbase survey =
       survey_termbase(read_file(given.file), given.file.string(), given.table);
   std::vector<LintIssue>& issues = survey.issues;

@@ -153,12 +153,10 @@ void report_reading(const Document& document, std::ostream& err) {
   }
 }
 
-ReadOptions read_options(const Arguments& arguments) {
-  ReadOptions options;
-  if (const auto tag = arguments.value("language")) options.language = language_in(*tag);
-  options.encoding = arguments.value("encoding");
-  options.recognise = arguments.has("ocr");
-  return options;
+void add_reading_options(OptionTable& table, ReadOptions& reading) {
+  table.value("language", reading.language);
+  table.value("encoding", reading.encoding);
+  table.flag("ocr", reading.recognise);
 }
 
 }  // namespace hexapla::cli

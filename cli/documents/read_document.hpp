@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/arguments.hpp"
+#include "cli/option_table.hpp"
 #include "document/document.hpp"
 #include "text/language.hpp"
 
@@ -53,7 +53,7 @@ void report_reading(const Document& document, std::ostream& err);
 /// The official language that a file's name hints at.
 [[nodiscard]] std::optional<Language> language_hint(const std::filesystem::path& file);
 
-/// --language, --encoding and --ocr. Errors: UsageError for what is no language tag.
-[[nodiscard]] ReadOptions read_options(const Arguments& arguments);
+/// --language, --encoding and --ocr.
+void add_reading_options(OptionTable& table, ReadOptions& reading);
 
 }  // namespace hexapla::cli

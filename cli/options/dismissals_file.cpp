@@ -15,15 +15,16 @@ bool is_at(const Finding& finding, std::string_view place) {
                       ':' + std::string(name_of(finding.rule));
 }
 
-void leave_out_dismissed(const Arguments& arguments, const Dismissals::SegmentText& text_of,
+void leave_out_dismissed(const DismissalOptions& given,
+                         const Dismissals::SegmentText& text_of,
                          std::vector<Finding>& findings) {
-  const auto file = arguments.value("dismissals");
-  const auto places = arguments.value("dismiss");
+  const auto& [file, places] = given;
   if (places && !file)
     throw UsageError("--dismiss needs a file to remember in, --dismissals");
   if (!file) return;
   Dismissals dismissals;
-  if (!places || std::filesystem::exists(*file)) dismissals.read(read_file(*file), *file);
+  if (!places || std::filesystem::exists(*file))
+    dismissals.read(read_file(*file), file->string());
   if (places) {
     for (const std::string_view place : parts_of(*places, ',')) {
       bool found = false;

@@ -7,10 +7,6 @@
 
 namespace hexapla::cli {
 
-WorkInfo any_work(const Arguments& arguments, const Store& store) {
-  return any_work(arguments.value("work"), store);
-}
-
 WorkInfo any_work(const std::optional<std::string>& name, const Store& store) {
   if (name) return store.work(*name);
   const std::vector<WorkInfo> works = store.works();
@@ -20,13 +16,6 @@ WorkInfo any_work(const std::optional<std::string>& name, const Store& store) {
   for (const WorkInfo& work : works)
     names += (names.empty() ? "" : ", ") + work.name;
   throw UsageError("the corpus holds several works; name one with --work: " + names);
-}
-
-WorkInfo documents_work(const Arguments& arguments, const Store& store) {
-  WorkInfo work = any_work(arguments, store);
-  if (work.kind != WorkKind::documents)
-    throw UsageError("the work " + work.name + " is a memory, without documents");
-  return work;
 }
 
 }  // namespace hexapla::cli

@@ -13,19 +13,21 @@
 namespace hexapla::cli {
 namespace {
 
-double number_between(const Arguments& arguments, const std::string& option, double least,
-                      double most, double otherwise) {
-  const auto words = arguments.value(option);
-  if (!words) return otherwise;
-  double number = 0;
-  const auto [end, fault] =
-      std::from_chars(words->data(), words->data() + words->size(), number);
-  const bool is_whole = end == words->data() + words->size();
-  if (fault != std::errc() || !is_whole || !(number >= least && number <= most))
-    throw UsageError("--" + option + " is a number from " +
-                     std::to_string(static_cast<int>(least)) + " to " +
-                     std::to_string(static_cast<int>(most)) + ", not '" + *words + "'");
-  return number;
+/// The shares of dev and test, as in 0.05,0.05.
+SplitShares shares_in(const std::string& words) {
+  const auto parts = parts_of(words, ',');
+  const auto share = [](std::string_view digits) {
+    double number = 0;
+    const auto [end, fault] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return fault == std::errc() && end == digits.data() + digits.size() ? number : -1.;
+  };
+  SplitShares shares{-1, -1};
+  if (parts.size() == 2) shares = {share(parts[0]), share(parts[1])};
+  // Written so that what is not a number (nan) fits nothing.
+  if (!(shares.dev >= 0 && shares.test >= 0 && shares.dev + shares.test <= 1))
+    throw UsageError("--split names the shares of dev and test, as in 0.05,0.05");
+  return shares;
 }
 
 constexpr auto all_drop_reasons = [] {
@@ -37,73 +39,53 @@ constexpr auto all_drop_reasons = [] {
 
 }  // namespace
 
-bool filters(const Arguments& arguments) {
-  return std::ranges::any_of(
-      filter_options, [&](const Option& option) { return arguments.has(option.name); });
-}
-
-UnitFilterSettings filter_settings(const Arguments& arguments,
-                                   std::vector<Language> languages) {
+void add_filter_options(OptionTable& table, UnitFilterSettings& filter) {
   constexpr double largest_ratio = 1000;
-  UnitFilterSettings settings;
-  settings.languages = std::move(languages);
-  settings.least_confidence = number_between(arguments, "min-confidence", 0, 1, 0);
-  settings.largest_length_ratio =
-      number_between(arguments, "max-length-ratio", 1, largest_ratio, 0);
-  if (const auto state = arguments.value("min-state")) {
-    const auto known = unit_state_named(*state);
-    if (!known)
-      throw UsageError("--min-state is draft, translated, reviewed or final, not '" +
-                       *state + "'");
-    settings.least_state = *known;
-  }
-  settings.drops_obsolete = arguments.has("no-obsolete");
-  settings.drops_empty_sides = arguments.has("no-empty");
-  settings.drops_other_languages = arguments.has("no-other-languages");
-  settings.drops_duplicates = arguments.has("no-duplicates");
-  settings.drops_near_duplicates = arguments.has("no-near-duplicates");
-  return settings;
+  table.value("min-confidence", filter.least_confidence);
+  table.number("max-length-ratio", filter.largest_length_ratio, 1, largest_ratio);
+  table.choice("min-state", filter.least_state,
+               {{"draft", UnitState::draft},
+                {"translated", UnitState::translated},
+                {"reviewed", UnitState::reviewed},
+                {"final", UnitState::final}});
+  table.flag("no-obsolete", filter.drops_obsolete);
+  table.flag("no-empty", filter.drops_empty_sides);
+  table.flag("no-other-languages", filter.drops_other_languages);
+  table.flag("no-duplicates", filter.drops_duplicates);
+  table.flag("no-near-duplicates", filter.drops_near_duplicates);
 }
 
-std::optional<SplitSettings> split_settings(const Arguments& arguments) {
+void add_split_options(OptionTable& table, SplitOptions& split) {
+  table.value("split", split.shares, shares_in);
+  table.positive("seed", split.seed);
+  table.choice("split-by", split.by,
+               {{"document", SplitBy::document}, {"text", SplitBy::text}});
+}
+
+std::optional<SplitSettings> SplitOptions::settings() const {
+  if (!shares && !seed && !by) return std::nullopt;
   SplitSettings settings;
-  if (arguments.has("seed")) settings.seed = number_in("seed", *arguments.value("seed"));
-  const std::string by = arguments.value_or("split-by", "document");
-  if (by != "document" && by != "text") throw UsageError("--split-by is document or text");
-  if (by == "text") settings.by = SplitBy::text;
-  const auto words = arguments.value("split");
-  if (!words) {
-    if (arguments.has("seed") || arguments.has("split-by")) return settings;
-    return std::nullopt;
-  }
-  const auto shares = parts_of(*words, ',');
-  const auto share = [&](std::string_view digits) {
-    double number = 0;
-    const auto [end, fault] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return fault == std::errc() && end == digits.data() + digits.size() ? number : -1.;
-  };
-  if (shares.size() == 2) settings.shares = {share(shares[0]), share(shares[1])};
-  // Written so that what is not a number (nan) fits nothing.
-  if (shares.size() != 2 || !(settings.shares.dev >= 0 && settings.shares.test >= 0 &&
-                              settings.shares.dev + settings.shares.test <= 1))
-    throw UsageError("--split names the shares of dev and test, as in 0.05,0.05");
+  settings.shares = shares.value_or(settings.shares);
+  settings.seed = seed.value_or(settings.seed);
+  settings.by = by.value_or(settings.by);
   return settings;
 }
 
-UnitInputSettings input_settings(const Arguments& arguments, std::string_view option) {
-  UnitInputSettings settings;
-  settings.format_option = option;
-  settings.is_strict = arguments.has("strict");
-  if (const auto format = arguments.value(option))
-    settings.format = format_to_read(*format);
-  if (const auto tags = arguments.value("languages"))
-    settings.languages = languages_in(*tags);
-  if (const auto columns = arguments.value("columns"))
-    for (const std::string_view column : parts_of(*columns, ','))
-      settings.columns.emplace_back(column);
-  settings.documents = arguments.value_or("documents", "");
-  return settings;
+void add_input_options(OptionTable& table, std::string_view format_option,
+                       UnitInputSettings& settings) {
+  settings.format_option = format_option;
+  table.value(format_option, settings.format, format_to_read);
+  table.value("languages", settings.languages);
+  table.value("columns", settings.columns, [](const std::string& names) {
+    const auto columns = parts_of(names, ',');
+    return std::vector<std::string>(columns.begin(), columns.end());
+  });
+  table.value("documents", settings.documents);
+  table.flag("strict", settings.is_strict);
+}
+
+void add_report_option(OptionTable& table, std::optional<ReportForm>& form) {
+  table.choice("report", form, {{"text", ReportForm::text}, {"json", ReportForm::json}});
 }
 
 std::vector<Language> wanted_languages(std::span<const std::string> files,
@@ -143,13 +125,12 @@ void require_pair_at_most(const std::vector<Language>& languages, UnitFormat for
         std::string(languages[0].tag()) + ',' + std::string(languages[1].tag()));
 }
 
-void leave_out_doubtful(UnitFormat format, const Arguments& arguments,
-                        UnitFilterSettings& settings) {
+void leave_out_doubtful(UnitFormat format, UnitFilterSettings& settings) {
   const bool can_say_obsolete =
       keeps_states(format) && format != UnitFormat::xliff && format != UnitFormat::xliff2;
   if (!can_say_obsolete) settings.drops_obsolete = true;
   if (keeps_states(format)) return;
-  if (arguments.has("min-state")) return;
+  if (settings.least_state != UnitState::unknown) return;  // somebody said what is wanted
   settings.least_state = UnitState::translated;
   settings.keeps_untranslated = true;
 }
@@ -176,9 +157,9 @@ std::string left_out_by(const UnitFilter& filter) {
   return words;
 }
 
-void report_units(const Arguments& arguments, const Exported& exported,
+void report_units(std::optional<ReportForm> form, const Exported& exported,
                   const UnitFilter& filter, Streams& streams) {
-  if (arguments.value_or("report", "text") == "json") {
+  if (form == ReportForm::json) {
     nlohmann::ordered_json dropped = nlohmann::ordered_json::object();
     for (const DropReason reason : all_drop_reasons)
       dropped[std::string(name_of(reason))] = filter.dropped(reason);

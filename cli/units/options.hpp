@@ -1,12 +1,12 @@
 #pragma once
 
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/option_table.hpp"
 #include "cli/units/input.hpp"
 #include "cli/units/output.hpp"
 #include "exchange/unit_filter.hpp"
 
-#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -16,27 +16,27 @@ class Progress;
 
 // What `convert`, `import` and `export` have in common on the command line.
 
-inline constexpr std::array filter_options{Option{"min-confidence"},
-                                           Option{"min-state"},
-                                           Option{"no-obsolete", Takes::nothing},
-                                           Option{"max-length-ratio"},
-                                           Option{"no-empty", Takes::nothing},
-                                           Option{"no-other-languages", Takes::nothing},
-                                           Option{"no-duplicates", Takes::nothing},
-                                           Option{"no-near-duplicates", Takes::nothing}};
-inline constexpr std::array split_options{Option{"split"}, Option{"seed"},
-                                          Option{"split-by"}};
+/// --min-confidence, --no-empty and the like.
+void add_filter_options(OptionTable& table, UnitFilterSettings& filter);
 
-/// True when an option of `filter_options` is given.
-[[nodiscard]] bool filters(const Arguments& arguments);
+/// --split, --seed and --split-by.
+struct SplitOptions {
+  std::optional<SplitShares> shares;
+  std::optional<std::uint32_t> seed;
+  std::optional<SplitBy> by;
 
-/// Errors, of all three: UsageError naming the option.
-[[nodiscard]] UnitFilterSettings filter_settings(const Arguments& arguments,
-                                                 std::vector<Language> languages);
-[[nodiscard]] std::optional<SplitSettings> split_settings(const Arguments& arguments);
-/// `--languages`, `--columns` and `--documents`; the format by `option`.
-[[nodiscard]] UnitInputSettings input_settings(const Arguments& arguments,
-                                               std::string_view option);
+  /// Nothing when none of them is given.
+  [[nodiscard]] std::optional<SplitSettings> settings() const;
+};
+void add_split_options(OptionTable& table, SplitOptions& split);
+
+/// --languages, --columns, --documents and --strict; the format by `format_option`.
+void add_input_options(OptionTable& table, std::string_view format_option,
+                       UnitInputSettings& settings);
+
+/// --report text or json.
+enum class ReportForm : std::uint8_t { text, json };
+void add_report_option(OptionTable& table, std::optional<ReportForm>& form);
 
 /// The languages by which units are chosen: those of `--languages` where the files name
 /// their own languages, else none.
@@ -53,8 +53,7 @@ void require_pair_at_most(const std::vector<Language>& languages, UnitFormat for
 
 /// Formats that can't say how far a translation has come leave out, unless told otherwise,
 /// what is not ready: drafts and what is obsolete.
-void leave_out_doubtful(UnitFormat format, const Arguments& arguments,
-                        UnitFilterSettings& settings);
+void leave_out_doubtful(UnitFormat format, UnitFilterSettings& settings);
 
 /// What a reader passed over or mended, with the lines.
 void tell_warnings(const UnitReader& reader, Streams& streams);
@@ -64,7 +63,7 @@ void tell_warnings(const UnitReader& reader, Streams& streams);
 
 /// Says what was written and what each filter dropped: as sentences, or with `--report
 /// json` as an object on one line.
-void report_units(const Arguments& arguments, const Exported& exported,
+void report_units(std::optional<ReportForm> form, const Exported& exported,
                   const UnitFilter& filter, Streams& streams);
 
 /// "1,200,000 units" on a terminal, now and then.

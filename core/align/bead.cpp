@@ -60,14 +60,9 @@ bool in_order(std::span<const Bead> beads, std::uint32_t source_size,
 }
 
 double parallelism(std::span<const Bead> beads) {
-  double all = 0;
-  double paired = 0;
-  for (const Bead& bead : beads) {
-    const double segments = bead.source.size() + bead.target.size();
-    all += segments;
-    if (!bead.source.empty() && !bead.target.empty()) paired += segments * bead.confidence;
-  }
-  return all == 0 ? 0 : paired / all;
+  return share_of_segments(beads, [](const Bead& bead) {
+    return bead.source.empty() || bead.target.empty() ? 0 : bead.confidence;
+  });
 }
 
 std::vector<Bead> unpaired(std::uint32_t source_size, std::uint32_t target_size) {

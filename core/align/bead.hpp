@@ -43,6 +43,19 @@ struct Bead {
 [[nodiscard]] std::vector<Bead> unpaired(std::uint32_t source_size,
                                          std::uint32_t target_size);
 
+/// The share of all segments in `beads`, each bead's weighed from 0 to 1; 0 without any.
+template <class Weigh>
+[[nodiscard]] double share_of_segments(std::span<const Bead> beads, Weigh weigh) {
+  double all = 0;
+  double weighed = 0;
+  for (const Bead& bead : beads) {
+    const double segments = bead.source.size() + bead.target.size();
+    all += segments;
+    weighed += segments * weigh(bead);
+  }
+  return all == 0 ? 0 : weighed / all;
+}
+
 /// How parallel two texts are: the share of their segments that are expected to have a
 /// partner, 0..1. Below `least_parallel` the texts aren't versions of one document.
 [[nodiscard]] double parallelism(std::span<const Bead> beads);

@@ -3,8 +3,10 @@
 #include "text/language.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,6 +65,13 @@ inline constexpr std::array rule_names{std::string_view("term_missing"),
                                        std::string_view("shifted")};
 [[nodiscard]] constexpr std::string_view name_of(Rule rule) noexcept {
   return rule_names.at(static_cast<std::size_t>(rule));
+}
+
+/// Nothing for what is not the name of a rule.
+[[nodiscard]] constexpr std::optional<Rule> rule_named(std::string_view name) noexcept {
+  const auto found = std::find(rule_names.begin(), rule_names.end(), name);
+  if (found == rule_names.end()) return std::nullopt;
+  return static_cast<Rule>(found - rule_names.begin());
 }
 
 /// MQM's dimension of a rule. Source: themqm.org, MQM Core.

@@ -11,12 +11,6 @@
 namespace hexapla {
 namespace {
 
-std::optional<Rule> rule_from(std::string_view name) {
-  const auto* const found = std::ranges::find(rule_names, name);
-  if (found == rule_names.end()) return std::nullopt;
-  return static_cast<Rule>(found - rule_names.begin());
-}
-
 std::vector<std::string_view> words_in(std::string_view line) {
   std::vector<std::string_view> words;
   for (const std::string_view word : parts_of(line.substr(0, line.find('#')), ' '))
@@ -61,7 +55,7 @@ void Profile::read(std::string_view text, std::string_view name) {
     const Place place{std::string(name), ++number};
     const std::vector<std::string_view> words = words_in(line);
     if (words.empty()) continue;
-    const auto rule = rule_from(words.front());
+    const auto rule = rule_named(words.front());
     if (!rule)
       throw Error(Fault::malformed, place, "no rule '" + std::string(words.front()) + "'");
     std::size_t next = 1;

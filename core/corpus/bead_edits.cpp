@@ -17,10 +17,6 @@ bool holds(const SegmentRun& run, std::uint32_t segment) {
   return run.first <= segment && segment < run.last;
 }
 
-bool lies_in(const SegmentRun& run, const SegmentRun& whole) {
-  return !run.empty() && whole.first <= run.first && run.last <= whole.last;
-}
-
 }  // namespace
 
 BeadEdits::BeadEdits(const Multitext& multitext, Language source, Language target) {
@@ -113,24 +109,6 @@ Decision BeadEdits::move(Border border, Border to) const {
   return replacing({first, second},
                    {{{first.source.first, to.source}, {first.target.first, to.target}, 1},
                     {{to.source, second.source.last}, {to.target, second.target.last}, 1}});
-}
-
-std::vector<BeadsBetween> beads_of_row(const Multitext& multitext, std::uint32_t row) {
-  if (row >= multitext.rows.size()) refuse_edit("there is no row " + std::to_string(row));
-  const std::vector<SegmentRun>& runs = multitext.rows[row].runs;
-  std::vector<BeadsBetween> all;
-  for (const Bitext& bitext : multitext.bitexts) {
-    BeadsBetween pair{multitext.documents[bitext.source].document.language,
-                      multitext.documents[bitext.target].document.language,
-                      {}};
-    for (const Bead& bead : bitext.beads)
-      if (lies_in(bead.source, runs[bitext.source]) &&
-          lies_in(bead.target, runs[bitext.target]))
-        pair.beads.push_back(bead);
-    if (!pair.beads.empty()) all.push_back(std::move(pair));
-  }
-  if (all.empty()) refuse_edit("row " + std::to_string(row) + " links nothing");
-  return all;
 }
 
 }  // namespace hexapla

@@ -47,9 +47,4 @@ class BeadEdits {
   bool turned_ = false;  ///< The caller's source is the bitext's target.
 };
 
-/// All beads with both sides inside one row, of all pairs.
-/// Errors: Fault::inconsistent when there is no such row.
-[[nodiscard]] std::vector<BeadsBetween> beads_of_row(const Multitext& multitext,
-                                                     std::uint32_t row);
-
 }  // namespace hexapla

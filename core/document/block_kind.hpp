@@ -28,21 +28,10 @@ enum class BlockKind : std::uint8_t {
   furniture,  ///< Page marks, rules, page breaks: kept, but not for alignment.
 };
 
-inline constexpr std::array block_kind_names{std::string_view("masthead"),
-                                             std::string_view("session"),
-                                             std::string_view("agenda_reference"),
-                                             std::string_view("agenda_item"),
-                                             std::string_view("title"),
-                                             std::string_view("annex"),
-                                             std::string_view("heading"),
-                                             std::string_view("paragraph"),
-                                             std::string_view("list_item"),
-                                             std::string_view("quotation"),
-                                             std::string_view("state"),
-                                             std::string_view("table"),
-                                             std::string_view("signature"),
-                                             std::string_view("footnote"),
-                                             std::string_view("furniture")};
+inline constexpr std::array<std::string_view, 15> block_kind_names{
+    "masthead", "session",   "agenda_reference", "agenda_item", "title",
+    "annex",    "heading",   "paragraph",        "list_item",   "quotation",
+    "state",    "table",     "signature",        "footnote",    "furniture"};
 
 [[nodiscard]] constexpr std::string_view name_of(BlockKind kind) noexcept {
   return block_kind_names.at(static_cast<std::size_t>(kind));

@@ -16,8 +16,7 @@ Manuscript manuscript_from_text(std::string_view bytes, std::string_view name,
   cut_tables(manuscript.text, manuscript.lines);
   manuscript.origin = std::move(decoded.origin);
   manuscript.format = "text";
-  manuscript.encoding = std::move(decoded.encoding);
-  manuscript.encoding_certain = decoded.certain;
+  note_encoding(manuscript, decoded);
   manuscript.source_size = bytes.size();
   return manuscript;
 }

@@ -2,6 +2,7 @@
 
 // Private to core/exchange/.
 
+#include "exchange/inline_elements.hpp"
 #include "exchange/translation_unit.hpp"
 #include "format/xml_reader.hpp"
 
@@ -10,12 +11,6 @@
 #include <string_view>
 
 namespace hexapla {
-
-/// How a format's inline elements are read.
-struct InlineElement {
-  std::string_view name;
-  InlineTag::Role role;
-};
 
 /// Takes down the content of an element as text and tags of a variant, event by event. An
 /// element of `coded` becomes one tag that holds its content; any other is taken for a pair

@@ -8,8 +8,8 @@
 namespace hexapla {
 namespace {
 
-bool holds(std::span<const std::string_view> names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
+bool holds(std::span<const InlineElement> elements, std::string_view name) {
+  return std::ranges::find(elements, name, &InlineElement::name) != elements.end();
 }
 
 /// Writes the tags of one variant, own elements as they were.

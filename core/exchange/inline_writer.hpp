@@ -1,7 +1,8 @@
 #pragma once
 
-// Private to core/export/.
+// Private to core/exchange/.
 
+#include "exchange/inline_elements.hpp"
 #include "exchange/translation_unit.hpp"
 #include "format/xml_writer.hpp"
 
@@ -13,7 +14,7 @@ namespace hexapla {
 /// How the inline elements of one XML format are written.
 struct InlineForm {
   /// Its elements that are one tag; all others are pairs around text.
-  std::span<const std::string_view> coded;
+  std::span<const InlineElement> coded;
   /// Writes a tag that came from another format; gets the tag and its pairing number.
   void (*write_foreign)(XmlWriter& xml, const InlineTag& tag, std::size_t number,
                         bool has_partner);

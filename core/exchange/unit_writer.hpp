@@ -23,9 +23,26 @@ struct UnitWriterSettings {
 /// same bytes out.
 class UnitWriter : public Interface {
  public:
-  virtual void add(const TranslationUnit& unit) = 0;
+  void add(const TranslationUnit& unit) {
+    ++(write_unit(unit) ? exported_.written : exported_.skipped);
+  }
+
   /// Writes what has to be at the end. Called once.
-  virtual Exported finish() = 0;
+  Exported finish() {
+    exported_.marked_characters = write_end();
+    return exported_;
+  }
+
+ protected:
+  /// False, with nothing written, for a unit that the format has no use for.
+  virtual bool write_unit(const TranslationUnit& unit) = 0;
+  /// Returns: how many characters the format forbids, so that they were written as words.
+  virtual std::size_t write_end() { return 0; }
+
+  [[nodiscard]] std::size_t written() const noexcept { return exported_.written; }
+
+ private:
+  Exported exported_;
 };
 
 }  // namespace hexapla

@@ -68,6 +68,21 @@ class GzipUnpacker final : public Unpacker {
   z_stream state_{};
 };
 
+template <auto Free>
+struct Freed {
+  template <class State>
+  void operator()(State* state) const noexcept {
+    Free(state);
+  }
+};
+
+/// What zstd did, by what it answered.
+Step step_of(std::size_t answer, const ZSTD_inBuffer& in, const ZSTD_outBuffer& out,
+             bool at_border) {
+  return {in.pos, out.pos, at_border,
+          ZSTD_isError(answer) != 0 ? ZSTD_getErrorName(answer) : nullptr};
+}
+
 class ZstdUnpacker final : public Unpacker {
  public:
   ZstdUnpacker() : state_(ZSTD_createDCtx()) {
@@ -80,16 +95,11 @@ class ZstdUnpacker final : public Unpacker {
     ZSTD_inBuffer input{in.data(), in.size(), 0};
     ZSTD_outBuffer output{out.data(), out.size(), 0};
     const std::size_t status = ZSTD_decompressStream(state_.get(), &output, &input);
-    Step step{input.pos, output.pos, status == 0, nullptr};
-    if (ZSTD_isError(status) != 0) step.fault = ZSTD_getErrorName(status);
-    return step;
+    return step_of(status, input, output, status == 0);
   }
 
  private:
-  struct Free {
-    void operator()(ZSTD_DCtx* state) const noexcept { ZSTD_freeDCtx(state); }
-  };
-  std::unique_ptr<ZSTD_DCtx, Free> state_;
+  std::unique_ptr<ZSTD_DCtx, Freed<ZSTD_freeDCtx>> state_;
 };
 
 /// One of the two libraries, compressing.
@@ -136,16 +146,11 @@ class ZstdPacker final : public Packer {
     ZSTD_outBuffer output{out.data(), out.size(), 0};
     const std::size_t left = ZSTD_compressStream2(state_.get(), &output, &input,
                                                   is_end ? ZSTD_e_end : ZSTD_e_continue);
-    Step step{input.pos, output.pos, is_end && left == 0, nullptr};
-    if (ZSTD_isError(left) != 0) step.fault = ZSTD_getErrorName(left);
-    return step;
+    return step_of(left, input, output, is_end && left == 0);
   }
 
  private:
-  struct Free {
-    void operator()(ZSTD_CCtx* state) const noexcept { ZSTD_freeCCtx(state); }
-  };
-  std::unique_ptr<ZSTD_CCtx, Free> state_;
+  std::unique_ptr<ZSTD_CCtx, Freed<ZSTD_freeCCtx>> state_;
 };
 
 bool ends_in(std::string_view name, std::string_view ending) {

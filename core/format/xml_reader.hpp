@@ -14,7 +14,7 @@ class XmlTokens;
 
 enum class XmlEvent : std::uint8_t { begin, end, text, instruction };
 
-/// The views die at XmlReader::next().
+/// The views are valid until XmlReader::next().
 struct XmlAttribute {
   std::string_view prefix;  ///< `xml` of `xml:lang`; mostly empty.
   std::string_view uri;     ///< What the prefix stands for; lives as long as the reader.
@@ -49,14 +49,26 @@ class XmlReader {
   /// Of an element; both live as long as the reader.
   [[nodiscard]] std::string_view prefix() const noexcept { return current_.prefix; }
   [[nodiscard]] std::string_view uri() const noexcept { return current_.uri; }
-  /// Of a text or an instruction. The view dies at next().
+  /// Of a text or an instruction. The view is valid until next().
   [[nodiscard]] std::string_view value() const { return view_of(current_.value); }
   /// `name` as in `type` or `xml:lang`; empty when there is none. Only at a begin.
   [[nodiscard]] std::string attribute(std::string_view name) const;
   /// Of a begin, in their order.
   [[nodiscard]] std::size_t attributes() const noexcept { return current_.attributes; }
   [[nodiscard]] XmlAttribute attribute_at(std::size_t number) const;
-  /// 1-based; where the event stands.
+  /// Calls `read` at the begin of each child of the present element; `read` leaves the
+  /// reader at the child's end.
+  template <class Read>
+  void for_each_child(Read read) {
+    const std::size_t parent = depth();
+    while (next()) {
+      if (event() == XmlEvent::end && depth() == parent) return;
+      if (event() == XmlEvent::begin) read();
+    }
+    refuse(line(), "the file ends inside an element");
+  }
+
+  /// 1-based; where the event is.
   [[nodiscard]] std::size_t line() const noexcept { return current_.line; }
   /// How many elements are open, the one that begins or ends included.
   [[nodiscard]] std::size_t depth() const noexcept { return depth_; }

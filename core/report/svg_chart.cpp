@@ -10,12 +10,6 @@ namespace {
 
 // Lengths are pixels of a screen at 100 %.
 constexpr std::uint64_t width = 300;
-constexpr std::uint64_t bar_height = 14;
-constexpr std::uint64_t bar_step = 20;
-constexpr std::uint64_t label_width = 84;
-constexpr std::uint64_t text_width = 66;
-constexpr std::uint64_t column_height = 72;
-constexpr std::uint64_t line_height = 16;  // of a label
 
 std::uint64_t largest(const BarChart& chart) {
   std::uint64_t most = 1;
@@ -55,6 +49,10 @@ void write_text(std::ostream& out, std::uint64_t x, std::uint64_t y,
 
 void write_bars(std::ostream& out, const BarChart& chart) {
   const std::uint64_t most = largest(chart);
+  constexpr std::uint64_t bar_height = 14;
+  constexpr std::uint64_t bar_step = 20;
+  constexpr std::uint64_t label_width = 84;
+  constexpr std::uint64_t text_width = 66;
   constexpr std::uint64_t baseline = 11;  // of a text, below the top of its bar
   constexpr std::uint64_t gap = 6;
   begin(out, chart, bar_step * std::max<std::size_t>(chart.bars.size(), 1));
@@ -73,6 +71,8 @@ void write_bars(std::ostream& out, const BarChart& chart) {
 void write_columns(std::ostream& out, const BarChart& chart) {
   const std::uint64_t most = largest(chart);
   const std::uint64_t step = width / std::max<std::size_t>(chart.bars.size(), 1);
+  constexpr std::uint64_t column_height = 72;
+  constexpr std::uint64_t line_height = 16;  // of a label
   constexpr std::uint64_t gap = 4;
   constexpr std::uint64_t ground = line_height + column_height;
   begin(out, chart, ground + line_height);

@@ -49,4 +49,10 @@ inline std::vector<Finding> findings_for(Language source, const std::string& sou
 
 using Rules = std::vector<std::string>;
 
+/// The rules that find something in a segment and its translation.
+inline Rules rules_for(Language source, const std::string& source_text, Language target,
+                       const std::string& target_text, const Termbase& termbase = {}) {
+  return rules_in(findings_for(source, source_text, target, target_text, termbase));
+}
+
 }  // namespace hexapla

@@ -1,5 +1,7 @@
 #include "cli/terminal.hpp"
 
+#include "cases.hpp"
+
 #include <sstream>
 
 #include <catch2/catch.hpp>
@@ -17,10 +19,7 @@ std::string shown(std::string_view text) {
 }  // namespace
 
 TEST_CASE("what a terminal would obey is made visible", "[cli]") {
-  CHECK(shown("\x1B]0;owned\x07 title") == "^[]0;owned^G title");
-  CHECK(shown("a\rb\x7F") == "a^Mb^?");
-  CHECK(shown("\u009B31m") == "<U+009B>31m");
-  CHECK(shown("\u202Eتقرير\u202C") == "<U+202E>تقرير<U+202C>");
+  check_made<2>("cli/terminal_test.tsv", shown);
   CHECK(shown("a\xFF b") == "a\uFFFD b");
 }
 

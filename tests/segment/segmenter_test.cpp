@@ -1,5 +1,7 @@
 #include "segment/segmenter.hpp"
 
+#include "cases.hpp"
+
 #include <random>
 #include <string>
 
@@ -58,41 +60,14 @@ TEST_CASE("a sentence left in Chinese is one of its own in a text with spaces",
 }
 
 TEST_CASE("abbreviations do not end a sentence", "[segment]") {
-  const auto [tag, text] = GENERATE(table<std::string, std::string>({
-      {"en", "Mr. Annan referred to para. 5 of resolution No. 242."},
-      {"en", "The letter from J. R. Smith to the U.N. Secretariat was read out."},
-      {"en", "See Suppl. No. 5, chap. III, sect. B, and doc. A/75/574."},
-      {"en", "It takes effect on 3 Sept. 2020, i.e. The Hague time."},
-      {"fr", "M. Annan a cité l’art. 51 de la Charte."},
-      {"fr", "Certains pays, par ex. Haïti, l’ont ratifié, cf. Annexe II, al. 3."},
-      {"es", "El Sr. Annan citó el párr. 5 y el núm. 3."},
-      {"es", "La delegación de los EE. UU. votó a favor, p. ej. Madrid."},
-      {"ru", "Г-н Аннан сослался на п. 5 и ст. 51 Устава."},
-      {"ru", "С 2020 г. по 2021 г. проводились консультации."},
-      {"ru",
-       "В 2020 г. Генеральная Ассамблея приняла бюджет в 5 млн. долл. США, т. е. Меньше."},
-      {"ar", "وأشار أ. د. محمد إلى ص. 5 من الوثيقة."},
-      {"zh", "公司名为 Novavax Inc. 合作方见第 5 段。"},
-  }));
+  const auto [tag, text] = GENERATE(from_range(cases_in<2>("segment/segmenter_test.tsv")));
   CAPTURE(text);
   CHECK(cut(Language(tag), text) == Sentences{text});
 }
 
 TEST_CASE("the same full stop ends a sentence where a new one starts", "[segment]") {
-  const auto [tag, first, second] = GENERATE(table<std::string, std::string, std::string>({
-      {"en", "The answer was no.", "The Council agreed."},
-      {"en", "Work started at 10 a.m.", "The meeting rose at noon."},
-      {"en", "See chapter III, section B.", "Further details follow."},
-      {"en", "It lacks vitamin D.", "Large studies are under way."},
-      {"en", "Trade with the U.S.", "These figures are final."},
-      {"fr", "Restez assis pendant le vol.", "Un agent viendra."},
-      {"es", "La delegación votó a favor de los EE. UU.", "La sesión continuó."},
-      {"es", "Consta en el anexo, sección B.", "Véase el informe."},
-      {"ru", "Доклад вышел в 2020 г.", "Мы его изучили."},
-      {"ru", "Это вода, продовольствие и т. д.", "Совет согласился."},
-      {"ar", "يشمل الماء والغذاء إلخ.", "ووافق المجلس على ذلك."},
-      {"ar", "يحتوي على فيتامين د.", "وتجرى دراسات أخرى."},
-  }));
+  const auto [tag, first, second] =
+      GENERATE(from_range(cases_in<3>("segment/segmenter_test.tsv")));
   CAPTURE(first);
   CHECK(cut(Language(tag), first + " " + second) == Sentences{first, second});
 }

@@ -1,5 +1,7 @@
 #include "term/matcher.hpp"
 
+#include "cases.hpp"
+
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -32,55 +34,9 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a term is found in any inflection", "[term][matcher]") {
-  const auto [language, term, text, hit] = GENERATE(
-      std::tuple(languages::en, "war crime", "It calls them war crimes.", "war crimes"),
-      std::tuple(languages::en, "Security Council", "the SECURITY COUNCIL met",
-                 "SECURITY COUNCIL"),
-      std::tuple(languages::fr, "droit international humanitaire",
-                 "du droit international humanitaire", "droit international humanitaire"),
-      std::tuple(languages::fr, "Assemblée générale", "de l’Assemblée générale",
-                 "Assemblée générale"),
-      std::tuple(languages::fr, "état de droit", "L’état de droit", "état de droit"),
-      std::tuple(languages::fr, "cessez-le-feu", "d’un cessez le feu", "cessez le feu"),
-      std::tuple(languages::es, "territorio ocupado", "en los territorios ocupados",
-                 "territorios ocupados"),
-      std::tuple(languages::es, "acto de agresión", "los actos de agresión",
-                 "actos de agresión"),
-      std::tuple(languages::es, "crimen de guerra", "los crímenes de guerra",
-                 "crímenes de guerra"),
-      std::tuple(languages::es, "deliberado", "atacan deliberadamente", "deliberadamente"),
-      std::tuple(languages::fr, "délibéré", "attaquer délibérément", "délibérément"),
-      std::tuple(languages::en, "treaty body", "the treaty bodies", "treaty bodies"),
-      std::tuple(languages::fr, "tribunal régional", "les tribunaux régionaux",
-                 "tribunaux régionaux"),
-      std::tuple(languages::es, "tema del programa", "Temas del programa",
-                 "Temas del programa"),
-      std::tuple(languages::ru, "марионеточный режим", "марионеточного режима",
-                 "марионеточного режима"),
-      std::tuple(languages::ru, "этнические чистки", "этнических чисток",
-                 "этнических чисток"),
-      std::tuple(languages::ru, "Генеральная Ассамблея", "Генеральной Ассамблеи",
-                 "Генеральной Ассамблеи"),
-      std::tuple(languages::ar, "كبار السن", "ونساء وكبار سن", "وكبار سن"),
-      std::tuple(languages::ru, "преступление против человечности",
-                 "преступлений против человечности", "преступлений против человечности"),
-      std::tuple(languages::ru, "государства-члены", "всем государствам-членам",
-                 "государствам-членам"),
-      std::tuple(languages::ar, "القانون الدولي الإنساني", "انتهاك للقانون الدولي الإنساني",
-                 "للقانون الدولي الإنساني"),
-      std::tuple(languages::ar, "أعيان مدنية", "بالأعيان المدنية، وتبين",
-                 "بالأعيان المدنية"),
-      std::tuple(languages::ar, "مدني", "وللمدنيين", "وللمدنيين"),
-      std::tuple(languages::ar, "مدني", "قتل 14 مدنيا", "مدنيا"),
-      std::tuple(languages::ar, "انتهاك", "وبالانتهاكات", "وبالانتهاكات"),
-      std::tuple(languages::ar, "قرار", "القرارات", "القرارات"),
-      std::tuple(languages::ar, "منظمة غير حكومية", "المنظمات غير الحكومية",
-                 "المنظمات غير الحكومية"),
-      std::tuple(languages::ar, "دولة", "الدولتان", "الدولتان"),
-      std::tuple(languages::ar, "وقف إطلاق النار", "والوقف إطلاق النار",
-                 "والوقف إطلاق النار"),
-      std::tuple(languages::zh, "大会", "大  会  安全理事会", "大  会"),
-      std::tuple(languages::zh, "国际人道法", "公然违反国际人道法。", "国际人道法"));
+  const auto [tag, term, text, hit] =
+      GENERATE(from_range(cases_in<4>("term/matcher_test.tsv")));
+  const Language language(tag);
   CAPTURE(term, text);
   CHECK(found(termbase_of(language, {term}), language, text) == Texts{hit});
 }
@@ -96,12 +52,8 @@ TEST_CASE("a term is not found across punctuation or in parts of words",
 
 TEST_CASE("words of one stem that are no forms of one word are told apart",
           "[term][matcher]") {
-  const auto [language, term, text] =
-      GENERATE(std::tuple(languages::en, "intentional", "its true intention"),
-               std::tuple(languages::es, "desarme", "Deseo también"),
-               std::tuple(languages::es, "tema", "me temo que"),
-               std::tuple(languages::es, "intencional", "la intención"),
-               std::tuple(languages::fr, "intentionnel", "son intention"));
+  const auto [tag, term, text] = GENERATE(from_range(cases_in<3>("term/matcher_test.tsv")));
+  const Language language(tag);
   CAPTURE(term, text);
   CHECK(found(termbase_of(language, {term}), language, text).empty());
 }
@@ -182,12 +134,9 @@ TEST_CASE("a finder gives what its matcher gives, text after text", "[term][matc
 
 TEST_CASE("a capital without its accent, and a pronoun's suffix, hide no term",
           "[term][matcher]") {
-  const auto [language, term, text, hit] =
-      GENERATE(std::tuple(languages::fr, "État Membre", "Les Etats Membres soulignent",
-                          "Etats Membres"),
-               std::tuple(languages::es, "África", "la situación en Africa", "Africa"),
-               std::tuple(languages::ar, "أعضاء", "وأعضائها الآخرون", "وأعضائها"),
-               std::tuple(languages::ar, "دولة", "دولتهم المضيفة", "دولتهم"));
+  const auto [tag, term, text, hit] =
+      GENERATE(from_range(cases_in<4>("term/matcher_test.tsv")));
+  const Language language(tag);
   CAPTURE(term, text);
   CHECK(found(termbase_of(language, {term}), language, text) == Texts{hit});
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "text/error.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -21,14 +22,11 @@ inline std::string bytes_of_file(const std::string& file) {
 /// The lines of a text in UTF-8, without their ends. Errors: Fault::unreadable, and as
 /// admit_utf8.
 inline std::vector<std::string> lines_of_file(const std::string& file) {
-  const std::string text = admit_utf8(bytes_of_file(file), file);
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
+  std::string text = admit_utf8(bytes_of_file(file), file);
+  if (text.empty()) return {};
+  if (text.ends_with('\n')) text.pop_back();
+  const auto lines = parts_of(text, '\n');
+  return {lines.begin(), lines.end()};
 }
 
 }  // namespace hexapla

@@ -11,11 +11,8 @@
 namespace hexapla {
 namespace {
 
-constexpr double same_code = 0.99;
-constexpr double like_name = 0.9;
+/// Confidence of the last lines, which nothing but the others' being paired speaks for.
 constexpr double what_remains = 0.5;
-/// Below, two names are alike by chance.
-constexpr double least_similarity = 0.6;
 
 using Numbers = std::vector<std::uint32_t>;
 
@@ -57,6 +54,7 @@ class Pairing {
   }
 
   void pair_by_code() {
+    constexpr double same_code = 0.99;
     std::multimap<std::string, std::uint32_t> targets;
     for (std::uint32_t line = 0; line < target_.segments.size(); ++line)
       if (auto code = state_code(target_.segments[line]))
@@ -71,6 +69,8 @@ class Pairing {
   }
 
   void pair_by_sound() {
+    constexpr double like_name = 0.9;
+    constexpr double least_similarity = 0.6;  // below, two names are alike by chance
     const Numbers sources = left(source_done_);
     const Numbers targets = left(target_done_);
     if (sources.empty() || targets.empty()) return;

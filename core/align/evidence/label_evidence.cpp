@@ -1,5 +1,7 @@
 #include "align/evidence/label_evidence.hpp"
 
+#include "align/evidence/association.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -123,15 +125,7 @@ void LabelEvidence::count_presence(std::span<const Bead> beads) {
     if (!bead.source.empty() && !bead.target.empty())
       counts[sources_.begins_with_label(bead.source) ? 1 : 0]
             [targets_.begins_with_label(bead.target) ? 1 : 0] += bead.confidence;
-  const double all = counts[0][0] + counts[0][1] + counts[1][0] + counts[1][1];
-  for (std::size_t source = 0; source < 2; ++source) {
-    for (std::size_t target = 0; target < 2; ++target) {
-      const double by_chance = (counts[source][0] + counts[source][1]) *
-                               (counts[0][target] + counts[1][target]) / all;
-      presence_[source][target] =
-          static_cast<float>(std::log(counts[source][target] / by_chance));
-    }
-  }
+  presence_ = log_association(counts);
 }
 
 /// How much likelier `target` is to face that source label than any other label is.

@@ -1,5 +1,7 @@
 #include "align/evidence/structure_model.hpp"
 
+#include "align/evidence/association.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -51,15 +53,7 @@ void StructureModel::learn(std::span<const Bead> beads) {
 }
 
 void StructureModel::derive(const Counts& counts, double crossings, double insides) {
-  const double all = counts[0][0] + counts[0][1] + counts[1][0] + counts[1][1];
-  for (std::size_t source = 0; source < 2; ++source) {
-    for (std::size_t target = 0; target < 2; ++target) {
-      const double by_chance = (counts[source][0] + counts[source][1]) *
-                               (counts[0][target] + counts[1][target]) / all;
-      beginnings_[source][target] =
-          static_cast<float>(std::log(counts[source][target] / by_chance));
-    }
-  }
+  beginnings_ = log_association(counts);
   const auto begins = [](const SegmentPlace& place) { return place.begins_block; };
   const double borders = static_cast<double>(std::ranges::count_if(source_, begins) +
                                              std::ranges::count_if(target_, begins));

@@ -72,6 +72,15 @@ class Training {
   [[nodiscard]] std::vector<Count> source_by_target() const;
 
  private:
+  /// What `make` makes of each pair.
+  template <class Make>
+  [[nodiscard]] std::vector<Count> counts(Make make) const {
+    std::vector<Count> all;
+    for (std::size_t pair = 0; pair < pairs_.size(); ++pair)
+      all.push_back(make(names_[pair], pairs_[pair]));
+    return all;
+  }
+
   void number_pairs(std::uint32_t vocabulary);
   void expect(const BeadTable& table);
   void maximise();
@@ -224,19 +233,15 @@ void Training::iterate() {
 }
 
 std::vector<Count> Training::target_by_source() const {
-  std::vector<Count> counts;
-  for (std::size_t pair = 0; pair < pairs_.size(); ++pair)
-    counts.push_back(
-        {names_[pair].source, names_[pair].target, pairs_[pair].forward_count});
-  return counts;
+  return counts([](const PairName& name, const PairNumbers& pair) {
+    return Count{name.source, name.target, pair.forward_count};
+  });
 }
 
 std::vector<Count> Training::source_by_target() const {
-  std::vector<Count> counts;
-  for (std::size_t pair = 0; pair < pairs_.size(); ++pair)
-    counts.push_back(
-        {names_[pair].target, names_[pair].source, pairs_[pair].backward_count});
-  return counts;
+  return counts([](const PairName& name, const PairNumbers& pair) {
+    return Count{name.target, name.source, pair.backward_count};
+  });
 }
 
 /// The probability of each effect given each cause.

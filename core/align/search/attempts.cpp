@@ -18,14 +18,7 @@ bool is_sure(const Bead& bead) {
 
 /// The share of the segments that are alone or in a doubtful bead.
 double share_doubtful(std::span<const Bead> beads) {
-  double all = 0;
-  double doubtful = 0;
-  for (const Bead& bead : beads) {
-    const double segments = bead.source.size() + bead.target.size();
-    all += segments;
-    if (!is_sure(bead)) doubtful += segments;
-  }
-  return doubtful / all;
+  return share_of_segments(beads, [](const Bead& bead) { return is_sure(bead) ? 0. : 1.; });
 }
 
 /// The share of the segments that are alone, or in a doubtful bead, although others do so

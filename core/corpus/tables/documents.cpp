@@ -56,73 +56,80 @@ void write_segments(const Connection& connection, std::int64_t id,
 }
 
 void read_blocks(const Connection& connection, std::int64_t id, Document& document) {
-  Statement block(connection,
-                  "SELECT kind, \"begin\", \"end\", label FROM block WHERE document = ? "
+  const std::size_t size = document.text.size();
+  Statement blocks(connection,
+                   "SELECT kind, \"begin\", \"end\", label FROM block WHERE document = ? "
+                   "ORDER BY number");
+  document.blocks = blocks.rows(
+      [&](const Statement& row) {
+        return Block{static_cast<BlockKind>(name_at(row, 0, block_kind_names)),
+                     range_at(row, 1, size), std::string(row.text(3))};
+      },
+      id);
+  Statement marks(connection,
+                  "SELECT \"begin\", \"end\", label FROM footnote_mark WHERE document = ? "
                   "ORDER BY number");
-  block.bind(1, id);
-  while (block.step()) {
-    const auto kind = static_cast<BlockKind>(name_at(block, 0, block_kind_names));
-    document.blocks.push_back(
-        {kind, range_at(block, 1, document.text.size()), std::string(block.text(3))});
-  }
-  Statement mark(connection,
-                 "SELECT \"begin\", \"end\", label FROM footnote_mark WHERE document = ? "
-                 "ORDER BY number");
-  mark.bind(1, id);
-  while (mark.step())
-    document.marks.push_back(
-        {range_at(mark, 0, document.text.size()), std::string(mark.text(2))});
+  document.marks = marks.rows(
+      [&](const Statement& row) {
+        return FootnoteMark{range_at(row, 0, size), std::string(row.text(2))};
+      },
+      id);
 }
 
 void read_origin(const Connection& connection, std::int64_t id, Document& document) {
-  Statement run(connection,
-                "SELECT text_begin, text_size, source_begin, source_size, copied, "
-                "text_step, source_step "
-                "FROM origin WHERE document = ? ORDER BY number");
-  run.bind(1, id);
-  std::vector<SourceMap::Run> runs;
-  while (run.step())
-    runs.push_back({number_at(run, 0), number_at(run, 1), number_at(run, 2),
-                    number_at(run, 3), run.integer(4) != 0,
-                    static_cast<std::uint8_t>(number_at(run, 5, UINT8_MAX)),
-                    static_cast<std::uint8_t>(number_at(run, 6, UINT8_MAX))});
-  document.origin = SourceMap(std::move(runs));
+  Statement runs(connection,
+                 "SELECT text_begin, text_size, source_begin, source_size, copied, "
+                 "text_step, source_step "
+                 "FROM origin WHERE document = ? ORDER BY number");
+  document.origin = SourceMap(runs.rows(
+      [](const Statement& row) {
+        return SourceMap::Run{number_at(row, 0),
+                              number_at(row, 1),
+                              number_at(row, 2),
+                              number_at(row, 3),
+                              row.integer(4) != 0,
+                              static_cast<std::uint8_t>(number_at(row, 5, UINT8_MAX)),
+                              static_cast<std::uint8_t>(number_at(row, 6, UINT8_MAX))};
+      },
+      id));
   Statement mended(connection,
                    "SELECT \"begin\", \"end\" FROM mended WHERE document = ? "
                    "ORDER BY number");
-  mended.bind(1, id);
-  while (mended.step())
-    document.mended.push_back(range_at(mended, 0, UINT32_MAX));
+  document.mended =
+      mended.rows([](const Statement& row) { return range_at(row, 0, UINT32_MAX); }, id);
 }
 
 void read_parts(const Connection& connection, std::int64_t id, Document& document) {
-  Statement part(connection,
-                 "SELECT name, \"begin\" FROM part WHERE document = ? ORDER BY number");
-  part.bind(1, id);
-  while (part.step())
-    document.parts.push_back({std::string(part.text(0)), number_at(part, 1)});
+  Statement parts(connection,
+                  "SELECT name, \"begin\" FROM part WHERE document = ? ORDER BY number");
+  document.parts = parts.rows(
+      [](const Statement& row) {
+        return Part{std::string(row.text(0)), number_at(row, 1)};
+      },
+      id);
   Statement left(connection,
                  "SELECT what, \"begin\", \"end\" FROM left_out WHERE document = ? "
                  "ORDER BY number");
-  left.bind(1, id);
-  while (left.step())
-    document.left_out.push_back({std::string(left.text(0)), range_at(left, 1, UINT32_MAX)});
+  document.left_out = left.rows(
+      [](const Statement& row) {
+        return Omission{std::string(row.text(0)), range_at(row, 1, UINT32_MAX)};
+      },
+      id);
 }
 
 std::vector<Segment> read_segments(const Connection& connection, std::int64_t id,
                                    const Document& document) {
-  Statement row(connection,
-                "SELECT \"begin\", \"end\", block FROM segment WHERE document = ? "
-                "ORDER BY number");
-  row.bind(1, id);
-  std::vector<Segment> segments;
-  while (row.step()) {
-    const Segment segment{range_at(row, 0, document.text.size()), number_at(row, 2)};
-    if (segment.block >= document.blocks.size())
-      refuse_corpus(row, "a segment belongs to no block");
-    segments.push_back(segment);
-  }
-  return segments;
+  Statement segments(connection,
+                     "SELECT \"begin\", \"end\", block FROM segment WHERE document = ? "
+                     "ORDER BY number");
+  return segments.rows(
+      [&](const Statement& row) {
+        const Segment segment{range_at(row, 0, document.text.size()), number_at(row, 2)};
+        if (segment.block >= document.blocks.size())
+          refuse_corpus(row, "a segment belongs to no block");
+        return segment;
+      },
+      id);
 }
 
 void read_document_at(const Statement& row, Document& document) {
@@ -162,33 +169,30 @@ DocumentIds write_documents(const Connection& connection, std::int64_t work,
 }
 
 DocumentIds document_ids(const Connection& connection, std::int64_t work) {
-  Statement row(connection, "SELECT id FROM document WHERE work = ? ORDER BY number");
-  row.bind(1, work);
-  DocumentIds ids;
-  while (row.step())
-    ids.push_back(row.integer(0));
-  return ids;
+  Statement ids(connection, "SELECT id FROM document WHERE work = ? ORDER BY number");
+  return ids.rows([](const Statement& row) { return row.integer(0); }, work);
 }
 
 std::vector<SegmentedDocument> read_documents(const Connection& connection,
                                               std::int64_t work) {
-  Statement row(connection,
-                "SELECT id, number, language, name, source_size, text, format, encoding, "
-                "encoding_certain, sha FROM document WHERE work = ? ORDER BY number");
-  row.bind(1, work);
-  std::vector<SegmentedDocument> documents;
-  while (row.step()) {
-    const std::int64_t id = row.integer(0);
-    if (number_at(row, 1) != documents.size()) refuse_corpus(row, "a document is missing");
-    Document document;
-    read_document_at(row, document);
-    read_blocks(connection, id, document);
-    read_origin(connection, id, document);
-    read_parts(connection, id, document);
-    std::vector<Segment> segments = read_segments(connection, id, document);
-    documents.push_back({std::move(document), std::move(segments)});
-  }
-  return documents;
+  Statement documents(
+      connection,
+      "SELECT id, number, language, name, source_size, text, format, encoding, "
+      "encoding_certain, sha FROM document WHERE work = ? ORDER BY number");
+  std::size_t number = 0;
+  return documents.rows(
+      [&](const Statement& row) {
+        if (number_at(row, 1) != number++) refuse_corpus(row, "a document is missing");
+        const std::int64_t id = row.integer(0);
+        SegmentedDocument read;
+        read_document_at(row, read.document);
+        read_blocks(connection, id, read.document);
+        read_origin(connection, id, read.document);
+        read_parts(connection, id, read.document);
+        read.segments = read_segments(connection, id, read.document);
+        return read;
+      },
+      work);
 }
 
 }  // namespace hexapla

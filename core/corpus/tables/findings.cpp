@@ -22,22 +22,22 @@ void write_spots(Statement& insert, const SpotsPlace& place, std::span<const Spo
 
 std::vector<Spot> read_spots(const Connection& connection, std::int64_t finding,
                              std::string_view side) {
-  Statement row(connection,
-                "SELECT document.language, finding_spot.segment, finding_spot.\"begin\", "
-                "finding_spot.\"end\", coalesce(length(CAST(edited.text AS BLOB)), "
-                "segment.\"end\" - segment.\"begin\") FROM finding_spot "
-                "JOIN document ON document.id = finding_spot.document "
-                "JOIN segment ON segment.document = finding_spot.document "
-                "AND segment.number = finding_spot.segment "
-                "LEFT JOIN edited ON edited.document = finding_spot.document "
-                "AND edited.segment = finding_spot.segment "
-                "WHERE finding = ? AND side = ? ORDER BY finding_spot.number");
-  row.bind(1, finding).bind(2, side);
-  std::vector<Spot> spots;
-  while (row.step())
-    spots.push_back(
-        {language_at(row, 0), number_at(row, 1), range_at(row, 2, number_at(row, 4))});
-  return spots;
+  Statement spots(connection,
+                  "SELECT document.language, finding_spot.segment, finding_spot.\"begin\", "
+                  "finding_spot.\"end\", coalesce(length(CAST(edited.text AS BLOB)), "
+                  "segment.\"end\" - segment.\"begin\") FROM finding_spot "
+                  "JOIN document ON document.id = finding_spot.document "
+                  "JOIN segment ON segment.document = finding_spot.document "
+                  "AND segment.number = finding_spot.segment "
+                  "LEFT JOIN edited ON edited.document = finding_spot.document "
+                  "AND edited.segment = finding_spot.segment "
+                  "WHERE finding = ? AND side = ? ORDER BY finding_spot.number");
+  return spots.rows(
+      [](const Statement& row) {
+        return Spot{language_at(row, 0), number_at(row, 1),
+                    range_at(row, 2, number_at(row, 4))};
+      },
+      finding, side);
 }
 
 }  // namespace
@@ -63,20 +63,22 @@ void write_findings(const Connection& connection, std::int64_t work,
 }
 
 std::vector<Finding> read_findings(const Connection& connection, std::int64_t work) {
-  Statement row(connection,
-                "SELECT rule, severity, confidence, message, suggestion, id FROM finding "
-                "WHERE work = ? ORDER BY number");
-  row.bind(1, work);
-  std::vector<Finding> findings;
-  while (row.step()) {
-    const std::int64_t id = row.integer(5);
-    findings.push_back({static_cast<Rule>(name_at(row, 0, rule_names)),
-                        static_cast<Severity>(name_at(row, 1, severity_names)), row.real(2),
-                        read_spots(connection, id, "source"),
-                        read_spots(connection, id, "target"), std::string(row.text(3)),
-                        std::string(row.text(4))});
-  }
-  return findings;
+  Statement findings(
+      connection,
+      "SELECT rule, severity, confidence, message, suggestion, id FROM finding "
+      "WHERE work = ? ORDER BY number");
+  return findings.rows(
+      [&](const Statement& row) {
+        const std::int64_t id = row.integer(5);
+        return Finding{static_cast<Rule>(name_at(row, 0, rule_names)),
+                       static_cast<Severity>(name_at(row, 1, severity_names)),
+                       row.real(2),
+                       read_spots(connection, id, "source"),
+                       read_spots(connection, id, "target"),
+                       std::string(row.text(3)),
+                       std::string(row.text(4))};
+      },
+      work);
 }
 
 }  // namespace hexapla

@@ -39,20 +39,19 @@ std::int64_t write_run(const Connection& connection, const RunRecord& run) {
 
 std::vector<RunRecord> read_runs(const Connection& connection,
                                  std::optional<std::int64_t> work) {
-  Statement row(connection,
-                "SELECT id, work, at, who, kind, program, settings, inputs FROM run "
-                "WHERE ?1 IS NULL OR work = ?1 ORDER BY id");
-  if (work) row.bind(1, *work);
-  std::vector<RunRecord> runs;
-  while (row.step())
-    runs.push_back({row.integer(0),
-                    row.integer(1),
-                    {std::string(row.text(2)), std::string(row.text(3))},
-                    std::string(row.text(4)),
-                    std::string(row.text(5)),
-                    named_texts_in(row, 6),
-                    named_texts_in(row, 7)});
-  return runs;
+  Statement runs(connection,
+                 "SELECT id, work, at, who, kind, program, settings, inputs FROM run "
+                 "WHERE ?1 IS NULL OR work = ?1 ORDER BY id");
+  if (work) runs.bind(1, *work);
+  return runs.rows([](const Statement& row) {
+    return RunRecord{row.integer(0),
+                     row.integer(1),
+                     {std::string(row.text(2)), std::string(row.text(3))},
+                     std::string(row.text(4)),
+                     std::string(row.text(5)),
+                     named_texts_in(row, 6),
+                     named_texts_in(row, 7)};
+  });
 }
 
 }  // namespace hexapla

@@ -10,19 +10,23 @@ using sqlite::Connection;
 using sqlite::Statement;
 
 std::vector<Term> read_terms(const Connection& connection, std::int64_t concept_key) {
-  Statement row(connection,
-                "SELECT language, text, status, part_of_speech, source, note, "
-                "case_sensitive, exact_form, full_form FROM term "
-                "WHERE concept = ? ORDER BY number");
-  row.bind(1, concept_key);
-  std::vector<Term> terms;
-  while (row.step())
-    terms.push_back({language_at(row, 0), std::string(row.text(1)),
-                     static_cast<TermStatus>(name_at(row, 2, term_status_names)),
-                     std::string(row.text(3)), std::string(row.text(4)),
-                     std::string(row.text(5)), row.integer(6) != 0, row.integer(7) != 0,
-                     std::string(row.text(8))});
-  return terms;
+  Statement terms(connection,
+                  "SELECT language, text, status, part_of_speech, source, note, "
+                  "case_sensitive, exact_form, full_form FROM term "
+                  "WHERE concept = ? ORDER BY number");
+  return terms.rows(
+      [](const Statement& row) {
+        return Term{language_at(row, 0),
+                    std::string(row.text(1)),
+                    static_cast<TermStatus>(name_at(row, 2, term_status_names)),
+                    std::string(row.text(3)),
+                    std::string(row.text(4)),
+                    std::string(row.text(5)),
+                    row.integer(6) != 0,
+                    row.integer(7) != 0,
+                    std::string(row.text(8))};
+      },
+      concept_key);
 }
 
 }  // namespace
@@ -49,16 +53,16 @@ void write_termbase(const Connection& connection, std::int64_t work,
 }
 
 Termbase load_termbase(const Connection& connection, std::int64_t work) {
-  Statement row(connection,
-                "SELECT key, id, subject, definition, note FROM concept "
-                "WHERE work = ? ORDER BY number");
-  row.bind(1, work);
-  Termbase termbase;
-  while (row.step())
-    termbase.concepts.push_back({std::string(row.text(1)), std::string(row.text(2)),
-                                 read_terms(connection, row.integer(0)),
-                                 std::string(row.text(3)), std::string(row.text(4))});
-  return termbase;
+  Statement concepts(connection,
+                     "SELECT key, id, subject, definition, note FROM concept "
+                     "WHERE work = ? ORDER BY number");
+  return {concepts.rows(
+      [&](const Statement& row) {
+        return Concept{std::string(row.text(1)), std::string(row.text(2)),
+                       read_terms(connection, row.integer(0)), std::string(row.text(3)),
+                       std::string(row.text(4))};
+      },
+      work)};
 }
 
 }  // namespace hexapla

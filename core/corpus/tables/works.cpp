@@ -10,16 +10,12 @@ using sqlite::Connection;
 using sqlite::Statement;
 
 std::vector<Language> languages_of(const Connection& connection, const WorkInfo& work) {
-  Statement tag(connection,
-                work.kind == WorkKind::documents
-                    ? "SELECT language FROM document WHERE work = ? ORDER BY number"
-                    : "SELECT tag FROM memory_language JOIN language "
-                      "ON number = language WHERE work = ? ORDER BY number");
-  tag.bind(1, work.id);
-  std::vector<Language> languages;
-  while (tag.step())
-    languages.push_back(language_at(tag, 0));
-  return languages;
+  Statement tags(connection,
+                 work.kind == WorkKind::documents
+                     ? "SELECT language FROM document WHERE work = ? ORDER BY number"
+                     : "SELECT tag FROM memory_language JOIN language "
+                       "ON number = language WHERE work = ? ORDER BY number");
+  return tags.rows([](const Statement& row) { return language_at(row, 0); }, work.id);
 }
 
 }  // namespace
@@ -70,13 +66,12 @@ namespace {
 
 /// All works, or one.
 std::vector<WorkInfo> read(const Connection& connection, std::optional<std::int64_t> only) {
-  Statement row(connection,
-                "SELECT id, name, kind, symbol, date, revision, "
-                "(SELECT count(*) FROM row WHERE work = work.id) FROM work " +
-                    std::string(only ? "WHERE id = ?" : "ORDER BY id"));
-  if (only) row.bind(1, *only);
-  std::vector<WorkInfo> works;
-  while (row.step()) {
+  Statement works(connection,
+                  "SELECT id, name, kind, symbol, date, revision, "
+                  "(SELECT count(*) FROM row WHERE work = work.id) FROM work " +
+                      std::string(only ? "WHERE id = ?" : "ORDER BY id"));
+  if (only) works.bind(1, *only);
+  return works.rows([&](const Statement& row) {
     WorkInfo work{row.integer(0),
                   std::string(row.text(1)),
                   static_cast<WorkKind>(name_at(row, 2, work_kind_names)),
@@ -86,9 +81,8 @@ std::vector<WorkInfo> read(const Connection& connection, std::optional<std::int6
                   {},
                   static_cast<std::uint64_t>(row.integer(6))};
     work.languages = languages_of(connection, work);
-    works.push_back(std::move(work));
-  }
-  return works;
+    return work;
+  });
 }
 
 }  // namespace

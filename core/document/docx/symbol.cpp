@@ -13,12 +13,12 @@
 namespace hexapla {
 namespace {
 
-// Symbol fonts are in the private use area, byte for byte.
-constexpr char32_t first_sign = 0xF000;
-constexpr char32_t last_sign = 0xF0FF;
 constexpr char32_t byte_of_sign = 0xFF;
 
+/// Symbol fonts are in the private use area, byte for byte.
 bool is_sign(char32_t code_point) {
+  constexpr char32_t first_sign = 0xF000;
+  constexpr char32_t last_sign = 0xF0FF;
   return code_point >= first_sign && code_point <= last_sign;
 }
 

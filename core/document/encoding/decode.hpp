@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/manuscript.hpp"
 #include "document/source_map.hpp"
 
 #include <optional>
@@ -26,5 +27,11 @@ struct Decoded {
 ///         than 2 GiB or lines of more than 16 MiB.
 [[nodiscard]] Decoded decode(std::string_view bytes, std::string_view name,
                              const std::optional<std::string>& encoding = std::nullopt);
+
+/// Tells the manuscript of `decoded` which encoding its file is in.
+inline void note_encoding(Manuscript& manuscript, const Decoded& decoded) {
+  manuscript.encoding = decoded.encoding;
+  manuscript.encoding_certain = decoded.certain;
+}
 
 }  // namespace hexapla

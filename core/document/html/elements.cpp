@@ -6,29 +6,18 @@
 namespace hexapla {
 namespace {
 
-using Names = std::string_view;
-
-constexpr std::array containers{
-    Names("article"), Names("aside"),   Names("blockquote"), Names("center"),
-    Names("dd"),      Names("details"), Names("dialog"),     Names("dir"),
-    Names("div"),     Names("dl"),      Names("dt"),         Names("fieldset"),
-    Names("figure"),  Names("footer"),  Names("form"),       Names("header"),
-    Names("li"),      Names("main"),    Names("menu"),       Names("nav"),
-    Names("ol"),      Names("pre"),     Names("section"),    Names("table"),
-    Names("td"),      Names("th"),      Names("tr"),         Names("ul")};
-
-constexpr std::array other_blocks{
-    Names("address"),  Names("body"),    Names("caption"), Names("figcaption"),
-    Names("frameset"), Names("h1"),      Names("h2"),      Names("h3"),
-    Names("h4"),       Names("h5"),      Names("h6"),      Names("head"),
-    Names("hgroup"),   Names("hr"),      Names("html"),    Names("legend"),
-    Names("p"),        Names("summary"), Names("tbody"),   Names("tfoot"),
-    Names("thead"),    Names("title"),   Names("optgroup")};
-
-constexpr std::array voids{Names("area"),  Names("base"), Names("br"),    Names("col"),
-                           Names("embed"), Names("hr"),   Names("img"),   Names("input"),
-                           Names("link"),  Names("meta"), Names("param"), Names("source"),
-                           Names("track"), Names("wbr")};
+// Names between blanks.
+constexpr std::string_view containers =
+    " article aside blockquote center dd details dialog dir div dl dt fieldset figure "
+    "footer "
+    "form header li main menu nav ol pre section table td th tr ul ";
+constexpr std::string_view other_blocks =
+    " address body caption figcaption frameset h1 h2 h3 h4 h5 h6 head hgroup hr html "
+    "legend "
+    "p summary tbody tfoot thead title optgroup ";
+constexpr std::string_view voids =
+    " area base br col embed hr img input link meta param source track wbr ";
+constexpr std::string_view raw = " script style iframe noframes textarea ";
 
 struct LeftOutElement {
   std::string_view name;
@@ -58,12 +47,14 @@ constexpr std::array left_out{
     LeftOutElement{"del", "deleted text"},
 };
 
-constexpr std::array raw{Names("script"), Names("style"), Names("iframe"),
-                         Names("noframes"), Names("textarea")};
-
-template <std::size_t Size>
-bool contains(const std::array<std::string_view, Size>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
+bool contains(std::string_view names, std::string_view name) {
+  for (std::size_t at = names.find(name); at != std::string_view::npos;
+       at = names.find(name, at + 1)) {
+    const std::size_t end = at + name.size();
+    if (at > 0 && end < names.size() && names[at - 1] == ' ' && names[end] == ' ')
+      return true;
+  }
+  return false;
 }
 
 }  // namespace

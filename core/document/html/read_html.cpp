@@ -110,8 +110,7 @@ Manuscript manuscript_from_html(std::string_view bytes, std::string_view name,
   for (const ByteRange range : wordless_ranges(page.text, Markup::html))
     manuscript.markup.push_back(page.origin.hull_of(range));
   manuscript.format = "html";
-  manuscript.encoding = page.encoding;
-  manuscript.encoding_certain = page.certain;
+  note_encoding(manuscript, page);
   manuscript.source_size = bytes.size();
   return manuscript;
 }

@@ -115,15 +115,17 @@ std::vector<TextPiece> text_pieces(std::string_view source, ByteRange range,
   return pieces;
 }
 
+void append_range(std::vector<ByteRange>& ranges, ByteRange range) {
+  if (!ranges.empty() && ranges.back().end == range.begin) {
+    ranges.back().end = range.end;
+  } else {
+    ranges.push_back(range);
+  }
+}
+
 std::vector<ByteRange> wordless_ranges(std::string_view source, Markup markup) {
   std::vector<ByteRange> ranges;
-  const auto add = [&](ByteRange range) {
-    if (!ranges.empty() && ranges.back().end == range.begin) {
-      ranges.back().end = range.end;
-    } else {
-      ranges.push_back(range);
-    }
-  };
+  const auto add = [&](ByteRange range) { append_range(ranges, range); };
   bool words = markup == Markup::html;
   MarkupScanner scanner(source, markup);
   while (const auto token = scanner.next()) {

@@ -22,6 +22,9 @@ struct TextPiece {
 [[nodiscard]] std::vector<TextPiece> text_pieces(std::string_view source, ByteRange range,
                                                  Markup markup);
 
+/// Adds a range after the others, as a part of the last one where it begins at its end.
+void append_range(std::vector<ByteRange>& ranges, ByteRange range);
+
 /// Where `source` holds no words: tags, comments, references to white space; in XML all but
 /// the text of WordprocessingML (`<w:t>`). Neighbours are joined. For the audit, which must
 /// not believe the readers, found without them.

@@ -35,6 +35,19 @@ struct PdfLine {
   [[nodiscard]] double height() const { return bottom - top; }
 };
 
+/// Calls `read` with the first line of each area, and with the one after its last.
+template <class Read>
+void for_each_area(std::span<const PdfLine> lines, Read read) {
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin + 1;
+    while (end < lines.size() && lines[end].page == lines[begin].page &&
+           lines[end].area == lines[begin].area)
+      ++end;
+    read(begin, end);
+    begin = end;
+  }
+}
+
 /// The lines of `pages` in reading order.
 [[nodiscard]] std::vector<PdfLine> lines_of(std::span<const PdfPage> pages);
 

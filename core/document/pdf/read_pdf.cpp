@@ -45,20 +45,13 @@ void require_readable(std::span<const PdfLine> lines, std::string_view name) {
 /// All but the words inside `<text>`. For the audit, found without the readers.
 std::vector<ByteRange> wordless_ranges(std::string_view xml) {
   std::vector<ByteRange> ranges;
-  const auto add = [&](ByteRange range) {
-    if (!ranges.empty() && ranges.back().end == range.begin) {
-      ranges.back().end = range.end;
-    } else {
-      ranges.push_back(range);
-    }
-  };
   MarkupScanner scanner(xml, Markup::xml);
   bool in_text = false;
   while (const auto token = scanner.next()) {
     if (token->starts("text")) in_text = true;
     if (token->ends("text")) in_text = false;
     const bool words = in_text && token->kind == MarkupToken::Kind::text;
-    if (!words) add(token->range);
+    if (!words) append_range(ranges, token->range);
   }
   return ranges;
 }

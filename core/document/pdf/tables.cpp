@@ -52,14 +52,8 @@ class TableMarker {
       : lines_(lines), masthead_end_(masthead_end(lines, pages)) {}
 
   void mark() {
-    for (std::size_t begin = 0; begin < lines_.size();) {
-      std::size_t end = begin + 1;
-      while (end < lines_.size() && lines_[end].page == lines_[begin].page &&
-             lines_[end].area == lines_[begin].area)
-        ++end;
-      read_area(begin, end);
-      begin = end;
-    }
+    for_each_area(lines_,
+                  [&](std::size_t begin, std::size_t end) { read_area(begin, end); });
   }
 
  private:

@@ -8,16 +8,6 @@
 namespace hexapla {
 namespace {
 
-// Columns. A line that begins in lower case, or follows an open end, goes on with the one
-// above whatever its width.
-constexpr std::ptrdiff_t certainly_goes_on = 1000;
-constexpr std::ptrdiff_t probably_goes_on = 40;
-
-// Lines above which a session or an agenda reference still belongs to the head.
-constexpr std::size_t longest_head = 20;
-// Lines of an agenda item's title.
-constexpr std::size_t longest_item = 8;
-
 std::size_t count_numbers(std::string_view text) {
   std::size_t count = 0;
   bool inside = false;
@@ -63,6 +53,7 @@ class HeadReader {
 
   /// True when a line that only a head has is at or below the present one.
   [[nodiscard]] bool head_goes_on() const {
+    constexpr std::size_t longest_head = 20;  // lines
     const auto ahead = body_.subspan(head_.size)
                            .first(std::min(longest_head, body_.size()) -
                                   std::min(longest_head, head_.size));
@@ -109,6 +100,7 @@ class HeadReader {
 
   /// The lines of so many agenda items; none when it can't be told where they end.
   [[nodiscard]] std::vector<std::uint32_t> lines_of_items(std::size_t items) const {
+    constexpr std::size_t longest_item = 8;  // lines of its title
     std::vector<std::uint32_t> found;
     std::size_t gaps = 0;
     for (const std::uint32_t number : body_.subspan(head_.size)) {
@@ -180,6 +172,10 @@ class HeadReader {
 
   [[nodiscard]] std::ptrdiff_t room_left(std::uint32_t above, std::uint32_t below,
                                          std::size_t width) const {
+    // Columns. A line that begins in lower case, or follows an open end, goes on with the
+    // one above whatever its width.
+    constexpr std::ptrdiff_t certainly_goes_on = 1000;
+    constexpr std::ptrdiff_t probably_goes_on = 40;
     std::ptrdiff_t room = slack(lines_[above], facts_[below], width);
     const std::string_view next_words = lines_[below].range.of(source_);
     if (patterns_.looks_like(LineLook::open_end, lines_[above].range.of(source_)) ||

@@ -9,17 +9,6 @@
 namespace hexapla {
 namespace {
 
-// Lines above or below a page's border that a running head takes at most.
-constexpr std::size_t longest_head = 4;
-// Bytes of a line that can be a running head.
-constexpr std::size_t longest_line_of_head = 300;
-// Borders beside which a line's words must stand to be furniture: so many, and one in so
-// many of all.
-constexpr std::size_t fewest_repetitions = 2;
-constexpr std::size_t repetition_share = 5;
-// Digits of a page's number.
-constexpr std::size_t longest_page_number = 4;
-
 /// The words of a line with one sign for any number and one space for any space.
 std::string key_of(std::string_view words) {
   std::string key;
@@ -36,6 +25,7 @@ std::string key_of(std::string_view words) {
 }
 
 bool is_number(std::string_view words) {
+  constexpr std::size_t longest_page_number = 4;  // digits
   std::size_t digits = 0;
   for (std::size_t at = 0; at < words.size(); ++digits)
     if (!is_digit(next_code_point(words, at))) return false;
@@ -53,6 +43,11 @@ class Finder {
 
   std::vector<bool> find() {
     find_notes();
+    // A line is furniture when its words are beside so many borders, and one in so many of
+    // all; a running head takes so many lines above or below a border at most.
+    constexpr std::size_t fewest_repetitions = 2;
+    constexpr std::size_t repetition_share = 5;
+    constexpr std::size_t longest_head = 4;
     const std::size_t enough =
         std::max(fewest_repetitions, count_borders() / repetition_share);
     // Each line beside furniture can be furniture too: grow from the borders outwards.
@@ -109,6 +104,7 @@ class Finder {
 
   /// Lines that might be running heads or feet.
   [[nodiscard]] std::vector<std::size_t> lines_beside_borders() const {
+    constexpr std::size_t longest_line_of_head = 300;  // bytes
     std::vector<std::size_t> beside;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const LineHint& hint = lines_[i].hint;

@@ -43,8 +43,7 @@ Manuscript manuscript_from_subtitles(const Decoded& decoded, std::string_view by
   for (const ByteRange gap : gaps_between(words, text.size()))
     manuscript.markup.push_back(decoded.origin.hull_of(gap));
   manuscript.format = "subtitles";
-  manuscript.encoding = decoded.encoding;
-  manuscript.encoding_certain = decoded.certain;
+  note_encoding(manuscript, decoded);
   manuscript.source_size = bytes.size();
   return manuscript;
 }

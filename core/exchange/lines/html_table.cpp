@@ -36,15 +36,11 @@ class HtmlTableWriter final : public UnitWriter {
     out_ << "</tr></thead>\n<tbody>\n";
   }
 
-  void add(const TranslationUnit& unit) override {
+  bool write_unit(const TranslationUnit& unit) override {
     const auto variants = variants_in(unit, settings_.languages);
-    if (std::ranges::count(variants, nullptr) == std::ssize(variants)) {
-      ++exported_.skipped;
-      return;
-    }
-    ++exported_.written;
+    if (std::ranges::count(variants, nullptr) == std::ssize(variants)) return false;
     out_ << "<tr><th scope=\"row\">"
-         << escaped(unit.id.empty() ? std::to_string(exported_.written) : unit.id)
+         << escaped(unit.id.empty() ? std::to_string(written() + 1) : unit.id)
          << "</th><td>" << decimal(unit.confidence) << "</td>";
     for (std::size_t at = 0; at < variants.size(); ++at) {
       const Language language = settings_.languages[at];
@@ -54,17 +50,17 @@ class HtmlTableWriter final : public UnitWriter {
            << (variant == nullptr ? std::string() : escaped(variant->text)) << "</td>";
     }
     out_ << "</tr>\n";
+    return true;
   }
 
-  Exported finish() override {
+  std::size_t write_end() override {
     out_ << "</tbody>\n</table>\n</body>\n</html>\n";
-    return exported_;
+    return 0;
   }
 
  private:
   std::ostream& out_;
   UnitWriterSettings settings_;
-  Exported exported_;
 };
 
 }  // namespace

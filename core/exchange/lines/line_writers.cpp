@@ -25,24 +25,18 @@ class MosesWriter final : public UnitWriter {
   MosesWriter(std::ostream& source, std::ostream& target, UnitWriterSettings settings)
       : source_(source), target_(target), settings_(std::move(settings)) {}
 
-  void add(const TranslationUnit& unit) override {
+  bool write_unit(const TranslationUnit& unit) override {
     const auto [source, target] = sides_of(unit, settings_.languages);
-    if (is_blank(source) || is_blank(target)) {
-      ++exported_.skipped;
-      return;
-    }
+    if (is_blank(source) || is_blank(target)) return false;
     source_ << on_one_line(source->text) << '\n';
     target_ << on_one_line(target->text) << '\n';
-    ++exported_.written;
+    return true;
   }
-
-  Exported finish() override { return exported_; }
 
  private:
   std::ostream& source_;
   std::ostream& target_;
   UnitWriterSettings settings_;
-  Exported exported_;
 };
 
 class HunalignWriter final : public UnitWriter {
@@ -50,19 +44,14 @@ class HunalignWriter final : public UnitWriter {
   HunalignWriter(std::ostream& out, UnitWriterSettings settings)
       : out_(out), settings_(std::move(settings)) {}
 
-  void add(const TranslationUnit& unit) override {
+  bool write_unit(const TranslationUnit& unit) override {
     const auto [source, target] = sides_of(unit, settings_.languages);
-    if (source == nullptr && target == nullptr) {
-      ++exported_.skipped;
-      return;
-    }
+    if (source == nullptr && target == nullptr) return false;
     const std::string* const score = value_of(unit.properties, "x-score");
     out_ << field(source) << '\t' << field(target) << '\t'
          << (score != nullptr ? *score : decimal(unit.confidence)) << '\n';
-    ++exported_.written;
+    return true;
   }
-
-  Exported finish() override { return exported_; }
 
  private:
   static std::string field(const Variant* variant) {
@@ -73,7 +62,6 @@ class HunalignWriter final : public UnitWriter {
 
   std::ostream& out_;
   UnitWriterSettings settings_;
-  Exported exported_;
 };
 
 class LinksWriter final : public UnitWriter {
@@ -82,12 +70,9 @@ class LinksWriter final : public UnitWriter {
               UnitWriterSettings settings)
       : links_(links), texts_{&source, &target}, settings_(std::move(settings)) {}
 
-  void add(const TranslationUnit& unit) override {
+  bool write_unit(const TranslationUnit& unit) override {
     const auto sides = sides_of(unit, settings_.languages);
-    if (sides[0] == nullptr && sides[1] == nullptr) {
-      ++exported_.skipped;
-      return;
-    }
+    if (sides[0] == nullptr && sides[1] == nullptr) return false;
     for (const std::size_t side : {0U, 1U}) {
       links_ << '[';
       if (sides.at(side) != nullptr) {
@@ -97,17 +82,14 @@ class LinksWriter final : public UnitWriter {
       links_ << "]:";
     }
     links_ << decimal(unit.confidence) << '\n';
-    ++exported_.written;
+    return true;
   }
-
-  Exported finish() override { return exported_; }
 
  private:
   std::ostream& links_;
   std::array<std::ostream*, 2> texts_;
   UnitWriterSettings settings_;
   std::array<std::size_t, 2> lines_{};
-  Exported exported_;
 };
 
 }  // namespace

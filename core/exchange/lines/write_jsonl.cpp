@@ -88,11 +88,8 @@ class JsonlWriter final : public UnitWriter {
  public:
   explicit JsonlWriter(std::ostream& out) : out_(out) {}
 
-  void add(const TranslationUnit& unit) override {
-    if (unit.variants.empty()) {
-      ++exported_.skipped;
-      return;
-    }
+  bool write_unit(const TranslationUnit& unit) override {
+    if (unit.variants.empty()) return false;
     Json cells = Json::object();
     for (const Variant& variant : unit.variants) {
       Json& cell = cells[std::string(variant.language.tag())];
@@ -110,14 +107,11 @@ class JsonlWriter final : public UnitWriter {
     add_facts(line, unit);
     line["cells"] = std::move(cells);
     out_ << line.dump() << '\n';
-    ++exported_.written;
+    return true;
   }
-
-  Exported finish() override { return exported_; }
 
  private:
   std::ostream& out_;
-  Exported exported_;
 };
 
 class TranslationWriter final : public UnitWriter {
@@ -125,7 +119,7 @@ class TranslationWriter final : public UnitWriter {
   TranslationWriter(std::ostream& out, UnitWriterSettings settings)
       : out_(out), settings_(std::move(settings)) {}
 
-  void add(const TranslationUnit& unit) override {
+  bool write_unit(const TranslationUnit& unit) override {
     Json translation = Json::object();
     for (const Variant& variant : unit.variants) {
       const bool is_wanted = settings_.languages.empty() ||
@@ -135,25 +129,19 @@ class TranslationWriter final : public UnitWriter {
       if (is_wanted && !translation.contains(tag))
         translation[std::move(tag)] = variant.text;
     }
-    if (translation.size() < 2) {
-      ++exported_.skipped;
-      return;
-    }
-    const std::string id = unit.id.empty() ? std::to_string(exported_.written) : unit.id;
+    if (translation.size() < 2) return false;
+    const std::string id = unit.id.empty() ? std::to_string(written()) : unit.id;
     out_ << Json{{"id", id},
                  {"confidence", rounded(unit.confidence)},
                  {"translation", std::move(translation)}}
                 .dump()
          << '\n';
-    ++exported_.written;
+    return true;
   }
-
-  Exported finish() override { return exported_; }
 
  private:
   std::ostream& out_;
   UnitWriterSettings settings_;
-  Exported exported_;
 };
 
 }  // namespace

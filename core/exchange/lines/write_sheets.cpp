@@ -38,28 +38,22 @@ class SheetWriter final : public UnitWriter {
     out_ << form_.line_end;
   }
 
-  void add(const TranslationUnit& unit) override {
+  bool write_unit(const TranslationUnit& unit) override {
     const auto variants = variants_in(unit, settings_.languages);
-    if (std::ranges::count(variants, nullptr) == std::ssize(variants)) {
-      ++exported_.skipped;
-      return;
-    }
+    if (std::ranges::count(variants, nullptr) == std::ssize(variants)) return false;
     out_ << form_.field(unit.id) << form_.border << decimal(unit.confidence);
     for (const Variant* const variant : variants) {
       out_ << form_.border;
       if (variant != nullptr) out_ << form_.field(variant->text);
     }
     out_ << form_.line_end;
-    ++exported_.written;
+    return true;
   }
-
-  Exported finish() override { return exported_; }
 
  private:
   std::ostream& out_;
   UnitWriterSettings settings_;
   FieldForm form_;
-  Exported exported_;
 };
 
 class XlsxWriter final : public UnitWriter {
@@ -71,28 +65,24 @@ class XlsxWriter final : public UnitWriter {
       rows_.front().emplace_back(language.tag());
   }
 
-  void add(const TranslationUnit& unit) override {
+  bool write_unit(const TranslationUnit& unit) override {
     const auto variants = variants_in(unit, settings_.languages);
-    if (std::ranges::count(variants, nullptr) == std::ssize(variants)) {
-      ++exported_.skipped;
-      return;
-    }
+    if (std::ranges::count(variants, nullptr) == std::ssize(variants)) return false;
     rows_.push_back({unit.id, decimal(unit.confidence)});
     for (const Variant* const variant : variants)
       rows_.back().push_back(variant == nullptr ? std::string() : variant->text);
-    ++exported_.written;
+    return true;
   }
 
-  Exported finish() override {
+  std::size_t write_end() override {
     out_ << xlsx_of(rows_, "Units");
-    return exported_;
+    return 0;
   }
 
  private:
   std::ostream& out_;
   UnitWriterSettings settings_;
   std::vector<std::vector<std::string>> rows_;
-  Exported exported_;
 };
 
 }  // namespace

@@ -45,19 +45,16 @@ class PoWriter final : public UnitWriter {
     write_header();
   }
 
-  void add(const TranslationUnit& unit) override {
+  bool write_unit(const TranslationUnit& unit) override {
     const auto [source, target] = sides_of(unit, settings_.languages);
-    if (source == nullptr || source->text.empty()) {  // the empty msgid is the header's
-      ++exported_.skipped;
-      return;
-    }
-    ++exported_.written;
+    // The empty msgid is the header's.
+    if (source == nullptr || source->text.empty()) return false;
     const std::string translation = target == nullptr ? "" : target->text;
     const std::string* const form = value_of(unit.attributes, po_form);
     if (form != nullptr && is_next_form(unit, *form)) {
       write("msgstr[" + *form + ']', translation);
       ++forms_;
-      return;
+      return true;
     }
     out_ << line_end_;
     write_comments(unit, target != nullptr);
@@ -70,9 +67,8 @@ class PoWriter final : public UnitWriter {
     write(has_forms ? "msgstr[0]" : "msgstr", translation);
     forms_ = has_forms ? 1 : 0;
     context_ = unit.id;
+    return true;
   }
-
-  Exported finish() override { return exported_; }
 
  private:
   /// A form that goes on with the entry written last.
@@ -169,7 +165,6 @@ class PoWriter final : public UnitWriter {
   std::size_t forms_ = 0;  ///< Plural forms that it has so far.
   std::size_t number_ = 0;
   std::unordered_set<std::size_t> written_;  ///< Hashes of contexts and msgids.
-  Exported exported_;
 };
 
 }  // namespace

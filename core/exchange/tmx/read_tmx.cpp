@@ -6,19 +6,10 @@
 #include "format/xml_fragment.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace hexapla {
 namespace {
-
-using Role = InlineTag::Role;
-
-// `hi` is a pair around text; `sub` is inside the others.
-constexpr std::array coded{
-    InlineElement{"bpt", Role::begin}, InlineElement{"ept", Role::end},
-    InlineElement{"ph", Role::alone},  InlineElement{"it", Role::alone},
-    InlineElement{"ut", Role::alone},  InlineElement{"sub", Role::alone}};
 
 class TmxReader final : public UnitReader {
  public:
@@ -69,7 +60,7 @@ class TmxReader final : public UnitReader {
   void read_header() {
     header_.attributes = attributes_but(xml_, {});
     header_.source = language_tagged(xml_.attribute("srclang"));
-    for_each_child([&] { read_fact(header_.properties, header_.notes); });
+    xml_.for_each_child([&] { read_fact(header_.properties, header_.notes); });
   }
 
   /// A note, a property, or something else to be kept as it is.
@@ -86,23 +77,11 @@ class TmxReader final : public UnitReader {
     }
   }
 
-  /// Calls `read` at the begin of each child of the present element; `read` leaves the
-  /// reader at the child's end.
-  template <class Read>
-  void for_each_child(Read read) {
-    const std::size_t depth = xml_.depth();
-    while (xml_.next()) {
-      if (xml_.event() == XmlEvent::end && xml_.depth() == depth) return;
-      if (xml_.event() == XmlEvent::begin) read();
-    }
-    xml_.refuse(xml_.line(), "the file ends inside an element");
-  }
-
   void read_unit(TranslationUnit& unit) {
     unit = {};
     unit.id = xml_.attribute("tuid");
     unit.attributes = attributes_but(xml_, {"tuid"});
-    for_each_child([&] {
+    xml_.for_each_child([&] {
       if (is("tuv")) {
         read_variant(unit);
       } else {
@@ -123,9 +102,9 @@ class TmxReader final : public UnitReader {
     unit.variants.push_back(variant_tagged(tag));
     Variant& variant = unit.variants.back();
     variant.attributes = attributes_but(xml_, {"xml:lang", "lang"});
-    for_each_child([&] {
+    xml_.for_each_child([&] {
       if (is("seg")) {
-        read_inline(xml_, coded, variant);
+        read_inline(xml_, inline_elements::of_tmx, variant);
       } else {
         read_fact(variant.properties, variant.notes);
       }

@@ -17,7 +17,6 @@ namespace {
 
 using Names = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 6> coded{"bpt", "ept", "ph", "it", "ut", "sub"};
 /// Attributes that tmx14.dtd allows on tu and tuv.
 constexpr std::array<std::string_view, 13> unit_attributes{
     "o-encoding",    "datatype",     "usagecount",
@@ -45,7 +44,7 @@ void write_foreign(XmlWriter& xml, const InlineTag& tag, std::size_t number,
   xml.end();
 }
 
-constexpr InlineForm tmx_form{coded, write_foreign};
+constexpr InlineForm tmx_form{inline_elements::of_tmx, write_foreign};
 
 class TmxWriter final : public UnitWriter {
  public:
@@ -60,11 +59,8 @@ class TmxWriter final : public UnitWriter {
     xml_.start("body");
   }
 
-  void add(const TranslationUnit& unit) override {
-    if (unit.variants.empty()) {
-      ++exported_.skipped;
-      return;
-    }
+  bool write_unit(const TranslationUnit& unit) override {
+    if (unit.variants.empty()) return false;
     xml_.start("tu");
     if (!unit.id.empty()) xml_.attribute("tuid", unit.id);
     write_attributes(unit.attributes, unit_attributes);
@@ -79,13 +75,12 @@ class TmxWriter final : public UnitWriter {
     for (const Variant& variant : unit.variants)
       write(variant);
     xml_.end();
-    ++exported_.written;
+    return true;
   }
 
-  Exported finish() override {
+  std::size_t write_end() override {
     xml_.finish();
-    exported_.marked_characters = xml_.marked_characters();
-    return exported_;
+    return xml_.marked_characters();
   }
 
  private:
@@ -170,7 +165,6 @@ class TmxWriter final : public UnitWriter {
   UnitWriterSettings settings_;
   bool is_own_;  ///< The units came from TMX, or from us.
   XmlWriter xml_;
-  Exported exported_;
 };
 
 }  // namespace

@@ -25,12 +25,9 @@ class XcesWriter final : public UnitWriter {
       document.start("text");
   }
 
-  void add(const TranslationUnit& unit) override {
+  bool write_unit(const TranslationUnit& unit) override {
     const auto sides = sides_of(unit, settings_.languages);
-    if (sides[0] == nullptr && sides[1] == nullptr) {
-      ++exported_.skipped;
-      return;
-    }
+    if (sides[0] == nullptr && sides[1] == nullptr) return false;
     std::string targets;
     for (const std::size_t side : {0U, 1U}) {
       if (side == 1) targets += ';';
@@ -48,17 +45,17 @@ class XcesWriter final : public UnitWriter {
     alignment_.attribute("xtargets", targets);
     if (unit.confidence < 1) alignment_.attribute("certainty", decimal(unit.confidence));
     alignment_.end();
-    ++exported_.written;
+    return true;
   }
 
-  Exported finish() override {
+  std::size_t write_end() override {
     alignment_.finish();
-    exported_.marked_characters = alignment_.marked_characters();
+    std::size_t marked = alignment_.marked_characters();
     for (XmlWriter& document : documents_) {
       document.finish();
-      exported_.marked_characters += document.marked_characters();
+      marked += document.marked_characters();
     }
-    return exported_;
+    return marked;
   }
 
  private:
@@ -67,7 +64,6 @@ class XcesWriter final : public UnitWriter {
   std::array<XmlWriter, 2> documents_;
   std::array<std::size_t, 2> sentences_{};
   std::size_t links_ = 0;
-  Exported exported_;
 };
 
 }  // namespace

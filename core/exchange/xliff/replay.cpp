@@ -54,7 +54,7 @@ XliffReplay::XliffReplay(std::ostream& out, const MemoryHeader& header,
       root_(text_or_nothing(header.properties, raw_root)),
       around_(around_in(header.properties)) {}
 
-void XliffReplay::add(const TranslationUnit& unit) {
+bool XliffReplay::write_unit(const TranslationUnit& unit) {
   const Numbered part = numbered_in(text_or_nothing(unit.properties, raw_part));
   if (const std::string* const bytes = value_of(unit.properties, raw_unit)) {
     write_open_unit();
@@ -66,15 +66,15 @@ void XliffReplay::add(const TranslationUnit& unit) {
                      {},
                      {}};
   }
-  ++exported_.written;
   if (!unit_ || part.number != unit_->number) {
     write_open_unit();
     begin();
     stranger_(out_, unit);
-    return;
+    return true;
   }
   unit_->end = text_or_nothing(unit.properties, raw_end);
   unit_->rows.emplace_back(number_in(part.words), unit);
+  return true;
 }
 
 void XliffReplay::begin() {
@@ -119,7 +119,7 @@ void XliffReplay::write_open_unit() {
   if (!unit.end.empty()) is_ended_ = true;
 }
 
-Exported XliffReplay::finish() {
+std::size_t XliffReplay::write_end() {
   write_open_unit();
   begin();
   const bool is_whole = is_ended_ || (around_.empty() && last_ == 0);
@@ -127,7 +127,7 @@ Exported XliffReplay::finish() {
     close_until(0);
     out_ << "</" << name_of_tag(root_) << ">\n";
   }
-  return exported_;
+  return 0;
 }
 
 }  // namespace hexapla

@@ -32,8 +32,8 @@ class XliffReplay final : public UnitWriter {
   XliffReplay(std::ostream& out, const MemoryHeader& header, XliffVersion version,
               const InlineForm& form, WriteStranger stranger);
 
-  void add(const TranslationUnit& unit) override;
-  Exported finish() override;
+  bool write_unit(const TranslationUnit& unit) override;
+  std::size_t write_end() override;
 
  private:
   /// A unit whose rows come.
@@ -62,7 +62,6 @@ class XliffReplay final : public UnitWriter {
   std::size_t last_ = 0;  ///< Number of the unit written last.
   bool is_begun_ = false;
   bool is_ended_ = false;
-  Exported exported_;
 };
 
 }  // namespace hexapla

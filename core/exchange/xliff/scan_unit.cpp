@@ -9,19 +9,6 @@
 namespace hexapla {
 namespace {
 
-using Role = InlineTag::Role;
-
-// g, pc and mrk are pairs around text; sub is inside the others.
-constexpr std::array coded_1{
-    InlineElement{"x", Role::alone},  InlineElement{"bx", Role::alone},
-    InlineElement{"ex", Role::alone}, InlineElement{"bpt", Role::begin},
-    InlineElement{"ept", Role::end},  InlineElement{"ph", Role::alone},
-    InlineElement{"it", Role::alone}, InlineElement{"sub", Role::alone}};
-constexpr std::array coded_2{
-    InlineElement{"cp", Role::alone}, InlineElement{"ph", Role::alone},
-    InlineElement{"sc", Role::begin}, InlineElement{"ec", Role::end},
-    InlineElement{"sm", Role::begin}, InlineElement{"em", Role::end}};
-
 bool is_blank(const Variant& variant) {
   return variant.text.empty() && variant.tags.empty();
 }
@@ -61,7 +48,7 @@ class Scan1 final : private UnitScan {
     approved_ = xml().attribute("approved");
     whole_.attributes = attributes_but(xml(), {"id"});
     read_editor_attributes();
-    for_each_child([&] { read_child(); });
+    xml().for_each_child([&] { read_child(); });
     if (!source_) return {};
     unit_.target_place = behind_source_;
     if (target_) unit_.target = target_->place;
@@ -77,15 +64,15 @@ class Scan1 final : private UnitScan {
  private:
   void read_child() {
     if (is("source")) {
-      source_ = read_text(coded_1, source_tag_);
+      source_ = read_text(inline_elements::of_xliff_1, source_tag_);
       behind_source_ = place_behind();
     } else if (is("seg-source")) {
-      segmented_ = read_text(coded_1, source_tag_);
+      segmented_ = read_text(inline_elements::of_xliff_1, source_tag_);
       behind_source_ = place_behind();
     } else if (is("target")) {
-      target_ = read_text(coded_1, target_tag_);
+      target_ = read_text(inline_elements::of_xliff_1, target_tag_);
     } else if (xml().local_name() == "seg-defs") {
-      for_each_child([&] { read_segment_facts(); });
+      xml().for_each_child([&] { read_segment_facts(); });
     } else {
       read_fact(whole_);
     }
@@ -198,13 +185,13 @@ class Scan2 final : private UnitScan {
     TranslationUnit whole;
     const std::string id = xml().attribute("id");
     attributes_ = attributes_but(xml(), {"id"});
-    for_each_child([&] {
+    xml().for_each_child([&] {
       if (is("segment")) {
         read_segment(id);
       } else if (is("ignorable")) {
         pass_over(xml());
       } else if (is("notes")) {
-        for_each_child([&] { read_fact(whole); });
+        xml().for_each_child([&] { read_fact(whole); });
       } else {
         read_fact(whole);
       }
@@ -228,14 +215,14 @@ class Scan2 final : private UnitScan {
       segment.row.attributes.push_back(
           {"segment/" + attribute.name, std::move(attribute.value)});
     std::optional<Variant> target;
-    for_each_child([&] {
+    xml().for_each_child([&] {
       if (is("source")) {
-        ScannedText text = read_text(coded_2, source_tag_);
+        ScannedText text = read_text(inline_elements::of_xliff_2, source_tag_);
         segment.source = text.place;
         segment.target_place = place_behind();
         segment.row.variants.push_back(std::move(text.variant));
       } else if (is("target")) {
-        ScannedText text = read_text(coded_2, target_tag_);
+        ScannedText text = read_text(inline_elements::of_xliff_2, target_tag_);
         segment.target = text.place;
         target = std::move(text.variant);
       } else {

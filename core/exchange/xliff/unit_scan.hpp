@@ -44,18 +44,6 @@ class UnitScan {
   [[nodiscard]] bool is(std::string_view element) const {
     return xml_.local_name() == element && xml_.uri() == home_;
   }
-  /// Calls `read` at the begin of each child of the present element; `read` leaves the
-  /// reader at the child's end.
-  template <class Read>
-  void for_each_child(Read read) {
-    const std::size_t depth = xml_.depth();
-    while (xml_.next()) {
-      if (xml_.event() == XmlEvent::end && xml_.depth() == depth) return;
-      if (xml_.event() == XmlEvent::begin) read();
-    }
-    xml_.refuse(xml_.line(), "the file ends inside an element");
-  }
-
   /// The text of the source or target at whose begin the reader stands.
   [[nodiscard]] ScannedText read_text(std::span<const InlineElement> coded,
                                       const std::string& usual_language);

@@ -3,9 +3,8 @@
 #include "exchange/shared_names.hpp"
 #include "exchange/tag_pairs.hpp"
 #include "exchange/unit_texts.hpp"
-#include "exchange/xliff/replay.hpp"
-#include "exchange/xliff/unique_ids.hpp"
 #include "exchange/xliff/write_xliff.hpp"
+#include "exchange/xliff/xliff_units.hpp"
 #include "format/decimal.hpp"
 
 #include <algorithm>
@@ -16,8 +15,6 @@ namespace hexapla {
 namespace {
 
 constexpr std::string_view uri = "urn:oasis:names:tc:xliff:document:1.2";
-constexpr std::array<std::string_view, 8> coded{"x",   "bx", "ex", "bpt",
-                                                "ept", "ph", "it", "sub"};
 
 void write_foreign(XmlWriter& xml, const InlineTag& tag, std::size_t number,
                    bool has_partner) {
@@ -35,7 +32,7 @@ void write_foreign(XmlWriter& xml, const InlineTag& tag, std::size_t number,
   xml.end();
 }
 
-constexpr InlineForm xliff_1_form{coded, write_foreign};
+constexpr InlineForm inlines{inline_elements::of_xliff_1, write_foreign};
 
 std::string language_of(const UnitWriterSettings& settings, std::size_t side) {
   if (settings.languages.size() > side) return std::string(settings.languages[side].tag());
@@ -43,39 +40,34 @@ std::string language_of(const UnitWriterSettings& settings, std::size_t side) {
 }
 
 /// A `trans-unit` a unit.
-class UnitElements {
+class Xliff1Units final : public XliffUnits {
  public:
-  UnitElements(UnitWriterSettings settings, TagOrigin origin)
-      : settings_(std::move(settings)), origin_(origin) {}
+  using XliffUnits::XliffUnits;
 
-  /// False for a unit without a source.
-  bool write(XmlWriter& xml, const TranslationUnit& unit) {
-    const auto [source, target] = sides_of(unit, settings_.languages);
-    if (source == nullptr) return false;
+ private:
+  void write(XmlWriter& xml, const TranslationUnit& unit, const Variant& source,
+             const Variant* target) override {
     xml.start("trans-unit");
-    ++number_;
     const std::string wanted = unit.id.empty() ? std::to_string(number_) : unit.id;
     const std::string id = ids_.give(wanted);
     xml.attribute("id", id);
     if (id != wanted) xml.attribute("resname", wanted);
     if (unit.state == UnitState::final) xml.attribute("approved", "yes");
-    if (has_own_spaces(source) || has_own_spaces(target))
+    if (has_own_spaces(&source) || has_own_spaces(target))
       xml.attribute("xml:space", "preserve");
-    write(xml, "source", *source, "");
-    if (target != nullptr) write(xml, "target", *target, xliff_1_state(unit.state));
+    write_text(xml, "source", source, "");
+    if (target != nullptr) write_text(xml, "target", *target, xliff_1_state(unit.state));
     for (const std::string& note : plain_notes(unit))
       xml.element("note", {}, note);
     write_facts(xml, unit);
     xml.end();
-    return true;
   }
 
- private:
-  void write(XmlWriter& xml, std::string_view element, const Variant& variant,
-             std::string_view state) const {
+  void write_text(XmlWriter& xml, std::string_view element, const Variant& variant,
+                  std::string_view state) const {
     xml.start(element);
     if (!state.empty()) xml.attribute("state", state);
-    write_inline(xml, variant, xliff_1_form, origin_);
+    write_inline(xml, variant, inlines, origin_);
     xml.end();
   }
 
@@ -98,61 +90,28 @@ class UnitElements {
     }
     xml.end();
   }
-
-  UnitWriterSettings settings_;
-  TagOrigin origin_;
-  std::size_t number_ = 0;
-  UniqueIds ids_;
 };
 
-class Xliff1Writer final : public UnitWriter {
- public:
-  Xliff1Writer(std::ostream& out, const UnitWriterSettings& settings)
-      : xml_(out),
-        units_(settings, settings.header.format.starts_with("xliff 1")
-                             ? TagOrigin::own
-                             : TagOrigin::foreign) {
-    xml_.start("xliff");
-    xml_.attribute("version", "1.2");
-    xml_.attribute("xmlns", uri);
-    xml_.start("file");
-    xml_.attribute("original", "units");
-    xml_.attribute("datatype", "plaintext");
-    xml_.attribute("source-language", language_of(settings, 0));
-    if (settings.languages.size() > 1)
-      xml_.attribute("target-language", language_of(settings, 1));
-    xml_.start("body");
-  }
+void open(XmlWriter& xml, const UnitWriterSettings& settings) {
+  xml.start("xliff");
+  xml.attribute("version", "1.2");
+  xml.attribute("xmlns", uri);
+  xml.start("file");
+  xml.attribute("original", "units");
+  xml.attribute("datatype", "plaintext");
+  xml.attribute("source-language", language_of(settings, 0));
+  if (settings.languages.size() > 1)
+    xml.attribute("target-language", language_of(settings, 1));
+  xml.start("body");
+}
 
-  void add(const TranslationUnit& unit) override {
-    ++(units_.write(xml_, unit) ? exported_.written : exported_.skipped);
-  }
-
-  Exported finish() override {
-    xml_.finish();
-    exported_.marked_characters = xml_.marked_characters();
-    return exported_;
-  }
-
- private:
-  XmlWriter xml_;
-  UnitElements units_;
-  Exported exported_;
-};
+constexpr XliffForm form{XliffVersion::one, "xliff 1", inlines, open,
+                         xliff_units<Xliff1Units>};
 
 }  // namespace
 
 std::unique_ptr<UnitWriter> xliff_1_writer(std::ostream& out, UnitWriterSettings settings) {
-  if (!settings.header.format.starts_with("xliff 1") || !can_be_replayed(settings.header))
-    return std::make_unique<Xliff1Writer>(out, settings);
-  const auto units = std::make_shared<UnitElements>(settings, TagOrigin::own);
-  const auto stranger = [units](std::ostream& into, const TranslationUnit& unit) {
-    XmlWriter xml(into, XmlWriter::Whole::piece);
-    (void)units->write(xml, unit);
-    xml.finish();
-  };
-  return std::make_unique<XliffReplay>(out, settings.header, XliffVersion::one,
-                                       xliff_1_form, stranger);
+  return xliff_writer(out, std::move(settings), form);
 }
 
 }  // namespace hexapla

@@ -3,9 +3,8 @@
 #include "exchange/shared_names.hpp"
 #include "exchange/tag_pairs.hpp"
 #include "exchange/unit_texts.hpp"
-#include "exchange/xliff/replay.hpp"
-#include "exchange/xliff/unique_ids.hpp"
 #include "exchange/xliff/write_xliff.hpp"
+#include "exchange/xliff/xliff_units.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +14,6 @@ namespace hexapla {
 namespace {
 
 constexpr std::string_view uri = "urn:oasis:names:tc:xliff:document:2.0";
-constexpr std::array<std::string_view, 6> coded{"cp", "ph", "sc", "ec", "sm", "em"};
 
 void write_foreign(XmlWriter& xml, const InlineTag& tag, std::size_t number,
                    bool has_partner) {
@@ -35,7 +33,7 @@ void write_foreign(XmlWriter& xml, const InlineTag& tag, std::size_t number,
   xml.end();
 }
 
-constexpr InlineForm xliff_2_form{coded, write_foreign};
+constexpr InlineForm inlines{inline_elements::of_xliff_2, write_foreign};
 
 /// An XML name token: letters, digits and some marks.
 bool is_name_token(std::string_view id) {
@@ -48,16 +46,13 @@ bool is_name_token(std::string_view id) {
 }
 
 /// A `unit` with one `segment` a unit.
-class UnitElements {
+class Xliff2Units final : public XliffUnits {
  public:
-  UnitElements(UnitWriterSettings settings, TagOrigin origin)
-      : settings_(std::move(settings)), origin_(origin) {}
+  using XliffUnits::XliffUnits;
 
-  /// False for a unit without a source.
-  bool write(XmlWriter& xml, const TranslationUnit& unit) {
-    const auto [source, target] = sides_of(unit, settings_.languages);
-    if (source == nullptr) return false;
-    ++number_;
+ private:
+  void write(XmlWriter& xml, const TranslationUnit& unit, const Variant& source,
+             const Variant* target) override {
     xml.start("unit");
     const std::string wanted =
         is_name_token(unit.id) ? unit.id : "u" + std::to_string(number_);
@@ -74,75 +69,39 @@ class UnitElements {
     xml.start("segment");
     if (const std::string_view state = xliff_2_state(unit.state); !state.empty())
       xml.attribute("state", target == nullptr ? "initial" : state);
-    write(xml, "source", *source);
-    if (target != nullptr) write(xml, "target", *target);
+    write_text(xml, "source", source);
+    if (target != nullptr) write_text(xml, "target", *target);
     xml.end();
     xml.end();
-    return true;
   }
 
- private:
-  void write(XmlWriter& xml, std::string_view element, const Variant& variant) const {
+  void write_text(XmlWriter& xml, std::string_view element, const Variant& variant) const {
     xml.start(element);
     if (has_own_spaces(&variant)) xml.attribute("xml:space", "preserve");
-    write_inline(xml, variant, xliff_2_form, origin_);
+    write_inline(xml, variant, inlines, origin_);
     xml.end();
   }
-
-  UnitWriterSettings settings_;
-  TagOrigin origin_;
-  std::size_t number_ = 0;
-  UniqueIds ids_;
 };
 
-class Xliff2Writer final : public UnitWriter {
- public:
-  Xliff2Writer(std::ostream& out, const UnitWriterSettings& settings)
-      : xml_(out),
-        units_(settings, settings.header.format.starts_with("xliff 2")
-                             ? TagOrigin::own
-                             : TagOrigin::foreign) {
-    const Language source =
-        settings.languages.empty() ? settings.header.source : settings.languages[0];
-    xml_.start("xliff");
-    xml_.attribute("xmlns", uri);
-    xml_.attribute("version", "2.1");
-    xml_.attribute("srcLang", source.tag());
-    if (settings.languages.size() > 1)
-      xml_.attribute("trgLang", settings.languages[1].tag());
-    xml_.start("file");
-    xml_.attribute("id", "f1");
-  }
+void open(XmlWriter& xml, const UnitWriterSettings& settings) {
+  const Language source =
+      settings.languages.empty() ? settings.header.source : settings.languages[0];
+  xml.start("xliff");
+  xml.attribute("xmlns", uri);
+  xml.attribute("version", "2.1");
+  xml.attribute("srcLang", source.tag());
+  if (settings.languages.size() > 1) xml.attribute("trgLang", settings.languages[1].tag());
+  xml.start("file");
+  xml.attribute("id", "f1");
+}
 
-  void add(const TranslationUnit& unit) override {
-    ++(units_.write(xml_, unit) ? exported_.written : exported_.skipped);
-  }
-
-  Exported finish() override {
-    xml_.finish();
-    exported_.marked_characters = xml_.marked_characters();
-    return exported_;
-  }
-
- private:
-  XmlWriter xml_;
-  UnitElements units_;
-  Exported exported_;
-};
+constexpr XliffForm form{XliffVersion::two, "xliff 2", inlines, open,
+                         xliff_units<Xliff2Units>};
 
 }  // namespace
 
 std::unique_ptr<UnitWriter> xliff_2_writer(std::ostream& out, UnitWriterSettings settings) {
-  if (!settings.header.format.starts_with("xliff 2") || !can_be_replayed(settings.header))
-    return std::make_unique<Xliff2Writer>(out, settings);
-  const auto units = std::make_shared<UnitElements>(settings, TagOrigin::own);
-  const auto stranger = [units](std::ostream& into, const TranslationUnit& unit) {
-    XmlWriter xml(into, XmlWriter::Whole::piece);
-    (void)units->write(xml, unit);
-    xml.finish();
-  };
-  return std::make_unique<XliffReplay>(out, settings.header, XliffVersion::two,
-                                       xliff_2_form, stranger);
+  return xliff_writer(out, std::move(settings), form);
 }
 
 }  // namespace hexapla

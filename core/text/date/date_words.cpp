@@ -1,6 +1,7 @@
 #include "text/date/date_words.hpp"
 
 #include "text/fold.hpp"
+#include "text/language/made_of_languages.hpp"
 #include "text/table.hpp"
 #include "text_data.hpp"
 
@@ -8,7 +9,6 @@
 #include <cassert>
 #include <charconv>
 #include <functional>
-#include <map>
 
 namespace hexapla {
 namespace {
@@ -55,15 +55,7 @@ DateWords::DateWords(Language language) {
 }
 
 const DateWords& DateWords::of(Language language) {
-  static const std::map<std::string_view, DateWords> made_once = [] {
-    std::map<std::string_view, DateWords> all;
-    for (const Language& official : languages::official)
-      all.emplace(official.tag(), DateWords(official));
-    return all;
-  }();
-  static const DateWords none{Language()};
-  const auto found = made_once.find(language.primary());
-  return found == made_once.end() ? none : found->second;
+  return made_of<DateWords>(language);
 }
 
 std::optional<DateWords::Match> DateWords::match(const DateText& text, std::size_t first,

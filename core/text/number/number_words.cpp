@@ -1,6 +1,7 @@
 #include "text/number/number_words.hpp"
 
 #include "text/fold.hpp"
+#include "text/language/made_of_languages.hpp"
 #include "text/number/reader.hpp"
 #include "text/table.hpp"
 #include "text_data.hpp"
@@ -9,7 +10,6 @@
 #include <array>
 #include <cassert>
 #include <charconv>
-#include <map>
 
 namespace hexapla {
 namespace {
@@ -72,15 +72,7 @@ bool NumberWords::add_phrase(std::string_view kind, std::string_view phrase) {
 }
 
 const NumberWords& NumberWords::of(Language language) {
-  static const std::map<std::string_view, NumberWords> made_once = [] {
-    std::map<std::string_view, NumberWords> all;
-    for (const Language& official : languages::official)
-      all.emplace(official.tag(), NumberWords(official));
-    return all;
-  }();
-  static const NumberWords none{Language()};
-  const auto found = made_once.find(language.primary());
-  return found == made_once.end() ? none : found->second;
+  return made_of<NumberWords>(language);
 }
 
 std::optional<NumberWord> NumberWords::find(std::string_view word) const {

@@ -1,3 +1,4 @@
+#include "cases.hpp"
 #include "check/make_unit.hpp"
 
 #include <catch2/catch.hpp>
@@ -33,12 +34,9 @@ TEST_CASE("the bracket behind a point's letter needs no partner", "[check][brack
 }
 
 TEST_CASE("a quotation that is not closed is found in every style", "[check][quotation]") {
-  const auto [language, sound, broken] = GENERATE(
-      std::tuple(languages::en, "He said “agreed” twice.", "He said “agreed twice."),
-      std::tuple(languages::fr, "Il a dit « d’accord ».", "Il a dit d’accord »."),
-      std::tuple(languages::ru, "Он сказал «согласен».", "Он сказал «согласен."),
-      std::tuple(languages::es, "Dijo \"de acuerdo\".", "Dijo \"de acuerdo."),
-      std::tuple(languages::ar, "قال \"أوافق\" مرتين.", "قال أوافق\" مرتين."));
+  const auto [tag, sound, broken] =
+      GENERATE(from_range(cases_in<3>("check/rules/mark_rules_test.tsv")));
+  const Language language(tag);
   CAPTURE(sound);
   const std::string source = "他说“同意”。";
   CHECK_FALSE(has_rule(findings_for(languages::zh, source, language, sound), "quotation"));
@@ -59,10 +57,10 @@ TEST_CASE("inches are no quotation", "[check][quotation]") {
 
 TEST_CASE("superscript digits are footnote marks, squares are not",
           "[check][footnote_mark]") {
-  CHECK(rules_in(findings_for(languages::zh, "见报告。¹", languages::en,
-                              "See the report.²")) == Rules{"footnote_mark"});
-  CHECK(findings_for(languages::zh, "面积 5 平方米。", languages::en, "An area of 5 m².")
-            .empty());
+  CHECK(rules_for(languages::zh, "见报告。¹", languages::en, "See the report.²") ==
+        Rules{"footnote_mark"});
+  CHECK(rules_for(languages::zh, "面积 5 平方米。", languages::en, "An area of 5 m².") ==
+        Rules{});
 }
 
 }  // namespace hexapla

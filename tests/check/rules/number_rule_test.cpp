@@ -1,3 +1,4 @@
+#include "cases.hpp"
 #include "check/make_unit.hpp"
 
 #include <algorithm>
@@ -9,21 +10,10 @@
 namespace hexapla {
 
 TEST_CASE("numbers compare as values, however they are written", "[check][number]") {
-  using Case = std::tuple<Language, std::string, Language, std::string>;
-  const auto [source, source_text, target, target_text] = GENERATE(
-      Case{languages::zh, "1 774 座房屋", languages::en, "1,774 houses"},
-      Case{languages::zh, "三名儿童", languages::en, "3 children"},
-      Case{languages::zh, "3 名儿童", languages::fr, "trois enfants"},
-      Case{languages::zh, "两个居民区", languages::ar, "منطقتين سكنيتين"},
-      Case{languages::zh, "5 万人", languages::ru, "50 000 человек"},
-      Case{languages::en, "1.5 million people", languages::es, "1,5 millones de personas"},
-      Case{languages::zh, "第七十五届会议", languages::en, "Seventy-fifth session"},
-      Case{languages::zh, "第三次袭击", languages::es, "un nuevo ataque"},
-      Case{languages::zh, "第 51 条", languages::en, "Article 51"},
-      Case{languages::zh, "下午 1 时", languages::fr, "à 13 heures"},
-      Case{languages::zh, "2020 年发生", languages::en, "on 5 May 2020"},
-      Case{languages::zh, "1 人", languages::fr, "une personne"},
-      Case{languages::zh, "百分之五", languages::en, "5 per cent"});
+  const auto [source_tag, source_text, target_tag, target_text] =
+      GENERATE(from_range(cases_in<4>("check/rules/number_rule_test.tsv")));
+  const Language source(source_tag);
+  const Language target(target_tag);
   CAPTURE(source_text, target_text);
   const auto findings = findings_for(source, source_text, target, target_text);
   const Rules rules = rules_in(findings);
@@ -54,15 +44,15 @@ TEST_CASE("numbers that differ pair with what is most like them", "[check][numbe
 }
 
 TEST_CASE("a number that is missing or added is found", "[check][number]") {
-  CHECK(rules_in(findings_for(languages::zh, "327 个物体", languages::fr,
-                              "d’autres biens")) == Rules{"number"});
-  CHECK(rules_in(findings_for(languages::zh, "其他物体", languages::fr,
-                              "327 autres biens")) == Rules{"number"});
+  CHECK(rules_for(languages::zh, "327 个物体", languages::fr, "d’autres biens") ==
+        Rules{"number"});
+  CHECK(rules_for(languages::zh, "其他物体", languages::fr, "327 autres biens") ==
+        Rules{"number"});
 }
 
 TEST_CASE("a session of another number is found", "[check][number]") {
-  CHECK(rules_in(findings_for(languages::zh, "第七十五届会议", languages::ru,
-                              "Семьдесят шестая сессия")) == Rules{"number"});
+  CHECK(rules_for(languages::zh, "第七十五届会议", languages::ru,
+                  "Семьдесят шестая сессия") == Rules{"number"});
 }
 
 }  // namespace hexapla

@@ -17,16 +17,16 @@ TEST_CASE("a value in another unit is an error", "[check][unit]") {
 }
 
 TEST_CASE("one unit has many forms", "[check][unit]") {
-  CHECK(findings_for(languages::zh, "百分之十五", languages::en, "15 per cent").empty());
-  CHECK(findings_for(languages::en, "$500", languages::fr, "500 dollars").empty());
-  CHECK(findings_for(languages::en, "15 per cent", languages::ru, "15 процентов").empty());
-  CHECK(findings_for(languages::en, "15%", languages::ar, "15 في المائة").empty());
-  CHECK(findings_for(languages::en, "30 km", languages::es, "30 kilómetros").empty());
+  CHECK(rules_for(languages::zh, "百分之十五", languages::en, "15 per cent") == Rules{});
+  CHECK(rules_for(languages::en, "$500", languages::fr, "500 dollars") == Rules{});
+  CHECK(rules_for(languages::en, "15 per cent", languages::ru, "15 процентов") == Rules{});
+  CHECK(rules_for(languages::en, "15%", languages::ar, "15 في المائة") == Rules{});
+  CHECK(rules_for(languages::en, "30 km", languages::es, "30 kilómetros") == Rules{});
 }
 
 TEST_CASE("a unit on one side only is a matter of wording", "[check][unit]") {
-  CHECK(findings_for(languages::en, "from 5 to 10 per cent", languages::fr, "de 5 % à 10 %")
-            .empty());
+  CHECK(rules_for(languages::en, "from 5 to 10 per cent", languages::fr, "de 5 % à 10 %") ==
+        Rules{});
 }
 
 }  // namespace hexapla

@@ -94,7 +94,7 @@ TEST_CASE("options of embeddings that don't go together are refused",
   const auto [words, complaint] = GENERATE(table<std::vector<std::string>, std::string>(
       {{{"--embeddings", "a"}, "takes two values"},
        {{"--embeddings", "a", "--explain"}, "takes two values"},
-       {{"--embeddings", "a", "b", "--embeddings", "a", "b"}, "stands twice"},
+       {{"--embeddings", "a", "b", "--embeddings", "a", "b"}, "is given twice"},
        {{"--embeddings", "a", "b", "--embeddings-url", "http://localhost/",
          "--embeddings-model", "m"},
         "exclude each other"},
