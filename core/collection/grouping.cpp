@@ -132,9 +132,12 @@ void find_duplicates(std::vector<Candidate>& candidates) {
   std::vector<std::size_t> order(candidates.size());
   for (std::size_t i = 0; i < order.size(); ++i)
     order[i] = i;
-  // The one to be taken is one whose name is right.
-  std::ranges::stable_sort(order, {},
-                           [&](std::size_t i) { return !candidates[i].sound(); });
+  // The one to be taken is one whose name is right, and beside the most versions.
+  const NameGroups groups = by_name(candidates);
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    const std::size_t siblings = groups.at(candidates[i].file.name.key).size();
+    return std::pair(!candidates[i].sound(), -static_cast<std::ptrdiff_t>(siblings));
+  });
   for (const std::size_t i : order) {
     Candidate& candidate = candidates[i];
     const CollectedFile& file = candidate.file;

@@ -185,7 +185,9 @@ class DatasetRows {
           configuration->count(DropReason::verdict);
           continue;
         }
-        take(*configuration, row_of(unit, work, *configuration), split_of_work(work.name));
+        DatasetRow row = row_of(unit, work, *configuration);
+        const Split split = split_for(row);
+        take(*configuration, std::move(row), split);
       }
     }
   }
@@ -204,15 +206,17 @@ class DatasetRows {
         row.position = stored.number;
         row.unit = stored.unit;
         row.id = work.name + '#' + std::to_string(stored.number);
-        const Split split = split_of_work(row.document);
+        const Split split = split_for(row);
         take(*configuration, std::move(row), split);
       }
       return true;
     });
   }
 
-  [[nodiscard]] Split split_of_work(const std::string& document) const {
-    return split_of(document, request_.split.seed, request_.split.shares);
+  [[nodiscard]] Split split_for(const DatasetRow& row) const {
+    const bool by_text = request_.split.by == SplitBy::text && !row.unit.variants.empty();
+    return split_of(by_text ? row.unit.variants.front().text : row.document,
+                    request_.split.seed, request_.split.shares);
   }
 
   [[nodiscard]] DatasetRow row_in(std::string document, const WorkInfo& work) const {
