@@ -41,7 +41,7 @@ class Works {
     return text;
   }
 
-  [[nodiscard]] Outcome batch(const std::string& out,
+  Outcome batch(const std::string& out,
                               const std::vector<std::string>& more = {}) const {
     std::vector<std::string> words{"batch", path("works.tsv"), "--out", path(out)};
     words.insert(words.end(), more.begin(), more.end());
