@@ -13,6 +13,13 @@ namespace po = boost::program_options;
 
 namespace {
 
+OptionList list_of(std::span<const Option> known) {
+  OptionList list;
+  for (const Option& option : known)
+    list.words.push_back("--" + std::string(option.name));
+  return list;
+}
+
 /// Moves options with two values out of `words`, which the library doesn't know: it takes
 /// one value or all that follow.
 std::vector<std::string> without_pairs(std::span<const std::string_view> words,
@@ -46,6 +53,7 @@ std::vector<std::string> without_pairs(std::span<const std::string_view> words,
 
 Arguments parse_arguments(std::span<const std::string_view> words,
                           std::span<const Option> known) {
+  if (words.size() == 1 && words.front() == list_options_word) throw list_of(known);
   Arguments arguments;
   const std::vector<std::string> single = without_pairs(words, known, arguments);
   po::options_description description;

@@ -30,8 +30,16 @@ struct Arguments {
   }
 };
 
-/// Errors: UsageError for an option that is not in `known`, twice there, or without its
-/// values.
+/// The word by which completion in shells asks for what a verb knows.
+inline constexpr std::string_view list_options_word = "--list-options";
+
+/// Thrown where a verb is asked for its options instead of being run.
+struct OptionList {
+  std::vector<std::string> words;  ///< "--out"
+};
+
+/// Errors: OptionList when that is all that is asked; UsageError for an option that is not
+/// in `known`, twice there, or without its values.
 [[nodiscard]] Arguments parse_arguments(std::span<const std::string_view> words,
                                         std::span<const Option> known);
 

@@ -1,3 +1,4 @@
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/spared_inputs.hpp"
 #include "cli/version.hpp"
@@ -39,6 +40,11 @@ Exit dispatch(std::span<const std::string_view> words, Streams streams) {
     print_overview(streams.out);
     return Exit::done;
   }
+  if (verb == list_options_word) {
+    for (const Command* command : commands)
+      streams.out << command->name << '\n';
+    return Exit::done;
+  }
   if (verb == "--version") {
     streams.out << program_name << '\n';
     return Exit::done;
@@ -71,6 +77,10 @@ Exit run_program(std::span<const std::string_view> given, Streams streams) {
   } catch (const Error& error) {
     streams.err << "hexapla: " << error.what() << '\n';
     return Exit::failed;
+  } catch (const OptionList& list) {
+    for (const std::string& word : list.words)
+      streams.out << word << '\n';
+    return Exit::done;
   } catch (const UsageError& misuse) {
     streams.err << "hexapla: " << misuse.what() << " (see hexapla "
                 << (words.empty() ? "" : std::string(words.front()) + " ") << "--help)\n";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 
 #include <span>
@@ -18,6 +19,12 @@ struct Verb {
 /// Errors: UsageError that names all of `verbs` when it is none of them.
 inline Exit run_verb(std::span<const Verb> verbs, std::span<const std::string_view> words,
                      Streams streams) {
+  if (words.size() == 1 && words.front() == list_options_word) {
+    OptionList list;
+    for (const Verb& verb : verbs)
+      list.words.emplace_back(verb.name);
+    throw list;
+  }
   std::string known;
   for (const Verb& verb : verbs) {
     if (!words.empty() && verb.name == words.front())

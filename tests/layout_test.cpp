@@ -34,6 +34,7 @@ const std::map<std::string, Rooms> may_include{
     {"workbench",
      {"text", "format", "document", "segment", "align", "exchange", "term", "extract",
       "check", "corpus"}},
+    {"collection", {"text", "format", "document", "align"}},
 };
 
 // Arrows between the folders of a room. A folder may include the room's own headers, and a

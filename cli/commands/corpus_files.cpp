@@ -8,6 +8,7 @@
 #include "corpus/database/replace_file.hpp"
 #include "corpus/store.hpp"
 #include "text/sha256.hpp"
+#include "workbench/merge_works.hpp"
 
 #include <filesystem>
 #include <ostream>
@@ -156,11 +157,47 @@ Exit corpus_check(std::span<const std::string_view> words, Streams streams) {
   return Exit::done;
 }
 
+namespace {
+
+/// Several corpora into a new one, in the order of the works' names.
+Exit merge_anew(const std::vector<std::string>& files, const fs::path& out,
+                Streams streams) {
+  std::vector<Store> stores;
+  for (const std::string& file : files) {
+    if (same_file(file, out)) throw UsageError(file + " is read; --out takes another name");
+    stores.push_back(Store::open(file));
+  }
+  std::vector<const Store*> sources;
+  for (const Store& store : stores)
+    sources.push_back(&store);
+  const WorksByName all = works_by_name(sources);
+  for (const WorkSource& source : all.left_out)
+    streams.err << "hexapla: the work " << source.work.name << " is in two of the files: "
+                << "that of the later one was left out\n";
+  Progress progress(streams);
+  require_spared(out, OutputKind::corpus);
+  const RemovedOnInterrupt guard(temporary_beside(out));
+  Store store = Store::create(out, program_name);
+  copy_works(store, all.works,
+             [&](const std::string& work) { progress.say("copying " + work); });
+  store.publish();
+  streams.err << out.string() << ": " << counted(all.works.size(), "work") << " copied, "
+              << all.left_out.size() << " left out\n";
+  return all.left_out.empty() ? Exit::done : Exit::findings;
+}
+
+}  // namespace
+
 Exit corpus_merge(std::span<const std::string_view> words, Streams streams) {
   std::vector<std::string> files;
+  std::optional<fs::path> out;
   OptionTable table;
-  table.words("a corpus file and those whose works it is to get are needed", files, 2);
+  table.words("a corpus file and those whose works it is to get are needed", files, 1);
+  table.value("out", out);
   table.read(words);
+  if (out) return merge_anew(files, *out, streams);
+  if (files.size() < 2)
+    throw UsageError("a corpus file and those whose works it is to get are needed");
   Store store = Store::open(files.front());
   Progress progress(streams);
   std::size_t copied = 0;

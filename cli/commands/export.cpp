@@ -1,5 +1,6 @@
 #include "align/aligned_unit.hpp"
 #include "cli/command.hpp"
+#include "cli/commands/collection/export_dataset.hpp"
 #include "cli/commands/export_documents.hpp"
 #include "cli/progress.hpp"
 #include "cli/units/options.hpp"
@@ -31,8 +32,13 @@ ExportOptions export_options(std::span<const std::string_view> words) {
   add_filter_options(table, given.filter);
   add_split_options(table, given.split);
   add_report_option(table, given.report);
-  for (const auto& [name, value] : table.read(words).options)
-    if (name != "format" && name != "out" && name != "languages") given.is_plain = false;
+  table.value("licence", given.licence);
+  table.value("overlap", given.overlap);
+  for (const auto& [name, value] : table.read(words).options) {
+    if (name == "format" || name == "out" || name == "languages") continue;
+    given.is_plain = false;
+    given.settings.push_back("--" + name + (value.empty() ? "" : " " + value));
+  }
   if (!is_for_documents(given.format)) (void)format_to_write(given.format);
   return given;
 }
@@ -164,8 +170,35 @@ UnitOutputSettings output_settings(const ExportOptions& given, const MemoryHeade
   return settings;
 }
 
+DatasetRequest dataset_request(const ExportOptions& given, std::vector<WorkInfo> chosen) {
+  DatasetRequest request;
+  request.languages = given.languages;
+  for (const WorkInfo& work : chosen)
+    for (const Language language : work.languages)
+      if (given.languages.empty() &&
+          std::ranges::find(request.languages, language) == request.languages.end())
+        request.languages.push_back(language);
+  request.works = std::move(chosen);
+  request.corpus = given.corpus;
+  request.out = needed("out", given.out);
+  request.filter = given.filter;
+  leave_out_doubtful(UnitFormat::dataset, request.filter);
+  request.wants_verdict = [wanted = given.verdict](Verdict verdict) {
+    return fits(verdict, wanted);
+  };
+  request.split = given.split.settings().value_or(SplitSettings{});
+  request.licence = given.licence;
+  request.overlap = given.overlap;
+  request.settings = given.settings;
+  return request;
+}
+
 Exit export_works(const Store& store, const ExportOptions& given, Streams streams) {
   const std::vector<WorkInfo> chosen = wanted_works(store, given);
+  if (given.format == "dataset")
+    return export_dataset(store, dataset_request(given, chosen), streams);
+  if (!given.licence.empty() || given.overlap)
+    throw UsageError("--licence and --overlap are for --format dataset");
   const WorksExport works(store, chosen, given);
   Progress progress(streams);
   UnitProgress counted(progress);

@@ -25,6 +25,9 @@ struct ExportOptions {
   UnitFilterSettings filter;
   SplitOptions split;
   std::optional<ReportForm> report;
+  std::string licence;                            ///< Of a data set.
+  std::optional<std::filesystem::path> overlap;  ///< What a data set is kept apart from.
+  std::vector<std::string> settings;             ///< The filters as they were given.
   bool is_plain = true;  ///< None but the first four is given.
 };
 

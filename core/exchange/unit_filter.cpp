@@ -72,21 +72,6 @@ bool reads_as_another_language(const Variant& variant) {
   return guess && !is_kin(*guess);
 }
 
-/// Case folded, letters only; any digits are one 0.
-std::string letters_of(std::string_view text) {
-  const std::string key = folded(text);
-  std::string letters;
-  bool follows_digit = false;
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t begin = at;
-    const char32_t code_point = next_code_point(key, at);
-    if (is_letter(code_point)) letters += std::string_view(key).substr(begin, at - begin);
-    if (is_digit(code_point) && !follows_digit) letters += '0';
-    follows_digit = is_digit(code_point);
-  }
-  return letters;
-}
-
 template <class Form>
 std::uint64_t hash_of(const TranslationUnit& unit, Form form) {
   std::uint64_t hash = hash_start;
@@ -100,6 +85,20 @@ std::uint64_t hash_of(const TranslationUnit& unit, Form form) {
 }
 
 }  // namespace
+
+std::string letters_for_comparing(std::string_view text) {
+  const std::string key = folded(text);
+  std::string letters;
+  bool follows_digit = false;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t begin = at;
+    const char32_t code_point = next_code_point(key, at);
+    if (is_letter(code_point)) letters += std::string_view(key).substr(begin, at - begin);
+    if (is_digit(code_point) && !follows_digit) letters += '0';
+    follows_digit = is_digit(code_point);
+  }
+  return letters;
+}
 
 std::string_view words_for(DropReason reason) noexcept {
   return reason_words[static_cast<std::size_t>(reason)].words;
@@ -158,7 +157,7 @@ bool UnitFilter::is_dropped(TranslationUnit& unit, DropReason reason) {
       return false;
     case DropReason::near_duplicate:
       return settings_.drops_near_duplicates &&
-             !letters_.insert(hash_of(unit, letters_of)).second;
+             !letters_.insert(hash_of(unit, letters_for_comparing)).second;
   }
   return false;
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -25,6 +26,9 @@ enum class DropReason : std::uint8_t {
   verdict,  ///< A person said no, or not yes; found by who knows what people said.
 };
 inline constexpr std::size_t drop_reasons = 10;
+
+/// Case folded, letters only; any digits are one 0: the same for near duplicates.
+[[nodiscard]] std::string letters_for_comparing(std::string_view text);
 
 /// For people: "empty side".
 [[nodiscard]] std::string_view words_for(DropReason reason) noexcept;

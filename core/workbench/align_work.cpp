@@ -48,23 +48,10 @@ std::vector<ConfirmedBeads> joined(std::vector<ConfirmedBeads> held,
   return held;
 }
 
-/// What was said of the pairs as a whole stays with the run that said it.
-void keep_remarks(std::optional<RunRecord>& run, const Multitext& multitext) {
-  if (!run) return;
-  for (const JudgedBitext& bitext : multitext.judged) {
-    const auto& source = multitext.documents[bitext.source].document;
-    const auto& target = multitext.documents[bitext.target].document;
-    for (const PairRemark& remark : bitext.remarks)
-      run->settings.emplace_back("remark " + std::string(source.language.tag()) + '-' +
-                                     std::string(target.language.tag()),
-                                 words_of(remark, source.name, target.name));
-  }
-}
-
 StoredWork add(Store& store, const NewWork& work, const AlignRequest& request,
                std::optional<RunRecord> run) {
   AlignedWork aligned = align_work(request);
-  keep_remarks(run, aligned.multitext);
+  if (run) keep_remarks(*run, aligned.multitext);
   StoredWork stored;
   stored.id = store.add_work(
       {work, aligned.multitext, request.termbase, aligned.findings, std::move(run)});
@@ -76,7 +63,7 @@ StoredWork add(Store& store, const NewWork& work, const AlignRequest& request,
 StoredWork replace(Store& store, const WorkInfo& there, const NewWork& work,
                    AlignRequest request, std::optional<RunRecord> run) {
   RealignedWork again = realign_work(store, there.id, std::move(request));
-  keep_remarks(run, again.work.multitext);
+  if (run) keep_remarks(*run, again.work.multitext);
   store.replace_work(
       there.id,
       {work, again.work.multitext, again.termbase, again.work.findings, std::move(run)},
@@ -115,6 +102,18 @@ NewWork usual_work(std::span<const SegmentedDocument> versions) {
   work.name = work.symbol.empty() ? file.substr(0, file.find('.')) : work.symbol;
   if (work.name.empty()) work.name = file;
   return work;
+}
+
+void keep_remarks(RunRecord& run, const Multitext& multitext) {
+  for (const JudgedBitext& bitext : multitext.judged) {
+    const auto& source = multitext.documents[bitext.source].document;
+    const auto& target = multitext.documents[bitext.target].document;
+    for (const PairRemark& remark : bitext.remarks)
+      run.settings.emplace_back(std::string(remark_setting) +
+                                    std::string(source.language.tag()) + '-' +
+                                    std::string(target.language.tag()),
+                                words_of(remark, source.name, target.name));
+  }
 }
 
 AlignedWork align_work(const AlignRequest& request) {

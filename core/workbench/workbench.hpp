@@ -62,6 +62,12 @@ struct AlignedWork {
 /// Aligns and checks versions.
 [[nodiscard]] AlignedWork align_work(const AlignRequest& request);
 
+/// How settings of a run begin that are none, but what it had to say: "remark zh-en".
+inline constexpr std::string_view remark_setting = "remark ";
+
+/// What was said of the pairs as a whole stays with the run that said it.
+void keep_remarks(RunRecord& run, const Multitext& multitext);
+
 /// A work aligned again for newer versions of its documents.
 struct RealignedWork {
   AlignedWork work;

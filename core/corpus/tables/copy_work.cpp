@@ -123,8 +123,7 @@ void copy_log(const WorkCopy& copy, const std::vector<LoggedDecision>& log,
 }
 
 void copy_runs(const WorkCopy& copy) {
-  for (RunRecord& run : read_runs(copy.from)) {
-    if (run.work != copy.old_id) continue;
+  for (RunRecord& run : read_runs(copy.from, copy.old_id)) {
     run.work = copy.new_id;
     write_run(copy.to, run);
   }
@@ -133,9 +132,8 @@ void copy_runs(const WorkCopy& copy) {
 }  // namespace
 
 std::int64_t copy_work(const Connection& from, std::int64_t work, const Connection& to) {
-  const std::vector<WorkInfo> works = read_works(from);
-  const auto info = std::ranges::find(works, work, &WorkInfo::id);
-  if (info == works.end())
+  const auto info = read_work(from, work);
+  if (!info)
     throw Error(Fault::inconsistent, {from.name(), 0},
                 "has no work with the id " + std::to_string(work));
   const bool memory = info->kind == WorkKind::memory;

@@ -37,10 +37,12 @@ std::int64_t write_run(const Connection& connection, const RunRecord& run) {
   return connection.last_id();
 }
 
-std::vector<RunRecord> read_runs(const Connection& connection) {
+std::vector<RunRecord> read_runs(const Connection& connection,
+                                 std::optional<std::int64_t> work) {
   Statement runs(connection,
                  "SELECT id, work, at, who, kind, program, settings, inputs FROM run "
-                 "ORDER BY id");
+                 "WHERE ?1 IS NULL OR work = ?1 ORDER BY id");
+  if (work) runs.bind(1, *work);
   return runs.rows([](const Statement& row) {
     return RunRecord{row.integer(0),
                      row.integer(1),

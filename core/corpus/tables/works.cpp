@@ -62,10 +62,15 @@ std::int64_t insert_work(const Connection& connection, const NewWork& work, Work
   return connection.last_id();
 }
 
-std::vector<WorkInfo> read_works(const Connection& connection) {
+namespace {
+
+/// All works, or one.
+std::vector<WorkInfo> read(const Connection& connection, std::optional<std::int64_t> only) {
   Statement works(connection,
                   "SELECT id, name, kind, symbol, date, revision, "
-                  "(SELECT count(*) FROM row WHERE work = work.id) FROM work ORDER BY id");
+                  "(SELECT count(*) FROM row WHERE work = work.id) FROM work " +
+                      std::string(only ? "WHERE id = ?" : "ORDER BY id"));
+  if (only) works.bind(1, *only);
   return works.rows([&](const Statement& row) {
     WorkInfo work{row.integer(0),
                   std::string(row.text(1)),
@@ -78,6 +83,18 @@ std::vector<WorkInfo> read_works(const Connection& connection) {
     work.languages = languages_of(connection, work);
     return work;
   });
+}
+
+}  // namespace
+
+std::vector<WorkInfo> read_works(const Connection& connection) {
+  return read(connection, std::nullopt);
+}
+
+std::optional<WorkInfo> read_work(const Connection& connection, std::int64_t work) {
+  const std::vector<WorkInfo> works = read(connection, work);
+  if (works.empty()) return std::nullopt;
+  return works.front();
 }
 
 std::int64_t only_work(const Connection& connection, WorkKind kind) {

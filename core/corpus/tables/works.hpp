@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,10 @@ std::int64_t insert_work(const sqlite::Connection& connection, const NewWork& wo
 
 /// In the order in which they came.
 [[nodiscard]] std::vector<WorkInfo> read_works(const sqlite::Connection& connection);
+
+/// nullopt when there is no work with that id.
+[[nodiscard]] std::optional<WorkInfo> read_work(const sqlite::Connection& connection,
+                                                std::int64_t work);
 
 /// The one work there is, if that is so. Errors: Fault::inconsistent naming them when there
 /// are several; Fault::unsupported when it is not of `kind`.

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "align/lexicon/prior_lexicon.hpp"
+#include "document/document.hpp"
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace hexapla {
+
+/// What a text speaks of, in a form that all languages share: numbers, dates, symbols and
+/// names as they are, words by the English words that translate them.
+/// Shape: sorted by key, each once; counts are above 0.
+using ContentPrint = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
+
+/// Makes prints of documents.
+class ContentPrinter {
+ public:
+  /// What is known of the words of a language: its lexicon with English as the target.
+  void learn(Language language, const PriorLexicon& to_english);
+
+  /// Of the body and the footnotes. Safe on several threads once all is learnt.
+  /// Cost: linear.
+  [[nodiscard]] ContentPrint print_of(const Document& document) const;
+
+ private:
+  using EnglishOf =
+      std::unordered_map<std::string, std::uint64_t, TransparentHash, std::equal_to<>>;
+  std::map<Language, EnglishOf> english_;
+};
+
+/// How alike the contents of a collection's files are: what many of them speak of says
+/// little.
+class ContentIndex {
+ public:
+  /// `prints` are by file and live as long as the index.
+  explicit ContentIndex(std::span<const ContentPrint> prints);
+
+  /// The cosine of what one file speaks of and what the `others` together speak of: 0 for
+  /// nothing in common, 1 for the same.
+  [[nodiscard]] double likeness(std::size_t file,
+                                std::span<const std::size_t> others) const;
+
+  /// The files with the most in common with `file`, the most alike first, up to `most`.
+  [[nodiscard]] std::vector<std::pair<std::size_t, double>> most_alike(
+      std::size_t file, std::size_t most) const;
+
+ private:
+  struct Weighted {
+    std::uint32_t key = 0;  ///< A number of the index.
+    float weight = 0;
+  };
+  std::vector<std::vector<Weighted>> files_;              ///< Of length 1, by key.
+  std::vector<std::vector<std::uint32_t>> files_of_key_;  ///< Of rare keys only.
+};
+
+}  // namespace hexapla
