@@ -25,7 +25,7 @@ class LabelEvidence {
 
   void learn(std::span<const Bead> beads);
 
-  /// True when it says nothing of any bead.
+  /// True when it says nothing of any bead. Cost: linear.
   [[nodiscard]] bool is_silent() const noexcept {
     const auto is_none = [](std::uint32_t number) { return number == 0; };
     return sources_.labels.empty() && (std::ranges::all_of(sources_.headings, is_none) ||

@@ -24,7 +24,7 @@ class RecurringEvidence {
 
   void learn(std::span<const Bead> beads);
 
-  /// True when it says nothing of any bead.
+  /// True when it says nothing of any bead. Cost: linear.
   [[nodiscard]] bool is_silent() const noexcept {
     const auto is_none = [](std::uint32_t kind) { return kind == no_kind; };
     return std::ranges::all_of(source_.kinds, is_none) &&

@@ -14,6 +14,9 @@
 namespace hexapla {
 namespace {
 
+/// Share of paired segments below which it is chance that they are.
+constexpr double least_paired = 0.02;
+
 /// What the words of one view say, or those of one kind of evidence.
 struct ScoredView {
   EvidenceKind kind;
@@ -34,7 +37,9 @@ class Passes {
         structure_(texts.structure),
         meanings_(texts.meanings),
         labels_(texts.labels),
-        recurring_(texts.recurring) {}
+        recurring_(texts.recurring),
+        has_labels_(!labels_.is_silent()),
+        has_recurring_(!recurring_.is_silent()) {}
 
   /// `stay` is GapModel::stay while little is known.
   /// Returns: nothing when `search` finds no place to look at closely.
@@ -55,7 +60,10 @@ class Passes {
     const unsigned passes =
         is_long && settings_.passes > 2 ? settings_.passes - 1 : settings_.passes;
     for (unsigned pass = 0; pass < passes; ++pass) {
-      band = learn(scored(*band, lexicons, early));
+      Lattice lattice = scored(*band, lexicons, early);
+      band = learn(lattice);
+      // Who has found next to nothing learns nothing, and would find no more again.
+      if (share_paired() < least_paired) return outcome_of(std::move(lattice));
       for (std::size_t view = 0; view < lexicons.size(); ++view)
         lexicons[view] = trained(texts_.views[view]);
     }
@@ -103,6 +111,18 @@ class Passes {
     const auto targets = texts_.target().size();
     return guides_.fixed.admitted(narrowed(lattice.band(), posteriors.borders, targets),
                                   targets);
+  }
+
+  /// Of the segments of the shorter side, how many are expected to have a partner.
+  [[nodiscard]] double share_paired() const {
+    double sources = 0;
+    double targets = 0;
+    for (const Bead& bead : likely_) {
+      if (bead.source.empty() || bead.target.empty()) continue;
+      sources += bead.source.size() * bead.confidence;
+      targets += bead.target.size() * bead.confidence;
+    }
+    return std::max(sources / texts_.source().size(), targets / texts_.target().size());
   }
 
   [[nodiscard]] Lexicon trained(const WordView& view) const {
@@ -174,7 +194,12 @@ class Passes {
                   std::span<float> scores) const {
     const Shape& shape = prior_.shapes()[row.shape];
     const SegmentRun source{row.source, row.source + shape.source};
-    ask_all_but_words(shape, row.shape, [&](EvidenceKind, const auto& bonus) {
+    ask_all_but_words(shape, row.shape, [&](EvidenceKind kind, const auto& bonus) {
+      if (kind == EvidenceKind::lengths) {
+        lengths_.add_bonuses(row.source, shape.source, row.first, shape.target,
+                             static_cast<float>(model_.length_weight), scores);
+        return;
+      }
       auto target = row.first;
       for (float& score : scores) {
         score += static_cast<float>(bonus(source, {target, target + shape.target}));
@@ -201,9 +226,9 @@ class Passes {
     ask(EvidenceKind::shapes,
         [log = prior_.log_probability(number)](Run, Run) { return log; });
     if (guides_.prior) ask(EvidenceKind::witnesses, guides_.prior);
-    if (!recurring_.is_silent()) ask(EvidenceKind::labels, bonus_by(recurring_));
+    if (has_recurring_) ask(EvidenceKind::labels, bonus_by(recurring_));
     if (shape.source == 0 || shape.target == 0) return;
-    if (!labels_.is_silent()) ask(EvidenceKind::labels, bonus_by(labels_));
+    if (has_labels_) ask(EvidenceKind::labels, bonus_by(labels_));
     if (!texts_.content.is_silent()) ask(EvidenceKind::labels, bonus_by(texts_.content));
     ask(EvidenceKind::lengths, [&](Run source, Run target) {
       return model_.length_weight * lengths_.log_bonus(source, target);
@@ -269,6 +294,8 @@ class Passes {
   EmbeddingEvidence meanings_;
   LabelEvidence labels_;
   RecurringEvidence recurring_;
+  bool has_labels_;
+  bool has_recurring_;
   std::vector<Bead> likely_;
 };
 

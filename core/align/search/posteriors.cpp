@@ -52,6 +52,7 @@ class ForwardBackward {
 
  private:
   void backward_pass();
+  void look_after_omissions(std::uint32_t source);
   void sum_up_beads(std::uint32_t source);
   void sum_up_row(std::uint32_t source);
   void level(std::uint32_t source);
@@ -87,6 +88,7 @@ class ForwardBackward {
   std::vector<float> in_omission_;
   std::vector<float> in_addition_;
   std::vector<double> levels_;  ///< By row; nats.
+  std::vector<float> after_omission_;  ///< By target of a row.
   std::vector<float> greatest_;  ///< By target of a row: the best bead, in nats.
   std::vector<float> sums_;      ///< Of all beads, as shares of that.
   Lattice::Posteriors result_;
@@ -99,13 +101,14 @@ class ForwardBackward {
 void ForwardBackward::backward_pass() {
   for (auto source = lattice_.source_size_ + 1; source-- > 0;) {
     levels_[source] = source == lattice_.source_size_ ? 0 : levels_[source + 1];
+    look_after_omissions(source);
     sum_up_beads(source);
     sum_up_row(source);
     level(source);
   }
 }
 
-/// Sums up beads that end in rows below, for which all is known.
+/// Sums up beads and runs that go on in rows below, for which all is known.
 void ForwardBackward::sum_up_beads(std::uint32_t source) {
   const auto first = band_.rows[source].first;
   greatest_.assign(band_.rows[source].last - first, hopeless);
@@ -127,6 +130,14 @@ void ForwardBackward::sum_up_beads(std::uint32_t source) {
     for (std::size_t at = 0; at < count; ++at)
       greatest[at] = std::max(greatest[at], scores[at] + after[at] + drop);
   });
+  const float open = lattice_.runs_.open;
+  const float* const omission = after_omission_.data();
+  float* const greatest_of_all = greatest_.data();
+  float* const sums_of_all = sums_.data();
+  for (std::size_t at = 0; at < sums_.size(); ++at) {
+    greatest_of_all[at] = std::max(greatest_of_all[at], open + omission[at]);
+    sums_of_all[at] = share(open + omission[at], greatest_of_all[at]);
+  }
   for_each_shape([&](std::size_t count, const float* scores, const float* after, float drop,
                      std::size_t offset) {
     const float* const greatest = greatest_.data() + offset;
@@ -136,6 +147,14 @@ void ForwardBackward::sum_up_beads(std::uint32_t source) {
   });
 }
 
+/// What lies after a run that swallows the segment of the row.
+void ForwardBackward::look_after_omissions(std::uint32_t source) {
+  const auto& row = band_.rows[source];
+  after_omission_.resize(row.last - row.first);
+  for (auto target = row.first; target < row.last; ++target)
+    after_omission_[target - row.first] = after_omission(source, target);
+}
+
 /// From the last border to the first, since what adds a target segment goes to the next.
 void ForwardBackward::sum_up_row(std::uint32_t source) {
   const GapModel& odds = lattice_.runs_;
@@ -143,7 +162,6 @@ void ForwardBackward::sum_up_row(std::uint32_t source) {
   for (auto target = row.last; target-- > row.first;) {
     const std::size_t cell = band_.cell(source, target);
     const std::size_t place = target - row.first;
-    const float omission = after_omission(source, target);
     const float addition = after_addition(source, target);
     float here = 0;
     if (source < lattice_.source_size_ || target < lattice_.target_size_) {
@@ -152,11 +170,21 @@ void ForwardBackward::sum_up_row(std::uint32_t source) {
         here = log_of_both(
             here, lattice_.scores_[lattice_.number_of(source, target, addition_shape)] +
                       at_bead_[cell + 1]);
-      here = log_of_both(here, odds.open + log_of_both(omission, addition));
+      here = log_of_both(here, odds.open + addition);
     }
     at_bead_[cell] = std::max(here, hopeless);
-    in_omission_[cell] = log_of_both(odds.close + here, odds.stay + omission);
     in_addition_[cell] = log_of_both(odds.close + here, odds.stay + addition);
+  }
+  const float* const omission = after_omission_.data();
+  float* const in_omission = &in_omission_[band_.starts[source]];
+  const float* const at_bead = &at_bead_[band_.starts[source]];
+  const std::size_t count = sums_.size();
+  for (std::size_t at = 0; at < count; ++at) {
+    const float ends = odds.close + at_bead[at];
+    const float goes_on = odds.stay + omission[at];
+    const float greater = std::max(ends, goes_on);
+    in_omission[at] =
+        greater + fast_log(1 + share(std::min(ends, goes_on), greater));
   }
 }
 
