@@ -178,6 +178,10 @@ class DocumentPair {
     append(result_.beads, beads_in_documents(body.beads, sources_.body, targets_.body));
     append(result_.likely, beads_in_documents(body.likely, sources_.body, targets_.body));
     result_.belonging = body.belonging;
+    if (result_.belonging)
+      for (Passage& passage : result_.belonging->lost)
+        passage = {spanned(passage.source, sources_.body),
+                   spanned(passage.target, targets_.body)};
     for (Explanation explanation : body.explanations) {
       explanation.source = spanned(explanation.source, sources_.body);
       explanation.target = spanned(explanation.target, targets_.body);

@@ -26,6 +26,7 @@ struct Work {
   std::vector<Bead> beads;
   /// Of the first look, before a lexicon of all texts knows this one by heart.
   double log_likelihood = 0;
+  std::vector<Passage> lost;  ///< See BelongingScore.
 };
 
 /// The numbers of the pairs in the order of their texts, whatever order they came in.
@@ -87,7 +88,9 @@ void look_again(Work& work, bool is_short_one, const AlignSettings& settings,
     // Among so many texts one isn't known by heart, and its first look taught it nothing.
     work.log_likelihood = outcome.log_likelihood;
   } else {
-    work.beads = best_outcome(*work.texts, Guides(), settings, model).beads;
+    Outcome outcome = best_outcome(*work.texts, Guides(), settings, model);
+    work.beads = std::move(outcome.beads);
+    work.lost = std::move(outcome.lost);
   }
 }
 
@@ -124,7 +127,8 @@ void align_batch(std::span<const BatchPair> pairs, const AlignSettings& settings
       if (!alone) shared.teach(work.texts->views.front());
       look_again(work, is_large && is_short(pairs[number]), again, model);
     }
-    const auto belongs = judged(work, pairs[number], settings, model);
+    auto belongs = judged(work, pairs[number], settings, model);
+    if (belongs) belongs->lost = std::move(work.lost);
     finished(number, {std::move(work.beads), belongs});
     work = {};
   });

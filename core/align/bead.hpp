@@ -26,6 +26,14 @@ struct Bead {
   friend bool operator==(const Bead&, const Bead&) = default;
 };
 
+/// A part of both texts.
+struct Passage {
+  SegmentRun source;
+  SegmentRun target;
+
+  friend bool operator==(const Passage&, const Passage&) = default;
+};
+
 /// True when `beads` cover [0, source_size) and [0, target_size) exactly once, in order of
 /// the source. Beads may cross on the target side: signature lines and footnotes are in
 /// different orders in different languages.

@@ -82,12 +82,21 @@ Outcome aligned(const AlignmentSide& source, const AlignmentSide& target,
   return best_outcome(TextPair(source, target, settings, model), {}, settings, model);
 }
 
+/// The greatest log likelihood in disorder. Where it is more than `enough`, no more is asked.
 double best_in_disorder(const AlignmentSide& source, const AlignmentSide& target,
-                        const AlignSettings& settings, const ModelSettings& model) {
+                        AlignSettings settings, const ModelSettings& model, double enough) {
+  settings.explain = false;
   double best = -std::numeric_limits<double>::infinity();
-  for (unsigned number = 0; number < disorders; ++number) {
+  for (unsigned number = 0; number < disorders && best <= enough; ++number) {
     const Disorder other(target, disordered(target.segments.size(), number));
-    best = std::max(best, aligned(source, other.side(), settings, model).log_likelihood);
+    const TextPair texts(source, other.side(), settings, model);
+    const auto outcome = best_of(
+        beginnings_of(texts, model), texts, {}, settings, model,
+        [&](const Outcome& found, const SearchStart& beginning) {
+          return found.log_likelihood > enough ||
+                 leaves_little_doubt(found, beginning, model);
+        });
+    if (outcome) best = std::max(best, outcome->log_likelihood);
   }
   return best;
 }
@@ -107,11 +116,14 @@ BelongingScore compared(const AlignmentSide& source, const AlignmentSide& target
   const auto least =
       static_cast<double>(std::min(source.segments.size(), target.segments.size()));
   if (least < short_text && !has_words) return {Belonging::untold, gain, gain};
-  const double by_chance = best_in_disorder(source, target, settings, model) / segments;
-  if (gain - by_chance >= least_surplus &&
-      gain >= (has_words ? least_gain_with_words : least_gain))
-    return {Belonging::together, gain, by_chance};
-  return {segments < least_told ? Belonging::untold : Belonging::apart, gain, by_chance};
+  const Belonging otherwise = segments < least_told ? Belonging::untold : Belonging::apart;
+  if (gain < (has_words ? least_gain_with_words : least_gain))
+    return {otherwise, gain, gain};
+  const double enough = log_likelihood - least_surplus * segments;
+  const double by_chance =
+      best_in_disorder(source, target, settings, model, enough) / segments;
+  return {gain - by_chance >= least_surplus ? Belonging::together : otherwise, gain,
+          by_chance};
 }
 
 /// The run that holds all runs of one side.

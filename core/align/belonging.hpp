@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace hexapla {
 
@@ -24,8 +25,12 @@ struct BelongingScore {
   /// common, by the model. Units: nats a segment.
   double gain = 0;
   /// The greatest such gain with the target's segments in disorder, which is what chance
-  /// and learning by heart bring; `gain` itself where it was too great to be either.
+  /// and learning by heart bring, as far as it was looked for: of texts that are apart, one
+  /// that is too great; `gain` itself where that tells without any.
   double by_chance = 0;
+  /// Where a long text was searched along lengths alone, since no words told the way, and
+  /// most of what was found is doubtful. In order.
+  std::vector<Passage> lost = {};
 
   friend bool operator==(const BelongingScore&, const BelongingScore&) = default;
 };
@@ -42,8 +47,8 @@ struct FoundAlignment {
                             double log_likelihood);
 
 /// `found` by these settings, in order.
-/// Cost:   nothing when its likelihood is clear; else that of aligning the texts some four
-///         times, of long ones only parts.
+/// Cost:   nothing when its likelihood is clear; else that of aligning the texts once or,
+///         where they belong together, some four times; of long ones only parts.
 /// Source: a permutation test (Fisher 1935): what is learnt from texts in disorder shows
 ///         what the same texts in order would reach if they didn't belong together.
 [[nodiscard]] BelongingScore belonging(const AlignmentSide& source,

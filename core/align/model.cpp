@@ -75,6 +75,10 @@ GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide
                  ? belonging(source, target, {aligned.beads, aligned.log_likelihood},
                              possible, model)
                  : BelongingScore{};  // a person has said so
+  if (judged)
+    for (const Passage& passage : aligned.lost)
+      judged->lost.push_back(
+          {sources.unfolded(passage.source), targets.unfolded(passage.target)});
   return {std::move(aligned.beads), std::move(aligned.likely),
           std::move(aligned.explanations), judged};
 }

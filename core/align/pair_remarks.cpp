@@ -13,7 +13,7 @@
 namespace hexapla {
 namespace {
 
-constexpr std::array<std::pair<RemarkKind, std::string_view>, 9> names{
+constexpr std::array<std::pair<RemarkKind, std::string_view>, 10> names{
     {{RemarkKind::apart, "apart"},
      {RemarkKind::untold, "untold"},
      {RemarkKind::few_partners, "few_partners"},
@@ -22,7 +22,8 @@ constexpr std::array<std::pair<RemarkKind, std::string_view>, 9> names{
      {RemarkKind::twice, "twice"},
      {RemarkKind::moved, "moved"},
      {RemarkKind::alone, "alone"},
-     {RemarkKind::shifted, "shifted"}}};
+     {RemarkKind::shifted, "shifted"},
+     {RemarkKind::lost, "lost"}}};
 
 /// The share of a text's longer segments that has to be the other's, or to be there
 /// twice, before it is no chance.
@@ -204,6 +205,9 @@ std::vector<PairRemark> remarks_on(const AlignmentSide& source, const AlignmentS
   add_doubted_languages(remarks, source, target);
   add_copies(remarks, source, target);
   if (apart) return remarks;
+  if (score)
+    for (const auto& [from, to] : score->lost)
+      remarks.push_back({RemarkKind::lost, from, to});
   Gaps gaps(source, target, beads);
   gaps.add_moved(remarks, settings);
   if (share >= least_parallel) gaps.add_alone(remarks);
@@ -248,6 +252,11 @@ std::string words_of(const PairRemark& remark, std::string_view source_name,
       return both + " are shifted: from " + run_words(remark.source) + " of " + source +
              " on, which is " + run_words(remark.target) + " of " + target +
              ", all pairs are equally far apart";
+    case RemarkKind::lost:
+      return "no words told the way through " + run_words(remark.source) + " of " + source +
+             " and " + run_words(remark.target) + " of " + target +
+             ": what is paired there follows lengths alone; a lexicon or a dictionary may "
+             "help";
   }
   return {};
 }

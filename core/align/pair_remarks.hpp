@@ -24,6 +24,7 @@ enum class RemarkKind : std::uint8_t {
   moved,           ///< A part of the source stands elsewhere in the target.
   alone,           ///< A long part of a side has no partner.
   shifted,         ///< All segments pair with one so many places further on.
+  lost,            ///< No words told the way through a long part.
 };
 
 /// "apart", "untold", "few_partners" ...

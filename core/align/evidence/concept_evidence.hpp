@@ -32,6 +32,9 @@ class ConceptEvidence {
   /// Both runs hold something. Units: nats.
   [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const;
 
+  /// True when it says nothing of any bead.
+  [[nodiscard]] bool is_silent() const noexcept { return source_.named.empty(); }
+
  private:
   struct Side {
     Signs named;                    ///< By segment, sorted, each once.

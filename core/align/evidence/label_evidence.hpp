@@ -2,6 +2,7 @@
 
 #include "align/evidence/label_runs.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -23,6 +24,13 @@ class LabelEvidence {
   [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const;
 
   void learn(std::span<const Bead> beads);
+
+  /// True when it says nothing of any bead. Cost: linear.
+  [[nodiscard]] bool is_silent() const noexcept {
+    const auto is_none = [](std::uint32_t number) { return number == 0; };
+    return sources_.labels.empty() && (std::ranges::all_of(sources_.headings, is_none) ||
+                                       std::ranges::all_of(targets_.headings, is_none));
+  }
 
  private:
   struct Side {

@@ -112,6 +112,31 @@ void LengthModel::tabulate() {
   }
 }
 
+void LengthModel::add_bonuses(std::uint32_t source, std::uint32_t source_count,
+                              std::uint32_t first_target, std::uint32_t target_count,
+                              float weight, std::span<float> sums) const {
+  const std::uint64_t source_sum = source_.sum(source, source_count);
+  const float expected = source_.log_sum(source, source_count) + log_ratio_;
+  const float background = source_.log_background(source, source_count);
+  // Plain pointers: a search asks for hundreds of millions.
+  const std::uint64_t* const before = target_.sums().data() + first_target;
+  const std::uint64_t* const after = before + target_count;
+  const float* const logs = target_.log_sums(target_count).data() + first_target;
+  const float* const backgrounds =
+      target_.log_backgrounds(target_count).data() + first_target;
+  const Normal* const normals = normals_.data();
+  const std::uint64_t longest = normals_.size() - 1;
+  constexpr float half = 0.5F;
+  float* const to = sums.data();
+  for (std::size_t at = 0; at < sums.size(); ++at) {
+    const Normal& normal =
+        normals[std::min(source_sum + after[at] - before[at], longest)];
+    const float distance = logs[at] - expected;
+    to[at] += weight * (normal.log_scale - distance * distance * normal.half_precision -
+                        half * (background + backgrounds[at]));
+  }
+}
+
 void LengthModel::learn(std::span<const Bead> beads) {
   std::vector<Observation> observations;
   double weights = 1;

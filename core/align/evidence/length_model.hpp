@@ -29,6 +29,14 @@ class RunLengths {
   [[nodiscard]] float log_background(std::uint32_t first, std::uint32_t count) const {
     return backgrounds_[(count - 1) * size() + first];
   }
+  /// As many of the three above as one likes, by first segment.
+  [[nodiscard]] std::span<const std::uint64_t> sums() const noexcept { return sums_; }
+  [[nodiscard]] std::span<const float> log_sums(std::uint32_t count) const {
+    return std::span(logs_).subspan((count - 1) * size(), size());
+  }
+  [[nodiscard]] std::span<const float> log_backgrounds(std::uint32_t count) const {
+    return std::span(backgrounds_).subspan((count - 1) * size(), size());
+  }
   [[nodiscard]] std::size_t size() const noexcept { return sums_.size() - 1; }
   [[nodiscard]] double total() const noexcept { return static_cast<double>(sums_.back()); }
 
@@ -70,6 +78,13 @@ class LengthModel {
            half * (source_.log_background(source, source_count) +
                    target_.log_background(target, target_count));
   }
+
+  /// Adds the bonuses of neighbouring beads, times `weight`: a source run with runs of
+  /// `target_count` segments, the first of which begins at `first_target`, the next one
+  /// after it, and so on.
+  void add_bonuses(std::uint32_t source, std::uint32_t source_count,
+                   std::uint32_t first_target, std::uint32_t target_count, float weight,
+                   std::span<float> sums) const;
 
   /// Learns the ratio and its variance from beads, each weighted with its confidence.
   void learn(std::span<const Bead> beads);

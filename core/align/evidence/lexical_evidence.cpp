@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace hexapla {
 namespace {
@@ -40,68 +41,92 @@ struct Interval {
   std::uint32_t last = 0;
 };
 
-/// Trust by number of token kind.
-struct KindTrust {
-  float known = 0;
-  float weight = 0;
+/// What runs of causes say of any token before a word is known, when so much of it is
+/// taken to be accounted for. Made once, since every token asks.
+class RunTable {
+ public:
+  /// By length of the run, then by its first segment, so that neighbours lie together.
+  RunTable(const TokenSide& causes, std::span<const double> unknown_sums,
+           std::uint32_t widest, float known)
+      : size_(causes.size()), logs_(std::size_t{size_} * widest), gains_(logs_.size()) {
+    for (std::uint32_t length = 1; length <= std::min(widest, size_); ++length) {
+      for (std::uint32_t first = 0; first + length <= size_; ++first) {
+        const auto tokens = causes.starts[first + length] - causes.starts[first];
+        if (tokens == 0) continue;
+        const auto unknown = static_cast<float>(
+            (unknown_sums[first + length] - unknown_sums[first]) / tokens);
+        const float frequency = 1 - known + known * unknown;
+        const std::size_t run = std::size_t{length - 1} * size_ + first;
+        logs_[run] = fast_log(frequency);
+        gains_[run] = known / (static_cast<float>(tokens) * frequency);
+      }
+    }
+  }
+
+  /// Log ratio of a token that no run accounts for; 0 for runs that reach past the end.
+  [[nodiscard]] const float* logs(std::uint32_t length, std::uint32_t first) const {
+    return logs_.data() + std::size_t{length - 1} * size_ + first;
+  }
+  /// By how much that ratio grows with the sum of the ratios of the words of the run.
+  [[nodiscard]] const float* gains(std::uint32_t length, std::uint32_t first) const {
+    return gains_.data() + std::size_t{length - 1} * size_ + first;
+  }
+
+ private:
+  std::uint32_t size_;
+  std::vector<float> logs_;
+  std::vector<float> gains_;
 };
-using KindTrusts = std::array<KindTrust, token_kinds>;
 
 /// One direction: the tokens of one side, explained by runs of the other.
 class Direction {
  public:
   Direction(const TokenSide& effects, const TokenSide& causes, const Dictionary& dictionary,
-            const Vocabulary& vocabulary, const LexicalWeights& weights)
+            const Vocabulary& vocabulary, const LexicalWeights& weights,
+            std::uint32_t widest)
       : effects_(effects),
         causes_(causes),
         dictionary_(dictionary),
         vocabulary_(vocabulary),
+        widest_(widest),
         occurrences_(causes, dictionary.unknown.size()),
         cursors_(occurrences_.starts.begin(), occurrences_.starts.end() - 1) {
-    for (std::size_t kind = 0; kind < token_kinds; ++kind) {
-      const Trust& trust = weights.of(static_cast<TokenKind>(kind));
-      usual_[kind] = {static_cast<float>(trust.known), static_cast<float>(trust.weight)};
-    }
-    trusts_ = usual_;
+    for (std::size_t kind = 0; kind < token_kinds; ++kind)
+      trusts_[kind] = weights.of(static_cast<TokenKind>(kind));
     for (std::uint32_t segment = 0; segment < causes.size(); ++segment) {
       float sum = 0;
       for (const auto token : causes.of(segment))
         sum += dictionary.unknown[token];
       unknown_sums_.push_back(unknown_sums_.back() + sum);
     }
+    use(1);
   }
 
   /// Log ratios of segment `effect`, given the runs that start in `starts`.
-  /// Shape: `widest` numbers for each start, by the length of the run. The starts of one
+  /// Shape: for each length of a run as many numbers as there are starts. The starts of one
   ///        call must not lie before those of the call before.
-  const std::vector<float>& log_ratios(std::uint32_t effect, Interval starts,
-                                       std::uint32_t widest);
+  const std::vector<float>& log_ratios(std::uint32_t effect, Interval starts);
 
  private:
-  void fill_runs(Interval starts);
+  void use(float share_of_trust);
   void sum_ratios(std::uint32_t effect, Interval starts);
-  void add_frequencies(std::uint32_t effect);
+  void add_frequencies(std::uint32_t effect, Interval starts);
   bool gather(std::uint32_t token, Interval starts);
   void add_token(std::uint32_t token, float times, Interval starts);
-
-  /// A run of causes that may explain a token.
-  struct Run {
-    float share = 0;    ///< Of each of its tokens; 0 when it has none.
-    float unknown = 1;  ///< Share of its translations that is told by frequency alone.
-  };
 
   const TokenSide& effects_;
   const TokenSide& causes_;
   const Dictionary& dictionary_;
   const Vocabulary& vocabulary_;
-  KindTrusts usual_{};
-  KindTrusts trusts_{};  ///< In use.
-  std::uint32_t widest_ = 1;
+  std::uint32_t widest_;
+  std::array<Trust, token_kinds> trusts_{};
+  std::map<float, RunTable> tables_;  ///< By the share that is known.
+  std::array<const RunTable*, token_kinds> tables_of_kinds_{};  ///< Those in use.
   Occurrences occurrences_;
   std::vector<std::uint32_t> cursors_;
   std::vector<double> unknown_sums_{0};
-  std::vector<Run> runs_;    ///< By start and length.
   std::vector<float> sums_;  ///< Ratios of one token by segment from the first start.
+  std::vector<float> run_sums_;
   std::vector<float> result_;
   std::vector<float> best_;            ///< Of several trusts.
   std::vector<std::uint32_t> sorted_;  ///< Tokens of a long segment.
@@ -109,32 +134,30 @@ class Direction {
   std::uint32_t last_touched_ = 0;
 };
 
-void Direction::fill_runs(Interval starts) {
-  runs_.assign((starts.last - starts.first) * widest_, {});
-  for (std::uint32_t start = starts.first; start < starts.last; ++start) {
-    const auto longest = std::min(widest_, causes_.size() - start);
-    for (std::uint32_t length = 1; length <= longest; ++length) {
-      const auto tokens = causes_.starts[start + length] - causes_.starts[start];
-      if (tokens == 0) continue;
-      const double unknown = unknown_sums_[start + length] - unknown_sums_[start];
-      runs_[(start - starts.first) * widest_ + length - 1] = {
-          1.0F / static_cast<float>(tokens), static_cast<float>(unknown / tokens)};
-    }
+void Direction::use(float share_of_trust) {
+  for (std::size_t kind = 0; kind < token_kinds; ++kind) {
+    const float known = static_cast<float>(trusts_[kind].known) * share_of_trust;
+    tables_of_kinds_[kind] =
+        &tables_.try_emplace(known, causes_, unknown_sums_, widest_, known).first->second;
   }
 }
 
 /// What each run says of the tokens of the segment before any of its words is known.
-void Direction::add_frequencies(std::uint32_t effect) {
+void Direction::add_frequencies(std::uint32_t effect, Interval starts) {
   std::array<float, token_kinds> counts{};
   for (const auto token : effects_.of(effect))
     ++counts[static_cast<std::size_t>(vocabulary_.kind_of(token))];
-  result_.assign(runs_.size(), 0);
+  const std::size_t width = starts.last - starts.first;
+  result_.assign(width * widest_, 0);
   for (std::size_t kind = 0; kind < token_kinds; ++kind) {
-    if (counts[kind] == 0) continue;
-    const KindTrust trust = trusts_[kind];
-    for (std::size_t run = 0; run < runs_.size(); ++run)
-      result_[run] += counts[kind] * trust.weight *
-                      fast_log(1 - trust.known + trust.known * runs_[run].unknown);
+    const float weight = counts[kind] * static_cast<float>(trusts_[kind].weight);
+    if (weight == 0) continue;
+    for (std::uint32_t length = 1; length <= widest_; ++length) {
+      const float* const logs = tables_of_kinds_[kind]->logs(length, starts.first);
+      float* const sums = result_.data() + (length - 1) * width;
+      for (std::size_t start = 0; start < width; ++start)
+        sums[start] += weight * logs[start];
+    }
   }
 }
 
@@ -143,61 +166,60 @@ bool Direction::gather(std::uint32_t token, Interval starts) {
   const auto last = std::min(causes_.size(), starts.last + widest_ - 1);
   first_touched_ = last;
   last_touched_ = starts.first;
+  const std::uint32_t* const segments = occurrences_.segments.data();
   for (const auto& entry : dictionary_.causes_of(token)) {
-    std::uint32_t& cursor = cursors_[entry.cause];
     const auto end = occurrences_.starts[entry.cause + 1];
-    while (cursor < end && occurrences_.segments[cursor] < starts.first)
-      ++cursor;
-    for (auto at = cursor; at < end && occurrences_.segments[at] < last; ++at) {
-      const auto segment = occurrences_.segments[at];
-      sums_[segment - starts.first] += entry.ratio;
-      first_touched_ = std::min(first_touched_, segment);
-      last_touched_ = std::max(last_touched_, segment + 1);
-    }
+    std::uint32_t at = cursors_[entry.cause];
+    while (at < end && segments[at] < starts.first)
+      ++at;
+    cursors_[entry.cause] = at;
+    if (at == end || segments[at] >= last) continue;
+    first_touched_ = std::min(first_touched_, segments[at]);
+    for (; at < end && segments[at] < last; ++at)
+      sums_[segments[at] - starts.first] += entry.ratio;
+    last_touched_ = std::max(last_touched_, segments[at - 1] + 1);
   }
   return first_touched_ < last_touched_;
 }
 
 void Direction::add_token(std::uint32_t token, float times, Interval starts) {
-  const KindTrust trust = trusts_[static_cast<std::size_t>(vocabulary_.kind_of(token))];
+  const auto kind = static_cast<std::size_t>(vocabulary_.kind_of(token));
+  const float weight = times * static_cast<float>(trusts_[kind].weight);
+  const std::size_t width = starts.last - starts.first;
   const auto begin = std::max(starts.first + widest_ - 1, first_touched_) - (widest_ - 1);
   const auto end = std::min(starts.last, last_touched_);
-  for (std::uint32_t start = begin; start < end; ++start) {
-    float sum = 0;
-    const auto longest = std::min(widest_, causes_.size() - start);
-    for (std::uint32_t length = 1; length <= longest; ++length) {
-      sum += sums_[start + length - 1 - starts.first];
-      if (sum == 0) continue;
-      const std::size_t at = (start - starts.first) * widest_ + length - 1;
-      const float frequency = 1 - trust.known + trust.known * runs_[at].unknown;
-      result_[at] += times * trust.weight *
-                     fast_log(1 + trust.known * sum * runs_[at].share / frequency);
+  const std::size_t count = end - begin;
+  run_sums_.assign(count, 0);
+  float* const run_sums = run_sums_.data();
+  for (std::uint32_t length = 1; length <= widest_; ++length) {
+    const float* const added = sums_.data() + (begin - starts.first) + length - 1;
+    const float* const gains = tables_of_kinds_[kind]->gains(length, begin);
+    float* const sums = result_.data() + (length - 1) * width + (begin - starts.first);
+    for (std::size_t start = 0; start < count; ++start) {
+      run_sums[start] += added[start];
+      sums[start] += weight * fast_log(1 + run_sums[start] * gains[start]);
     }
   }
   std::fill(sums_.begin() + (first_touched_ - starts.first),
             sums_.begin() + (last_touched_ - starts.first), 0.0F);
 }
 
-const std::vector<float>& Direction::log_ratios(std::uint32_t effect, Interval starts,
-                                                std::uint32_t widest) {
-  widest_ = widest;
-  fill_runs(starts);
+const std::vector<float>& Direction::log_ratios(std::uint32_t effect, Interval starts) {
   sum_ratios(effect, starts);
   if (effects_.of(effect).size() < long_segment) return result_;
   best_ = result_;
   for (const float trusted : doubtful_trusts) {
-    for (std::size_t kind = 0; kind < token_kinds; ++kind)
-      trusts_[kind].known = usual_[kind].known * trusted;
+    use(trusted);
     sum_ratios(effect, starts);
     for (std::size_t run = 0; run < result_.size(); ++run)
       best_[run] = std::max(best_[run], result_[run] - price_of_doubt);
   }
-  trusts_ = usual_;
+  use(1);
   return best_;
 }
 
 void Direction::sum_ratios(std::uint32_t effect, Interval starts) {
-  add_frequencies(effect);
+  add_frequencies(effect, starts);
   sums_.assign(starts.last - starts.first + widest_, 0);
   const auto tokens = effects_.of(effect);
   if (tokens.size() < long_segment) {
@@ -293,21 +315,22 @@ void LexicalEvidence::compute(const Lexicon& lexicon, const Vocabulary& vocabula
                               const LexicalWeights& weights) {
   of_targets_.assign(segments_.cells() * widest_, 0);
   of_sources_.assign(segments_.cells() * widest_, 0);
-  Direction targets(target_, source_, lexicon.target_by_source, vocabulary, weights);
+  Direction targets(target_, source_, lexicon.target_by_source, vocabulary, weights,
+                    widest_);
   const auto columns = columns_of(segments_, target_.size());
   for (std::uint32_t target = 0; target < target_.size(); ++target) {
     const Interval column = columns[target];
     if (column.first >= column.last) continue;
-    const auto& values = targets.log_ratios(target, column, widest_);
-    for (std::uint32_t source = column.first; source < column.last; ++source)
-      std::copy_n(values.begin() + (source - column.first) * widest_, widest_,
-                  of_targets_.begin() + static_cast<std::ptrdiff_t>(
-                                            segments_.cell(source, target) * widest_));
+    const float* values = targets.log_ratios(target, column).data();
+    for (std::uint32_t length = 1; length <= widest_; ++length)
+      for (std::uint32_t source = column.first; source < column.last; ++source)
+        of_targets_[place_of(source, target, length)] = *values++;
   }
-  Direction sources(source_, target_, lexicon.source_by_target, vocabulary, weights);
+  Direction sources(source_, target_, lexicon.source_by_target, vocabulary, weights,
+                    widest_);
   for (std::uint32_t source = 0; source < source_.size(); ++source) {
     const auto& row = segments_.rows[source];
-    const auto& values = sources.log_ratios(source, {row.first, row.last}, widest_);
+    const auto& values = sources.log_ratios(source, {row.first, row.last});
     std::ranges::copy(values,
                       of_sources_.begin() +
                           static_cast<std::ptrdiff_t>(segments_.starts[source] * widest_));
@@ -317,10 +340,24 @@ void LexicalEvidence::compute(const Lexicon& lexicon, const Vocabulary& vocabula
 float LexicalEvidence::log_bonus(const SegmentRun& source, const SegmentRun& target) const {
   float sum = 0;
   for (auto segment = target.first; segment < target.last; ++segment)
-    sum += of_targets_[segments_.cell(source.first, segment) * widest_ + source.size() - 1];
+    sum += of_targets_[place_of(source.first, segment, source.size())];
   for (auto segment = source.first; segment < source.last; ++segment)
-    sum += of_sources_[segments_.cell(segment, target.first) * widest_ + target.size() - 1];
+    sum += of_sources_[place_of(segment, target.first, target.size())];
   return sum;
+}
+
+void LexicalEvidence::add_bonuses(const SegmentRun& source, std::uint32_t target_size,
+                                  std::uint32_t first_target,
+                                  std::span<float> sums) const {
+  const auto add = [&](const float* bonuses) {
+    float* const to = sums.data();
+    for (std::size_t at = 0; at < sums.size(); ++at)
+      to[at] += bonuses[at];
+  };
+  for (std::uint32_t after = 0; after < target_size; ++after)
+    add(&of_targets_[place_of(source.first, first_target + after, source.size())]);
+  for (auto segment = source.first; segment < source.last; ++segment)
+    add(&of_sources_[place_of(segment, first_target, target_size)]);
 }
 
 }  // namespace hexapla

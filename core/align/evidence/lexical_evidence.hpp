@@ -7,6 +7,7 @@
 #include "align/lexicon/tokens.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace hexapla {
@@ -46,7 +47,21 @@ class LexicalEvidence {
   /// Units: nats.
   [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const;
 
+  /// Adds the bonuses of neighbouring beads: `source` with runs of `target_size` segments,
+  /// the first of which begins at `first_target`, the next one after it, and so on.
+  void add_bonuses(const SegmentRun& source, std::uint32_t target_size,
+                   std::uint32_t first_target, std::span<float> sums) const;
+
  private:
+  /// By row, then by the length of the run, then by the target, so that what is asked of
+  /// neighbours lies together.
+  [[nodiscard]] std::size_t place_of(std::uint32_t source, std::uint32_t target,
+                                     std::uint32_t length) const {
+    const auto& row = segments_.rows[source];
+    return segments_.starts[source] * widest_ +
+           std::size_t{length - 1} * (row.last - row.first) + (target - row.first);
+  }
+
   const TokenSide& source_;
   const TokenSide& target_;
   std::uint32_t widest_;

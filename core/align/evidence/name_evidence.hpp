@@ -24,6 +24,9 @@ class NameEvidence {
     return signs_.log_bonus(source, target);
   }
 
+  /// True when it says nothing of any bead.
+  [[nodiscard]] bool is_silent() const noexcept { return signs_.is_silent(); }
+
  private:
   ConceptEvidence signs_;
 };

@@ -3,6 +3,7 @@
 #include "align/aligner.hpp"
 #include "align/bead.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -22,6 +23,13 @@ class RecurringEvidence {
   [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const;
 
   void learn(std::span<const Bead> beads);
+
+  /// True when it says nothing of any bead. Cost: linear.
+  [[nodiscard]] bool is_silent() const noexcept {
+    const auto is_none = [](std::uint32_t kind) { return kind == no_kind; };
+    return std::ranges::all_of(source_.kinds, is_none) &&
+           std::ranges::all_of(target_.kinds, is_none);
+  }
 
  private:
   enum class Fate : std::uint8_t { alone, paired, glued };

@@ -17,6 +17,9 @@ class ReferenceEvidence {
   /// Both runs hold something. Units: nats.
   [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const;
 
+  /// True when it says nothing of any bead.
+  [[nodiscard]] bool is_silent() const noexcept { return bare_sources_.empty(); }
+
  private:
   ConceptEvidence symbols_;
   ConceptEvidence addresses_;

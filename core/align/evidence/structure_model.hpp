@@ -21,6 +21,9 @@ class StructureModel {
 
   void learn(std::span<const Bead> beads);
 
+  /// True when it says nothing of any bead.
+  [[nodiscard]] bool is_silent() const noexcept { return source_.empty() || target_.empty(); }
+
  private:
   /// How often beads begin blocks: by source, by target.
   using Counts = std::array<std::array<double, 2>, 2>;

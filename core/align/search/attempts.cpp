@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -41,6 +42,39 @@ double share_facing(std::span<const Bead> beads) {
   return (facing + 2 * std::min(sources, targets)) / all;
 }
 
+/// True when most of a passage is.
+bool is_doubtful(std::span<const Bead> beads, const Passage& passage) {
+  constexpr double most = 0.5;
+  std::vector<Bead> inside;
+  std::ranges::copy_if(beads, std::back_inserter(inside), [&](const Bead& bead) {
+    return bead.source.first >= passage.source.first &&
+           bead.source.last <= passage.source.last &&
+           bead.target.first >= passage.target.first &&
+           bead.target.last <= passage.target.last;
+  });
+  return inside.empty() || share_doubtful(inside) > most;
+}
+
+/// Longer texts are only marched through: searched at once, they take too much memory.
+bool can_be_searched_at_once(const TextPair& texts) {
+  constexpr std::uint32_t most_at_once = 8000;  // segments on the longer side
+  return std::max(texts.source().size(), texts.target().size()) <= most_at_once;
+}
+
+Outcome marched_outcome(const TextPair& texts, const Guides& guides,
+                        const AlignSettings& settings, const ModelSettings& model) {
+  Way way = way_through(texts, guides, settings, model);
+  Outcome outcome = run_along(way, texts, guides, settings, model);
+  // What the whole text has taught may have found the way after all.
+  std::erase_if(way.lost, [&](const Passage& passage) {
+    return !is_doubtful(outcome.beads, passage);
+  });
+  outcome.lost = std::move(way.lost);
+  return outcome;
+}
+
+}  // namespace
+
 std::array<SearchStart, 6> beginnings_of(const TextPair& texts,
                                          const ModelSettings& model) {
   const double whole_ratio = texts.target_lengths.total() / texts.source_lengths.total();
@@ -52,26 +86,33 @@ std::array<SearchStart, 6> beginnings_of(const TextPair& texts,
           SearchStart{band_anywhere, model.early_stay, texts.usual_ratio}};
 }
 
-/// Longer texts are only marched through: searched at once, they take too much memory.
-bool can_be_searched_at_once(const TextPair& texts) {
-  constexpr std::uint32_t most_at_once = 8000;  // segments on the longer side
-  return std::max(texts.source().size(), texts.target().size()) <= most_at_once;
+std::optional<Outcome> best_of(std::span<const SearchStart> beginnings,
+                               const TextPair& texts, const Guides& guides,
+                               const AlignSettings& settings, const ModelSettings& model,
+                               const IsEnough& is_enough) {
+  std::optional<Outcome> best;
+  for (const SearchStart& beginning : beginnings) {
+    auto outcome = run_passes(beginning, texts, guides, settings, model);
+    if (!outcome) continue;
+    if (!best || outcome->log_likelihood > best->log_likelihood) best = std::move(outcome);
+    if (is_enough(*best, beginning)) break;
+  }
+  return best;
 }
 
-Outcome marched_outcome(const TextPair& texts, const Guides& guides,
-                        const AlignSettings& settings, const ModelSettings& model) {
-  return run_along(way_through(texts, guides, settings, model), texts, guides, settings,
-                   model);
+bool leaves_little_doubt(const Outcome& best, const SearchStart& beginning,
+                         const ModelSettings& model) {
+  const double suspicion = beginning.stay < model.early_stay ? share_doubtful(best.beads)
+                                                             : share_facing(best.beads);
+  return suspicion < model.suspicious_share;
 }
-
-}  // namespace
 
 Outcome first_outcome(const TextPair& texts, const Guides& guides,
                       const AlignSettings& settings, const ModelSettings& model) {
   if (can_be_searched_at_once(texts))
-    for (const SearchStart& beginning : beginnings_of(texts, model))
-      if (auto outcome = run_passes(beginning, texts, guides, settings, model))
-        return *std::move(outcome);
+    if (auto outcome = best_of(beginnings_of(texts, model), texts, guides, settings, model,
+                               [](const Outcome&, const SearchStart&) { return true; }))
+      return *std::move(outcome);
   return marched_outcome(texts, guides, settings, model);
 }
 
@@ -81,18 +122,14 @@ Outcome first_outcome(const TextPair& texts, const Guides& guides,
 std::optional<Outcome> searched_outcome(const TextPair& texts, const Guides& guides,
                                         const AlignSettings& settings,
                                         const ModelSettings& model) {
-  std::optional<Outcome> best;
-  for (const SearchStart& beginning : beginnings_of(texts, model)) {
-    // A march finds its way round large gaps at a fraction of the cost.
-    if (has_windows(texts) && beginning.search == band_anywhere) break;
-    auto outcome = run_passes(beginning, texts, guides, settings, model);
-    if (!outcome) continue;
-    if (!best || outcome->log_likelihood > best->log_likelihood) best = std::move(outcome);
-    const double suspicion = beginning.stay < model.early_stay ? share_doubtful(best->beads)
-                                                               : share_facing(best->beads);
-    if (suspicion < model.suspicious_share) break;
-  }
-  return best;
+  const auto all = beginnings_of(texts, model);
+  std::span<const SearchStart> beginnings = all;
+  // A march finds its way round large gaps at a fraction of the cost.
+  if (has_windows(texts)) beginnings = beginnings.first(near_beginnings);
+  return best_of(beginnings, texts, guides, settings, model,
+                 [&](const Outcome& best, const SearchStart& beginning) {
+                   return leaves_little_doubt(best, beginning, model);
+                 });
 }
 
 Outcome best_outcome(const TextPair& texts, const Guides& guides,

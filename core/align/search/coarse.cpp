@@ -93,20 +93,26 @@ class CoarseSearch {
   }
 
  private:
-  void go_on_from(std::uint32_t row, std::uint32_t target);
+  /// Neighbouring borders of a row.
+  struct Stretch {
+    std::uint32_t row = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+  void go_on_from(const Stretch& stretch);
   [[nodiscard]] float best_of_row(std::uint32_t row) const;
   std::vector<float> backward_pass(std::uint32_t row,
                                    const std::vector<std::vector<float>>& behind);
-  [[nodiscard]] float best_behind(std::uint32_t row, std::uint32_t target,
-                                  const std::vector<float>& behind_row,
-                                  const std::vector<std::vector<float>>& behind) const;
+  void take_behind(const Stretch& stretch, const std::vector<std::vector<float>>& behind,
+                   std::vector<float>& best);
+  /// The part of a stretch from which beads of a shape end in the band.
+  [[nodiscard]] Stretch with_room(const Stretch& stretch, std::size_t shape) const;
   [[nodiscard]] Band::Interval interval_above(std::uint32_t row,
                                               const std::vector<float>& behind,
                                               float least) const;
-  [[nodiscard]] float score(std::size_t shape, std::uint32_t source,
-                            std::uint32_t target) const;
-  [[nodiscard]] float anchored(std::size_t shape, std::uint32_t source,
-                               std::uint32_t target) const;
+  /// Of all beads of a shape that begin in a stretch.
+  [[nodiscard]] std::span<const float> scores(std::size_t shape, const Stretch& stretch);
+  void add_anchors(std::size_t shape, const Stretch& stretch);
 
   const Band& band_;
   float beam_;
@@ -118,28 +124,42 @@ class CoarseSearch {
   std::vector<float> ahead_;  ///< Best score from the start, by cell.
   /// Best score inside a run of source segments without partners, by target border.
   std::vector<float> omitting_;
+  std::vector<float> scores_;
 };
 
-float CoarseSearch::anchored(std::size_t shape, std::uint32_t source,
-                             std::uint32_t target) const {
-  float sum = 0;
-  for (auto segment = source; segment < source + coarse_shapes[shape].source; ++segment) {
+void CoarseSearch::add_anchors(std::size_t shape, const Stretch& stretch) {
+  const auto [sources, targets] = coarse_shapes[shape];
+  for (auto segment = stretch.row; segment < stretch.row + sources; ++segment) {
     const auto anchors = anchors_.of(segment);
     if (anchors.empty()) continue;
-    auto at = std::ranges::lower_bound(anchors, target, {}, &Anchors::Anchor::target);
-    for (; at != anchors.end() && at->target < target + coarse_shapes[shape].target; ++at)
-      sum += at->weight;
+    auto at = std::ranges::lower_bound(anchors, stretch.first, {}, &Anchors::Anchor::target);
+    for (; at != anchors.end() && at->target < stretch.last + targets - 1; ++at) {
+      const auto first = std::max(at->target + 1, stretch.first + targets) - targets;
+      const auto last = std::min(at->target + 1, stretch.last);
+      for (auto target = first; target < last; ++target)
+        scores_[target - stretch.first] += at->weight;
+    }
   }
-  return sum;
 }
 
-float CoarseSearch::score(std::size_t shape, std::uint32_t source,
-                          std::uint32_t target) const {
+std::span<const float> CoarseSearch::scores(std::size_t shape, const Stretch& stretch) {
   const Shape& size = coarse_shapes[shape];
+  scores_.assign(stretch.last - stretch.first, log_priors_[shape]);
   const bool not_asked_for = log_priors_[shape] <= unreachable;
-  if (not_asked_for || size.source == 0 || size.target == 0) return log_priors_[shape];
-  return log_priors_[shape] + lengths_.log_bonus(source, size.source, target, size.target) +
-         anchored(shape, source, target);
+  if (not_asked_for || size.source == 0 || size.target == 0) return scores_;
+  lengths_.add_bonuses(stretch.row, size.source, stretch.first, size.target, 1, scores_);
+  add_anchors(shape, stretch);
+  return scores_;
+}
+
+CoarseSearch::Stretch CoarseSearch::with_room(const Stretch& stretch,
+                                              std::size_t shape) const {
+  const auto [sources, targets] = coarse_shapes[shape];
+  if (stretch.row + sources >= band_.rows.size()) return {stretch.row, 0, 0};
+  const auto& end = band_.rows[stretch.row + sources];
+  const auto first = std::max(stretch.first, std::max(end.first, targets) - targets);
+  const auto last = std::min(stretch.last, std::max(end.last, targets) - targets);
+  return {stretch.row, first, std::max(first, last)};
 }
 
 /// The best score of a row, from which its beam hangs.
@@ -156,30 +176,41 @@ float CoarseSearch::search_forward() {
   omitting_.assign(target_size_ + 1, unreachable);
   ahead_.front() = 0;
   for (std::uint32_t row = 0; row < band_.rows.size(); ++row) {
+    const auto interval = band_.rows[row];
     const float least = best_of_row(row) - beam_;
+    Stretch alive{row, interval.last, interval.first};
     float adding = unreachable;
-    for (auto target = band_.rows[row].first; target < band_.rows[row].last; ++target) {
-      float& here = ahead_[band_.cell(row, target)];
+    float by_addition = unreachable;
+    float* here = &ahead_[band_.cell(row, interval.first)];
+    for (auto target = interval.first; target < interval.last; ++target, ++here) {
       float& omitting = omitting_[target];
-      here = std::max({here, adding + runs_.close, omitting + runs_.close});
-      if (here < least) here = unreachable;
-      adding = std::max(adding + runs_.stay, here + runs_.open);
-      omitting = std::max(omitting + runs_.stay, here + runs_.open);
-      if (here > unreachable) go_on_from(row, target);
+      *here = std::max(
+          {*here, adding + runs_.close, omitting + runs_.close, by_addition});
+      if (*here < least) *here = unreachable;
+      adding = std::max(adding + runs_.stay, *here + runs_.open);
+      omitting = std::max(omitting + runs_.stay, *here + runs_.open);
+      by_addition = *here + log_priors_[addition_shape];
+      if (*here <= unreachable) continue;
+      alive.first = std::min(alive.first, target);
+      alive.last = target + 1;
     }
+    if (alive.first < alive.last) go_on_from(alive);
   }
   const auto segments = static_cast<float>(band_.rows.size() - 1 + target_size_);
   return ahead_.back() - runs_.stay * segments;
 }
 
-void CoarseSearch::go_on_from(std::uint32_t row, std::uint32_t target) {
-  const float here = ahead_[band_.cell(row, target)];
+void CoarseSearch::go_on_from(const Stretch& stretch) {
   for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
-    const auto row_end = row + coarse_shapes[shape].source;
-    const auto target_end = target + coarse_shapes[shape].target;
-    if (!band_.holds(row_end, target_end)) continue;
-    float& end = ahead_[band_.cell(row_end, target_end)];
-    end = std::max(end, here + score(shape, row, target));
+    const auto [sources, targets] = coarse_shapes[shape];
+    const Stretch begins = with_room(stretch, shape);
+    if (sources == 0 || begins.first == begins.last) continue;
+    const auto added = scores(shape, begins);
+    const float* const here = &ahead_[band_.cell(stretch.row, begins.first)];
+    float* const end =
+        &ahead_[band_.cell(stretch.row + sources, begins.first + targets)];
+    for (std::size_t at = 0; at < added.size(); ++at)
+      end[at] = std::max(end[at], here[at] + added[at]);
   }
 }
 
@@ -187,34 +218,46 @@ std::vector<float> CoarseSearch::backward_pass(
     std::uint32_t row, const std::vector<std::vector<float>>& behind) {
   const auto interval = band_.rows[row];
   std::vector<float> best(interval.last - interval.first, unreachable);
+  const float* const ahead = &ahead_[band_.cell(row, interval.first)];
+  Stretch alive{row, interval.last, interval.first};
+  for (auto target = interval.first; target < interval.last; ++target) {
+    if (ahead[target - interval.first] <= unreachable) continue;
+    alive.first = std::min(alive.first, target);
+    alive.last = target + 1;
+  }
+  if (alive.first < alive.last) take_behind(alive, behind, best);
   if (row + 1 == band_.rows.size()) best.back() = 0;
   float adding = unreachable;
+  float by_addition = unreachable;
   for (auto target = interval.last; target-- > interval.first;) {
     float& here = best[target - interval.first];
     float& omitting = omitting_[target];
-    if (ahead_[band_.cell(row, target)] > unreachable)
-      here = std::max({here, runs_.open + omitting, runs_.open + adding,
-                       best_behind(row, target, best, behind)});
+    here = ahead[target - interval.first] > unreachable
+               ? std::max({here, runs_.open + omitting, runs_.open + adding, by_addition})
+               : unreachable;
     adding = std::max(adding + runs_.stay, here + runs_.close);
     omitting = std::max(omitting + runs_.stay, here + runs_.close);
+    by_addition = here + log_priors_[addition_shape];
   }
   return best;
 }
 
-/// The best score to the end that begins with a bead.
-float CoarseSearch::best_behind(std::uint32_t row, std::uint32_t target,
-                                const std::vector<float>& behind_row,
-                                const std::vector<std::vector<float>>& behind) const {
-  float best = unreachable;
+/// The best scores to the end that begin with a bead into a row below.
+void CoarseSearch::take_behind(const Stretch& stretch,
+                               const std::vector<std::vector<float>>& behind,
+                               std::vector<float>& best) {
   for (std::size_t shape = 0; shape < coarse_shapes.size(); ++shape) {
-    const auto row_end = row + coarse_shapes[shape].source;
-    const auto target_end = target + coarse_shapes[shape].target;
-    if (!band_.holds(row_end, target_end)) continue;
-    const auto place = target_end - band_.rows[row_end].first;
-    const float rest = row_end == row ? behind_row[place] : behind[row_end][place];
-    if (rest > unreachable) best = std::max(best, rest + score(shape, row, target));
+    const auto [sources, targets] = coarse_shapes[shape];
+    const Stretch begins = with_room(stretch, shape);
+    if (sources == 0 || begins.first == begins.last) continue;
+    const auto added = scores(shape, begins);
+    const auto end_row = stretch.row + sources;
+    const float* const rest =
+        &behind[end_row][begins.first + targets - band_.rows[end_row].first];
+    float* const here = &best[begins.first - band_.rows[stretch.row].first];
+    for (std::size_t at = 0; at < added.size(); ++at)
+      here[at] = std::max(here[at], rest[at] + added[at]);
   }
-  return best;
 }
 
 Band::Interval CoarseSearch::interval_above(std::uint32_t row,

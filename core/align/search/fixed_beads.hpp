@@ -47,6 +47,11 @@ class FixedBeads {
   /// False when the bead holds a segment of a fixed bead and is not that bead.
   [[nodiscard]] bool allow(const SegmentRun& source, const SegmentRun& target) const;
 
+  /// True when nothing is fixed.
+  [[nodiscard]] bool allow_all() const noexcept {
+    return source_partners_.empty() && target_partners_.empty();
+  }
+
   [[nodiscard]] bool has(const Bead& bead) const;
 
   /// The same for a part of both texts; what is fixed to something outside is free.

@@ -13,16 +13,28 @@ Lattice::Lattice(Band band, std::vector<Shape> shapes, std::uint32_t source_size
       target_size_(target_size),
       runs_(runs) {}
 
-void Lattice::fill(const std::function<float(const Bead&, std::size_t)>& score) {
+Lattice::BeadRow Lattice::row_of(std::size_t shape, std::uint32_t source) const {
+  const auto [sources, targets] = shapes_[shape];
+  BeadRow row{shape, source, 0, 0};
+  if (source + sources >= band_.rows.size()) return row;
+  const auto& begin = band_.rows[source];
+  const auto& end = band_.rows[source + sources];
+  row.first = std::max(begin.first, std::max(end.first, targets) - targets);
+  row.last = std::min(begin.last, std::max(end.last, targets) - targets);
+  row.last = std::max(row.last, row.first);
+  return row;
+}
+
+void Lattice::fill(const std::function<void(const BeadRow&, std::span<float>)>& score) {
   scores_.assign(band_.cells() * shapes_.size(), impossible);
   for (std::uint32_t source = 0; source <= source_size_; ++source) {
-    const auto& row = band_.rows[source];
-    for (auto target = row.first; target < row.last; ++target) {
-      for_each_bead(source, target, [&](std::size_t bead, std::size_t shape, std::size_t) {
-        scores_[bead] = score({{source, source + shapes_[shape].source},
-                               {target, target + shapes_[shape].target}},
-                              shape);
-      });
+    for (std::size_t shape = 0; shape < shapes_.size(); ++shape) {
+      const BeadRow row = row_of(shape, source);
+      if (row.first == row.last) continue;
+      const auto scores = std::span(scores_).subspan(number_of(source, row.first, shape),
+                                                     row.last - row.first);
+      std::ranges::fill(scores, 0.0F);
+      score(row, scores);
     }
   }
 }
@@ -35,9 +47,9 @@ void Lattice::temper(float factor) {
   runs_.close *= factor;
 }
 
-std::vector<Bead> Lattice::best_path(
-    const std::function<float(std::size_t, std::size_t)>& gain,
-    std::span<const float> confidences) const {
+std::vector<Bead> Lattice::best_path(std::span<const float> worths,
+                                     const Posteriors& posteriors,
+                                     std::span<const float> confidences) const {
   constexpr std::uint8_t none = 255;
   std::vector<float> best(band_.cells(), impossible);
   std::vector<std::uint8_t> arrived_by(band_.cells(), none);
@@ -49,7 +61,7 @@ std::vector<Bead> Lattice::best_path(
       if (best[here] <= impossible) continue;
       for_each_bead(source, target,
                     [&](std::size_t bead, std::size_t shape, std::size_t end) {
-                      const float sum = best[here] + gain(bead, shape);
+                      const float sum = best[here] + worths[shape] * posteriors.beads[bead];
                       if (sum <= best[end]) return;
                       best[end] = sum;
                       arrived_by[end] = static_cast<std::uint8_t>(shape);
@@ -63,8 +75,7 @@ std::vector<Bead> Lattice::best_path(
     const SegmentRun targets{target - shapes_[shape].target, target};
     source = sources.first;
     target = targets.first;
-    const auto bead = band_.cell(source, target) * shapes_.size() + shape;
-    path.push_back({sources, targets, confidences[bead]});
+    path.push_back({sources, targets, confidences[number_of(source, target, shape)]});
   }
   std::ranges::reverse(path);
   return path;

@@ -32,9 +32,18 @@ class Lattice {
   [[nodiscard]] const Band& band() const noexcept { return band_; }
   [[nodiscard]] std::span<const Shape> shapes() const noexcept { return shapes_; }
 
-  /// Asks `score` for the log weight of each bead that begins and ends in the band, with
-  /// the number of its shape.
-  void fill(const std::function<float(const Bead&, std::size_t)>& score);
+  /// Neighbouring beads of one shape: they begin with the same source segment, and with the
+  /// target segments from `first` to before `last`.
+  struct BeadRow {
+    std::size_t shape = 0;
+    std::uint32_t source = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+
+  /// Asks `score` for the log weights of all beads that begin and end in the band, a row at
+  /// a time; they are 0 before.
+  void fill(const std::function<void(const BeadRow&, std::span<float>)>& score);
 
   /// Multiplies all scores and the odds of runs: below 1, it trusts them less.
   void temper(float factor);
@@ -42,38 +51,49 @@ class Lattice {
   /// Probabilities of all beads under all paths. Those of empty beads hold both single ones
   /// and those in long runs; shape_counts only single ones.
   struct Posteriors {
-    std::vector<float> beads;    ///< As scores(): by cell and shape.
+    std::vector<float> beads;    ///< By number of the bead, as for_each_bead() tells it.
     std::vector<float> borders;  ///< That the path passes through a cell, by cell.
     std::vector<double> shape_counts;
     double log_likelihood = 0;
   };
   [[nodiscard]] Posteriors posteriors() const;
 
-  /// The path with the greatest sum of gains, a gain being asked for with the number of the
-  /// cell times shapes plus the shape.
-  [[nodiscard]] std::vector<Bead> best_path(
-      const std::function<float(std::size_t bead, std::size_t shape)>& gain,
-      std::span<const float> confidences) const;
+  /// The path with the greatest sum of gains: what a right bead of a shape is worth, times
+  /// how likely it is.
+  [[nodiscard]] std::vector<Bead> best_path(std::span<const float> worths,
+                                            const Posteriors& posteriors,
+                                            std::span<const float> confidences) const;
 
   /// All beads at least so probable, in the order of the source.
   [[nodiscard]] std::vector<Bead> likely_beads(const Posteriors& posteriors,
                                                double least) const;
 
-  [[nodiscard]] std::span<const float> scores() const noexcept { return scores_; }
-
  private:
   friend class ForwardBackward;
+
+  /// Beads are numbered by row, then by shape, then by where they begin, so that a search
+  /// can look at many neighbours of one shape at once.
+  [[nodiscard]] std::size_t number_of(std::uint32_t source, std::uint32_t target,
+                                      std::size_t shape) const {
+    const auto& row = band_.rows[source];
+    return band_.starts[source] * shapes_.size() + shape * (row.last - row.first) +
+           (target - row.first);
+  }
+
+  /// Where the beads of a shape may begin that begin with a source segment.
+  [[nodiscard]] BeadRow row_of(std::size_t shape, std::uint32_t source) const;
 
   /// Visits the beads that begin at a border: visit(number of bead, shape, cell of its
   /// end).
   template <class Visit>
   void for_each_bead(std::uint32_t source, std::uint32_t target, const Visit& visit) const {
-    const std::size_t first = band_.cell(source, target) * shapes_.size();
+    const std::size_t first = number_of(source, target, 0);
+    const std::size_t width = band_.rows[source].last - band_.rows[source].first;
     for (std::size_t shape = 0; shape < shapes_.size(); ++shape) {
       const auto source_end = source + shapes_[shape].source;
       const auto target_end = target + shapes_[shape].target;
       if (band_.holds(source_end, target_end))
-        visit(first + shape, shape, band_.cell(source_end, target_end));
+        visit(first + shape * width, shape, band_.cell(source_end, target_end));
     }
   }
 
@@ -82,7 +102,7 @@ class Lattice {
   std::uint32_t source_size_;
   std::uint32_t target_size_;
   GapModel runs_;
-  std::vector<float> scores_;  ///< By cell where the bead begins, then by shape.
+  std::vector<float> scores_;  ///< By number of the bead.
 };
 
 }  // namespace hexapla

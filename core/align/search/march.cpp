@@ -22,10 +22,7 @@ constexpr double clearly_sure = 0.85;
 constexpr double hardly_sure = 0.5;
 constexpr std::size_t beads_around = 8;
 
-struct Window {
-  SegmentRun source;
-  SegmentRun target;
-};
+using Window = Passage;
 
 bool is_pair(const Bead& bead) {
   return !bead.source.empty() && !bead.target.empty();
@@ -132,6 +129,7 @@ class March {
   void learn(const Window& window, const Outcome& outcome);
   void keep(const Window& window, const Outcome& outcome, std::size_t beads);
   void leave_out(const SegmentRun& source, const SegmentRun& target);
+  void note_lost(const SegmentRun& source, const SegmentRun& target);
   [[nodiscard]] std::vector<WordView> views_of(const Window& window) const;
   [[nodiscard]] std::optional<Meeting> next_meeting();
   void learn_elsewhere();
@@ -211,17 +209,13 @@ std::optional<Outcome> March::aligned(const Window& window) {
 std::optional<Outcome> March::aligned_quickly(const Window& window, const TextPair& part,
                                               const AlignSettings& settings) const {
   const Guides guides = guides_.part(window.source, window.target);
-  const double ratio = part.target_lengths.total() / part.source_lengths.total();
-  std::optional<Outcome> best;
-  for (auto* const search : {band_near_diagonal, band_anywhere}) {
-    auto outcome =
-        run_passes({search, model_.runs.stay, ratio}, part, guides, settings, model_);
-    if (!outcome) continue;
-    if (!best || outcome->log_likelihood > best->log_likelihood) best = std::move(outcome);
-    // Without words, looking everywhere costs most and finds least.
-    if (!knows_words_ || sure_beads(*best, window) > 0) break;
-  }
-  return best;
+  const auto beginnings = beginnings_of(part, model_);
+  // The usual beginning near the diagonal, and the same anywhere.
+  return best_of(std::array{beginnings.front(), beginnings[near_beginnings]}, part, guides,
+                 settings, model_, [&](const Outcome& best, const SearchStart&) {
+                   // Without words, looking everywhere costs most and finds least.
+                   return !knows_words_ || sure_beads(best, window) > 0;
+                 });
 }
 
 void March::learn(const Window& window, const Outcome& outcome) {
@@ -268,6 +262,8 @@ void March::go_on() {
     return;
   }
   is_lost_ = true;
+  const auto source_begin = source_;
+  const auto target_begin = target_;
   if (is_last && outcome) {
     keep(window, *outcome, outcome->beads.size());
   } else if (outcome) {
@@ -280,6 +276,18 @@ void March::go_on() {
     leave_out(window.source, window.target);
     source_ = window.source.last;
     target_ = window.target.last;
+  }
+  note_lost({source_begin, source_}, {target_begin, target_});
+}
+
+void March::note_lost(const SegmentRun& source, const SegmentRun& target) {
+  if (source.empty() || target.empty()) return;
+  if (!way_.lost.empty() && way_.lost.back().source.last == source.first &&
+      way_.lost.back().target.last == target.first) {
+    way_.lost.back().source.last = source.last;
+    way_.lost.back().target.last = target.last;
+  } else {
+    way_.lost.push_back({source, target});
   }
 }
 

@@ -14,6 +14,9 @@
 namespace hexapla {
 namespace {
 
+/// Share of paired segments below which it is chance that they are.
+constexpr double least_paired = 0.02;
+
 /// What the words of one view say, or those of one kind of evidence.
 struct ScoredView {
   EvidenceKind kind;
@@ -34,7 +37,9 @@ class Passes {
         structure_(texts.structure),
         meanings_(texts.meanings),
         labels_(texts.labels),
-        recurring_(texts.recurring) {}
+        recurring_(texts.recurring),
+        has_labels_(!labels_.is_silent()),
+        has_recurring_(!recurring_.is_silent()) {}
 
   /// `stay` is GapModel::stay while little is known.
   /// Returns: nothing when `search` finds no place to look at closely.
@@ -55,7 +60,10 @@ class Passes {
     const unsigned passes =
         is_long && settings_.passes > 2 ? settings_.passes - 1 : settings_.passes;
     for (unsigned pass = 0; pass < passes; ++pass) {
-      band = learn(scored(*band, lexicons, early));
+      Lattice lattice = scored(*band, lexicons, early);
+      band = learn(lattice);
+      // Who has found next to nothing learns nothing, and would find no more again.
+      if (share_paired() < least_paired) return outcome_of(std::move(lattice));
       for (std::size_t view = 0; view < lexicons.size(); ++view)
         lexicons[view] = trained(texts_.views[view]);
     }
@@ -105,6 +113,18 @@ class Passes {
                                   targets);
   }
 
+  /// Of the segments of the shorter side, how many are expected to have a partner.
+  [[nodiscard]] double share_paired() const {
+    double sources = 0;
+    double targets = 0;
+    for (const Bead& bead : likely_) {
+      if (bead.source.empty() || bead.target.empty()) continue;
+      sources += bead.source.size() * bead.confidence;
+      targets += bead.target.size() * bead.confidence;
+    }
+    return std::max(sources / texts_.source().size(), targets / texts_.target().size());
+  }
+
   [[nodiscard]] Lexicon trained(const WordView& view) const {
     return trained_lexicon(view.source, view.target, view.known, likely_,
                            view.lexicon_settings);
@@ -120,8 +140,9 @@ class Passes {
     const auto shapes = prior_.shapes();
     Lattice lattice(band, {shapes.begin(), shapes.end()}, texts_.source().size(),
                     texts_.target().size(), runs);
-    lattice.fill(
-        [&](const Bead& bead, std::size_t shape) { return score(bead, shape, heard); });
+    lattice.fill([&](const Lattice::BeadRow& row, std::span<float> scores) {
+      add_scores(row, heard, scores);
+    });
     return lattice;
   }
 
@@ -153,56 +174,82 @@ class Passes {
     for (const Bead& bead : beads) {
       Explanation& explanation =
           explanations.emplace_back(Explanation{bead.source, bead.target, {}});
+      const auto tell = [&](EvidenceKind kind, double nats) {
+        explanation.nats[static_cast<std::size_t>(kind)] += static_cast<float>(nats);
+      };
       const Shape shape{bead.source.size(), bead.target.size()};
       const auto number = static_cast<std::size_t>(
           std::ranges::find(prior_.shapes(), shape) - prior_.shapes().begin());
-      ask_all(bead, number, heard, [&](EvidenceKind kind, double nats) {
-        explanation.nats[static_cast<std::size_t>(kind)] += static_cast<float>(nats);
+      ask_all_but_words(shape, number, [&](EvidenceKind kind, const auto& bonus) {
+        tell(kind, bonus(bead.source, bead.target));
       });
+      if (shape.source == 0 || shape.target == 0) continue;
+      for (const ScoredView& words : heard)
+        tell(words.kind, words.words.log_bonus(bead.source, bead.target));
     }
     return explanations;
   }
 
-  [[nodiscard]] float score(const Bead& bead, std::size_t shape,
-                            std::span<const ScoredView> heard) const {
-    if (!guides_.fixed.allow(bead.source, bead.target)) return impossible;
-    double sum = 0;
-    ask_all(bead, shape, heard, [&](EvidenceKind, double nats) { sum += nats; });
-    return static_cast<float>(sum);
+  void add_scores(const Lattice::BeadRow& row, std::span<const ScoredView> heard,
+                  std::span<float> scores) const {
+    const Shape& shape = prior_.shapes()[row.shape];
+    const SegmentRun source{row.source, row.source + shape.source};
+    ask_all_but_words(shape, row.shape, [&](EvidenceKind kind, const auto& bonus) {
+      if (kind == EvidenceKind::lengths) {
+        lengths_.add_bonuses(row.source, shape.source, row.first, shape.target,
+                             static_cast<float>(model_.length_weight), scores);
+        return;
+      }
+      auto target = row.first;
+      for (float& score : scores) {
+        score += static_cast<float>(bonus(source, {target, target + shape.target}));
+        ++target;
+      }
+    });
+    if (shape.source > 0 && shape.target > 0)
+      for (const ScoredView& words : heard)
+        words.words.add_bonuses(source, shape.target, row.first, scores);
   }
 
-  /// Calls tell(kind, nats) for all that is known of a bead.
+  /// Calls tell(kind, bonus) for each kind of evidence that has anything to say of beads of
+  /// a shape; bonus(source, target) is what it says of one, in nats.
   template <class Tell>
-  void ask_all(const Bead& bead, std::size_t shape, std::span<const ScoredView> heard,
-               const Tell& tell) const {
-    const auto& [source, target, confidence] = bead;
-    const auto asked = [&](EvidenceKind kind) { return !settings_.without.has(kind); };
-    if (asked(EvidenceKind::shapes))
-      tell(EvidenceKind::shapes, prior_.log_probability(shape));
-    if (guides_.prior && asked(EvidenceKind::witnesses))
-      tell(EvidenceKind::witnesses, guides_.prior(source, target));
-    if (asked(EvidenceKind::labels))
-      tell(EvidenceKind::labels, recurring_.log_bonus(source, target));
-    if (source.empty() || target.empty()) return;
-    if (asked(EvidenceKind::labels))
-      tell(EvidenceKind::labels,
-           labels_.log_bonus(source, target) + texts_.content.log_bonus(source, target));
-    if (asked(EvidenceKind::lengths))
-      tell(EvidenceKind::lengths,
-           model_.length_weight * lengths_.log_bonus(source, target));
-    if (asked(EvidenceKind::structure))
-      tell(EvidenceKind::structure, structure_.log_bonus(source, target));
-    if (asked(EvidenceKind::concepts))
-      tell(EvidenceKind::concepts, texts_.concepts.log_bonus(source, target));
-    if (asked(EvidenceKind::references))
-      tell(EvidenceKind::references, texts_.references.log_bonus(source, target));
-    if (asked(EvidenceKind::names))
-      tell(EvidenceKind::names, texts_.names.log_bonus(source, target));
-    if (asked(EvidenceKind::embeddings))
-      tell(EvidenceKind::embeddings,
-           model_.embedding_weight * meanings_.log_bonus(source, target));
-    for (const ScoredView& words : heard)
-      tell(words.kind, words.words.log_bonus(source, target));
+  void ask_all_but_words(const Shape& shape, std::size_t number, const Tell& tell) const {
+    const auto ask = [&](EvidenceKind kind, const auto& bonus) {
+      if (!settings_.without.has(kind)) tell(kind, bonus);
+    };
+    using Run = const SegmentRun&;
+    if (!guides_.fixed.allow_all())
+      tell(EvidenceKind::shapes, [&](Run source, Run target) {
+        return guides_.fixed.allow(source, target) ? 0.0F : impossible;
+      });
+    ask(EvidenceKind::shapes,
+        [log = prior_.log_probability(number)](Run, Run) { return log; });
+    if (guides_.prior) ask(EvidenceKind::witnesses, guides_.prior);
+    if (has_recurring_) ask(EvidenceKind::labels, bonus_by(recurring_));
+    if (shape.source == 0 || shape.target == 0) return;
+    if (has_labels_) ask(EvidenceKind::labels, bonus_by(labels_));
+    if (!texts_.content.is_silent()) ask(EvidenceKind::labels, bonus_by(texts_.content));
+    ask(EvidenceKind::lengths, [&](Run source, Run target) {
+      return model_.length_weight * lengths_.log_bonus(source, target);
+    });
+    if (!structure_.is_silent()) ask(EvidenceKind::structure, bonus_by(structure_));
+    if (!texts_.concepts.is_silent())
+      ask(EvidenceKind::concepts, bonus_by(texts_.concepts));
+    if (!texts_.references.is_silent())
+      ask(EvidenceKind::references, bonus_by(texts_.references));
+    if (!texts_.names.is_silent()) ask(EvidenceKind::names, bonus_by(texts_.names));
+    if (!texts_.meanings.empty())
+      ask(EvidenceKind::embeddings, [&](Run source, Run target) {
+        return model_.embedding_weight * meanings_.log_bonus(source, target);
+      });
+  }
+
+  template <class Evidence>
+  static auto bonus_by(const Evidence& evidence) {
+    return [&evidence](const SegmentRun& source, const SegmentRun& target) {
+      return evidence.log_bonus(source, target);
+    };
   }
 
   [[nodiscard]] float temper() const {
@@ -229,13 +276,12 @@ class Passes {
   [[nodiscard]] std::vector<Bead> decoded(const Lattice& lattice,
                                           const Lattice::Posteriors& claimed,
                                           const Lattice::Posteriors& trusted) const {
-    const auto shapes = lattice.shapes();
-    return lattice.best_path(
-        [&](std::size_t bead, std::size_t shape) {
-          const bool empty = shapes[shape].source == 0 || shapes[shape].target == 0;
-          return static_cast<float>(empty ? model_.empty_gain : 1) * claimed.beads[bead];
-        },
-        trusted.beads);
+    std::vector<float> worths;
+    for (const Shape& shape : lattice.shapes())
+      worths.push_back(shape.source == 0 || shape.target == 0
+                           ? static_cast<float>(model_.empty_gain)
+                           : 1);
+    return lattice.best_path(worths, claimed, trusted.beads);
   }
 
   const Guides& guides_;
@@ -248,6 +294,8 @@ class Passes {
   EmbeddingEvidence meanings_;
   LabelEvidence labels_;
   RecurringEvidence recurring_;
+  bool has_labels_;
+  bool has_recurring_;
   std::vector<Bead> likely_;
 };
 

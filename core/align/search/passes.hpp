@@ -18,6 +18,7 @@ struct Outcome {
   std::vector<Explanation> explanations;  ///< See GuidedAlignment::explanations.
   double log_likelihood = 0;      ///< Against that of texts that have nothing in common.
   std::vector<Lexicon> lexicons;  ///< What was learnt, by TextPair::views.
+  std::vector<Passage> lost = {};  ///< See BelongingScore::lost.
 };
 
 using CoarseSearchFunction = std::optional<Band>(const CoarseKnowledge&);

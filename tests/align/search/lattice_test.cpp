@@ -14,11 +14,23 @@ Lattice full_lattice(std::uint32_t source_size, std::uint32_t target_size) {
   return {band, shapes_up_to(2), source_size, target_size};
 }
 
+/// Asks for one bead at a time.
+template <class Score>
+void fill(Lattice& lattice, const Score& score) {
+  lattice.fill([&](const Lattice::BeadRow& row, std::span<float> scores) {
+    const Shape shape = lattice.shapes()[row.shape];
+    for (auto target = row.first; target < row.last; ++target)
+      scores[target - row.first] = score(Bead{{row.source, row.source + shape.source},
+                                              {target, target + shape.target}},
+                                         row.shape);
+  });
+}
+
 }  // namespace
 
 TEST_CASE("posteriors of all beads that hold a segment sum to one", "[align][property]") {
   Lattice lattice = full_lattice(3, 4);
-  lattice.fill([](const Bead& bead, std::size_t shape) {
+  fill(lattice, [](const Bead& bead, std::size_t shape) {
     return -0.3F * static_cast<float>(shape) - 0.1F * static_cast<float>(bead.target.first);
   });
   const auto posteriors = lattice.posteriors();
@@ -33,7 +45,7 @@ TEST_CASE("a long run without partners is likelier than as many single omissions
           "[align]") {
   constexpr float omission = -3.5F;
   Lattice lattice = full_lattice(40, 1);
-  lattice.fill([](const Bead& bead, std::size_t shape) {
+  fill(lattice, [](const Bead& bead, std::size_t shape) {
     if (shape == omission_shape || shape == addition_shape) return omission;
     const bool last = bead.source == SegmentRun{39, 40} && bead.target == SegmentRun{0, 1};
     return last ? 0.0F : -20.0F;
@@ -47,15 +59,14 @@ TEST_CASE("a long run without partners is likelier than as many single omissions
 
 TEST_CASE("the likely path is the one that scores best by far", "[align]") {
   Lattice lattice = full_lattice(2, 3);
-  lattice.fill([](const Bead& bead, std::size_t) {
+  fill(lattice, [](const Bead& bead, std::size_t) {
     const bool wanted = bead.source == SegmentRun{0, 1} && bead.target == SegmentRun{0, 2};
     const bool last = bead.source == SegmentRun{1, 2} && bead.target == SegmentRun{2, 3};
     return wanted || last ? 0.0F : -20.0F;
   });
   const auto posteriors = lattice.posteriors();
-  const auto path = lattice.best_path(
-      [&](std::size_t bead, std::size_t) { return posteriors.beads[bead]; },
-      posteriors.beads);
+  const std::vector<float> worths(lattice.shapes().size(), 1);
+  const auto path = lattice.best_path(worths, posteriors, posteriors.beads);
   REQUIRE(path.size() == 2);
   CHECK(path[0].target == SegmentRun{0, 2});
   CHECK(path[0].confidence == Approx(1).margin(1e-3));

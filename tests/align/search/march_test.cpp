@@ -1,6 +1,7 @@
 #include "align/search/march.hpp"
 
 #include "align/alignment_constraints.hpp"
+#include "align/batch.hpp"
 #include "align/made_texts.hpp"
 
 #include <catch2/catch.hpp>
@@ -50,7 +51,7 @@ double share_found(const Book& book, const std::vector<Bead>& beads) {
   return static_cast<double>(right) / static_cast<double>(book.pairs.size());
 }
 
-std::vector<Bead> marched(const Book& book, std::vector<Bead> fixed = {}) {
+Way way_of(const Book& book, std::vector<Bead> fixed = {}) {
   const AlignmentSide source{languages::en, views_of(book.source), {}};
   const AlignmentSide target{languages::fr, views_of(book.target), {}};
   const AlignSettings settings;
@@ -58,9 +59,13 @@ std::vector<Bead> marched(const Book& book, std::vector<Bead> fixed = {}) {
   const TextPair texts(source, target, settings, model);
   REQUIRE(has_windows(texts));
   const Guides guides{{fixed, texts.source().size(), texts.target().size()}, {}};
-  const Way way = way_through(texts, guides, settings, model);
+  Way way = way_through(texts, guides, settings, model);
   REQUIRE(tiles(way.beads, texts.source().size(), texts.target().size()));
-  return way.beads;
+  return way;
+}
+
+std::vector<Bead> marched(const Book& book, std::vector<Bead> fixed = {}) {
+  return way_of(book, std::move(fixed)).beads;
 }
 
 }  // namespace
@@ -79,6 +84,62 @@ TEST_CASE("the way keeps what a person has fixed", "[align]") {
   CHECK(std::ranges::any_of(beads, [&](const Bead& bead) {
     return bead.source == fixed.source && bead.target == fixed.target;
   }));
+}
+
+TEST_CASE("a chapter that was put into one version does not move the rest", "[align]") {
+  Book book;
+  book.add(chapter(1400, 3));
+  book.add_to_target(chapter(400, 4).source);  // in no words of that language
+  book.add(chapter(1400, 5));
+  CHECK(share_found(book, marched(book)) > 0.97);
+}
+
+TEST_CASE("chapters that are missing on either side leave the others in place", "[align]") {
+  Book book;
+  book.add(chapter(1300, 6));
+  book.add_to_source(chapter(300, 7).source);
+  book.add(chapter(1300, 8));
+  book.add_to_target(chapter(300, 9).target);
+  book.add(chapter(1300, 10));
+  CHECK(share_found(book, marched(book)) > 0.95);
+}
+
+TEST_CASE("a chapter that is printed twice is paired once", "[align]") {
+  const MadeTexts twice = chapter(300, 11);
+  Book book;
+  book.add(chapter(1300, 12));
+  book.add(twice);
+  book.add_to_target(twice.target);
+  book.add(chapter(1300, 13));
+  // Either copy may be the one that is paired.
+  CHECK(share_found(book, marched(book)) > 0.85);
+}
+
+TEST_CASE("a way that knows where it is says nothing of being lost", "[align]") {
+  Book book;
+  book.add(chapter(2400, 14));
+  CHECK(way_of(book).lost.empty());
+}
+
+TEST_CASE("a way through what has nothing in common says that it is lost", "[align]") {
+  Book book;
+  book.add_to_source(chapter(2400, 15).source);
+  book.add_to_target(chapter(2400, 16).source);
+  const Way way = way_of(book);
+  REQUIRE(!way.lost.empty());
+  CHECK(way.lost.front().source.first == 0);
+  CHECK(way.lost.back().source.last == 2400);
+}
+
+TEST_CASE("long texts give the same beads on any number of threads", "[align]") {
+  Book book;
+  book.add(chapter(1300, 17));
+  const MadeTexts other = chapter(1250, 18);
+  const std::vector<BatchPair> pairs{
+      {{languages::en, views_of(book.source), {}}, {languages::fr, views_of(book.target), {}}},
+      {{languages::en, views_of(other.source), {}},
+       {languages::fr, views_of(other.target), {}}}};
+  CHECK(align_batch(pairs, {}, 1) == align_batch(pairs, {}, 2));
 }
 
 }  // namespace hexapla
