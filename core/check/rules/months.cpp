@@ -43,7 +43,7 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target,
   Finding finding = make_finding(Rule::date, Severity::error, pair, certainty);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
-  finding.message = in_quotes(pair.target.at(target)) + " stands for " +
+  finding.message = in_quotes(pair.target.at(target)) + " is here for " +
                     in_quotes(pair.source.at(source)) + " of the " +
                     std::string(english_name(pair.source.language()));
   finding.suggestion = right;

@@ -25,15 +25,26 @@ bool counts(const Number& number) {
   return !number.ordinal && !number.fraction && !number.in_words && !is_year(number.value);
 }
 
-/// The unit that both numbers are counted in; empty where they have none, nothing where
-/// they have different ones, which tell them apart.
-std::optional<std::string_view> common_unit(const ParsedCell& side, const Number& one,
-                                            const Number& other) {
-  const auto here = unit_at(side.text, one.range);
-  const auto there = unit_at(side.text, other.range);
-  if (!here && !there) return std::string_view();
-  if (!here || !there || here->name != there->name) return std::nullopt;
-  return here->name;
+/// The unit of a number, or of the end of the range that it starts: from 12 to 15 per cent.
+std::optional<MeasureUnit> unit_of(const ParsedCell& side, const Number& number) {
+  if (auto unit = unit_at(side.text, number.range)) return unit;
+  constexpr std::size_t farthest = 12;  // bytes of " per cent to "
+  const auto next = std::ranges::find_if(side.numbers, [&](const Number& other) {
+    return other.range.begin >= number.range.end;
+  });
+  if (next == side.numbers.end() || next->range.begin - number.range.end > farthest)
+    return std::nullopt;
+  return unit_at(side.text, next->range);
+}
+
+/// How two numbers of one side are told apart by their units.
+enum class Units { none, same, different };
+
+Units units_of(const ParsedCell& side, const Number& one, const Number& other) {
+  const auto here = unit_of(side, one);
+  const auto there = unit_of(side, other);
+  if (!here && !there) return Units::none;
+  return here && there && here->name == there->name ? Units::same : Units::different;
 }
 
 /// By value, what stands once in a side; null where it stands more often.
@@ -78,6 +89,67 @@ std::optional<std::pair<std::size_t, std::size_t>> exchanged(
   return std::pair(moved[0], moved[1]);
 }
 
+bool is_inside_letter(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
+/// The words around a number, up to the next numbers and to the marks of the clause.
+std::string surroundings(const ParsedCell& side, const Number& number) {
+  constexpr std::size_t reach = 60;  // bytes
+  constexpr std::string_view figures = "0123456789;";
+  constexpr std::array<std::string_view, 6> marks{", ", "，", "；", "。", ". ", "،"};
+  const std::string_view text = side.text;
+  std::string_view before = text.substr(0, number.range.begin);
+  std::string_view after = text.substr(number.range.end);
+  std::size_t begin = before.size() - std::min(before.size(), reach);
+  while (is_inside_letter(before, begin))
+    ++begin;
+  before.remove_prefix(begin);
+  std::size_t end = std::min(after.size(), reach);
+  while (is_inside_letter(after, end))
+    --end;
+  after = after.substr(0, end);
+  before.remove_prefix(std::min(before.find_last_of(figures) + 1, before.size()));
+  after = after.substr(0, after.find_first_of(figures));
+  for (const std::string_view mark : marks) {
+    if (const auto at = before.rfind(mark); at != std::string_view::npos)
+      before.remove_prefix(at + mark.size());
+    after = after.substr(0, after.find(mark));
+  }
+  return std::string(before) + ' ' + std::string(after);
+}
+
+/// The two numbers whose words speak most for an exchange: those around the one in the
+/// target render those around the other in the source.
+struct Exchange {
+  std::size_t first = 0;
+  std::size_t second = 0;
+  double evidence = 0;  ///< Nats.
+};
+
+std::optional<Exchange> told_by_words(const CellPair& pair, LinkReader& links,
+                                      const std::vector<Shared>& shared) {
+  constexpr std::size_t most = 6;  // numbers; a table is no sentence
+  constexpr double enough = 2;     // nats
+  if (shared.size() > most) return std::nullopt;
+  std::vector<std::vector<double>> rendered;  // by target, then by source
+  for (const Shared& one : shared) {
+    const std::string target = surroundings(pair.target, *one.target);
+    std::vector<double>& row = rendered.emplace_back();
+    for (const Shared& other : shared)
+      row.push_back(links.rendered(target, surroundings(pair.source, *other.source)));
+  }
+  std::optional<Exchange> best;
+  for (std::size_t first = 0; first < shared.size(); ++first)
+    for (std::size_t second = first + 1; second < shared.size(); ++second) {
+      const double evidence = rendered[first][second] + rendered[second][first] -
+                              rendered[first][first] - rendered[second][second];
+      if (evidence >= (best ? best->evidence : enough))
+        best = Exchange{first, second, evidence};
+    }
+  return best;
+}
+
 /// The result of a vote is given in one order everywhere: for, against, abstaining.
 bool is_vote(const ParsedCell& side) {
   constexpr std::array<std::string_view, 11> words{
@@ -90,30 +162,44 @@ bool is_vote(const ParsedCell& side) {
 
 }  // namespace
 
-void check_number_order(const CellPair& pair, const CheckContext& /*around*/,
-                        Findings& findings) {
+namespace {
+
+/// How certain it is that two numbers that change places should not.
+double certainty_of(const CellPair& pair, const Shared& first, const Shared& second,
+                    std::size_t numbers) {
   constexpr double in_vote = 0.9;
   constexpr double among_many = 0.4;
   constexpr double of_two = 0.3;
+  constexpr double either_first = 0.1;  // item 5, paragraph 2: mostly right
+  if (is_vote(pair.source) && is_vote(pair.target)) return in_vote;
+  const Units units = units_of(pair.target, *first.target, *second.target);
+  if (units == Units::different || (units == Units::none && numbers == 2))
+    return either_first;
+  return numbers > 2 ? among_many : of_two;
+}
+
+}  // namespace
+
+void check_number_order(const CellPair& pair, const CheckContext& around,
+                        Findings& findings) {
+  constexpr double told = 0.6;  // by what the words around them render
   const std::vector<Shared> shared = shared_numbers(pair);
+  if (shared.size() < 2) return;
   const auto places = exchanged(shared);
-  if (!places) return;
-  const bool vote = is_vote(pair.source) && is_vote(pair.target);
-  const Shared& first = shared[places->first];
-  const Shared& second = shared[places->second];
-  const auto unit = common_unit(pair.target, *first.target, *second.target);
-  // Of two numbers without a unit either may be named first: item 5, paragraph 2.
-  if (!vote && (!unit || (unit->empty() && shared.size() == 2))) return;
-  const double certainty = vote ? in_vote : shared.size() > 2 ? among_many : of_two;
-  Finding finding = make_finding(Rule::number, vote ? Severity::warning : Severity::note,
-                                 pair, certainty);
+  const auto by_words = told_by_words(pair, around.links, shared);
+  if (!places && !by_words) return;
+  const Shared& first = shared[by_words ? by_words->first : places->first];
+  const Shared& second = shared[by_words ? by_words->second : places->second];
+  const double by_order = places ? certainty_of(pair, first, second, shared.size()) : 0;
+  Finding finding =
+      make_finding(Rule::number, pair, std::max(by_order, by_words ? told : 0));
   finding.source =
       spots_of(*pair.source.cell, std::vector{first.source->range, second.source->range});
   finding.target =
       spots_of(*pair.target.cell, std::vector{first.target->range, second.target->range});
   finding.message = in_quotes(pair.target.at(first.target->range)) + " and " +
                     in_quotes(pair.target.at(second.target->range)) +
-                    " stand in another order than in the " +
+                    " are in another order than in the " +
                     std::string(english_name(pair.source.language()));
   findings.push_back(std::move(finding));
 }

@@ -51,6 +51,8 @@ void check_end_marks(const CellPair& pair, const CheckContext& around, Findings&
 void check_scripts(const CellPair& pair, const CheckContext& around, Findings& findings);
 void check_length(const CellPair& pair, const CheckContext& around, Findings& findings);
 void check_negation(const CellPair& pair, const CheckContext& around, Findings& findings);
+/// Shall, should and may.
+void check_modality(const CellPair& pair, const CheckContext& around, Findings& findings);
 void check_dates(const CellPair& pair, const CheckContext& around, Findings& findings);
 /// Months by themselves, and days of the week.
 void check_months(const CellPair& pair, const CheckContext& around, Findings& findings);

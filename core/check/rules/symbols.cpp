@@ -41,7 +41,7 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
                                                                         : other_document);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
-  finding.message = in_quotes(pair.target.at(target)) + " stands for the symbol " +
+  finding.message = in_quotes(pair.target.at(target)) + " is here for the symbol " +
                     in_quotes(pair.source.at(source)) + " of the " +
                     std::string(english_name(pair.source.language()));
   finding.suggestion = pair.source.at(source);

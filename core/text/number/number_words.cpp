@@ -36,6 +36,11 @@ NumberWords::NumberWords(Language language) {
       never_.insert(folded(row[3]));
       continue;
     }
+    if (row[1] == "compound") {
+      for (const std::string_view stem : parts_of(row[3], ' '))
+        compounds_.emplace_back(folded(stem));
+      continue;
+    }
     if (add_phrase(row[1], row[3])) continue;
     const auto* const name = std::ranges::find(part_names, row[1]);
     assert(name != part_names.end());
