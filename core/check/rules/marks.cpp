@@ -85,7 +85,7 @@ class Balance {
   [[nodiscard]] const std::vector<ByteRange>& alone() const { return alone_; }
   [[nodiscard]] std::size_t pairs() const { return pairs_; }
   /// Without 《》, for which others have italics.
-  [[nodiscard]] std::size_t quotations() const { return pairs_ - titles_; }
+  [[nodiscard]] std::size_t quoted_pairs() const { return pairs_ - titles_; }
 
  private:
   struct Open {
@@ -215,9 +215,9 @@ void check_quotations(const CellPair& pair, const CheckContext& /*around*/,
     findings.push_back(unpaired(pair, Rule::quotation, straight.back()));
     findings.back().target = spots_of(*pair.target.cell, straight);
   } else {
-    const std::size_t here = source.quotations() +
+    const std::size_t here = source.quoted_pairs() +
                              straight_marks(pair.source.text, Straight::all).size() / 2;
-    const std::size_t there = target.quotations() + straight.size() / 2;
+    const std::size_t there = target.quoted_pairs() + straight.size() / 2;
     if (here != there)
       findings.push_back(other_count(pair, Rule::quotation, here, there));
   }
