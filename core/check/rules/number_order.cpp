@@ -119,35 +119,46 @@ std::string surroundings(const ParsedCell& side, const Number& number) {
   return std::string(before) + ' ' + std::string(after);
 }
 
-/// The two numbers whose words speak most for an exchange: those around the one in the
-/// target render those around the other in the source.
-struct Exchange {
-  std::size_t first = 0;
-  std::size_t second = 0;
-  double evidence = 0;  ///< Nats.
-};
+/// By how many nats the words around two numbers speak for their exchange: those around
+/// the one in the target render those around the other in the source. Nothing where they
+/// are close together: what is around them is then the same.
+double evidence_of_exchange(const CellPair& pair, LinkReader& links, const Shared& one,
+                            const Shared& other) {
+  constexpr std::size_t close = 20;  // bytes
+  const auto apart = [](const Number& here, const Number& there) {
+    return here.range.begin < there.range.begin ? there.range.begin - here.range.begin
+                                                : here.range.begin - there.range.begin;
+  };
+  if (apart(*one.source, *other.source) < close || apart(*one.target, *other.target) < close)
+    return 0;
+  const std::string source_one = surroundings(pair.source, *one.source);
+  const std::string source_other = surroundings(pair.source, *other.source);
+  const std::string target_one = surroundings(pair.target, *one.target);
+  const std::string target_other = surroundings(pair.target, *other.target);
+  return links.rendered(target_one, source_other) +
+         links.rendered(target_other, source_one) -
+         links.rendered(target_one, source_one) -
+         links.rendered(target_other, source_other);
+}
 
-std::optional<Exchange> told_by_words(const CellPair& pair, LinkReader& links,
-                                      const std::vector<Shared>& shared) {
-  constexpr std::size_t most = 6;  // numbers; a table is no sentence
-  constexpr double enough = 2;     // nats
-  if (shared.size() > most) return std::nullopt;
-  std::vector<std::vector<double>> rendered;  // by target, then by source
-  for (const Shared& one : shared) {
-    const std::string target = surroundings(pair.target, *one.target);
-    std::vector<double>& row = rendered.emplace_back();
-    for (const Shared& other : shared)
-      row.push_back(links.rendered(target, surroundings(pair.source, *other.source)));
-  }
-  std::optional<Exchange> best;
-  for (std::size_t first = 0; first < shared.size(); ++first)
-    for (std::size_t second = first + 1; second < shared.size(); ++second) {
-      const double evidence = rendered[first][second] + rendered[second][first] -
-                              rendered[first][first] - rendered[second][second];
-      if (evidence >= (best ? best->evidence : enough))
-        best = Exchange{first, second, evidence};
-    }
-  return best;
+/// 10–5 for 5–10: what is between the numbers makes them a range, which runs upwards in
+/// the source.
+bool is_range_turned_round(const CellPair& pair, const Shared& one, const Shared& other) {
+  constexpr std::array<std::string_view, 14> links{
+      "-", "–", "—", "~", "至", "到", "to", "à", "a", "до", "إلى", "～", "－", "−"};
+  const Number& first = one.target->range.begin < other.target->range.begin ? *one.target
+                                                                            : *other.target;
+  const Number& second = &first == one.target ? *other.target : *one.target;
+  const std::string_view text = pair.target.text;
+  std::string_view gap =
+      text.substr(first.range.end, second.range.begin - first.range.end);
+  while (gap.starts_with(' ') || gap.starts_with('%'))
+    gap.remove_prefix(1);
+  while (gap.ends_with(' '))
+    gap.remove_suffix(1);
+  // The source's order is the target's turned round, so it runs upwards there.
+  const auto value = [](const Number& number) { return std::stod(number.value); };
+  return std::ranges::find(links, gap) != links.end() && value(first) > value(second);
 }
 
 /// The result of a vote is given in one order everywhere: for, against, abstaining.
@@ -165,13 +176,17 @@ bool is_vote(const ParsedCell& side) {
 namespace {
 
 /// How certain it is that two numbers that change places should not.
-double certainty_of(const CellPair& pair, const Shared& first, const Shared& second,
-                    std::size_t numbers) {
-  constexpr double in_vote = 0.9;
+double certainty_of(const CellPair& pair, const CheckContext& around, const Shared& first,
+                    const Shared& second, std::size_t numbers) {
+  constexpr double sure = 0.9;  // a vote, a range
+  constexpr double told = 0.6;  // by the words around them
   constexpr double among_many = 0.4;
   constexpr double of_two = 0.3;
   constexpr double either_first = 0.1;  // item 5, paragraph 2: mostly right
-  if (is_vote(pair.source) && is_vote(pair.target)) return in_vote;
+  constexpr double telling = 4;         // nats
+  if (is_vote(pair.source) && is_vote(pair.target)) return sure;
+  if (is_range_turned_round(pair, first, second)) return sure;
+  if (evidence_of_exchange(pair, around.links, first, second) >= telling) return told;
   const Units units = units_of(pair.target, *first.target, *second.target);
   if (units == Units::different || (units == Units::none && numbers == 2))
     return either_first;
@@ -182,17 +197,13 @@ double certainty_of(const CellPair& pair, const Shared& first, const Shared& sec
 
 void check_number_order(const CellPair& pair, const CheckContext& around,
                         Findings& findings) {
-  constexpr double told = 0.6;  // by what the words around them render
   const std::vector<Shared> shared = shared_numbers(pair);
-  if (shared.size() < 2) return;
   const auto places = exchanged(shared);
-  const auto by_words = told_by_words(pair, around.links, shared);
-  if (!places && !by_words) return;
-  const Shared& first = shared[by_words ? by_words->first : places->first];
-  const Shared& second = shared[by_words ? by_words->second : places->second];
-  const double by_order = places ? certainty_of(pair, first, second, shared.size()) : 0;
-  Finding finding =
-      make_finding(Rule::number, pair, std::max(by_order, by_words ? told : 0));
+  if (!places) return;
+  const Shared& first = shared[places->first];
+  const Shared& second = shared[places->second];
+  Finding finding = make_finding(Rule::number, pair,
+                                 certainty_of(pair, around, first, second, shared.size()));
   finding.source =
       spots_of(*pair.source.cell, std::vector{first.source->range, second.source->range});
   finding.target =

@@ -100,7 +100,10 @@ void check_lost_units(const CellPair& pair, const std::vector<Measure>& source,
     const std::string_view kind = said.unit.name.substr(0, said.unit.name.find(' '));
     if (!share && is_named(target, kind)) continue;
     const auto bare = std::ranges::find_if(pair.target.numbers, [&](const Number& number) {
-      return number.value == said.number->value &&
+      // Двадцатипроцентное says both in one word.
+      const bool in_one = pair.target.at(number.range).find("процент") !=
+                          std::string_view::npos;
+      return number.value == said.number->value && !in_one &&
              !unit_at(pair.target.text, number.range) && !shares_unit(pair.target, number);
     });
     if (bare == pair.target.numbers.end()) continue;
