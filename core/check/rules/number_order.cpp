@@ -119,18 +119,48 @@ std::string surroundings(const ParsedCell& side, const Number& number) {
   return std::string(before) + ' ' + std::string(after);
 }
 
-/// By how many nats the words around two numbers speak for their exchange: those around
-/// the one in the target render those around the other in the source. Nothing where they
-/// are close together: what is around them is then the same.
-double evidence_of_exchange(const CellPair& pair, LinkReader& links, const Shared& one,
-                            const Shared& other) {
+/// Close together on either side: what is around the one is around the other as well.
+bool are_close(const Shared& one, const Shared& other) {
   constexpr std::size_t close = 20;  // bytes
   const auto apart = [](const Number& here, const Number& there) {
     return here.range.begin < there.range.begin ? there.range.begin - here.range.begin
                                                 : here.range.begin - there.range.begin;
   };
-  if (apart(*one.source, *other.source) < close || apart(*one.target, *other.target) < close)
-    return 0;
+  return apart(*one.source, *other.source) < close ||
+         apart(*one.target, *other.target) < close;
+}
+
+/// 4 patients ... 35 days for 35 ... 4 天: the unit of the one number is now that of the
+/// other.
+bool exchange_units(const CellPair& pair, const Shared& one, const Shared& other) {
+  const auto unit = unit_of(pair.source, *one.source);
+  if (!unit || are_close(one, other)) return false;
+  const auto has = [&](const ParsedCell& side, const Number& number) {
+    const auto here = unit_of(side, number);
+    return here && may_be_same(*here, *unit);
+  };
+  return has(pair.target, *other.target) && !has(pair.target, *one.target) &&
+         !has(pair.source, *other.source);
+}
+
+/// Two numbers that have exchanged their units, in whatever order.
+std::optional<std::pair<std::size_t, std::size_t>> told_by_units(
+    const CellPair& pair, const std::vector<Shared>& shared) {
+  constexpr std::size_t most = 8;  // numbers; a table is no sentence
+  if (shared.size() > most) return std::nullopt;
+  for (std::size_t one = 0; one < shared.size(); ++one)
+    for (std::size_t other = 0; other < shared.size(); ++other)
+      if (one != other && exchange_units(pair, shared[one], shared[other]))
+        return std::pair(one, other);
+  return std::nullopt;
+}
+
+/// By how many nats the words around two numbers speak for their exchange: those around
+/// the one in the target render those around the other in the source. Nothing where they
+/// are close together: what is around them is then the same.
+double evidence_of_exchange(const CellPair& pair, LinkReader& links, const Shared& one,
+                            const Shared& other) {
+  if (are_close(one, other)) return 0;
   const std::string source_one = surroundings(pair.source, *one.source);
   const std::string source_other = surroundings(pair.source, *other.source);
   const std::string target_one = surroundings(pair.target, *one.target);
@@ -198,19 +228,24 @@ double certainty_of(const CellPair& pair, const CheckContext& around, const Shar
 void check_number_order(const CellPair& pair, const CheckContext& around,
                         Findings& findings) {
   const std::vector<Shared> shared = shared_numbers(pair);
-  const auto places = exchanged(shared);
+  const auto by_units = told_by_units(pair, shared);
+  const auto places = by_units ? by_units : exchanged(shared);
   if (!places) return;
+  constexpr double exchanged_units = 0.8;
   const Shared& first = shared[places->first];
   const Shared& second = shared[places->second];
-  Finding finding = make_finding(Rule::number, pair,
-                                 certainty_of(pair, around, first, second, shared.size()));
+  Finding finding =
+      make_finding(Rule::number, pair,
+                   by_units ? exchanged_units
+                            : certainty_of(pair, around, first, second, shared.size()));
   finding.source =
       spots_of(*pair.source.cell, std::vector{first.source->range, second.source->range});
   finding.target =
       spots_of(*pair.target.cell, std::vector{first.target->range, second.target->range});
   finding.message = in_quotes(pair.target.at(first.target->range)) + " and " +
                     in_quotes(pair.target.at(second.target->range)) +
-                    " are in another order than in the " +
+                    (by_units ? " have changed places, as the units tell: see the "
+                              : " are in another order than in the ") +
                     std::string(english_name(pair.source.language()));
   findings.push_back(std::move(finding));
 }
