@@ -20,7 +20,8 @@ constexpr std::array<Check*, 23> checks{
     check_names,         check_numbers,        check_number_order, check_deprecated_terms,
     check_missing_terms, check_consistency,    check_units,        check_quotations,
     check_brackets,      check_repeated_words, check_scripts,      check_blanks,
-    check_end_marks,     check_length,         check_negation};
+    check_end_marks,     check_length,         check_negation,
+    check_modality};
 
 bool overlap(const Spot& one, const Spot& other) {
   return one.segment == other.segment && one.range.begin < other.range.end &&
@@ -36,7 +37,8 @@ bool is_same_name(const Finding& term, const Finding& name) {
 /// Rules on the form of the whole, which no word of the source explains.
 bool is_on_form(Rule rule) {
   return rule == Rule::length || rule == Rule::negation || rule == Rule::unit ||
-         rule == Rule::list_number || rule == Rule::end_mark;
+         rule == Rule::list_number || rule == Rule::end_mark ||
+         rule == Rule::modality;
 }
 
 /// True when all that `finding` is about in the source is in `earlier`, of another rule.
@@ -159,6 +161,29 @@ Finding finding_of(const StrayStretch& stretch, std::span<const AlignedUnit> uni
   return finding;
 }
 
+/// Free translators turn sentences round: where negations seem lost all the time, it is
+/// their way of saying it, and one of them is no more than a note.
+void doubt_usual_negations(std::vector<Findings>& by_unit) {
+  constexpr std::size_t enough = 100;    // units
+  constexpr double most_in_error = 0.01;  // of the units
+  constexpr double still_likely = 0.5;
+  const auto is_said = [](const Finding& finding) {
+    return finding.rule == Rule::negation && finding.severity > Severity::note;
+  };
+  std::size_t said = 0;
+  for (const Findings& findings : by_unit)
+    said += static_cast<std::size_t>(std::ranges::count_if(findings, is_said));
+  if (by_unit.size() < enough ||
+      static_cast<double>(said) <= most_in_error * static_cast<double>(by_unit.size()))
+    return;
+  for (Findings& findings : by_unit)
+    for (Finding& finding : findings) {
+      if (finding.rule != Rule::negation) continue;
+      finding.confidence *= still_likely;
+      finding.severity = severity_for(finding.confidence);
+    }
+}
+
 /// Whatever else is said of a stretch that is surely out of step follows from that.
 void put_stretches_first(std::span<const AlignedUnit> units, LinkReader& links,
                          std::vector<Findings>& by_unit) {
@@ -250,6 +275,7 @@ std::vector<Finding> Checker::check(std::span<const AlignedUnit> units,
       check_empty_side(units, index, languages_, by_unit[index]);
     }
   }
+  doubt_usual_negations(by_unit);
   if (!switched_off_.contains(Rule::shifted)) put_stretches_first(units, links, by_unit);
   std::vector<Finding> all;
   for (Findings& findings : by_unit)

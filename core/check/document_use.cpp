@@ -160,14 +160,15 @@ void DocumentUse::add(const CellPair& pair) {
   for (const std::uint32_t concept_index : concepts)
     for (const std::uint32_t term : renderings_of(pair.target, concept_index))
       ++uses_[{concept_index, term}];
-  if (!is_latin(pair.source.language())) return;
+  std::set<std::string> known;
+  for (const LatinName& name : latin_names_in(pair.source.text, pair.source.words))
+    known.insert(name.key);
+  // In another script a name in Latin letters is rare; without one nothing is asked.
+  if (known.empty() && !is_latin(pair.source.language())) return;
   std::set<std::string> said;
   for (const LatinName& name : latin_names_in(pair.target.text, pair.target.words))
     if (said.insert(name.key).second) ++names_[name.key];
   if (!is_latin(pair.target.language())) return;
-  std::set<std::string> known;
-  for (const LatinName& name : latin_names_in(pair.source.text, pair.source.words))
-    known.insert(name.key);
   for (const std::string& name : said)
     if (known.contains(name)) kept_.insert(name);
 }

@@ -63,8 +63,8 @@ class DocumentUse {
     return said_.contains({concept_index, term_index});
   }
 
-  /// In how many targets the capitalised word, folded(), stands. Only where the source is
-  /// in Latin script.
+  /// In how many targets the capitalised word, folded(), is. Only of pairs whose
+  /// source is in Latin script or has such a word.
   [[nodiscard]] std::size_t targets_with(const std::string& name) const {
     const auto found = names_.find(name);
     return found == names_.end() ? 0 : found->second;

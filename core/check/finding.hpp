@@ -37,6 +37,7 @@ enum class Rule : std::uint8_t {
   end_mark,       ///< A question, a colon, a full stop that only one side ends with.
   mixed_script,   ///< A letter of another script inside a word, or a tatweel.
   repetition,     ///< The same source said differently, or the same said for another.
+  modality,       ///< One side obliges, the other allows.
   shifted,        ///< A stretch whose targets belong to the neighbouring sources.
 };
 inline constexpr std::array rule_names{std::string_view("term_missing"),
@@ -62,6 +63,7 @@ inline constexpr std::array rule_names{std::string_view("term_missing"),
                                        std::string_view("end_mark"),
                                        std::string_view("mixed_script"),
                                        std::string_view("repetition"),
+                                       std::string_view("modality"),
                                        std::string_view("shifted")};
 [[nodiscard]] constexpr std::string_view name_of(Rule rule) noexcept {
   return rule_names.at(static_cast<std::size_t>(rule));

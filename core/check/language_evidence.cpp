@@ -69,6 +69,15 @@ bool is_in_capitals(std::string_view text) {
   return letters > 1;
 }
 
+bool starts_sentence(std::string_view text, std::size_t at) {
+  while (at > 0) {
+    const char32_t before = previous_code_point(text, at);
+    if (is_terminal(before) || before == U'“' || before == U'«' || before == U':') return true;
+    if (is_letter(before) || before == U'(' || before == U',') return false;
+  }
+  return true;
+}
+
 /// The common words of `text`, each once, however often it is there. UN is none, but in
 /// a heading that has no small letters.
 std::vector<Frequencies> common_words_in(std::string_view text) {
@@ -80,6 +89,9 @@ std::vector<Frequencies> common_words_in(std::string_view text) {
     if (word.kind != WordKind::letters || word.range.size() > longest) continue;
     const std::string_view form = word.range.of(text);
     if (!all_capitals && is_in_capitals(form)) continue;
+    // De León and La Paz are names; the first word of a sentence is capitalised anyway.
+    const bool capital = is_upper_case(code_point_at(text, word.range.begin));
+    if (!all_capitals && capital && !starts_sentence(text, word.range.begin)) continue;
     const auto known = common_words().find(folded(form));
     if (known != common_words().end() && met.insert(known->first).second)
       found.push_back(known->second);

@@ -117,7 +117,7 @@ Finding Repetitions::several_sources(const Group& group) {
     finding.source.insert(finding.source.end(), one.there.begin(), one.there.end());
     finding.target.insert(finding.target.end(), one.here.begin(), one.here.end());
   }
-  finding.message = "the same stands for " + std::to_string(sources.size()) +
+  finding.message = "the same is here for " + std::to_string(sources.size()) +
                     " different sources, first in segment " +
                     std::to_string(sources.front()->here.front().segment) + " for " +
                     in_quotes(sources.front()->text);

@@ -86,4 +86,13 @@ double LinkReader::unaccounted_for(std::string_view phrase, std::string_view sou
   return words == 0 ? 0 : sum / words;
 }
 
+double LinkReader::rendered(std::string_view phrase, std::string_view source) {
+  if (links_.known_ == 0) return 0;
+  const auto causes = tokens(links_.source_, source);
+  double sum = 0;
+  for (const std::uint32_t word : tokens(links_.target_, phrase))
+    sum += nats(best_ratio(word, causes));
+  return sum;
+}
+
 }  // namespace hexapla

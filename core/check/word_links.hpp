@@ -52,6 +52,10 @@ class LinkReader {
   /// anywhere; above 2, nothing in the source accounts for them.
   [[nodiscard]] double unaccounted_for(std::string_view phrase, std::string_view source);
 
+  /// By how much words of `source` make those of `phrase`, of the target, likelier: nats,
+  /// summed over the words of the phrase. 0 where nothing was learnt.
+  [[nodiscard]] double rendered(std::string_view phrase, std::string_view source);
+
  private:
   [[nodiscard]] std::vector<std::uint32_t> tokens(Language language, std::string_view text);
   [[nodiscard]] double best_ratio(std::uint32_t token,

@@ -27,17 +27,28 @@ int departures(const Date& one, const Date& other) {
          int{!agree(one.year, other.year)};
 }
 
-/// The dates that the other side does not have. A month by itself is seldom repeated word
-/// for word, so it is not asked for.
-std::vector<Date> not_among(const std::vector<Date>& dates,
-                            const std::vector<Date>& others) {
+/// The dates of `side` that `other` does not have. A month by itself is seldom repeated
+/// word for word, so it is not asked for; one with a year may be by itself there, where a
+/// list says its year once: July and August 2014.
+std::vector<Date> not_among(const ParsedCell& side, const ParsedCell& other) {
   std::vector<Date> result;
-  for (const Date& date : dates) {
+  for (const Date& date : side.dates) {
     if (!date.day && !date.year) continue;
-    const auto same = [&](const Date& other) { return same_date(date, other); };
-    if (std::ranges::none_of(others, same)) result.push_back(date);
+    const auto same = [&](const Date& one) { return same_date(date, one); };
+    const bool listed = !date.day && std::ranges::any_of(other.months, same);
+    if (!listed && std::ranges::none_of(other.dates, same)) result.push_back(date);
   }
   return result;
+}
+
+/// A month of `side` by itself that `other` has nowhere.
+const Date* bare_month_not_in(const ParsedCell& side, const ParsedCell& other) {
+  const auto found = std::ranges::find_if(side.months, [&](const Date& month) {
+    const auto same = [&](const Date& one) { return one.month == month.month; };
+    return std::ranges::none_of(other.dates, same) &&
+           std::ranges::none_of(other.months, same);
+  });
+  return found == side.months.end() ? nullptr : &*found;
 }
 
 std::string words_for(const Date& date) {
@@ -87,13 +98,19 @@ Finding departure(const CellPair& pair, const Date& source, const Date& target) 
 }  // namespace
 
 void check_dates(const CellPair& pair, const CheckContext& /*around*/, Findings& findings) {
-  std::vector<Date> added = not_among(pair.target.dates, pair.source.dates);
-  for (const Date& date : not_among(pair.source.dates, pair.target.dates)) {
+  std::vector<Date> added = not_among(pair.target, pair.source);
+  for (const Date& date : not_among(pair.source, pair.target)) {
     const auto nearest = std::ranges::min_element(
         added, {}, [&](const Date& other) { return departures(date, other); });
     if (nearest != added.end()) {
       findings.push_back(departure(pair, date, *nearest));
       added.erase(nearest);
+      continue;
+    }
+    // 2014年6月和8月 for "July and August 2014".
+    const Date* const other = date.day ? nullptr : bare_month_not_in(pair.target, pair.source);
+    if (other != nullptr) {
+      findings.push_back(departure(pair, date, *other));
       continue;
     }
     Finding finding =
@@ -105,6 +122,11 @@ void check_dates(const CellPair& pair, const CheckContext& /*around*/, Findings&
     findings.push_back(std::move(finding));
   }
   for (const Date& date : added) {
+    const Date* const lost = date.day ? nullptr : bare_month_not_in(pair.source, pair.target);
+    if (lost != nullptr) {
+      findings.push_back(departure(pair, *lost, date));
+      continue;
+    }
     Finding finding =
         make_finding(Rule::date, Severity::warning, pair, certainty_alone(date));
     finding.source = whole(*pair.source.cell);

@@ -46,7 +46,7 @@ void check_empty_side(std::span<const AlignedUnit> units, std::size_t index,
     if (!place) return;
     finding.source = whole(cell);
     finding.target = {*place};
-    finding.message = "nothing stands here for " + in_quotes(cell.text);
+    finding.message = "nothing is here for " + in_quotes(cell.text);
   }
   findings.push_back(std::move(finding));
 }

@@ -34,7 +34,7 @@ void check_footnote_marks(const CellPair& pair, const CheckContext& /*around*/,
                                 : where_expected(pair, missing[index]);
     const std::string here(has_target ? pair.target.at(added[index]) : "");
     if (has_source && has_target) {
-      finding.message = "footnote mark " + here + " stands for mark " + finding.suggestion;
+      finding.message = "footnote mark " + here + " is here for mark " + finding.suggestion;
     } else if (has_source) {
       finding.message = "footnote mark " + finding.suggestion + " is missing";
     } else {

@@ -61,9 +61,9 @@ void check_blanks(const CellPair& pair, const CheckContext& around, Findings& fi
       odd_blanks_in(pair.source.cell->text).empty()) {
     findings.push_back(finding_at(pair, Rule::blank, odd.front(),
                                   certainty_by_habit(habits.share_with_odd_blanks())));
-    findings.back().message = odd.front().begin == 0 ? "a blank stands before the text"
+    findings.back().message = odd.front().begin == 0 ? "there is a blank before the text"
                               : odd.front().end == text.size()
-                                  ? "a blank stands after the text"
+                                  ? "there is a blank after the text"
                                   : "there are two blanks or more";
   }
   if (pair.target.language().primary() != "fr" || !habits.keeps_no_break_spaces()) return;

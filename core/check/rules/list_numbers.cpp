@@ -34,7 +34,7 @@ void check_list_numbers(const CellPair& pair, const CheckContext& /*around*/,
     finding.message = "the number " + in_quotes(pair.target.at(target->range)) +
                       " is not in the " + std::string(english_name(pair.source.language()));
   } else {
-    finding.message = in_quotes(pair.target.at(target->range)) + " stands for " +
+    finding.message = in_quotes(pair.target.at(target->range)) + " is here for " +
                       in_quotes(pair.source.at(source->range));
   }
   findings.push_back(std::move(finding));

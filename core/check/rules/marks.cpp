@@ -54,6 +54,8 @@ bool is_behind_a_letter(std::string_view text, std::size_t at) {
           code_point_before(text, before) == U'\u00A0');
 }
 
+constexpr std::size_t title_marks = 2;  // of quotations
+
 enum class Straight { all, but_inches };
 
 /// After a digit a straight mark may stand for inches.
@@ -82,6 +84,8 @@ class Balance {
 
   [[nodiscard]] const std::vector<ByteRange>& alone() const { return alone_; }
   [[nodiscard]] std::size_t pairs() const { return pairs_; }
+  /// Without 《》, for which others have italics.
+  [[nodiscard]] std::size_t quoted_pairs() const { return pairs_ - titles_; }
 
  private:
   struct Open {
@@ -132,6 +136,7 @@ class Balance {
     if (last == open_.rend()) return false;
     open_.erase(std::next(last).base());
     ++pairs_;
+    if (reads_quotations_ && kind == title_marks) ++titles_;
     return true;
   }
 
@@ -142,6 +147,7 @@ class Balance {
   std::vector<ByteRange> alone_;
   std::size_t labels_ = 0;  ///< Brackets that closed an open one, and may belong to labels.
   std::size_t pairs_ = 0;
+  std::size_t titles_ = 0;  ///< Pairs of 《》.
 };
 
 /// An odd number of straight marks, of which nobody can say which one is alone.
@@ -161,14 +167,32 @@ Finding unpaired(const CellPair& pair, Rule rule, ByteRange mark) {
   return finding;
 }
 
+/// So many pairs here and so many there: a remark that lost its brackets, or its quotation
+/// marks. Often a matter of style.
+Finding other_count(const CellPair& pair, Rule rule, std::size_t source,
+                    std::size_t target) {
+  constexpr double style = 0.25;
+  const std::string_view name =
+      rule == Rule::bracket ? "pairs of brackets" : "pairs of quotation marks";
+  Finding finding = make_finding(rule, pair, style);
+  finding.source = whole(*pair.source.cell);
+  finding.target = whole(*pair.target.cell);
+  finding.message = std::to_string(target) + ' ' + std::string(name) + ", " +
+                    std::to_string(source) + " in the " +
+                    std::string(english_name(pair.source.language()));
+  return finding;
+}
+
 }  // namespace
 
 void check_brackets(const CellPair& pair, const CheckContext& /*around*/,
                     Findings& findings) {
   const Balance target(pair.target, brackets);
-  if (target.alone().empty()) return;
+  const Balance source(pair.source, brackets);
   // What runs over the border of a segment is open on both sides.
-  if (!Balance(pair.source, brackets).alone().empty()) return;
+  if (!source.alone().empty()) return;
+  if (target.alone().empty() && source.pairs() != target.pairs())
+    findings.push_back(other_count(pair, Rule::bracket, source.pairs(), target.pairs()));
   for (const ByteRange mark : target.alone())
     findings.push_back(unpaired(pair, Rule::bracket, mark));
 }
@@ -190,6 +214,12 @@ void check_quotations(const CellPair& pair, const CheckContext& /*around*/,
               straight_marks(pair.target.text, Straight::but_inches).size() % 2 != 0)) {
     findings.push_back(unpaired(pair, Rule::quotation, straight.back()));
     findings.back().target = spots_of(*pair.target.cell, straight);
+  } else {
+    const std::size_t here = source.quoted_pairs() +
+                             straight_marks(pair.source.text, Straight::all).size() / 2;
+    const std::size_t there = target.quoted_pairs() + straight.size() / 2;
+    if (here != there)
+      findings.push_back(other_count(pair, Rule::quotation, here, there));
   }
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <vector>
 
 namespace hexapla {
 namespace {
@@ -13,28 +13,37 @@ constexpr std::array<std::string_view, 12> month_names{
 constexpr std::array<std::string_view, 7> day_names{
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
-std::set<unsigned> months_of(const ParsedCell& side) {
-  std::set<unsigned> months;
+using MonthCounts = std::array<int, 13>;  // by month, from 1
+
+MonthCounts months_of(const ParsedCell& side) {
+  MonthCounts counts{};
   for (const Date& date : side.dates)
-    months.insert(date.month);
+    if (date.day || date.year) ++counts.at(date.month);
   for (const Date& date : side.months)
-    months.insert(date.month);
-  return months;
+    ++counts.at(date.month);
+  return counts;
 }
 
 /// The 5 of 5-7 月, whose month follows the end of the range only.
 bool says_as_number(const ParsedCell& side, unsigned month) {
   return std::ranges::any_of(side.numbers, [&](const Number& number) {
-    return number.value == std::to_string(month);
+    return !number.ordinal && !number.in_words && number.value == std::to_string(month);
   });
 }
 
-std::vector<Date> months_not_in(const std::vector<Date>& months, const ParsedCell& other) {
-  const std::set<unsigned> said = months_of(other);
+/// The months that `side` has by themselves and says more often than `other`: the last of
+/// each.
+std::vector<Date> months_not_in(const ParsedCell& side, const ParsedCell& other) {
+  const MonthCounts here = months_of(side);
+  const MonthCounts there = months_of(other);
   std::vector<Date> result;
-  for (const Date& month : months)
-    if (!said.contains(month.month) && !says_as_number(other, month.month))
-      result.push_back(month);
+  for (const Date& month : side.months) {
+    if (here.at(month.month) <= there.at(month.month) ||
+        says_as_number(other, month.month))
+      continue;
+    std::erase_if(result, [&](const Date& one) { return one.month == month.month; });
+    result.push_back(month);
+  }
   return result;
 }
 
@@ -43,7 +52,7 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target,
   Finding finding = make_finding(Rule::date, Severity::error, pair, certainty);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
-  finding.message = in_quotes(pair.target.at(target)) + " stands for " +
+  finding.message = in_quotes(pair.target.at(target)) + " is here for " +
                     in_quotes(pair.source.at(source)) + " of the " +
                     std::string(english_name(pair.source.language()));
   finding.suggestion = right;
@@ -57,8 +66,8 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target,
 void check_months(const CellPair& pair, const CheckContext& /*around*/,
                   Findings& findings) {
   constexpr double certainty = 0.9;
-  const std::vector<Date> missing = months_not_in(pair.source.months, pair.target);
-  const std::vector<Date> added = months_not_in(pair.target.months, pair.source);
+  const std::vector<Date> missing = months_not_in(pair.source, pair.target);
+  const std::vector<Date> added = months_not_in(pair.target, pair.source);
   for (std::size_t index = 0; index < std::min(missing.size(), added.size()); ++index)
     findings.push_back(departure(pair, missing[index].range, added[index].range,
                                  month_names.at(missing[index].month - 1U), certainty));

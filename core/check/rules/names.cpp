@@ -136,7 +136,8 @@ void check_repeated_names(const CellPair& pair, Names added, Findings& findings)
 }
 
 /// A source in another script: its Latin names are there because they must not be lost.
-void check_from_other_script(const CellPair& pair, Findings& findings) {
+void check_from_other_script(const CellPair& pair, const DocumentUse& document,
+                             Findings& findings) {
   Names lost = not_among(latin_names_in(pair.source.text, pair.source.words),
                          latin_names_in(pair.target.text, pair.target.words));
   Names added = not_among(latin_names_in(pair.target.text, pair.target.words),
@@ -163,6 +164,7 @@ void check_from_other_script(const CellPair& pair, Findings& findings) {
     const auto other = nearest(name, added, latin_target ? hardly_alike : 0);
     if (other != added.end()) {
       findings.push_back(departure(pair, name.range, other->range));
+      if (latin_target) doubt_a_habit(*other, document, findings.back());
       added.erase(other);
     } else if (latin_target || !sounds_there(name, pair.target)) {
       alone.push_back(name);
@@ -240,7 +242,7 @@ void check_between_latin(const CellPair& pair, const DocumentUse& document,
 
 void check_names(const CellPair& pair, const CheckContext& around, Findings& findings) {
   if (!is_latin(pair.source.language())) {
-    check_from_other_script(pair, findings);
+    check_from_other_script(pair, around.document, findings);
   } else if (!is_latin(pair.target.language())) {
     check_to_other_script(pair, around.document, findings);
   } else {

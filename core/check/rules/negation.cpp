@@ -29,6 +29,7 @@ struct Phrase {
 /// The negations of one language, as negations.tsv explains them.
 struct Negations {
   WordSet clear;  // folded, as the next ones
+  WordSet without;
   WordSet soft;
   WordSet weak;
   std::vector<std::string> stems;  // of soft words, sorted; as the next ones
@@ -57,6 +58,7 @@ WordSet* words_of_kind(Negations& negations, std::string_view kind) {
   if (kind == "behind") return &negations.behind;
   if (kind == "first") return &negations.first;
   if (kind == "second") return &negations.second;
+  if (kind == "without") return &negations.without;
   return kind == "apart" ? &negations.apart : nullptr;
 }
 
@@ -114,6 +116,7 @@ bool has_stem(const std::vector<std::string>& stems, const std::string& word) {
 /// How a side negates.
 struct Negating {
   std::vector<ByteRange> clear;
+  std::optional<ByteRange> without;  ///< Counts as soft; asked for where all else is silent.
   std::size_t soft = 0;
   std::size_t weak = 0;
   std::optional<ByteRange> half;  ///< A pas without its ne: what was a negation.
@@ -174,6 +177,9 @@ class NegationReader {
       } else {
         result_.clear.push_back(word);
       }
+    } else if (negations_.without.contains(form)) {
+      ++result_.soft;
+      if (!result_.without) result_.without = word;
     } else if (negations_.soft.contains(form) || has_stem(negations_.stems, form)) {
       ++result_.soft;
     } else if (negations_.weak.contains(form) || has_stem(negations_.weak_stems, form)) {
@@ -239,6 +245,10 @@ double certainty_of(const Negating& one, const Negating& other) {
   return other.weak > one.weak ? perhaps : alone;
 }
 
+bool says_nothing(const Negating& one) {
+  return one.clear.empty() && one.soft == 0 && one.weak == 0 && !one.half;
+}
+
 Finding lost(const CellPair& pair, ByteRange negation, double certainty) {
   Finding finding = make_finding(Rule::negation, Severity::note, pair, certainty);
   finding.source = spots_of(*pair.source.cell, negation);
@@ -275,6 +285,7 @@ void check_negation(const CellPair& pair, const CheckContext& /*around*/,
   const Negations* here = negations_of(pair.source.language());
   const Negations* there = negations_of(pair.target.language());
   if (here == nullptr || there == nullptr) return;
+  constexpr double lost_without = 0.4;
   const Negating source = NegationReader(pair.source, *here).read();
   const Negating target = NegationReader(pair.target, *there).read();
   if (!source.clear.empty() && target.half) {
@@ -283,6 +294,8 @@ void check_negation(const CellPair& pair, const CheckContext& /*around*/,
     findings.push_back(lost(pair, source.clear.front(), certainty_of(source, target)));
   } else if (unaccounted(target, source) > 0) {
     findings.push_back(added(pair, target.clear.front(), certainty_of(target, source)));
+  } else if (source.without && says_nothing(target)) {
+    findings.push_back(lost(pair, *source.without, lost_without));
   }
 }
 

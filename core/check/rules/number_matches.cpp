@@ -111,6 +111,18 @@ void take_out_excused(std::vector<Number>& numbers, const ParsedCell& other) {
                 [&](const Number& number) { return excused.contains(number.value); });
 }
 
+/// The XX of 90-е годы XX века, where the other side has 1990.
+void take_out_centuries(std::vector<Number>& numbers, const ParsedCell& other) {
+  constexpr std::size_t of_year = 4;
+  std::erase_if(numbers, [&](const Number& number) {
+    if (!number.ordinal) return false;
+    return std::ranges::any_of(other.numbers, [&](const Number& year) {
+      return year.value.size() == of_year &&
+             std::to_string(std::stoul(year.value.substr(0, 2)) + 1) == number.value;
+    });
+  });
+}
+
 std::optional<std::uint64_t> whole_value(const std::string& value) {
   std::uint64_t number = 0;
   const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
@@ -216,6 +228,8 @@ UnmatchedNumbers unmatched_numbers(const CellPair& pair) {
   take_out_excused(target, pair.source);
   take_out_short_years(source, target);
   take_out_short_years(target, source);
+  take_out_centuries(source, pair.target);
+  take_out_centuries(target, pair.source);
   take_out_shares(source, target);
   take_out_shares(target, source);
   if (!source.empty() || !target.empty()) {

@@ -25,15 +25,26 @@ bool counts(const Number& number) {
   return !number.ordinal && !number.fraction && !number.in_words && !is_year(number.value);
 }
 
-/// The unit that both numbers are counted in; empty where they have none, nothing where
-/// they have different ones, which tell them apart.
-std::optional<std::string_view> common_unit(const ParsedCell& side, const Number& one,
-                                            const Number& other) {
-  const auto here = unit_at(side.text, one.range);
-  const auto there = unit_at(side.text, other.range);
-  if (!here && !there) return std::string_view();
-  if (!here || !there || here->name != there->name) return std::nullopt;
-  return here->name;
+/// The unit of a number, or of the end of the range that it starts: from 12 to 15 per cent.
+std::optional<MeasureUnit> unit_of(const ParsedCell& side, const Number& number) {
+  if (auto unit = unit_at(side.text, number.range)) return unit;
+  constexpr std::size_t farthest = 12;  // bytes of " per cent to "
+  const auto next = std::ranges::find_if(side.numbers, [&](const Number& other) {
+    return other.range.begin >= number.range.end;
+  });
+  if (next == side.numbers.end() || next->range.begin - number.range.end > farthest)
+    return std::nullopt;
+  return unit_at(side.text, next->range);
+}
+
+/// How two numbers of one side are told apart by their units.
+enum class Units { none, same, different };
+
+Units units_of(const ParsedCell& side, const Number& one, const Number& other) {
+  const auto here = unit_of(side, one);
+  const auto there = unit_of(side, other);
+  if (!here && !there) return Units::none;
+  return here && there && here->name == there->name ? Units::same : Units::different;
 }
 
 /// By value, what stands once in a side; null where it stands more often.
@@ -78,6 +89,108 @@ std::optional<std::pair<std::size_t, std::size_t>> exchanged(
   return std::pair(moved[0], moved[1]);
 }
 
+bool is_inside_letter(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
+/// The words around a number, up to the next numbers and to the marks of the clause.
+std::string surroundings(const ParsedCell& side, const Number& number) {
+  constexpr std::size_t reach = 60;  // bytes
+  constexpr std::string_view figures = "0123456789;";
+  constexpr std::array<std::string_view, 6> marks{", ", "，", "；", "。", ". ", "،"};
+  const std::string_view text = side.text;
+  std::string_view before = text.substr(0, number.range.begin);
+  std::string_view after = text.substr(number.range.end);
+  std::size_t begin = before.size() - std::min(before.size(), reach);
+  while (is_inside_letter(before, begin))
+    ++begin;
+  before.remove_prefix(begin);
+  std::size_t end = std::min(after.size(), reach);
+  while (is_inside_letter(after, end))
+    --end;
+  after = after.substr(0, end);
+  before.remove_prefix(std::min(before.find_last_of(figures) + 1, before.size()));
+  after = after.substr(0, after.find_first_of(figures));
+  for (const std::string_view mark : marks) {
+    if (const auto at = before.rfind(mark); at != std::string_view::npos)
+      before.remove_prefix(at + mark.size());
+    after = after.substr(0, after.find(mark));
+  }
+  return std::string(before) + ' ' + std::string(after);
+}
+
+/// Close together on either side: what is around the one is around the other as well.
+bool are_close(const Shared& one, const Shared& other) {
+  constexpr std::size_t close = 20;  // bytes
+  const auto apart = [](const Number& here, const Number& there) {
+    return here.range.begin < there.range.begin ? there.range.begin - here.range.begin
+                                                : here.range.begin - there.range.begin;
+  };
+  return apart(*one.source, *other.source) < close ||
+         apart(*one.target, *other.target) < close;
+}
+
+/// 4 patients ... 35 days for 35 ... 4 天: the unit of the one number is now that of the
+/// other.
+bool exchange_units(const CellPair& pair, const Shared& one, const Shared& other) {
+  const auto unit = unit_of(pair.source, *one.source);
+  if (!unit || are_close(one, other)) return false;
+  const auto has = [&](const ParsedCell& side, const Number& number) {
+    const auto here = unit_of(side, number);
+    return here && may_be_same(*here, *unit);
+  };
+  return has(pair.target, *other.target) && !has(pair.target, *one.target) &&
+         !has(pair.source, *other.source);
+}
+
+/// Two numbers that have exchanged their units, in whatever order.
+std::optional<std::pair<std::size_t, std::size_t>> told_by_units(
+    const CellPair& pair, const std::vector<Shared>& shared) {
+  constexpr std::size_t most = 8;  // numbers; a table is no sentence
+  if (shared.size() > most) return std::nullopt;
+  for (std::size_t one = 0; one < shared.size(); ++one)
+    for (std::size_t other = 0; other < shared.size(); ++other)
+      if (one != other && exchange_units(pair, shared[one], shared[other]))
+        return std::pair(one, other);
+  return std::nullopt;
+}
+
+/// By how many nats the words around two numbers speak for their exchange: those around
+/// the one in the target render those around the other in the source. Nothing where they
+/// are close together: what is around them is then the same.
+double evidence_of_exchange(const CellPair& pair, LinkReader& links, const Shared& one,
+                            const Shared& other) {
+  if (are_close(one, other)) return 0;
+  const std::string source_one = surroundings(pair.source, *one.source);
+  const std::string source_other = surroundings(pair.source, *other.source);
+  const std::string target_one = surroundings(pair.target, *one.target);
+  const std::string target_other = surroundings(pair.target, *other.target);
+  return links.rendered(target_one, source_other) +
+         links.rendered(target_other, source_one) -
+         links.rendered(target_one, source_one) -
+         links.rendered(target_other, source_other);
+}
+
+/// 10–5 for 5–10: what is between the numbers makes them a range, which runs upwards in
+/// the source.
+bool is_range_turned_round(const CellPair& pair, const Shared& one, const Shared& other) {
+  constexpr std::array<std::string_view, 14> links{
+      "-", "–", "—", "~", "至", "到", "to", "à", "a", "до", "إلى", "～", "－", "−"};
+  const Number& first = one.target->range.begin < other.target->range.begin ? *one.target
+                                                                            : *other.target;
+  const Number& second = &first == one.target ? *other.target : *one.target;
+  const std::string_view text = pair.target.text;
+  std::string_view gap =
+      text.substr(first.range.end, second.range.begin - first.range.end);
+  while (gap.starts_with(' ') || gap.starts_with('%'))
+    gap.remove_prefix(1);
+  while (gap.ends_with(' '))
+    gap.remove_suffix(1);
+  // The source's order is the target's turned round, so it runs upwards there.
+  const auto value = [](const Number& number) { return std::stod(number.value); };
+  return std::ranges::find(links, gap) != links.end() && value(first) > value(second);
+}
+
 /// The result of a vote is given in one order everywhere: for, against, abstaining.
 bool is_vote(const ParsedCell& side) {
   constexpr std::array<std::string_view, 11> words{
@@ -90,30 +203,49 @@ bool is_vote(const ParsedCell& side) {
 
 }  // namespace
 
-void check_number_order(const CellPair& pair, const CheckContext& /*around*/,
-                        Findings& findings) {
-  constexpr double in_vote = 0.9;
+namespace {
+
+/// How certain it is that two numbers that change places should not.
+double certainty_of(const CellPair& pair, const CheckContext& around, const Shared& first,
+                    const Shared& second, std::size_t numbers) {
+  constexpr double sure = 0.9;  // a vote, a range
+  constexpr double told = 0.6;  // by the words around them
   constexpr double among_many = 0.4;
   constexpr double of_two = 0.3;
+  constexpr double either_first = 0.1;  // item 5, paragraph 2: mostly right
+  constexpr double telling = 4;         // nats
+  if (is_vote(pair.source) && is_vote(pair.target)) return sure;
+  if (is_range_turned_round(pair, first, second)) return sure;
+  if (evidence_of_exchange(pair, around.links, first, second) >= telling) return told;
+  const Units units = units_of(pair.target, *first.target, *second.target);
+  if (units == Units::different || (units == Units::none && numbers == 2))
+    return either_first;
+  return numbers > 2 ? among_many : of_two;
+}
+
+}  // namespace
+
+void check_number_order(const CellPair& pair, const CheckContext& around,
+                        Findings& findings) {
   const std::vector<Shared> shared = shared_numbers(pair);
-  const auto places = exchanged(shared);
+  const auto by_units = told_by_units(pair, shared);
+  const auto places = by_units ? by_units : exchanged(shared);
   if (!places) return;
-  const bool vote = is_vote(pair.source) && is_vote(pair.target);
+  constexpr double exchanged_units = 0.8;
   const Shared& first = shared[places->first];
   const Shared& second = shared[places->second];
-  const auto unit = common_unit(pair.target, *first.target, *second.target);
-  // Of two numbers without a unit either may be named first: item 5, paragraph 2.
-  if (!vote && (!unit || (unit->empty() && shared.size() == 2))) return;
-  const double certainty = vote ? in_vote : shared.size() > 2 ? among_many : of_two;
-  Finding finding = make_finding(Rule::number, vote ? Severity::warning : Severity::note,
-                                 pair, certainty);
+  Finding finding =
+      make_finding(Rule::number, pair,
+                   by_units ? exchanged_units
+                            : certainty_of(pair, around, first, second, shared.size()));
   finding.source =
       spots_of(*pair.source.cell, std::vector{first.source->range, second.source->range});
   finding.target =
       spots_of(*pair.target.cell, std::vector{first.target->range, second.target->range});
   finding.message = in_quotes(pair.target.at(first.target->range)) + " and " +
                     in_quotes(pair.target.at(second.target->range)) +
-                    " stand in another order than in the " +
+                    (by_units ? " have changed places, as the units tell: see the "
+                              : " are in another order than in the ") +
                     std::string(english_name(pair.source.language()));
   findings.push_back(std::move(finding));
 }

@@ -130,7 +130,7 @@ Finding departure(const CellPair& pair, const Number& source, const Number& targ
   Finding finding = make_finding(Rule::number, severity_of(certainty), pair, certainty);
   finding.source = spots_of(*pair.source.cell, source.range);
   finding.target = spots_of(*pair.target.cell, target.range);
-  finding.message = in_quotes(pair.target.at(target.range)) + " stands for " +
+  finding.message = in_quotes(pair.target.at(target.range)) + " is here for " +
                     in_quotes(pair.source.at(source.range)) + " of the " +
                     std::string(english_name(pair.source.language()));
   finding.suggestion = in_figures(source.value, pair.target.language());

@@ -37,23 +37,73 @@ std::vector<ByteRange> repetitions_in(const ParsedCell& side) {
   return result;
 }
 
+struct HanRepetition {
+  ByteRange range;
+  std::size_t length = 0;  ///< Characters, said twice.
+};
+
+/// Characters of Chinese that are twice in a row: 委员会委员会. Two may be meant so
+/// (讨论讨论), and one is the end of a word and the next one (目的的).
+std::vector<HanRepetition> han_repetitions_in(const ParsedCell& side) {
+  constexpr std::size_t longest = 8;  // characters
+  const auto& words = side.words;
+  const auto repeats = [&](std::size_t first, std::size_t length) {
+    for (std::size_t at = first; at < first + length; ++at)
+      if (words[at].kind != WordKind::han || words[at + length].kind != WordKind::han ||
+          words[at].range.of(side.text) != words[at + length].range.of(side.text))
+        return false;
+    const ByteRange all{words[first].range.begin, words[first + 2 * length - 1].range.end};
+    constexpr std::size_t bytes_of_character = 3;
+    return all.size() == 2 * length * bytes_of_character;
+  };
+  std::vector<HanRepetition> found;
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    if (words[first].kind != WordKind::han) continue;
+    std::size_t length = std::min(longest, (words.size() - first) / 2);
+    while (length > 1 && !repeats(first, length))
+      --length;
+    if (length < 2) continue;
+    found.push_back(
+        {{words[first].range.begin, words[first + 2 * length - 1].range.end}, length});
+    first += 2 * length - 1;
+  }
+  return found;
+}
+
+Finding doubled(const CellPair& pair, ByteRange both, std::string_view word,
+                double certainty) {
+  Finding finding = make_finding(Rule::repeated_word, pair, certainty);
+  finding.target = spots_of(*pair.target.cell, both);
+  finding.message = "the word " + in_quotes(word) + " is doubled";
+  return finding;
+}
+
+void check_repeated_characters(const CellPair& pair, Findings& findings) {
+  constexpr double hardly_meant = 0.8;
+  constexpr double perhaps_meant = 0.4;
+  for (const HanRepetition& one : han_repetitions_in(pair.target)) {
+    const std::string_view both = pair.target.at(one.range);
+    if (pair.source.text.find(both) != std::string::npos) continue;
+    findings.push_back(doubled(pair, one.range, both.substr(0, both.size() / 2),
+                               one.length > 2 ? hardly_meant : perhaps_meant));
+  }
+}
+
 }  // namespace
 
 void check_repeated_words(const CellPair& pair, const CheckContext& /*around*/,
                           Findings& findings) {
   constexpr double rarely_right = 0.85;  // in speech it may be twice for stress
   constexpr double often_right = 0.3;
+  if (pair.target.language().spaceless()) check_repeated_characters(pair, findings);
   for (const ByteRange range : repetitions_in(pair.target)) {
     const std::string_view both = pair.target.at(range);
     // Duran Duran: the source repeats it as well.
     if (pair.source.text.find(both) != std::string::npos) continue;
     const std::string word = folded(both.substr(0, both.find(' ')));
     const bool may = may_repeat(pair.target.language().primary(), word);
-    Finding finding =
-        make_finding(Rule::repeated_word, pair, may ? often_right : rarely_right);
-    finding.target = spots_of(*pair.target.cell, range);
-    finding.message = "a word stands twice: " + in_quotes(pair.target.at(range));
-    findings.push_back(std::move(finding));
+    findings.push_back(doubled(pair, range, both.substr(0, both.find(' ')),
+                               may ? often_right : rarely_right));
   }
 }
 

@@ -47,6 +47,8 @@ Check check_end_marks;
 /// Letters of two scripts in one word, words stretched by tatweel.
 Check check_scripts;
 Check check_length, check_negation;
+/// Shall, should and may.
+Check check_modality;
 /// Months by themselves, and days of the week, have checks of their own.
 Check check_dates, check_months, check_weekdays, check_clock_times;
 Check check_numbers;

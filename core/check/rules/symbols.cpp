@@ -40,7 +40,7 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
       likeness(pair.target.at(target), pair.source.at(source)) >= alike ? slip
                                                                         : other_document);
   point_at(finding, pair, source, target);
-  finding.message = in_quotes(pair.target.at(target)) + " stands for the symbol " +
+  finding.message = in_quotes(pair.target.at(target)) + " is here for the symbol " +
                     in_quotes(pair.source.at(source)) + " of the " +
                     std::string(english_name(pair.source.language()));
   finding.suggestion = pair.source.at(source);

@@ -119,7 +119,13 @@ bool may_be_same(const MeasureUnit& one, const MeasureUnit& other) {
     return longer.starts_with(name) &&
            (longer.size() == name.size() || longer[name.size()] == ' ');
   };
-  return begins(one.name, other.name) || begins(other.name, one.name);
+  // ¥ is the sign of both.
+  constexpr std::string_view yen_or_yuan = "yen or yuan";
+  const auto is_either = [&](std::string_view sign, std::string_view name) {
+    return sign == yen_or_yuan && (name == "yen" || name == "yuan");
+  };
+  return begins(one.name, other.name) || begins(other.name, one.name) ||
+         is_either(one.name, other.name) || is_either(other.name, one.name);
 }
 
 bool is_conversion(const Amount& one, const MeasureUnit& one_unit, const Amount& other,
@@ -157,7 +163,7 @@ std::optional<MeasureUnit> unit_from(std::string_view text, std::size_t begin) {
 
 /// After the "of" of millones de dólares, millions d’euros.
 std::size_t behind_of(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 4> links{"de ", "d’", "d'", "of "};
+  constexpr std::array<std::string_view, 5> links{"de ", "d’", "d'", "of ", "من "};
   for (const std::string_view link : links)
     if (text.substr(at).starts_with(link)) return at + link.size();
   return at;

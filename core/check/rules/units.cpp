@@ -64,20 +64,24 @@ bool is_currency_or_degree(std::string_view unit) {
 }
 
 /// 5 to 10 per cent, 百分之5至10: the unit of the one number is that of its neighbour.
-bool shares_unit(const ParsedCell& side, const Number& number) {
+bool shares_unit(const ParsedCell& side, const Number& number, const MeasureUnit& unit) {
+  const auto has_unit = [&](const Number& one) {
+    const auto here = unit_at(side.text, one.range);
+    return here && may_be_same(*here, unit);
+  };
   constexpr std::size_t farthest = 12;  // bytes of " à ", ", ", " до "
   const auto here = std::ranges::find(side.numbers, number.range, &Number::range);
   if (here == side.numbers.end()) return false;
   for (auto next = here + 1; next != side.numbers.end(); ++next) {
     if (next->range.begin - std::prev(next)->range.end > farthest) break;
-    if (unit_at(side.text, next->range)) return true;
+    if (has_unit(*next)) return true;
   }
   for (auto before = here; before != side.numbers.begin(); --before) {
     const Number& one = *std::prev(before);
     if (before->range.begin < one.range.end ||
         before->range.begin - one.range.end > 2 * farthest)
       break;
-    if (unit_at(side.text, one.range)) return true;
+    if (has_unit(one)) return true;
   }
   return false;
 }
@@ -100,8 +104,11 @@ void check_lost_units(const CellPair& pair, const std::vector<Measure>& source,
     const std::string_view kind = said.unit.name.substr(0, said.unit.name.find(' '));
     if (!share && is_named(target, kind)) continue;
     const auto bare = std::ranges::find_if(pair.target.numbers, [&](const Number& number) {
-      return number.value == said.number->value &&
-             !unit_at(pair.target.text, number.range) && !shares_unit(pair.target, number);
+      // Двадцатипроцентное says both in one word.
+      const bool in_one = pair.target.at(number.range).find("процент") !=
+                          std::string_view::npos;
+      return number.value == said.number->value && !in_one &&
+             !unit_at(pair.target.text, number.range) && !shares_unit(pair.target, number, said.unit);
     });
     if (bare == pair.target.numbers.end()) continue;
     // "A hundred and two" of fever: who says it in words says no unit.

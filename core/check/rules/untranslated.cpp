@@ -41,7 +41,7 @@ double certainty_of_copy(const ParsedCell& source, const ParsedCell& target,
     return 0;
   if (small_words >= shortest_sentence) return sentence;
   // A Chinese source may have a foreign title itself, so only what is its own is copied.
-  const bool own_words = is_latin(source.language()) && is_latin(target.language());
+  const bool own_words = is_latin(source.language());
   return own_words && has_telling_word(text) ? heading : 0;
 }
 

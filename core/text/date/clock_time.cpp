@@ -2,6 +2,7 @@
 #include "text/date/date.hpp"
 #include "text/date/date_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -24,7 +25,45 @@ bool is_digits(const DateText& text, std::size_t index) {
   return index < text.words.size() && text.words[index].kind == WordKind::digits;
 }
 
-std::optional<unsigned> hour_at(const DateText& text, std::size_t index) {
+/// An hour, and the first word after it.
+struct Hour {
+  unsigned value = 0;
+  std::size_t next = 0;
+};
+
+/// A number up to 59 in Chinese numerals: 三, 十五, 二十三.
+std::optional<Hour> han_number_at(const DateText& text, std::size_t index) {
+  constexpr std::array<std::string_view, 10> digits{"零", "一", "二", "三", "四",
+                                                    "五", "六", "七", "八", "九"};
+  const auto digit_at = [&](std::size_t at) -> std::optional<unsigned> {
+    if (at >= text.words.size() || text.words[at].kind != WordKind::han) return std::nullopt;
+    if (text.word(at) == "两") return 2;
+    const auto* const found = std::ranges::find(digits, text.word(at));
+    return found == digits.end() ? std::nullopt
+                                 : std::optional(static_cast<unsigned>(found - digits.begin()));
+  };
+  std::size_t at = index;
+  auto tens = digit_at(at);
+  if (tens) ++at;
+  const bool ten = at < text.words.size() && text.word(at) == "十";
+  if (!ten) return tens ? std::optional(Hour{*tens, at}) : std::nullopt;
+  ++at;
+  const auto ones = digit_at(at);
+  if (ones) ++at;
+  return Hour{tens.value_or(1) * 10 + ones.value_or(0), at};
+}
+
+/// The hour that Arabic says by an ordinal: الساعة الثالثة.
+std::optional<Hour> ordinal_hour_at(const DateText& text, const DateWords& table,
+                                    std::size_t index) {
+  if (text.words[index].kind != WordKind::letters) return std::nullopt;
+  const auto named = table.match(text, index, DatePart::hour);
+  if (!named || !table.ends_before(text, index, DatePart::clock_before))
+    return std::nullopt;
+  return Hour{named->month, named->next};
+}
+
+std::optional<unsigned> digital_hour_at(const DateText& text, std::size_t index) {
   constexpr unsigned last_hour = 24;
   if (!is_digits(text, index)) return std::nullopt;
   // The 19 of COVID-19 时 is no hour.
@@ -45,13 +84,39 @@ std::optional<unsigned> minute_at(const DateText& text, std::size_t index) {
   return value && *value <= last_minute ? value : std::nullopt;
 }
 
+/// 下午三时: Chinese numerals are hours only after the part of the day, or with minutes.
+std::optional<Hour> han_hour_at(const DateText& text, const DateWords& table,
+                                std::size_t index) {
+  constexpr unsigned last_hour = 24;
+  const auto hour = han_number_at(text, index);
+  if (!hour || hour->value > last_hour || hour->next >= text.words.size())
+    return std::nullopt;
+  if (index > 0 && (text.word(index - 1) == "第" || han_number_at(text, index - 1)))
+    return std::nullopt;
+  if (table.ends_before(text, index, DatePart::clock_article)) return hour;
+  const std::string_view unit = text.word(hour->next);
+  const auto minutes = han_number_at(text, hour->next + 1);
+  const bool timed = (unit == "时" || unit == "点") && minutes &&
+                     minutes->next < text.words.size() &&
+                     text.word(minutes->next) == "分";
+  return timed ? hour : std::nullopt;
+}
+
+std::optional<Hour> hour_at(const DateText& text, const DateWords& table,
+                            std::size_t index) {
+  if (const auto value = digital_hour_at(text, index)) return Hour{*value, index + 1};
+  if (text.words[index].kind == WordKind::han) return han_hour_at(text, table, index);
+  return ordinal_hour_at(text, table, index);
+}
+
 /// An hour with its minutes while it is read.
 struct Reading {
   std::size_t next = 0;  ///< The first word after it.
   std::optional<unsigned> minute;
 };
 
-/// The minutes of 3.30, 15:30 and 15/30, whose mark is glued to both.
+/// The minutes of 3.30, 15:30 and 15/30, whose mark is glued to both; `hour` is its last
+/// word.
 Reading with_minutes(const DateText& text, std::size_t hour) {
   const bool joined = hour + 2 < text.words.size() && text.glued(hour) &&
                       text.glued(hour + 1) && text.word(hour + 1).size() == 1 &&
@@ -71,9 +136,15 @@ Reading with_late_minutes(const DateText& text, std::size_t next,
   const std::size_t at = stop ? next + 1 : next;
   if (const auto late = minute_at(text, at)) return {at + 1, late};
   if (at < text.words.size() && text.word(at) == "半") return {at + 1, half_hour};
-  // 3 时 5 分 says its minutes with one digit.
-  if (is_digits(text, at) && at + 1 < text.words.size() && text.word(at + 1) == "分")
+  // 3 时 5 分 and 10 h 5 say their minutes with one digit.
+  const bool ends = at + 1 >= text.words.size() ||
+                    text.words[at + 1].kind == WordKind::punctuation;
+  if (is_digits(text, at) && ((text.word(next - 1) == "h" && ends) ||
+                              (!ends && text.word(at + 1) == "分")))
     if (const auto late = value_of(text.word(at))) return {at + 1, late};
+  if (const auto late = han_number_at(text, at);
+      late && late->next < text.words.size() && text.word(late->next) == "分")
+    return {late->next, late->value};
   return {next, std::nullopt};
 }
 
@@ -95,9 +166,9 @@ DayPart part_of_day(const DateText& text, const DateWords& table, std::size_t fi
 
 /// The hour at `at` with its minutes, where something says that it is one.
 std::optional<Reading> read_time(const DateText& text, const DateWords& table,
-                                 std::size_t at) {
-  Reading read = with_minutes(text, at);
-  bool found = (read.minute && text.word(at + 1) == ":") ||
+                                 std::size_t at, std::size_t behind_hour) {
+  Reading read = with_minutes(text, behind_hour - 1);
+  bool found = (read.minute && text.word(behind_hour) == ":") ||
                table.ends_before(text, at, DatePart::clock_before);
   const bool more = read.next < text.words.size();
   if (const auto marker =
@@ -112,6 +183,29 @@ std::optional<Reading> read_time(const DateText& text, const DateWords& table,
     found = true;
   }
   return found ? std::optional(read) : std::nullopt;
+}
+
+/// 3 h 15 and 3 ч. 15 м. are in the night: with minutes, these languages count to 24.
+bool counts_to_24(Language language) {
+  return language == languages::fr || language == languages::ru;
+}
+
+/// 50/17 for 17/50: Arabic text may have the minutes first, in the order of its script.
+std::optional<ClockTime> reversed_time_at(const DateText& text, const DateWords& table,
+                                          std::size_t at) {
+  constexpr unsigned last_hour = 24;
+  if (at + 2 >= text.words.size() || text.words[at].kind != WordKind::digits ||
+      text.word(at + 1) != "/" || !text.glued(at) || !text.glued(at + 1) ||
+      !table.ends_before(text, at, DatePart::clock_before))
+    return std::nullopt;
+  const auto minute = minute_at(text, at);
+  const auto hour = digital_hour_at(text, at + 2);
+  if (!minute || !hour || *minute <= last_hour) return std::nullopt;
+  ClockTime time;
+  time.range = {text.words[at].range.begin, text.words[at + 2].range.end};
+  time.hour = static_cast<std::uint8_t>(*hour);
+  time.minute = static_cast<std::uint8_t>(*minute);
+  return time;
 }
 
 }  // namespace
@@ -145,8 +239,13 @@ std::vector<ClockTime> clock_times_in(std::string_view text, std::span<const Wor
   const DateWords& table = DateWords::of(language);
   std::vector<ClockTime> times;
   for (std::size_t at = 0; at < words.size();) {
-    const auto hour = hour_at(source, at);
-    const auto read = hour ? read_time(source, table, at) : std::nullopt;
+    if (auto time = reversed_time_at(source, table, at)) {
+      times.push_back(*time);
+      at += 3;
+      continue;
+    }
+    const auto hour = hour_at(source, table, at);
+    const auto read = hour ? read_time(source, table, at, hour->next) : std::nullopt;
     if (!read) {
       ++at;
       continue;
@@ -154,8 +253,11 @@ std::vector<ClockTime> clock_times_in(std::string_view text, std::span<const Wor
     ClockTime time;
     time.range = {words[at].range.begin, words[read->next - 1].range.end};
     time.part = part_of_day(source, table, at, read->next);
-    time.hour = static_cast<std::uint8_t>(*hour);
+    time.hour = static_cast<std::uint8_t>(hour->value);
     if (read->minute) time.minute = static_cast<std::uint8_t>(*read->minute);
+    if (time.part == DayPart::unsaid && time.minute && counts_to_24(language) &&
+        time.hour > 0 && time.hour < 12)
+      time.part = DayPart::before_noon;
     times.push_back(time);
     at = read->next;
   }

@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, date_parts> part_names{"month",
                                                               "before_month",
                                                               "weekday",
                                                               "doubtful_weekday",
-                                                              "before_weekday"};
+                                                              "before_weekday",
+                                                              "hour"};
 
 std::vector<std::string> folded_words(std::string_view phrase) {
   std::vector<std::string> words;

@@ -43,9 +43,10 @@ enum class DatePart : std::uint8_t {
   before_month,
   weekday,
   doubtful_weekday,
-  before_weekday
+  before_weekday,
+  hour
 };
-inline constexpr std::size_t date_parts = 14;
+inline constexpr std::size_t date_parts = 15;
 
 /// The date words of one language.
 class DateWords {
@@ -54,7 +55,7 @@ class DateWords {
   [[nodiscard]] static const DateWords& of(Language language);
 
   struct Match {
-    std::uint8_t month = 0;  ///< Or the day of the week.
+    std::uint8_t month = 0;  ///< Or the day of the week, or the hour.
     std::size_t next = 0;    ///< The first word after the phrase.
   };
   /// The longest phrase of that kind whose first word is `first`.

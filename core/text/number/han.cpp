@@ -140,6 +140,25 @@ std::optional<NumberRead> read_half(const NumberText& text, std::size_t first) {
   return std::nullopt;
 }
 
+/// The 五 of 十二点五, behind word `next`; empty for 三点五分, which is a time, and 两点建议.
+std::string decimals_at(const NumberText& text, std::size_t next) {
+  if (next >= text.words.size() || text.word(next) != "点") return "";
+  std::string digits;
+  std::size_t at = next + 1;
+  for (auto numeral = numeral_at(text, at); numeral && numeral->part == NumberPart::digit;
+       numeral = numeral_at(text, ++at))
+    digits += std::to_string(numeral->value);
+  const bool is_time = at < text.words.size() &&
+                       (text.word(at) == "分" || text.word(at) == "十" ||
+                        text.word(at) == "半");
+  return is_time ? "" : digits;
+}
+
+bool counts_centuries(const NumberText& text, std::size_t next) {
+  return next < text.words.size() &&
+         text.text.substr(text.words[next].range.begin).starts_with("世纪");
+}
+
 /// The power of ten of the 万 or 亿 at the end.
 std::size_t zeros_at_end(std::span<const NumberWord> numerals) {
   return numerals.back().part == NumberPart::scale
@@ -159,16 +178,22 @@ NumberRead read_han(const NumberText& text, std::size_t first) {
   const auto before = part_before(text, first);
   // 附件三 is annex III.
   const bool ordinal =
-      before == NumberPart::ordinal_mark ||
+      before == NumberPart::ordinal_mark || counts_centuries(text, next) ||
       text.vocabulary.divides_before(text.text, text.words[first].range.begin);
+  const std::string decimals = ordinal ? "" : decimals_at(text, next);
   const bool certain =
       ordinal || numerals.size() > 1 || counts_something(text, next) ||
+      !decimals.empty() ||
       text.text.substr(0, text.words[first].range.begin).ends_with(per_cent);
   const auto value = value_of(numerals);
   if (!certain || !value || before == NumberPart::vague) return {std::nullopt, next};
   std::size_t last = next - 1;
   Number number;
   number.value = with_half(text, std::to_string(*value), 0, last);
+  if (!decimals.empty()) {
+    number.value += '.' + decimals;
+    last += 1 + decimals.size();
+  }
   number.range = {text.words[first].range.begin, text.words[last].range.end};
   number.in_words = true;
   number.ordinal = ordinal;

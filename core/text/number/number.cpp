@@ -49,6 +49,9 @@ bool has_minus_sign(std::string_view text, ByteRange number) {
   if (sign != U'-' && sign != U'\u2212' && sign != U'–') return false;
   const char32_t before = code_point_before(text, at);
   if (sign == U'\u2212') return !is_digit(before);
+  // 增长率为-2.3%: Chinese has no space before the sign.
+  constexpr std::u32string_view before_amounts = U"为為是至到达達了在约約于於";
+  if (before_amounts.find(before) != std::u32string_view::npos) return true;
   // At the start it marks a point, and after a number it stands for "to".
   if (!is_white_space(before) && before != U'(' && before != U'（') return false;
   while (at > 0 && is_white_space(code_point_before(text, at)))

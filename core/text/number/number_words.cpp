@@ -36,6 +36,11 @@ NumberWords::NumberWords(Language language) {
       never_.insert(folded(phrase));
       continue;
     }
+    if (kind == "compound") {
+      for (const std::string_view stem : parts_of(phrase, ' '))
+        compounds_.emplace_back(folded(stem));
+      continue;
+    }
     if (add_phrase(kind, phrase)) continue;
     const auto* const name = std::ranges::find(part_names, kind);
     assert(name != part_names.end());

@@ -55,6 +55,8 @@ class NumberWords {
   /// True for "pour cent", "في المائة": both words folded.
   [[nodiscard]] bool no_number(std::string_view before, std::string_view word) const;
   [[nodiscard]] const std::vector<std::string>& counters() const { return counters_; }
+  /// Stems that make one word with a number before them: летн, процентн.
+  [[nodiscard]] const std::vector<std::string>& compounds() const { return compounds_; }
   /// How many words of "and a half" there are from word `first` on; 0 when there are none.
   [[nodiscard]] std::size_t and_half(const NumberText& text, std::size_t first) const;
   /// Whether "minus" is right before byte `begin`, or "below zero" right after `end`
@@ -71,6 +73,7 @@ class NumberWords {
   std::unordered_map<std::string, NumberWord> words_;
   std::unordered_set<std::string> never_;
   std::vector<std::string> counters_;
+  std::vector<std::string> compounds_;
   std::vector<std::string> divisions_;  ///< Of scripts without spaces.
   std::vector<std::vector<std::string>> and_halves_;
   std::vector<std::string> minus_before_;

@@ -54,17 +54,23 @@ bool is_north_american(const NumberText& text, const std::vector<std::size_t>& g
 std::optional<NumberRead> read_phone(const NumberText& text, std::size_t first) {
   const std::size_t begin = text.words[first].range.begin;
   const bool plus = begin > 0 && text.text[begin - 1] == '+';
-  const std::vector<std::size_t> groups = groups_from(text, first);
+  std::vector<std::size_t> groups = groups_from(text, first);
+  const std::size_t last = groups.back();
+  // Arabic text may have the groups in the order of its script: 1234 963 212 1+.
+  const std::size_t end = text.words[last].range.end;
+  const bool reversed = !plus && text.language.primary() == "ar" &&
+                        text.text.substr(end).starts_with('+');
+  if (reversed) std::ranges::reverse(groups);
   if (groups.size() < 2 || are_thousands(text, groups)) return std::nullopt;
-  if (!plus && !is_north_american(text, groups)) return std::nullopt;
+  if (!plus && !reversed && !is_north_american(text, groups)) return std::nullopt;
   Number number;
   number.value = "+";
   for (const std::size_t index : groups)
     number.value += text.word(index);
   const std::size_t digits = number.value.size() - 1;
   if (digits < fewest_digits || digits > most_digits) return std::nullopt;
-  number.range = {begin - (plus ? 1 : 0), text.words[groups.back()].range.end};
-  return NumberRead{std::move(number), groups.back() + 1};
+  number.range = {begin - (plus ? 1 : 0), end + (reversed ? 1 : 0)};
+  return NumberRead{std::move(number), last + 1};
 }
 
 }  // namespace hexapla

@@ -34,12 +34,28 @@ bool is_numbered(const NumberText& text, std::size_t index) {
   return index > 0 && divides(text, index - 1);
 }
 
+/// Without the ending of XIXe, where what follows is counted so or no word looks like it.
+std::string_view without_ending(const NumberText& text, std::size_t index) {
+  const std::string_view letters = text.word(index);
+  if (text.language != languages::fr) return letters;
+  for (const std::string_view ending : {"ème", "e", "er"}) {
+    if (!letters.ends_with(ending)) continue;
+    const std::string_view numeral = letters.substr(0, letters.size() - ending.size());
+    const bool counts = index + 1 < text.words.size() &&
+                        folded(text.word(index + 1)).starts_with("siècle");
+    if (roman_value(numeral) != 0 && (counts || numeral.size() > 2)) return numeral;
+  }
+  return letters;
+}
+
 }  // namespace
 
 std::optional<NumberRead> read_roman(const NumberText& text, std::size_t first) {
-  const std::string_view letters = text.word(first);
+  const std::string_view letters = without_ending(text, first);
+  const bool ends = letters.size() != text.word(first).size();
   const unsigned value = roman_value(letters);
-  if (value == 0 || (letters.size() == 1 && !is_numbered(text, first))) return std::nullopt;
+  if (value == 0 || (letters.size() == 1 && !ends && !is_numbered(text, first)))
+    return std::nullopt;
   // UNAMI-II, II-A and I.V. are names and signs.
   const char32_t before = code_point_before(text.text, text.words[first].range.begin);
   const char32_t behind = code_point_at(text.text, text.words[first].range.end);

@@ -75,6 +75,10 @@ bool add(Sum& sum, const Step& step, Language language) {
   if (!more) return false;
   if (sum.open == 0 && *more >= sum.least_scale) return false;
   sum.open += *more;
+  // مليونين ونصف: the dual of a multiplier, whose half is that of one.
+  constexpr std::uint64_t two_thousand = 2000;
+  if (language.primary() == "ar" && step.word.value >= two_thousand)
+    sum.last_scale = step.word.value / 2;
   sum.ordinal = sum.ordinal || step.word.part == NumberPart::ordinal;
   sum.only_bound = sum.only_bound && step.word.part == NumberPart::bound;
   sum.multiplied = false;
@@ -127,7 +131,9 @@ bool multiply(Sum& sum, const NumberWord& word) {
 }
 
 bool take(Sum& sum, const Step& step, Language language) {
-  if (sum.ordinal && step.word.part != NumberPart::ordinal) return false;
+  // The ten of التاسع عشر, nineteenth, is no ordinal itself.
+  const bool of_teen = language.primary() == "ar" && step.word.value == 10;
+  if (sum.ordinal && step.word.part != NumberPart::ordinal && !of_teen) return false;
   const bool may_follow_half =
       step.word.part == NumberPart::scale || step.word.part == NumberPart::scale_alone;
   if (sum.half && !may_follow_half) return false;
@@ -170,10 +176,33 @@ std::optional<Step> step_behind_prefixes(const NumberText& text, std::string wor
   return std::nullopt;
 }
 
+/// The number that a Russian compound counts with: десятилетний, двадцатипятипроцентный.
+std::optional<Step> step_in_compound(const NumberText& text, std::string_view word) {
+  for (const std::string& noun : text.vocabulary.compounds()) {
+    const std::size_t at = word.find(noun);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view numeral = word.substr(0, at);
+    if (const auto found = text.vocabulary.find(numeral)) {
+      if (found->part == NumberPart::add) return Step{*found};
+      continue;
+    }
+    // Tens before ones: двадцати|пяти.
+    for (std::size_t cut = 2; cut + 2 <= numeral.size(); cut += 2) {
+      const auto tens = text.vocabulary.find(numeral.substr(0, cut));
+      const auto ones = text.vocabulary.find(numeral.substr(cut));
+      if (tens && ones && tens->part == NumberPart::add && ones->part == NumberPart::add &&
+          tens->value >= 20 && ones->value < 10)
+        return Step{{NumberPart::add, tens->value + ones->value}};
+    }
+  }
+  return std::nullopt;
+}
+
 /// The word at `index` as part of a number.
 std::optional<Step> step_at(const NumberText& text, std::size_t index) {
   std::string word = folded(text.word(index));
   if (const auto found = text.vocabulary.find(word)) return Step{*found};
+  if (!text.vocabulary.compounds().empty()) return step_in_compound(text, word);
   if (text.language.primary() != "ar") return std::nullopt;
   return step_behind_prefixes(text, std::move(word));
 }
@@ -249,6 +278,28 @@ void add_half(const NumberText& text, Sum& sum, std::size_t& last) {
   last += words;
 }
 
+/// سنة ونصف, a year and a half, and ساعتين ونصف, two hours and a half: the noun itself says
+/// one or two.
+std::optional<NumberRead> read_counted_by_noun(const NumberText& text, std::size_t first) {
+  if (text.language.primary() != "ar") return std::nullopt;
+  const std::size_t words = text.vocabulary.and_half(text, first + 1);
+  if (words == 0) return std::nullopt;
+  const std::string_view noun = text.word(first);
+  const bool dual = noun.ends_with("ين") || noun.ends_with("ان");
+  Number number;
+  number.range = {text.words[first].range.begin, text.words[first + words].range.end};
+  number.value = dual ? "2.5" : "1.5";
+  number.in_words = true;
+  return NumberRead{std::move(number), first + 1 + words};
+}
+
+/// What else a lone Arabic multiplier may say: مليونا امرأة are two million.
+std::string dual_value(const NumberText& text, std::string_view word, const Sum& sum) {
+  const bool dual = word.ends_with("ونا") || word == "ألفا";
+  if (text.language.primary() != "ar" || !dual || sum.open != 0) return "";
+  return std::to_string(2 * sum.closed);
+}
+
 }  // namespace
 
 NumberRead read_spelled(const NumberText& text, std::size_t first) {
@@ -257,6 +308,8 @@ NumberRead read_spelled(const NumberText& text, std::size_t first) {
     return read_half(text, first).value_or(half_of_something(text, first));
   if (auto fraction = read_fraction(text, first)) return *fraction;
   Sum sum;
+  if (!step)
+    if (auto counted = read_counted_by_noun(text, first)) return *counted;
   if (!step || is_never_a_number(text, first) || !take(sum, *step, text.language))
     return {std::nullopt, first + 1};
   std::size_t last = first;
@@ -267,12 +320,17 @@ NumberRead read_spelled(const NumberText& text, std::size_t first) {
     last = *next;
     add_half(text, sum, last);
   }
-  if ((sum.only_bound && !sum.half) || sum.empty()) return {std::nullopt, last + 1};
+  if (sum.empty()) return {std::nullopt, last + 1};
   Number number;
   number.range = {text.words[first].range.begin, text.words[last].range.end};
   number.value = sum.value();
   if (!sum.half && sum.last_scale == 1 && !sum.ordinal)
     number.value = with_half(text, std::move(number.value), 0, last);
+  // An article is a number only where a half follows: un an et demi.
+  const bool is_article = sum.only_bound && !sum.half;
+  if (is_article && number.value.find('.') == std::string::npos)
+    return {std::nullopt, last + 1};
+  if (last == first) number.other_value = dual_value(text, text.word(first), sum);
   number.in_words = true;
   number.ordinal = sum.ordinal;
   std::size_t zeros = 0;

@@ -105,11 +105,11 @@ Finding finding_of(const CellPair& pair, const CheckContext& around, const TermH
   if (missing.instead) {
     finding.target = spots_of(*pair.target.cell, *missing.instead);
     finding.message += missing.is_sure_of_it()
-                           ? "; here stands " + in_quotes(pair.target.at(*missing.instead))
-                           : "; none of its terms stands here";
+                           ? "; here is " + in_quotes(pair.target.at(*missing.instead))
+                           : "; none of its terms is here";
   } else {
     finding.target = where_expected(pair, hit.range);
-    finding.message += "; none of its terms stands here";
+    finding.message += "; none of its terms is here";
   }
   return finding;
 }
@@ -135,7 +135,7 @@ Finding merged_finding(const CellPair& pair, const CheckContext& around, const T
       spots_of(*pair.source.cell, ranges_of(pair.source.all_hits, hit.concept_index));
   finding.target = spots_of(*pair.target.cell, shared.range);
   finding.suggestion = suggestion_for(entry, pair.target.language());
-  finding.message = in_quotes(pair.target.at(shared.range)) + " stands for " +
+  finding.message = in_quotes(pair.target.at(shared.range)) + " is said for " +
                     in_quotes(pair.source.at(hit.range)) + " here and in " +
                     std::to_string(around.document.stands_in_for(shared.concept_index,
                                                                  hit.concept_index)) +
