@@ -4,6 +4,7 @@
 #include "cli/print/table_cell.hpp"
 #include "cli/progress.hpp"
 #include "cli_data.hpp"
+#include "segment/border_context.hpp"
 #include "segment/own_srx.hpp"
 #include "segment/read_srx.hpp"
 #include "segment/segmenter.hpp"
@@ -11,7 +12,6 @@
 #include "segment/srx_segmenter.hpp"
 #include "segment/write_srx.hpp"
 #include "text/code_point.hpp"
-#include "text/context.hpp"
 
 #include <algorithm>
 #include <istream>

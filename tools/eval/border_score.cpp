@@ -1,7 +1,7 @@
 #include "border_score.hpp"
 
 #include "border_kind.hpp"
-#include "text/context.hpp"
+#include "segment/border_context.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

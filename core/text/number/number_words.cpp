@@ -1,7 +1,7 @@
 #include "text/number/number_words.hpp"
 
 #include "text/fold.hpp"
-#include "text/language/made_of_languages.hpp"
+#include "text/made_of_languages.hpp"
 #include "text/number/reader.hpp"
 #include "text/table.hpp"
 #include "text_data.hpp"
