@@ -1,4 +1,4 @@
-#include "align/fast_exp.hpp"
+#include "align/search/fast_exp.hpp"
 #include "align/fast_log.hpp"
 #include "align/search/lattice.hpp"
 
