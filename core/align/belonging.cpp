@@ -82,7 +82,8 @@ Outcome aligned(const AlignmentSide& source, const AlignmentSide& target,
   return best_outcome(TextPair(source, target, settings, model), {}, settings, model);
 }
 
-/// The greatest log likelihood in disorder. Where it is more than `enough`, no more is asked.
+/// The greatest log likelihood in disorder. Where it is more than `enough`, no more is
+/// asked.
 double best_in_disorder(const AlignmentSide& source, const AlignmentSide& target,
                         AlignSettings settings, const ModelSettings& model, double enough) {
   settings.explain = false;
@@ -90,12 +91,11 @@ double best_in_disorder(const AlignmentSide& source, const AlignmentSide& target
   for (unsigned number = 0; number < disorders && best <= enough; ++number) {
     const Disorder other(target, disordered(target.segments.size(), number));
     const TextPair texts(source, other.side(), settings, model);
-    const auto outcome = best_of(
-        beginnings_of(texts, model), texts, {}, settings, model,
-        [&](const Outcome& found, const SearchStart& beginning) {
-          return found.log_likelihood > enough ||
-                 leaves_little_doubt(found, beginning, model);
-        });
+    const auto outcome = best_of(beginnings_of(texts, model), texts, {}, settings, model,
+                                 [&](const Outcome& found, const SearchStart& beginning) {
+                                   return found.log_likelihood > enough ||
+                                          leaves_little_doubt(found, beginning, model);
+                                 });
     if (outcome) best = std::max(best, outcome->log_likelihood);
   }
   return best;

@@ -18,7 +18,9 @@ class ContentEvidence {
   [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const;
 
   /// True when it says nothing of any bead.
-  [[nodiscard]] bool is_silent() const noexcept { return source_.back() + target_.back() == 0; }
+  [[nodiscard]] bool is_silent() const noexcept {
+    return source_.back() + target_.back() == 0;
+  }
 
  private:
   /// By segment: how many before it hold no letter and no digit; one more than segments.

@@ -129,8 +129,7 @@ void LengthModel::add_bonuses(std::uint32_t source, std::uint32_t source_count,
   constexpr float half = 0.5F;
   float* const to = sums.data();
   for (std::size_t at = 0; at < sums.size(); ++at) {
-    const Normal& normal =
-        normals[std::min(source_sum + after[at] - before[at], longest)];
+    const Normal& normal = normals[std::min(source_sum + after[at] - before[at], longest)];
     const float distance = logs[at] - expected;
     to[at] += weight * (normal.log_scale - distance * distance * normal.half_precision -
                         half * (background + backgrounds[at]));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 
 namespace hexapla {
@@ -89,8 +90,9 @@ class Direction {
         dictionary_(dictionary),
         vocabulary_(vocabulary),
         widest_(widest),
-        occurrences_(causes, dictionary.unknown.size()),
-        cursors_(occurrences_.starts.begin(), occurrences_.starts.end() - 1) {
+        occurrences_(causes, dictionary.unknown.size()) {
+    for (std::uint32_t cause = 0; cause + 1 < occurrences_.starts.size(); ++cause)
+      nexts_.push_back(after({occurrences_.starts[cause], 0}, cause, 0));
     for (std::size_t kind = 0; kind < token_kinds; ++kind)
       trusts_[kind] = weights.of(static_cast<TokenKind>(kind));
     for (std::uint32_t segment = 0; segment < causes.size(); ++segment) {
@@ -108,6 +110,15 @@ class Direction {
   const std::vector<float>& log_ratios(std::uint32_t effect, Interval starts);
 
  private:
+  static constexpr auto nowhere = std::numeric_limits<std::uint32_t>::max();
+  /// The first place of a cause that has not been passed; what hardly any call needs more
+  /// of than the segment.
+  struct Next {
+    std::uint32_t place = 0;
+    std::uint32_t segment = nowhere;
+  };
+  [[nodiscard]] Next after(Next next, std::uint32_t cause, std::uint32_t first) const;
+
   void use(float share_of_trust);
   void sum_ratios(std::uint32_t effect, Interval starts);
   void add_frequencies(std::uint32_t effect, Interval starts);
@@ -123,7 +134,7 @@ class Direction {
   std::map<float, RunTable> tables_;  ///< By the share that is known.
   std::array<const RunTable*, token_kinds> tables_of_kinds_{};  ///< Those in use.
   Occurrences occurrences_;
-  std::vector<std::uint32_t> cursors_;
+  std::vector<Next> nexts_;  ///< By cause.
   std::vector<double> unknown_sums_{0};
   std::vector<float> sums_;  ///< Ratios of one token by segment from the first start.
   std::vector<float> run_sums_;
@@ -161,23 +172,31 @@ void Direction::add_frequencies(std::uint32_t effect, Interval starts) {
   }
 }
 
+Direction::Next Direction::after(Next next, std::uint32_t cause,
+                                 std::uint32_t first) const {
+  const auto end = occurrences_.starts[cause + 1];
+  while (next.place < end && occurrences_.segments[next.place] < first)
+    ++next.place;
+  next.segment = next.place < end ? occurrences_.segments[next.place] : nowhere;
+  return next;
+}
+
 /// Sums the ratios of one token by segment.
 bool Direction::gather(std::uint32_t token, Interval starts) {
   const auto last = std::min(causes_.size(), starts.last + widest_ - 1);
   first_touched_ = last;
   last_touched_ = starts.first;
-  const std::uint32_t* const segments = occurrences_.segments.data();
   for (const auto& entry : dictionary_.causes_of(token)) {
+    Next& next = nexts_[entry.cause];
+    if (next.segment >= last) continue;
+    if (next.segment < starts.first) next = after(next, entry.cause, starts.first);
+    if (next.segment >= last) continue;
+    first_touched_ = std::min(first_touched_, next.segment);
     const auto end = occurrences_.starts[entry.cause + 1];
-    std::uint32_t at = cursors_[entry.cause];
-    while (at < end && segments[at] < starts.first)
-      ++at;
-    cursors_[entry.cause] = at;
-    if (at == end || segments[at] >= last) continue;
-    first_touched_ = std::min(first_touched_, segments[at]);
-    for (; at < end && segments[at] < last; ++at)
-      sums_[segments[at] - starts.first] += entry.ratio;
-    last_touched_ = std::max(last_touched_, segments[at - 1] + 1);
+    auto at = next.place;
+    for (; at < end && occurrences_.segments[at] < last; ++at)
+      sums_[occurrences_.segments[at] - starts.first] += entry.ratio;
+    last_touched_ = std::max(last_touched_, occurrences_.segments[at - 1] + 1);
   }
   return first_touched_ < last_touched_;
 }
@@ -347,8 +366,7 @@ float LexicalEvidence::log_bonus(const SegmentRun& source, const SegmentRun& tar
 }
 
 void LexicalEvidence::add_bonuses(const SegmentRun& source, std::uint32_t target_size,
-                                  std::uint32_t first_target,
-                                  std::span<float> sums) const {
+                                  std::uint32_t first_target, std::span<float> sums) const {
   const auto add = [&](const float* bonuses) {
     float* const to = sums.data();
     for (std::size_t at = 0; at < sums.size(); ++at)

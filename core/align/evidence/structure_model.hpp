@@ -22,7 +22,9 @@ class StructureModel {
   void learn(std::span<const Bead> beads);
 
   /// True when it says nothing of any bead.
-  [[nodiscard]] bool is_silent() const noexcept { return source_.empty() || target_.empty(); }
+  [[nodiscard]] bool is_silent() const noexcept {
+    return source_.empty() || target_.empty();
+  }
 
  private:
   /// How often beads begin blocks: by source, by target.

@@ -53,14 +53,26 @@ TokenSide trainable(const TokenSide& side, const Frequencies& here,
   return result;
 }
 
-/// One bead as a table of pairs: its tokens, and the number of the pair for each two.
+/// One bead as a table of pairs: a row for each source token, a column for each of its
+/// target tokens.
 struct BeadTable {
   std::span<const std::uint32_t> sources;
   std::span<const std::uint32_t> targets;
-  std::size_t first_pair = 0;  ///< Into Training::pair_numbers, row by row.
+  std::size_t first_column = 0;  ///< Into Training::columns_.
   float weight = 1;
 };
 
+/// A row of a table. The numbers of its pairs follow those of the row before it.
+struct TableRow {
+  std::uint32_t first_column = 0;
+  std::uint32_t columns = 0;
+  float weight = 1;
+  float by_chance = 1;  ///< What is left of the weight for each pair while all are alike.
+  float sum = 0;        ///< Of the backward probabilities of its pairs.
+};
+
+/// Rows are visited by source token: then the pairs that are read and written lie together,
+/// while those of a bead lie far apart.
 class Training {
  public:
   Training(const TokenSide& source, const TokenSide& target, std::uint32_t vocabulary,
@@ -81,98 +93,141 @@ class Training {
     return all;
   }
 
-  void number_pairs(std::uint32_t vocabulary);
-  void expect(const BeadTable& table);
+  void sort_rows(std::span<const BeadTable> tables, std::uint32_t vocabulary);
+  void number_pairs(std::span<const BeadTable> tables, std::uint32_t vocabulary);
+  void expect_by_chance();
+  void sum_up();
+  void expect();
   void maximise();
 
-  std::vector<BeadTable> tables_;
-  std::vector<std::uint32_t> pair_numbers_;
-  std::vector<PairName> names_;  ///< Sorted by source token.
+  /// Where a row is: the number of its table, and in it.
+  struct Occurrence {
+    std::uint32_t table;
+    std::uint32_t row;
+  };
+  std::vector<Occurrence> occurrences_;  ///< By source token; of no use after numbering.
+  std::vector<std::uint32_t> starts_;    ///< Into them, by token.
+  std::vector<TableRow> rows_;           ///< In their order.
+  std::vector<std::uint32_t> pair_numbers_;  ///< Row by row.
+  std::vector<PairName> names_;              ///< Sorted by source token.
   std::vector<PairNumbers> pairs_;
   std::vector<KnownNumber> known_;
   std::vector<float> known_of_sources_;  ///< Sums, by token.
   std::vector<float> known_of_targets_;
   std::vector<float> source_sums_;  ///< Of forward_counts_, by source token.
   std::vector<float> target_sums_;  ///< Of backward_counts_, by target token.
-  std::vector<float> column_;       ///< Of one bead, for the expectation.
+  std::vector<float> columns_;      ///< Sums of forward probabilities, by column.
+  bool is_fresh_ = true;            ///< All pairs are alike.
 };
 
 Training::Training(const TokenSide& source, const TokenSide& target,
                    std::uint32_t vocabulary, std::span<const Bead> beads)
     : source_sums_(vocabulary), target_sums_(vocabulary) {
+  std::vector<BeadTable> tables;
   std::size_t pairs = 0;
+  std::size_t columns = 0;
   const Copies copies(source, target, beads);
   for (const Bead& bead : beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
     const auto sources = tokens_of_run(source, bead.source);
     const auto targets = tokens_of_run(target, bead.target);
     if (sources.size() * targets.size() > most_pairs_in_bead) continue;
-    tables_.push_back(
-        {sources, targets, pairs, static_cast<float>(bead.confidence) / copies.of(bead)});
+    tables.push_back({sources, targets, columns,
+                      static_cast<float>(bead.confidence) / copies.of(bead)});
     pairs += sources.size() * targets.size();
+    columns += targets.size();
   }
   pair_numbers_.resize(pairs);
-  number_pairs(vocabulary);
+  columns_.resize(columns);
+  sort_rows(tables, vocabulary);
+  number_pairs(tables, vocabulary);
 }
 
-void Training::number_pairs(std::uint32_t vocabulary) {
-  // By source token: where it stands. Then each token's partners are numbered at a stretch,
-  // and a plain array tells whether a partner is new.
-  struct Occurrence {
-    std::uint32_t table;
-    std::uint32_t row;
-  };
-  std::vector<std::uint32_t> starts(vocabulary + 1);
-  for (const BeadTable& table : tables_)
+void Training::sort_rows(std::span<const BeadTable> tables, std::uint32_t vocabulary) {
+  starts_.assign(vocabulary + 1, 0);
+  for (const BeadTable& table : tables)
     for (const auto token : table.sources)
-      ++starts[token + 1];
+      ++starts_[token + 1];
   for (std::uint32_t token = 0; token < vocabulary; ++token)
-    starts[token + 1] += starts[token];
-  std::vector<Occurrence> occurrences(starts.back());
-  auto next = starts;
-  for (std::uint32_t number = 0; number < tables_.size(); ++number)
-    for (std::uint32_t row = 0; row < tables_[number].sources.size(); ++row)
-      occurrences[next[tables_[number].sources[row]]++] = {number, row};
+    starts_[token + 1] += starts_[token];
+  occurrences_.resize(starts_.back());
+  auto next = starts_;
+  for (std::uint32_t number = 0; number < tables.size(); ++number)
+    for (std::uint32_t row = 0; row < tables[number].sources.size(); ++row)
+      occurrences_[next[tables[number].sources[row]]++] = {number, row};
+}
+
+/// Each token's partners are numbered at a stretch, so that a plain array tells whether a
+/// partner is new.
+void Training::number_pairs(std::span<const BeadTable> tables, std::uint32_t vocabulary) {
   constexpr auto none = std::numeric_limits<std::uint32_t>::max();
   std::vector<std::uint32_t> last_seen(vocabulary, none);
+  rows_.reserve(occurrences_.size());
+  std::uint32_t* number = pair_numbers_.data();
   for (std::uint32_t token = 0; token < vocabulary; ++token) {
     const auto first_of_token = static_cast<std::uint32_t>(names_.size());
-    for (auto at = starts[token]; at < starts[token + 1]; ++at) {
-      const BeadTable& table = tables_[occurrences[at].table];
-      auto* const numbers = pair_numbers_.data() + table.first_pair +
-                            occurrences[at].row * table.targets.size();
-      for (std::size_t column = 0; column < table.targets.size(); ++column) {
-        std::uint32_t& seen = last_seen[table.targets[column]];
+    for (auto at = starts_[token]; at < starts_[token + 1]; ++at) {
+      const BeadTable& table = tables[occurrences_[at].table];
+      rows_.push_back({static_cast<std::uint32_t>(table.first_column),
+                       static_cast<std::uint32_t>(table.targets.size()), table.weight,
+                       table.weight / static_cast<float>(table.sources.size()), 0});
+      for (const auto target : table.targets) {
+        std::uint32_t& seen = last_seen[target];
         if (seen == none || seen < first_of_token) {
           seen = static_cast<std::uint32_t>(names_.size());
-          names_.push_back({token, table.targets[column]});
+          names_.push_back({token, target});
         }
-        numbers[column] = seen;
+        *number++ = seen;
       }
     }
   }
   pairs_.resize(names_.size());
+  occurrences_ = {};
 }
 
-void Training::expect(const BeadTable& table) {
+/// The first expectation, for which all pairs of a bead are alike.
+void Training::expect_by_chance() {
+  const std::uint32_t* number = pair_numbers_.data();
+  PairNumbers* const pairs = pairs_.data();
+  for (const TableRow& row : rows_) {
+    const float backward = row.weight / static_cast<float>(row.columns);
+    for (std::uint32_t column = 0; column < row.columns; ++column) {
+      PairNumbers& pair = pairs[*number++];
+      pair.forward_count += row.by_chance;
+      pair.backward_count += backward;
+    }
+  }
+}
+
+void Training::sum_up() {
   constexpr float no_division_by_zero = 1e-9F;
-  const std::size_t width = table.targets.size();
-  const std::uint32_t* const numbers = pair_numbers_.data() + table.first_pair;
-  column_.assign(width, no_division_by_zero);
-  for (std::size_t row = 0; row < table.sources.size(); ++row)
-    for (std::size_t column = 0; column < width; ++column)
-      column_[column] += pairs_[numbers[row * width + column]].forward;
-  for (float& sum : column_)
-    sum = table.weight / sum;
-  for (std::size_t row = 0; row < table.sources.size(); ++row) {
-    const std::uint32_t* const line = numbers + row * width;
+  std::ranges::fill(columns_, no_division_by_zero);
+  const std::uint32_t* number = pair_numbers_.data();
+  const PairNumbers* const pairs = pairs_.data();
+  for (TableRow& row : rows_) {
+    float* const columns = columns_.data() + row.first_column;
     float sum = no_division_by_zero;
-    for (std::size_t column = 0; column < width; ++column)
-      sum += pairs_[line[column]].backward;
-    const float scale = table.weight / sum;
-    for (std::size_t column = 0; column < width; ++column) {
-      PairNumbers& pair = pairs_[line[column]];
-      pair.forward_count += pair.forward * column_[column];
+    for (std::uint32_t column = 0; column < row.columns; ++column) {
+      const PairNumbers& pair = pairs[*number++];
+      columns[column] += pair.forward;
+      sum += pair.backward;
+    }
+    row.sum = sum;
+  }
+}
+
+void Training::expect() {
+  sum_up();
+  for (float& sum : columns_)
+    sum = 1 / sum;
+  const std::uint32_t* number = pair_numbers_.data();
+  PairNumbers* const pairs = pairs_.data();
+  for (const TableRow& row : rows_) {
+    const float* const columns = columns_.data() + row.first_column;
+    const float scale = row.weight / row.sum;
+    for (std::uint32_t column = 0; column < row.columns; ++column) {
+      PairNumbers& pair = pairs[*number++];
+      pair.forward_count += pair.forward * row.weight * columns[column];
       pair.backward_count += pair.backward * scale;
     }
   }
@@ -227,8 +282,12 @@ void Training::maximise() {
 void Training::iterate() {
   for (PairNumbers& pair : pairs_)
     pair.forward_count = pair.backward_count = 0;
-  for (const BeadTable& table : tables_)
-    expect(table);
+  if (is_fresh_) {
+    expect_by_chance();
+  } else {
+    expect();
+  }
+  is_fresh_ = false;
   maximise();
 }
 

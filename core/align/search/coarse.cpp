@@ -132,7 +132,8 @@ void CoarseSearch::add_anchors(std::size_t shape, const Stretch& stretch) {
   for (auto segment = stretch.row; segment < stretch.row + sources; ++segment) {
     const auto anchors = anchors_.of(segment);
     if (anchors.empty()) continue;
-    auto at = std::ranges::lower_bound(anchors, stretch.first, {}, &Anchors::Anchor::target);
+    auto at =
+        std::ranges::lower_bound(anchors, stretch.first, {}, &Anchors::Anchor::target);
     for (; at != anchors.end() && at->target < stretch.last + targets - 1; ++at) {
       const auto first = std::max(at->target + 1, stretch.first + targets) - targets;
       const auto last = std::min(at->target + 1, stretch.last);
@@ -184,8 +185,7 @@ float CoarseSearch::search_forward() {
     float* here = &ahead_[band_.cell(row, interval.first)];
     for (auto target = interval.first; target < interval.last; ++target, ++here) {
       float& omitting = omitting_[target];
-      *here = std::max(
-          {*here, adding + runs_.close, omitting + runs_.close, by_addition});
+      *here = std::max({*here, adding + runs_.close, omitting + runs_.close, by_addition});
       if (*here < least) *here = unreachable;
       adding = std::max(adding + runs_.stay, *here + runs_.open);
       omitting = std::max(omitting + runs_.stay, *here + runs_.open);
@@ -207,8 +207,7 @@ void CoarseSearch::go_on_from(const Stretch& stretch) {
     if (sources == 0 || begins.first == begins.last) continue;
     const auto added = scores(shape, begins);
     const float* const here = &ahead_[band_.cell(stretch.row, begins.first)];
-    float* const end =
-        &ahead_[band_.cell(stretch.row + sources, begins.first + targets)];
+    float* const end = &ahead_[band_.cell(stretch.row + sources, begins.first + targets)];
     for (std::size_t at = 0; at < added.size(); ++at)
       end[at] = std::max(end[at], here[at] + added[at]);
   }

@@ -16,8 +16,8 @@ struct Outcome {
   std::vector<Bead> beads;
   std::vector<Bead> likely;               ///< See GuidedAlignment::likely.
   std::vector<Explanation> explanations;  ///< See GuidedAlignment::explanations.
-  double log_likelihood = 0;      ///< Against that of texts that have nothing in common.
-  std::vector<Lexicon> lexicons;  ///< What was learnt, by TextPair::views.
+  double log_likelihood = 0;       ///< Against that of texts that have nothing in common.
+  std::vector<Lexicon> lexicons;   ///< What was learnt, by TextPair::views.
   std::vector<Passage> lost = {};  ///< See BelongingScore::lost.
 };
 

@@ -1,4 +1,4 @@
-#include "align/fast_exp.hpp"
+#include "align/search/fast_exp.hpp"
 #include "align/fast_log.hpp"
 #include "align/search/lattice.hpp"
 
@@ -87,12 +87,13 @@ class ForwardBackward {
   std::vector<float> at_bead_;
   std::vector<float> in_omission_;
   std::vector<float> in_addition_;
-  std::vector<double> levels_;  ///< By row; nats.
+  std::vector<double> levels_;         ///< By row; nats.
   std::vector<float> after_omission_;  ///< By target of a row.
-  std::vector<float> greatest_;  ///< By target of a row: the best bead, in nats.
-  std::vector<float> sums_;      ///< Of all beads, as shares of that.
+  std::vector<float> greatest_;        ///< By target of a row: the best bead, in nats.
+  std::vector<float> sums_;            ///< Of all beads, as shares of that.
   Lattice::Posteriors result_;
-  std::vector<float> at_rest_;   ///< Probability that a path is here and in no run, by target.
+  std::vector<float>
+      at_rest_;  ///< Probability that a path is here and in no run, by target.
   std::vector<float> omitting_;  ///< Probability that a run of omissions ends here or goes
                                  ///< on, by cell.
   float adding_ = 0;             ///< As omitting_, for the cell that is looked at.
@@ -183,8 +184,7 @@ void ForwardBackward::sum_up_row(std::uint32_t source) {
     const float ends = odds.close + at_bead[at];
     const float goes_on = odds.stay + omission[at];
     const float greater = std::max(ends, goes_on);
-    in_omission[at] =
-        greater + fast_log(1 + share(std::min(ends, goes_on), greater));
+    in_omission[at] = greater + fast_log(1 + share(std::min(ends, goes_on), greater));
   }
 }
 

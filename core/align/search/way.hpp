@@ -12,8 +12,8 @@ namespace hexapla {
 
 /// A first alignment of texts that are too long to be searched at once.
 struct Way {
-  std::vector<Bead> beads;   ///< They tile both texts, in order.
-  std::vector<Bead> likely;  ///< All that might be right, with those.
+  std::vector<Bead> beads;         ///< They tile both texts, in order.
+  std::vector<Bead> likely;        ///< All that might be right, with those.
   std::vector<Passage> lost = {};  ///< Where it follows lengths alone; in order.
 };
 

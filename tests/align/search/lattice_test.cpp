@@ -20,9 +20,9 @@ void fill(Lattice& lattice, const Score& score) {
   lattice.fill([&](const Lattice::BeadRow& row, std::span<float> scores) {
     const Shape shape = lattice.shapes()[row.shape];
     for (auto target = row.first; target < row.last; ++target)
-      scores[target - row.first] = score(Bead{{row.source, row.source + shape.source},
-                                              {target, target + shape.target}},
-                                         row.shape);
+      scores[target - row.first] = score(
+          Bead{{row.source, row.source + shape.source}, {target, target + shape.target}},
+          row.shape);
   });
 }
 

@@ -135,10 +135,10 @@ TEST_CASE("long texts give the same beads on any number of threads", "[align]") 
   Book book;
   book.add(chapter(1300, 17));
   const MadeTexts other = chapter(1250, 18);
-  const std::vector<BatchPair> pairs{
-      {{languages::en, views_of(book.source), {}}, {languages::fr, views_of(book.target), {}}},
-      {{languages::en, views_of(other.source), {}},
-       {languages::fr, views_of(other.target), {}}}};
+  const std::vector<BatchPair> pairs{{{languages::en, views_of(book.source), {}},
+                                      {languages::fr, views_of(book.target), {}}},
+                                     {{languages::en, views_of(other.source), {}},
+                                      {languages::fr, views_of(other.target), {}}}};
   CHECK(align_batch(pairs, {}, 1) == align_batch(pairs, {}, 2));
 }
 
