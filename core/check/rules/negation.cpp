@@ -39,6 +39,8 @@ struct Negations {
   WordSet first;
   WordSet second;
   WordSet apart;
+  std::vector<std::string_view> not_only;  // phrases
+  std::vector<std::string_view> only;
   /// By their first word, folded; the longest first.
   std::unordered_map<std::string, std::vector<Phrase>> phrases;
 };
@@ -64,6 +66,10 @@ WordSet* words_of_kind(Negations& negations, std::string_view kind) {
 
 void add(Negations& negations, Language language, std::string_view kind,
          std::string_view word) {
+  if (kind == "not_only" || kind == "only") {
+    (kind == "only" ? negations.only : negations.not_only).push_back(word);
+    return;
+  }
   const Sense sense = kind == "but"    ? Sense::harmless
                       : kind == "soft" ? Sense::soft
                       : kind == "weak" ? Sense::weak
@@ -258,6 +264,37 @@ Finding lost(const CellPair& pair, ByteRange negation, double certainty) {
   return finding;
 }
 
+/// Where one of `words` is a word of the text; in Chinese, where it is at all.
+std::optional<ByteRange> place_of(const ParsedCell& side,
+                                  const std::vector<std::string_view>& words) {
+  const std::string_view text = side.text;
+  for (const std::string_view word : words)
+    for (std::size_t at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + 1)) {
+      const std::size_t end = at + word.size();
+      if (side.language().spaceless() || (!is_letter(code_point_before(text, at)) &&
+                                          !is_letter(code_point_at(text, end))))
+        return ByteRange{at, end};
+    }
+  return std::nullopt;
+}
+
+/// "Only" for 不仅, which has lost its "not".
+void check_not_only(const CellPair& pair, const Negations& here, const Negations& there,
+                    Findings& findings) {
+  constexpr double certainty = 0.5;
+  const auto source = place_of(pair.source, here.not_only);
+  if (!source || place_of(pair.target, there.not_only)) return;
+  const auto target = place_of(pair.target, there.only);
+  if (!target) return;
+  findings.push_back(lost(pair, *source, certainty));
+  findings.back().target = spots_of(*pair.target.cell, *target);
+  findings.back().message = in_quotes(pair.target.at(*target)) +
+                            " does not negate as " + in_quotes(pair.source.at(*source)) +
+                            " does in the " +
+                            std::string(english_name(pair.source.language()));
+}
+
 Finding halved(const CellPair& pair, ByteRange negation, ByteRange half) {
   constexpr double certainty = 0.5;  // or it negates alone, as none of the words tell
   Finding finding = lost(pair, negation, certainty);
@@ -288,14 +325,21 @@ void check_negation(const CellPair& pair, const CheckContext& /*around*/,
   constexpr double lost_without = 0.4;
   const Negating source = NegationReader(pair.source, *here).read();
   const Negating target = NegationReader(pair.target, *there).read();
+  // ليس ... فحسب: a "not only" may be said in two parts, of which one negates.
+  const std::size_t not_only = place_of(pair.source, here->not_only) &&
+                                       place_of(pair.target, there->not_only)
+                                   ? 1
+                                   : 0;
   if (!source.clear.empty() && target.half) {
     findings.push_back(halved(pair, source.clear.front(), *target.half));
-  } else if (unaccounted(source, target) > 0) {
+  } else if (unaccounted(source, target) > not_only) {
     findings.push_back(lost(pair, source.clear.front(), certainty_of(source, target)));
-  } else if (unaccounted(target, source) > 0) {
+  } else if (unaccounted(target, source) > not_only) {
     findings.push_back(added(pair, target.clear.front(), certainty_of(target, source)));
   } else if (source.without && says_nothing(target)) {
     findings.push_back(lost(pair, *source.without, lost_without));
+  } else {
+    check_not_only(pair, *here, *there, findings);
   }
 }
 
