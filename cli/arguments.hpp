@@ -13,7 +13,8 @@
 
 namespace hexapla::cli {
 
-enum class Takes { nothing, value, two_values };
+/// `values`: the option may be there more than once, with a value each time.
+enum class Takes { nothing, value, values, two_values };
 
 struct Option {
   std::string_view name;  ///< Without the two hyphens.
@@ -23,11 +24,12 @@ struct Option {
 /// The words after a verb, told apart: options by name, and the rest.
 struct Arguments {
   std::map<std::string, std::string, std::less<>> options;
+  std::map<std::string, std::vector<std::string>, std::less<>> lists;
   std::map<std::string, std::array<std::string, 2>, std::less<>> pairs;
   std::vector<std::string> words;
 
   [[nodiscard]] bool has(std::string_view name) const {
-    return options.contains(name) || pairs.contains(name);
+    return options.contains(name) || lists.contains(name) || pairs.contains(name);
   }
   [[nodiscard]] std::optional<std::string> value(std::string_view name) const;
   [[nodiscard]] std::string value_or(std::string_view name,

@@ -62,10 +62,18 @@ std::size_t choice_among(std::string_view option, std::string_view word,
   return static_cast<std::size_t>(found - names.begin());
 }
 
+void OptionTable::list(std::string_view name, std::vector<std::string>& members) {
+  add({name, Takes::values}, {});
+  take_lists_.emplace_back([name, &members](const Arguments& arguments) {
+    const auto found = arguments.lists.find(name);
+    if (found != arguments.lists.end()) members = found->second;
+  });
+}
+
 void OptionTable::pair(std::string_view name,
                        std::optional<std::array<std::string, 2>>& member) {
   add({name, Takes::two_values}, {});
-  take_pairs_.emplace_back([name, &member](const Arguments& arguments) {
+  take_lists_.emplace_back([name, &member](const Arguments& arguments) {
     const auto found = arguments.pairs.find(name);
     if (found != arguments.pairs.end()) member = found->second;
   });
@@ -92,7 +100,7 @@ Arguments OptionTable::read(std::span<const std::string_view> words) const {
     (void)arguments.required(name);
   for (std::size_t i = 0; i < options_.size(); ++i)
     if (const auto found = arguments.value(options_[i].name)) sets_[i](*found);
-  for (const auto& take : take_pairs_)
+  for (const auto& take : take_lists_)
     take(arguments);
   if (take_words_) {
     take_words_(arguments);

@@ -85,19 +85,27 @@ void LabelEvidence::learn(std::span<const Bead> beads) {
 }
 
 /// Gives each label the votes of its neighbours in its run, not its own: a bead doesn't
-/// confirm itself.
+/// confirm itself. Those before it have as much to say as those after it, however many they
+/// are: where the numbers change from one label to the next, neither side outvotes the
+/// other.
 void LabelEvidence::share_votes(const std::vector<Votes>& own) {
+  struct Heard {
+    Votes votes;
+    float possible = 0;  ///< The weight of all labels that could have voted.
+  };
   std::uint32_t runs = 0;
   for (const SegmentLabel& label : sources_.labels)
     runs = std::max(runs, label.run + 1);
-  std::vector<Votes> heard(runs);
+  std::vector<Heard> heard(runs);
   const auto hear = [&](std::size_t label) {
-    Votes& votes = heard[sources_.labels[label].run];
+    auto& [votes, possible] = heard[sources_.labels[label].run];
     fade(votes);
+    possible *= kept_from_neighbour;
     for (const Vote& vote : votes)
-      add_vote(votes_[label], vote.run, vote.offset, vote.weight);
+      add_vote(votes_[label], vote.run, vote.offset, vote.weight / possible);
     for (const Vote& vote : own[label])
       add_vote(votes, vote.run, vote.offset, vote.weight);
+    possible += 1;
   };
   votes_.assign(own.size(), {});
   for (std::size_t label = 0; label < own.size(); ++label)
