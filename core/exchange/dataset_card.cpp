@@ -23,7 +23,7 @@ std::string_view size_class(std::size_t units) {
 }
 
 /// A YAML text in quotation marks, as JSON has it.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string result = "\"";
   for (const char byte : text) {
     constexpr char first_printable = ' ';
@@ -42,13 +42,13 @@ void write_dataset_card(std::ostream& out, const DatasetFacts& facts) {
   for (const Language language : facts.languages)
     out << "- " << language.tag() << '\n';
   out << "multilinguality:\n- translation\ntask_categories:\n- translation\n"
-      << "pretty_name: " << quoted(facts.name) << "\nsize_categories:\n- "
+      << "pretty_name: " << in_quotes(facts.name) << "\nsize_categories:\n- "
       << size_class(total) << "\nconfigs:\n- config_name: default\n  data_files:\n";
   for (const Split split : {Split::train, Split::dev, Split::test}) {
     const auto at = static_cast<std::size_t>(split);
     if (facts.units.at(at) == 0) continue;
     out << "  - split: " << (split == Split::dev ? "validation" : name_of(split))
-        << "\n    path: " << quoted(facts.files.at(at)) << '\n';
+        << "\n    path: " << in_quotes(facts.files.at(at)) << '\n';
   }
   out << "---\n\n# " << facts.name << "\n\n"
       << total << " aligned units, written by hexapla " << facts.program_version
