@@ -153,8 +153,10 @@ float LabelEvidence::agreement(std::size_t source, const SegmentLabel& target) c
     if (vote.run == target.run && vote.offset == offset)
       said = static_cast<double>(vote.weight);
   }
-  const double by_itself = unsaid * (offset == 0 ? same_number : 1) / all;
-  return static_cast<float>(std::log((said + by_itself) / (votes + unsaid) * all));
+  // Where those before it and those after it disagree, too, the same number is likelier.
+  const double usual = offset == 0 ? same_number : 1;
+  return static_cast<float>(
+      std::log(usual * (said + unsaid / all) / (votes + unsaid) * all));
 }
 
 float LabelEvidence::of_headings(std::uint32_t source, std::uint32_t target) const {

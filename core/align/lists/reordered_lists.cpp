@@ -36,8 +36,11 @@ bool is_entry(std::string_view text) {
     (void)previous_code_point(text, end);
     text = text.substr(0, end);
   }
-  return !text.empty() && count_code_points(text) <= longest_entry &&
-         !is_terminal(code_point_before(text, text.size()));
+  if (text.empty() || count_code_points(text) > longest_entry) return false;
+  // What ends with a semicolon or a colon is a point of a list that keeps its order.
+  constexpr std::u32string_view going_on = U";:；：؛";
+  const char32_t last = code_point_before(text, text.size());
+  return !is_terminal(last) && going_on.find(last) == std::u32string_view::npos;
 }
 
 /// Whether the segment is a block of its own, as far as one knows.
@@ -163,7 +166,7 @@ std::vector<Bead> longest_series(const std::vector<Bead>& beads) {
 
 bool is_reordered(const std::vector<Bead>& beads, std::size_t entries) {
   constexpr std::size_t least_out_of_order = 2;
-  constexpr std::size_t most_in_order = 5;  // times those out of order
+  constexpr std::size_t most_in_order = 8;  // times those out of order
   constexpr std::size_t paired = 3;         // one entry in so many, at least
   const std::size_t moved = beads.size() - longest_series(beads).size();
   return moved >= least_out_of_order && most_in_order * moved >= beads.size() &&
@@ -176,10 +179,23 @@ struct Windows {
   SegmentRun target;
 };
 
-/// How many lines may stay outside so that two entries, which have so many lines before
-/// them, are both inside or both outside.
-std::uint32_t outside(std::uint32_t source, std::uint32_t target, std::uint32_t lines) {
-  return (source < lines) == (target < lines) ? lines : std::min(source, target);
+/// The entries of `window` without a partner.
+std::uint32_t unpaired_in(const SegmentRun& window, const std::vector<Bead>& beads,
+                          SegmentRun Bead::*side) {
+  const auto paired = std::ranges::count_if(beads, [&](const Bead& bead) {
+    return (bead.*side).first >= window.first && (bead.*side).last <= window.last;
+  });
+  return window.size() - static_cast<std::uint32_t>(paired);
+}
+
+/// `window` with neighbours that may face some of `partners` entries of the other side: as
+/// many lines stay outside on either side, and what there is more is of the list.
+SegmentRun widened(const SegmentRun& window, std::uint32_t size, std::uint32_t above,
+                   std::uint32_t below, std::uint32_t partners) {
+  const auto before = window.first - std::min(window.first, above);
+  const auto after = size - window.last - std::min(size - window.last, below);
+  return {window.first - std::min(before, partners),
+          window.last + std::min(after, partners)};
 }
 
 Windows windows_of(const std::vector<Bead>& beads, std::uint32_t sources,
@@ -193,15 +209,11 @@ Windows windows_of(const std::vector<Bead>& beads, std::uint32_t sources,
     windows.target.first = std::min(windows.target.first, bead.target.first);
     windows.target.last = std::max(windows.target.last, bead.target.last);
   }
-  // As many lines may stay outside on either side; what there is more is of the list.
-  auto above = std::min(windows.source.first, windows.target.first);
-  auto below = std::min(sources - windows.source.last, targets - windows.target.last);
-  for (const Bead& bead : beads) {
-    above = std::min(above, outside(bead.source.first, bead.target.first, above));
-    below = std::min(
-        below, outside(sources - bead.source.last, targets - bead.target.last, below));
-  }
-  return {{above, sources - below}, {above, targets - below}};
+  const auto lonely_sources = unpaired_in(windows.source, beads, &Bead::source);
+  const auto lonely_targets = unpaired_in(windows.target, beads, &Bead::target);
+  const auto [source, target] = windows;
+  return {widened(source, sources, target.first, targets - target.last, lonely_targets),
+          widened(target, targets, source.first, sources - source.last, lonely_sources)};
 }
 
 bool inside(const SegmentRun& run, const SegmentRun& window) {

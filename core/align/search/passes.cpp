@@ -2,6 +2,7 @@
 
 #include "align/band.hpp"
 #include "align/evidence/shape.hpp"
+#include "align/lexicon/token_trust.hpp"
 #include "align/search/coarse.hpp"
 #include "align/search/lattice.hpp"
 #include "align/search/whole_copies.hpp"
@@ -34,7 +35,9 @@ class Passes {
         structure_(texts.structure),
         meanings_(texts.meanings),
         labels_(texts.labels),
-        recurring_(texts.recurring) {}
+        recurring_(texts.recurring) {
+    prior_.expect(model.shapes_elsewhere, model.prior_weight);
+  }
 
   /// `stay` is GapModel::stay while little is known.
   /// Returns: nothing when `search` finds no place to look at closely.
@@ -106,8 +109,10 @@ class Passes {
   }
 
   [[nodiscard]] Lexicon trained(const WordView& view) const {
-    return trained_lexicon(view.source, view.target, view.known, likely_,
-                           view.lexicon_settings);
+    Lexicon lexicon = trained_lexicon(view.source, view.target, view.known, likely_,
+                                      view.lexicon_settings);
+    learn_trust(lexicon, view.source, view.target, likely_);
+    return lexicon;
   }
 
   [[nodiscard]] Lattice scored(const Band& band, std::span<const Lexicon> lexicons,
@@ -122,6 +127,7 @@ class Passes {
                     texts_.target().size(), runs);
     lattice.fill(
         [&](const Bead& bead, std::size_t shape) { return score(bead, shape, heard); });
+    lattice.discount_divisible();
     return lattice;
   }
 
