@@ -56,11 +56,16 @@ Arguments parse_arguments(std::span<const std::string_view> words,
   if (words.size() == 1 && words.front() == list_options_word) throw list_of(known);
   Arguments arguments;
   const std::vector<std::string> single = without_pairs(words, known, arguments);
+  const auto is_list = [&](std::string_view name) {
+    return std::ranges::any_of(known, [&](const Option& option) {
+      return option.takes == Takes::values && option.name == name;
+    });
+  };
   po::options_description description;
   for (const Option& option : known) {
     const std::string name(option.name);
     if (option.takes == Takes::two_values) continue;
-    if (option.takes == Takes::value) {
+    if (option.takes == Takes::value || option.takes == Takes::values) {
       description.add_options()(name.c_str(), po::value<std::string>());
     } else {
       description.add_options()(name.c_str(), "");
@@ -80,6 +85,8 @@ Arguments parse_arguments(std::span<const std::string_view> words,
     for (const auto& option : parsed.options) {
       if (option.position_key != -1) {
         arguments.words.push_back(option.value.front());
+      } else if (is_list(option.string_key)) {
+        arguments.lists[option.string_key].push_back(option.value.front());
       } else if (!arguments.options
                       .emplace(option.string_key,
                                option.value.empty() ? "" : option.value.front())

@@ -11,7 +11,8 @@
 
 namespace hexapla::cli {
 
-enum class Takes { nothing, value, two_values };
+/// `values`: the option may be there more than once, with a value each time.
+enum class Takes { nothing, value, values, two_values };
 
 struct Option {
   std::string_view name;  ///< Without the two hyphens.
@@ -22,11 +23,12 @@ struct Option {
 /// turns them into values.
 struct Arguments {
   std::map<std::string, std::string, std::less<>> options;
+  std::map<std::string, std::vector<std::string>, std::less<>> lists;
   std::map<std::string, std::array<std::string, 2>, std::less<>> pairs;
   std::vector<std::string> words;
 
   [[nodiscard]] bool has(std::string_view name) const {
-    return options.contains(name) || pairs.contains(name);
+    return options.contains(name) || lists.contains(name) || pairs.contains(name);
   }
 };
 

@@ -96,10 +96,18 @@ std::size_t choice_among(std::string_view option, std::string_view word,
   return static_cast<std::size_t>(found - names.begin());
 }
 
+void OptionTable::list(std::string_view name, std::vector<std::string>& members) {
+  add({name, Takes::values}, {});
+  take_lists_.emplace_back([name, &members](const Arguments& arguments) {
+    const auto found = arguments.lists.find(name);
+    if (found != arguments.lists.end()) members = found->second;
+  });
+}
+
 void OptionTable::pair(std::string_view name,
                        std::optional<std::array<std::string, 2>>& member) {
   add({name, Takes::two_values}, {});
-  take_pairs_.emplace_back([name, &member](const Arguments& arguments) {
+  take_lists_.emplace_back([name, &member](const Arguments& arguments) {
     const auto found = arguments.pairs.find(name);
     if (found != arguments.pairs.end()) member = found->second;
   });
@@ -128,7 +136,7 @@ Arguments OptionTable::read(std::span<const std::string_view> words) const {
     if (const auto found = arguments.options.find(options_[i].name);
         found != arguments.options.end())
       sets_[i](found->second);
-  for (const auto& take : take_pairs_)
+  for (const auto& take : take_lists_)
     take(arguments);
   if (take_words_) {
     take_words_(arguments);

@@ -108,6 +108,9 @@ class OptionTable {
         [name, &member](const std::string& digits) { member = number_in(name, digits); });
   }
 
+  /// An option that may be there several times, with a value each time.
+  void list(std::string_view name, std::vector<std::string>& members);
+
   /// An option with two values.
   void pair(std::string_view name, std::optional<std::array<std::string, 2>>& member);
 
@@ -164,7 +167,7 @@ class OptionTable {
   std::vector<Option> options_;
   std::vector<Set> sets_;  ///< One for each option.
   std::vector<std::string_view> required_;
-  std::vector<std::function<void(const Arguments&)>> take_pairs_;
+  std::vector<std::function<void(const Arguments&)>> take_lists_;  ///< And pairs.
   std::function<void(const Arguments&)> take_words_;
 };
 

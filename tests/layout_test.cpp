@@ -20,7 +20,7 @@ const std::map<std::string, Rooms> may_include{
     {"format", {"text"}},
     {"document", {"text", "format"}},
     {"segment", {"text", "format", "document"}},
-    {"align", {"text", "document", "segment"}},
+    {"align", {"text", "format", "document", "segment"}},
     {"exchange", {"text", "format", "align"}},
     {"term", {"text", "format"}},
     {"extract", {"text", "align", "term"}},
@@ -41,6 +41,7 @@ const std::map<std::string, Rooms> may_include{
 // room's own files its folders; what else a folder may include is said here.
 const std::map<std::string, Rooms> folder_may_include{
     {"align/documents", {"align/evidence"}},
+    {"align/lists", {"align/evidence", "align/lexicon", "align/search"}},
     {"align/evidence", {"align/lexicon"}},
     {"align/search", {"align/evidence", "align/input", "align/lexicon"}},
     {"align/words", {"align/lexicon"}},

@@ -29,13 +29,21 @@ RunRecord run_of(const AlignOptions& given, const std::vector<SegmentedDocument>
       run.settings.emplace_back(name, value);
   for (const auto& [name, values] : given.given.pairs)
     run.settings.emplace_back(name, values[0] + ' ' + values[1]);
+  for (const auto& [name, values] : given.given.lists)
+    for (const std::string& value : values)
+      run.settings.emplace_back(name, value);
   for (const SegmentedDocument& version : versions)
     run.inputs.emplace_back(version.document.name, version.document.sha);
-  for (const auto& file : {given.termbase, given.anchors, given.words.dictionary,
-                           given.words.lexicon, given.words.corpus})
-    if (file && fs::is_regular_file(*file))
-      run.inputs.emplace_back(as_utf8(fs::path(*file).filename().string()),
-                              sha256_of(read_file(*file)));
+  const auto add_input = [&](const std::string& file) {
+    if (fs::is_regular_file(file))
+      run.inputs.emplace_back(as_utf8(fs::path(file).filename().string()),
+                              sha256_of(read_file(file)));
+  };
+  for (const auto& file :
+       {given.termbase, given.anchors, given.words.lexicon, given.words.corpus})
+    if (file) add_input(*file);
+  for (const std::string& file : given.words.dictionaries)
+    add_input(file);
   return run;
 }
 

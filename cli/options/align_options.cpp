@@ -42,7 +42,7 @@ AlignOptions read(std::span<const std::string_view> words) {
   table.flag("confidence", given.with_confidence);
   table.value("batch", given.batch);
   table.value("translation", given.translation);
-  table.value("dictionary", given.words.dictionary);
+  table.list("dictionary", given.words.dictionaries);
   table.value("lexicon", given.words.lexicon);
   table.value("corpus", given.words.corpus);
   table.value("save-lexicon", given.words.save_lexicon);

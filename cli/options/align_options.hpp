@@ -17,7 +17,7 @@ namespace hexapla::cli {
 
 /// What is known of words before texts are aligned, and where it is kept for others.
 struct WordOptions {
-  std::optional<std::string> dictionary;
+  std::vector<std::string> dictionaries;
   std::optional<std::string> lexicon;  ///< A file, a folder or "none".
   std::optional<std::string> corpus;
   std::optional<std::filesystem::path> save_lexicon;

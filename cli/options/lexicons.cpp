@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/options/shipped_lexicons.hpp"
+#include "cli/output_file.hpp"
 #include "corpus/store.hpp"
 #include "text/utf8.hpp"
 
@@ -52,7 +53,7 @@ void add_lexicon(KnownLanguages& known, const fs::path& path) {
 std::optional<fs::path> lexicon_path(const WordOptions& given) {
   if (given.lexicon == "none") return std::nullopt;
   if (given.lexicon) return fs::path(*given.lexicon);
-  return given.dictionary ? std::nullopt : shipped_lexicons();
+  return given.dictionaries.empty() ? shipped_lexicons() : std::nullopt;
 }
 
 BatchPair texts_of(const SegmentedDocument& source, const SegmentedDocument& target) {
@@ -98,7 +99,7 @@ std::vector<KnownLanguages> known_among(const WordOptions& given,
                                         std::span<const Language> languages,
                                         std::span<const Language> columns) {
   const auto lexicon = lexicon_path(given);
-  if (given.dictionary && languages.size() != 2)
+  if (!given.dictionaries.empty() && languages.size() != 2)
     throw UsageError(
         "--dictionary is for two languages; --lexicon takes a folder with a file "
         "for each pair");
@@ -119,8 +120,10 @@ std::vector<KnownLanguages> known_among(const WordOptions& given,
   if ((named || corpus) && !any)
     throw UsageError((named ? lexicon->string() : *given.corpus) +
                      " knows no pair of the languages of the texts");
-  if (const auto& file = given.dictionary) {
-    auto book = WordBook::read(admitted(*file), *file, columns[0], columns[1]);
+  if (!given.dictionaries.empty()) {
+    WordBook book(columns[0], columns[1]);
+    for (const std::string& file : given.dictionaries)
+      book.read(*open_input(file), file);
     all[0].dictionary =
         columns[0] == languages[0] ? std::move(book) : std::move(book).turned_round();
   }

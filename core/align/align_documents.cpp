@@ -1,6 +1,8 @@
 #include "align/align_documents.hpp"
 
+#include "align/documents/endnotes.hpp"
 #include "align/documents/footnotes.hpp"
+#include "align/lists/reordered_lists.hpp"
 #include "align/documents/signature_lines.hpp"
 #include "align/documents/state_list.hpp"
 #include "align/documents/streams.hpp"
@@ -66,6 +68,10 @@ bool holds_all(const Numbers& stream, const SegmentRun& run) {
                          stream[last - 1] == run.last - 1);
 }
 
+bool overlap(const SegmentRun& one, const SegmentRun& other) {
+  return std::max(one.first, other.first) < std::min(one.last, other.last);
+}
+
 void take_out(Numbers& numbers, const SegmentRun& run) {
   std::erase_if(numbers, [&](std::uint32_t number) {
     return number >= run.first && number < run.last;
@@ -110,6 +116,8 @@ class DocumentPair {
         sources_(streams_of(source.text)),
         targets_(streams_of(target.text)),
         stretches_(paired_stretches(source.text, sources_, target.text, targets_)) {
+    find_endnotes(source.text, sources_, target.text, targets_);
+    take_out_lists();
     place_fixed();
   }
 
@@ -123,6 +131,8 @@ class DocumentPair {
                                       side_of(target_, pair.target)),
           pair.source, pair.target);
     align_footnotes();
+    append(result_.beads, of_lists_);
+    append(result_.likely, of_lists_);
     append(result_.beads, set_aside_);
     append(result_.likely, set_aside_);
     sort_beads(result_.beads);
@@ -130,6 +140,25 @@ class DocumentPair {
   }
 
  private:
+  /// Lists in another order, but for those of which a person has confirmed something.
+  void take_out_lists() {
+    const auto lists = reordered_lists(side_of(source_, sources_.body),
+                                       side_of(target_, targets_.body), settings_.words);
+    const auto sources = sources_.body;
+    const auto targets = targets_.body;
+    for (const ReorderedList& list : lists) {
+      const SegmentRun source = spanned(list.source, sources);
+      const SegmentRun target = spanned(list.target, targets);
+      if (std::ranges::any_of(guidance_.fixed, [&](const Bead& bead) {
+            return overlap(bead.source, source) || overlap(bead.target, target);
+          }))
+        continue;
+      append(of_lists_, beads_in_documents(list.beads, sources, targets));
+      take_out(sources_.body, source);
+      take_out(targets_.body, target);
+    }
+  }
+
   /// Fixed beads of the body guide its alignment; the others are taken out of the texts.
   void place_fixed() {
     std::vector<Bead> of_body;
@@ -220,6 +249,7 @@ class DocumentPair {
   Streams sources_;
   Streams targets_;
   std::vector<StretchPair> stretches_;
+  std::vector<Bead> of_lists_;   ///< In another order, and out of the streams.
   std::vector<Bead> fixed_;      ///< Of the body, in order.
   std::vector<Bead> set_aside_;  ///< Fixed, and out of the streams.
   GuidedAlignment result_;

@@ -1,5 +1,6 @@
 #include "align/model.hpp"
 
+#include "align/lists/reordered_lists.hpp"
 #include "align/search/attempts.hpp"
 #include "align/search/fixed_beads.hpp"
 #include "align/search/guides.hpp"
@@ -46,6 +47,26 @@ Guides guides_between(const FoldedSide& source, const FoldedSide& target,
   return guides;
 }
 
+/// Lists that are in another order on the other side, where nobody has said anything yet:
+/// each is held together, so that nothing of it is joined to the text around it.
+std::vector<ReorderedList> lists_between(const AlignmentSide& source,
+                                         const AlignmentSide& target,
+                                         const AlignmentConstraints& guidance,
+                                         const AlignSettings& settings) {
+  if (!guidance.fixed.empty() || guidance.prior) return {};
+  return reordered_lists(source, target, settings.words);
+}
+
+/// Puts the entries of each list where it was held together.
+void open_up(std::vector<Bead>& beads, const std::vector<ReorderedList>& lists) {
+  for (const ReorderedList& list : lists) {
+    const auto whole = std::ranges::find(beads, list.source, &Bead::source);
+    if (whole == beads.end()) continue;
+    const auto entries = in_one_order(list);
+    beads.insert(beads.erase(whole), entries.begin(), entries.end());
+  }
+}
+
 }  // namespace
 
 GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide& target,
@@ -58,13 +79,19 @@ GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide
   }
   AlignSettings possible = settings;
   possible.widest_bead = std::clamp(settings.widest_bead, 1U, widest_possible_bead);
-  const FoldedSide sources(source, runs_of(guidance.fixed, &Bead::source));
-  const FoldedSide targets(target, runs_of(guidance.fixed, &Bead::target));
-  const Guides guides = guides_between(sources, targets, guidance);
+  const auto lists = lists_between(source, target, guidance, settings);
+  AlignmentConstraints known = guidance;
+  for (const ReorderedList& list : lists)
+    known.fixed.push_back({list.source, list.target, 1});
+  const FoldedSide sources(source, runs_of(known.fixed, &Bead::source));
+  const FoldedSide targets(target, runs_of(known.fixed, &Bead::target));
+  const Guides guides = guides_between(sources, targets, known);
   const TextPair texts(sources.side(), targets.side(), possible, model);
   Outcome aligned = best_outcome(texts, guides, possible, model);
   unfold(aligned.beads, sources, targets, guides.fixed);
   unfold(aligned.likely, sources, targets, guides.fixed);
+  open_up(aligned.beads, lists);
+  open_up(aligned.likely, lists);
   for (Explanation& explanation : aligned.explanations) {
     explanation.source = sources.unfolded(explanation.source);
     explanation.target = targets.unfolded(explanation.target);

@@ -87,19 +87,27 @@ void LabelEvidence::learn(std::span<const Bead> beads) {
 }
 
 /// Gives each label the votes of its neighbours in its run, not its own: a bead doesn't
-/// confirm itself.
+/// confirm itself. Those before it have as much to say as those after it, however many they
+/// are: where the numbers change from one label to the next, neither side outvotes the
+/// other.
 void LabelEvidence::share_votes(const std::vector<Votes>& own) {
+  struct Heard {
+    Votes votes;
+    float possible = 0;  ///< The weight of all labels that could have voted.
+  };
   std::uint32_t runs = 0;
   for (const SegmentLabel& label : sources_.labels)
     runs = std::max(runs, label.run + 1);
-  std::vector<Votes> heard(runs);
+  std::vector<Heard> heard(runs);
   const auto hear = [&](std::size_t label) {
-    Votes& votes = heard[sources_.labels[label].run];
+    auto& [votes, possible] = heard[sources_.labels[label].run];
     fade(votes);
+    possible *= kept_from_neighbour;
     for (const Vote& vote : votes)
-      add_vote(votes_[label], vote.run, vote.offset, vote.weight);
+      add_vote(votes_[label], vote.run, vote.offset, vote.weight / possible);
     for (const Vote& vote : own[label])
       add_vote(votes, vote.run, vote.offset, vote.weight);
+    possible += 1;
   };
   votes_.assign(own.size(), {});
   for (std::size_t label = 0; label < own.size(); ++label)
@@ -139,8 +147,10 @@ float LabelEvidence::agreement(std::size_t source, const SegmentLabel& target) c
     if (vote.run == target.run && vote.offset == offset)
       said = static_cast<double>(vote.weight);
   }
-  const double by_itself = unsaid * (offset == 0 ? same_number : 1) / all;
-  return static_cast<float>(std::log((said + by_itself) / (votes + unsaid) * all));
+  // Where those before it and those after it disagree, too, the same number is likelier.
+  const double usual = offset == 0 ? same_number : 1;
+  return static_cast<float>(
+      std::log(usual * (said + unsaid / all) / (votes + unsaid) * all));
 }
 
 float LabelEvidence::of_headings(std::uint32_t source, std::uint32_t target) const {

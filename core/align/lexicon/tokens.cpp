@@ -1,5 +1,6 @@
 #include "align/lexicon/tokens.hpp"
 
+#include "align/lexicon/strewn_blanks.hpp"
 #include "text/code_point.hpp"
 #include "text/date/date.hpp"
 #include "text/fold.hpp"
@@ -283,7 +284,10 @@ TokenSide TokenSide::part(const SegmentRun& run) const {
 TokenSide tokens_of(const AlignmentSide& side, Vocabulary& vocabulary,
                     const HanWords& words) {
   TokenSide result;
-  for (const std::string_view text : side.segments) {
+  const std::vector<std::string> mended = without_strewn_blanks(side);
+  for (std::size_t segment = 0; segment < side.segments.size(); ++segment) {
+    const std::string_view text =
+        mended.empty() ? side.segments[segment] : std::string_view(mended[segment]);
     SegmentKeys(text, side.language, vocabulary, words, result.tokens).append();
     result.starts.push_back(static_cast<std::uint32_t>(result.tokens.size()));
     result.lengths.push_back(visible_length(text));

@@ -1,9 +1,12 @@
 #include "align/lexicon/word_book.hpp"
 
+#include "align/lexicon/wiktionary_entry.hpp"
+#include "format/line_reader.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <sstream>
 #include <utility>
 
 namespace hexapla {
@@ -28,10 +31,14 @@ std::string without_remarks(std::string_view phrase) {
   return result;
 }
 
-[[noreturn]] void refuse(std::string_view name, std::size_t line,
-                         std::string_view expected) {
-  throw Error(Fault::malformed, {std::string(name), line},
-              "not an entry such as " + std::string(expected));
+/// Whether the columns of a file are in the other order than `source` and `target`, by its
+/// name: `en-fr.tsv`, `en-fr.tsv.gz`.
+bool is_turned_by_name(std::string_view name, const Language& source,
+                       const Language& target) {
+  name.remove_prefix(name.find_last_of("/\\") + 1);  // npos + 1 is 0
+  const std::string turned =
+      std::string(target.primary()) + '-' + std::string(source.primary());
+  return name.substr(0, name.find('.')) == turned;
 }
 
 }  // namespace
@@ -65,14 +72,12 @@ void WordBook::add(std::string_view source, std::string_view target) {
       pairs_.push_back({one, other, weight, weight});
 }
 
-void WordBook::add_cedict(std::string_view line, std::string_view name,
-                          std::size_t line_number) {
-  constexpr std::string_view expected = "'繁體 简体 [pin1 yin1] /meaning/'";
+void WordBook::add_cedict(std::string_view line, const LineReader& lines) {
   (void)cut(line, ' ');
   const auto word = cut(line, ' ');
   const auto pinyin_end = line.find("] /");
   if (word.empty() || pinyin_end == std::string_view::npos)
-    refuse(name, line_number, expected);
+    lines.refuse("not an entry such as '繁體 简体 [pin1 yin1] /meaning/'");
   line.remove_prefix(pinyin_end + 3);
   while (!line.empty()) {
     const auto meanings = cut(line, '/');
@@ -93,22 +98,49 @@ void WordBook::add_cedict(std::string_view line, std::string_view name,
   }
 }
 
+void WordBook::add_line(std::string_view line, const LineReader& lines, bool is_turned) {
+  if (line.starts_with('{')) {
+    const auto entry = wiktionary_entry(line, source_, target_);
+    if (!entry)
+      lines.refuse(
+          "not an entry of Wiktionary such as {\"word\":\"peace\","
+          "\"lang_code\":\"en\",\"translations\":[...]}");
+    for (const auto& [source, target] : *entry)
+      add(source, target);
+  } else if (line.find('\t') != std::string_view::npos) {
+    const auto word = cut(line, '\t');
+    const auto translation = cut(line, '\t');
+    if (is_turned)
+      add(translation, word);
+    else
+      add(word, translation);
+  } else if (line.find(" [") != std::string_view::npos) {
+    add_cedict(line, lines);
+  } else {
+    lines.refuse("not an entry such as 'word<TAB>translation'");
+  }
+}
+
+void WordBook::read(std::istream& in, std::string_view name) {
+  const bool is_turned = is_turned_by_name(name, source_, target_);
+  const std::size_t known = pairs_.size();
+  LineReader lines(in, name);
+  std::string_view line;
+  while (lines.next(line))
+    if (!line.empty() && !line.starts_with('#')) add_line(line, lines, is_turned);
+  if (pairs_.size() == known)
+    throw Error(Fault::malformed, {std::string(name)},
+                "none of its " + std::to_string(lines.line()) +
+                    " lines has words of both " + std::string(source_.tag()) + " and " +
+                    std::string(target_.tag()) +
+                    "; is it a dictionary of these languages?");
+}
+
 WordBook WordBook::read(std::string_view text, std::string_view name, Language source,
                         Language target) {
   WordBook book(source, target);
-  for (std::size_t number = 1; !text.empty(); ++number) {
-    auto line = cut(text, '\n');
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (line.empty() || line.starts_with('#')) continue;
-    if (line.find('\t') == std::string_view::npos) {
-      if (line.find(" [") == std::string_view::npos)
-        refuse(name, number, "'word<TAB>translation'");
-      book.add_cedict(line, name, number);
-      continue;
-    }
-    const auto word = cut(line, '\t');
-    book.add(word, cut(line, '\t'));
-  }
+  std::istringstream in{std::string(text)};
+  book.read(in, name);
   return book;
 }
 

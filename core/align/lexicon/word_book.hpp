@@ -5,20 +5,30 @@
 #include "text/language.hpp"
 
 #include <cstdint>
+#include <iosfwd>
 #include <string_view>
 #include <vector>
 
 namespace hexapla {
+
+class LineReader;
 
 /// A bilingual dictionary made by people, ready to be asked for the words of any text.
 class WordBook {
  public:
   WordBook(Language source, Language target);
 
-  /// Reads tab-separated words (source, target, then anything) or CC-CEDICT
-  /// (`繁體 简体 [pin1 yin1] /meaning/meaning/`), told apart by the first entry. Lines that
-  /// begin with # are left out. CC-CEDICT is turned round when the target is Chinese.
-  /// Errors: Fault::malformed with the line.
+  /// Adds the entries of a file, of which a book may have several: tab-separated words
+  /// (source, target, then anything), CC-CEDICT (`繁體 简体 [pin1 yin1]
+  /// /meaning/meaning/`), or an extract of Wiktionary (see wiktionary_entry()); told apart
+  /// by each line. Lines that begin with # are left out. A file that is named after both
+  /// languages, as in fr-en.tsv, has its columns in the order of its name; CC-CEDICT and
+  /// Wiktionary serve either order. Errors: Fault::malformed with the line, and for a file
+  /// that knows nothing of the two
+  ///         languages.
+  void read(std::istream& in, std::string_view name);
+
+  /// A book of one file. Errors: as read() of a stream.
   static WordBook read(std::string_view text, std::string_view name, Language source,
                        Language target);
 
@@ -37,7 +47,8 @@ class WordBook {
  private:
   [[nodiscard]] std::vector<std::uint32_t> numbers_of(std::string_view phrase,
                                                       const Language& language);
-  void add_cedict(std::string_view line, std::string_view name, std::size_t line_number);
+  void add_line(std::string_view line, const LineReader& lines, bool is_turned);
+  void add_cedict(std::string_view line, const LineReader& lines);
 
   Language source_;
   Language target_;

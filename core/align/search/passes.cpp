@@ -2,6 +2,7 @@
 
 #include "align/band.hpp"
 #include "align/evidence/shape.hpp"
+#include "align/lexicon/token_trust.hpp"
 #include "align/search/coarse.hpp"
 #include "align/search/lattice.hpp"
 #include "align/search/whole_copies.hpp"
@@ -39,7 +40,9 @@ class Passes {
         labels_(texts.labels),
         recurring_(texts.recurring),
         has_labels_(!labels_.is_silent()),
-        has_recurring_(!recurring_.is_silent()) {}
+        has_recurring_(!recurring_.is_silent()) {
+    prior_.expect(model.shapes_elsewhere, model.prior_weight);
+  }
 
   /// `stay` is GapModel::stay while little is known.
   /// Returns: nothing when `search` finds no place to look at closely.
@@ -126,8 +129,10 @@ class Passes {
   }
 
   [[nodiscard]] Lexicon trained(const WordView& view) const {
-    return trained_lexicon(view.source, view.target, view.known, likely_,
-                           view.lexicon_settings);
+    Lexicon lexicon = trained_lexicon(view.source, view.target, view.known, likely_,
+                                      view.lexicon_settings);
+    learn_trust(lexicon, view.source, view.target, likely_);
+    return lexicon;
   }
 
   [[nodiscard]] Lattice scored(const Band& band, std::span<const Lexicon> lexicons,
@@ -143,6 +148,7 @@ class Passes {
     lattice.fill([&](const Lattice::BeadRow& row, std::span<float> scores) {
       add_scores(row, heard, scores);
     });
+    lattice.discount_divisible();
     return lattice;
   }
 

@@ -49,4 +49,28 @@ TEST_CASE("footnotes with no label in common are aligned in their order", "[alig
   CHECK(pairs(source, target) == Pairs{{{0}, {0}}});
 }
 
+TEST_CASE("notes numbered anew on each page face those numbered through", "[align]") {
+  const auto source = made_document(languages::en, {{BlockKind::footnote, "A/75/1.", "1"},
+                                                    {BlockKind::footnote, "A/75/2.", "2"},
+                                                    {BlockKind::footnote, "A/75/3.", "1"}});
+  const auto target = made_document(languages::fr, {{BlockKind::footnote, "A/75/1.", "1"},
+                                                    {BlockKind::footnote, "A/75/2.", "2"},
+                                                    {BlockKind::footnote, "A/75/3.", "3"}});
+  CHECK(pairs(source, target) == Pairs{{{0, 1, 2}, {0, 1, 2}}});
+}
+
+TEST_CASE("a note's label is read off its text where its block has none", "[align]") {
+  const auto label = [](std::string text) {
+    const auto version = made_document(languages::fr, {{BlockKind::paragraph, text}});
+    return note_label(version, version.segments[0]);
+  };
+  CHECK(label("1 Voir A/75/1.") == "1");
+  CHECK(label("¹² Voir A/75/1.") == "12");
+  CHECK(label("(3) Ibid.") == "3");
+  CHECK(label("4. Ibid.") == "4");
+  CHECK(label("La séance est levée.").empty());
+  CHECK(label("2022").empty());
+  CHECK(label("").empty());
+}
+
 }  // namespace hexapla

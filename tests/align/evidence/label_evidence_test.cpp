@@ -69,4 +69,17 @@ TEST_CASE("the number of an annex says which one it is", "[align]") {
   CHECK(evidence.log_bonus({1, 2}, {1, 2}) == 0);
 }
 
+TEST_CASE("where the letters begin to differ, those before count as much as those after",
+          "[align][edge]") {
+  const AlignmentSide longer{
+      languages::fr,
+      {"a) Le budget ;", "b) Le personnel ;", "c) Les locaux ;", "d) Le mobilier ;",
+       "e) Les archives ;", "f) La bibliothèque ;"},
+      {}};
+  LabelEvidence evidence(english, longer);
+  evidence.learn(std::vector<Bead>{
+      {{0, 1}, {0, 1}, 1}, {{1, 2}, {1, 2}, 1}, {{3, 4}, {4, 5}, 1}, {{4, 5}, {5, 6}, 1}});
+  CHECK(evidence.log_bonus({2, 3}, {2, 3}) > evidence.log_bonus({2, 3}, {3, 4}));
+}
+
 }  // namespace hexapla

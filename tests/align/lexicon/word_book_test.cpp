@@ -3,6 +3,7 @@
 #include "text/error.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 #include <catch2/catch.hpp>
 
@@ -53,6 +54,37 @@ TEST_CASE("a line that is no entry is named", "[align][error]") {
   CHECK_THROWS_WITH(
       WordBook::read("paix\tpeace\nconseil\n", "fr-en.tsv", languages::fr, languages::en),
       Catch::Contains("fr-en.tsv:2"));
+}
+
+TEST_CASE("a book may be several files of several kinds", "[align]") {
+  WordBook book(languages::fr, languages::en);
+  std::istringstream list("paix\tpeace\n");
+  std::istringstream extract(
+      "{\"word\":\"council\",\"lang_code\":\"en\",\"translations\":"
+      "[{\"code\":\"fr\",\"word\":\"conseil\"}]}\n");
+  book.read(list, "list.tsv");
+  book.read(extract, "extract.jsonl");
+  Vocabulary vocabulary;
+  CHECK(knows(book, vocabulary, "paix", "peace"));
+  CHECK(knows(book, vocabulary, "conse", "counc"));
+}
+
+TEST_CASE("a list named after its languages has its columns in that order", "[align]") {
+  const auto named = GENERATE(values<std::string>(
+      {"en-fr.tsv", "dictionaries/en-fr.tsv.gz", "C:\\words\\en-fr.tsv"}));
+  Vocabulary vocabulary;
+  CHECK(knows(WordBook::read("peace\tpaix\n", named, languages::fr, languages::en),
+              vocabulary, "paix", "peace"));
+}
+
+TEST_CASE("a broken entry of Wiktionary is named, and so is a file of other languages",
+          "[align][error]") {
+  CHECK_THROWS_WITH(WordBook::read("# kaikki\n{\"word\":\"paix\",\n", "fr.jsonl",
+                                   languages::fr, languages::en),
+                    Catch::Contains("fr.jsonl:2") && Catch::Contains("Wiktionary"));
+  CHECK_THROWS_WITH(WordBook::read("{\"word\":\"paix\",\"lang_code\":\"fr\"}\n", "fr.jsonl",
+                                   languages::ar, languages::ru),
+                    Catch::Contains("fr.jsonl") && Catch::Contains("both ar and ru"));
 }
 
 }  // namespace hexapla

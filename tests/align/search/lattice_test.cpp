@@ -82,4 +82,26 @@ TEST_CASE("a narrow band still leads from corner to corner", "[align][edge]") {
     CHECK(band.rows[row].first < band.rows[row - 1].last);
 }
 
+TEST_CASE("two pairs that speak for themselves are not one bead", "[align]") {
+  const auto filled = [](float part) {
+    Lattice lattice = full_lattice(2, 2);
+    lattice.fill([&](const Bead& bead, std::size_t) {
+      if (bead.source.size() == 2 && bead.target.size() == 2) return 2 * part + 1;
+      const bool is_part = bead.source == bead.target && bead.source.size() == 1;
+      return is_part ? part : -20.0F;
+    });
+    lattice.discount_divisible();
+    return lattice;
+  };
+  const auto beads_in = [](const Lattice& lattice) {
+    const auto posteriors = lattice.posteriors();
+    return lattice
+        .best_path([&](std::size_t bead, std::size_t) { return posteriors.beads[bead]; },
+                   posteriors.beads)
+        .size();
+  };
+  CHECK(beads_in(filled(10)) == 2);
+  CHECK(beads_in(filled(1)) == 1);
+}
+
 }  // namespace hexapla

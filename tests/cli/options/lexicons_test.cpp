@@ -124,6 +124,30 @@ TEST_CASE("a dictionary's columns are in the order of the files, whatever the pi
       Exit::failed, "d.u8:1");
 }
 
+TEST_CASE("several dictionaries are one, and a broken line of any is named", "[cli]") {
+  Folder folder;
+  const std::string zh = folder.write("a.zh", "和平与安全\n决议草案\n");
+  const std::string en = folder.write("a.en", "Peace and security\nDraft resolution\n");
+  const std::string list = folder.write("en-zh.tsv", "peace\t和平\n");
+  const std::string extract =
+      folder.write("wiktionary-en.jsonl",
+                   "{\"word\":\"draft\",\"lang_code\":\"en\",\"translations\":"
+                   "[{\"code\":\"cmn\",\"word\":\"草案\"}]}\n");
+  const std::string broken = folder.write("zh.jsonl", "# kaikki\n{\"word\":\n");
+  const auto aligned = [&](std::vector<std::string> dictionaries) {
+    std::vector<std::string> words{"align", "--segmented", zh, en, "--languages", "zh,en"};
+    for (std::string& dictionary : dictionaries) {
+      words.emplace_back("--dictionary");
+      words.push_back(std::move(dictionary));
+    }
+    return run(words);
+  };
+  CHECK(aligned({list, extract}).exit == Exit::done);
+  const Outcome outcome = aligned({list, broken});
+  CHECK(outcome.exit == Exit::failed);
+  CHECK_THAT(outcome.err, Catch::Contains("zh.jsonl:2"));
+}
+
 TEST_CASE("a corpus teaches what its sentences have in common", "[cli]") {
   Folder folder;
   const std::string corpus = folder.path("letter.hexapla");
