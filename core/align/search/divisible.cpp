@@ -37,7 +37,7 @@ void Lattice::discount_divisible() {
   const ShapeNumbers numbers(shapes_);
   const auto score_of = [&](std::uint32_t source, std::uint32_t target,
                             const Shape& shape) {
-    return scores_[band_.cell(source, target) * shapes_.size() + numbers.of(shape)];
+    return scores_[number_of(source, target, numbers.of(shape))];
   };
   /// Of the cut whose weaker part is the strongest.
   const auto weaker_part = [&](std::uint32_t source, std::uint32_t target,
