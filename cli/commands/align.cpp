@@ -33,8 +33,10 @@ std::vector<SegmentedDocument> read_versions(const AlignOptions& given, Progress
     progress.say("reading " + given.files[i]);
     const auto language =
         given.languages.empty() ? std::nullopt : std::optional(given.languages[i]);
-    ReadDocument read =
-        read_document(std::filesystem::path(given.files[i]), {language, std::nullopt});
+    ReadOptions reading{language, std::nullopt};
+    reading.recognise = given.recognise;
+    reading.say = [&](std::string_view doing) { progress.say(doing); };
+    ReadDocument read = read_document(std::filesystem::path(given.files[i]), reading);
     report_reading(read.document, err);
     versions.push_back(segmented(std::move(read.document)));
     const Language found = versions.back().document.language;

@@ -36,6 +36,7 @@ AlignOptions read(std::span<const std::string_view> words) {
   table.value("pivot", given.pivot);
   table.value("termbase", given.termbase);
   table.value("languages", given.languages);
+  table.flag("ocr", given.recognise);
   table.flag("segmented", given.segmented);
   table.flag("words", given.between_words);
   table.flag("tokenized", given.tokenized);
@@ -90,9 +91,10 @@ void require_fitting_embeddings(const AlignOptions& given) {
 }
 
 void require_fitting_words(const AlignOptions& given) {
-  constexpr std::array<std::string_view, 14> of_segments{
-      "out",     "into",        "work",  "pivot", "termbase", "segmented", "save-lexicon",
-      "anchors", "translation", "alone", "batch", "without",  "widest",    "explain"};
+  constexpr std::array<std::string_view, 15> of_segments{
+      "out",       "into",         "work",    "pivot",       "termbase",
+      "segmented", "save-lexicon", "anchors", "translation", "alone",
+      "batch",     "without",      "widest",  "explain",     "ocr"};
   refuse_others(given, of_segments, "segments, not --words");
   if (given.files.size() != 2) throw UsageError("--words takes a SOURCE and a TARGET");
   if (given.languages.size() != 2)
@@ -104,7 +106,7 @@ void require_fitting(const AlignOptions& given) {
   constexpr std::array<std::string_view, 2> of_words{"tokenized", "confidence"};
   refuse_others(given, of_words, "--words");
   constexpr std::array<std::string_view, 3> of_two{"batch", "translation", "save-lexicon"};
-  constexpr std::array<std::string_view, 2> of_documents{"into", "work"};
+  constexpr std::array<std::string_view, 3> of_documents{"into", "work", "ocr"};
   if (given.widest && *given.widest > widest_possible_bead)
     throw UsageError("--widest is at most " + std::to_string(widest_possible_bead));
   require_fitting_embeddings(given);

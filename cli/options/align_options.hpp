@@ -41,6 +41,7 @@ struct AlignOptions {
   std::optional<Language> pivot;
   std::optional<std::string> termbase;
   std::vector<Language> languages;  ///< Of the files; empty when nobody said.
+  bool recognise = false;           ///< Pages of PDF files that have no text.
   bool segmented = false;
   bool between_words = false;  ///< --words: links of words, not of segments.
   bool tokenized = false;      ///< Words are what blanks part.

@@ -7,12 +7,16 @@
 #include "align/documents/state_list.hpp"
 #include "align/documents/streams.hpp"
 #include "align/documents/stretches.hpp"
+#include "align/documents/table_cells.hpp"
 
 #include <algorithm>
 #include <iterator>
 
 namespace hexapla {
 namespace {
+
+// Confidence in what stands in one row and column of two versions of a table.
+constexpr double sure_cell = .98;
 
 /// The footnote marks of a segment, numbered apart from all concepts.
 std::vector<std::uint32_t> marks_in(const Document& document, const Segment& segment) {
@@ -115,7 +119,8 @@ class DocumentPair {
         settings_(settings),
         sources_(streams_of(source.text)),
         targets_(streams_of(target.text)),
-        stretches_(paired_stretches(source.text, sources_, target.text, targets_)) {
+        stretches_(paired_stretches(source.text, sources_, target.text, targets_)),
+        cells_(paired_cells(source.text, sources_, target.text, targets_)) {
     find_endnotes(source.text, sources_, target.text, targets_);
     take_out_lists();
     place_fixed();
@@ -130,6 +135,7 @@ class DocumentPair {
               : align_signature_lines(side_of(source_, pair.source),
                                       side_of(target_, pair.target)),
           pair.source, pair.target);
+    align_cells();
     align_footnotes();
     append(result_.beads, of_lists_);
     append(result_.likely, of_lists_);
@@ -190,6 +196,10 @@ class DocumentPair {
       take_out(pair.source, bead.source);
       take_out(pair.target, bead.target);
     }
+    for (CellPair& cell : cells_) {
+      take_out(cell.source, bead.source);
+      take_out(cell.target, bead.target);
+    }
   }
 
   void align_body() {
@@ -216,6 +226,38 @@ class DocumentPair {
       explanation.target = spanned(explanation.target, targets_.body);
       result_.explanations.push_back(explanation);
     }
+  }
+
+  /// One sentence beside one needs no search: their place says that they belong together.
+  void align_cells() {
+    std::uint32_t source_end = 0;
+    std::uint32_t target_end = 0;
+    for (const auto& [source, target] : cells_) {
+      if (source.size() == 1 && target.size() == 1) {
+        const Bead bead{{source[0], source[0] + 1}, {target[0], target[0] + 1}, sure_cell};
+        append(result_.beads, {bead});
+        append(result_.likely, {bead});
+      } else if (!source.empty() && !target.empty()) {
+        add(align(side_of(source_, source), side_of(target_, target), settings_), source,
+            target);
+      } else {
+        append_alone(source, target_end, target, source_end);
+      }
+      if (!source.empty()) source_end = source.back() + 1;
+      if (!target.empty()) target_end = target.back() + 1;
+    }
+  }
+
+  /// Segments of a cell that the other version lacks, whose cell before ends there.
+  void append_alone(const Numbers& source, std::uint32_t target_end, const Numbers& target,
+                    std::uint32_t source_end) {
+    std::vector<Bead> alone;
+    for (const auto number : source)
+      alone.push_back({{number, number + 1}, {target_end, target_end}, sure_cell});
+    for (const auto number : target)
+      alone.push_back({{source_end, source_end}, {number, number + 1}, sure_cell});
+    append(result_.beads, alone);
+    append(result_.likely, alone);
   }
 
   void align_footnotes() {
@@ -250,6 +292,7 @@ class DocumentPair {
   Streams targets_;
   std::vector<StretchPair> stretches_;
   std::vector<Bead> of_lists_;   ///< In another order, and out of the streams.
+  std::vector<CellPair> cells_;  ///< Of tables, out of the streams.
   std::vector<Bead> fixed_;      ///< Of the body, in order.
   std::vector<Bead> set_aside_;  ///< Fixed, and out of the streams.
   GuidedAlignment result_;

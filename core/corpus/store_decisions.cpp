@@ -149,7 +149,7 @@ std::vector<LoggedDecision> Store::lines_of_client(std::int64_t work,
                                                    std::string_view client) const {
   const sqlite::Connection& database = connection_->read();
   const sqlite::Snapshot snapshot(database);
-  if (connection_->is_older()) return {};
+  if (connection_->format() < oldest_with_clients) return {};
   const auto known = line_of_client(database, client);
   if (!known) return {};
   std::vector<LoggedDecision> log = read_log(database, work);

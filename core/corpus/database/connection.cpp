@@ -67,7 +67,10 @@ StoreConnection StoreConnection::open(const fs::path& file) {
   sqlite::Connection& database = connection.database_.emplace(file);
   const std::int64_t format = require_schema(database);
   connection.is_older_ = format != corpus_format;
-  if (format >= oldest_read_in_place) return connection;
+  if (format >= oldest_read_in_place) {
+    connection.read_format_ = format;
+    return connection;
+  }
   sqlite::Connection copy = sqlite::Connection::copy_of(database);
   sqlite::Transaction transaction(copy);
   migrate(copy);

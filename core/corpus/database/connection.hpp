@@ -3,8 +3,10 @@
 // Private to core/corpus/.
 
 #include "corpus/database/replace_file.hpp"
+#include "corpus/database/schema.hpp"
 #include "corpus/database/sqlite.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -25,8 +27,10 @@ class StoreConnection {
 
   [[nodiscard]] const sqlite::Connection& read() const noexcept { return *database_; }
 
-  /// The file has not been brought to the present format yet.
-  [[nodiscard]] bool is_older() const noexcept { return is_older_; }
+  /// Of what `read` gives: of a file that is read in place, its own.
+  [[nodiscard]] std::int64_t format() const noexcept {
+    return is_older_ ? read_format_ : corpus_format;
+  }
 
   /// The file itself, in the present format. `after` is called inside the transaction that
   /// brings it there, if one does.
@@ -46,6 +50,7 @@ class StoreConnection {
   /// The file is in an older format: `database_` is a newer copy of it in memory, or the
   /// file itself where its format can be read as it is.
   bool is_older_ = false;
+  std::int64_t read_format_ = corpus_format;
 };
 
 /// Clears away the log of a writer that was killed: SQLite would apply it to a new file.

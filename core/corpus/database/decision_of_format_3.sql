@@ -1,4 +1,4 @@
--- The table of decisions as format 3 has it: all else is as in format 4.
+-- The table of decisions as format 3 has it: all else that it has is as in later ones.
 CREATE TABLE decision(
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   work INTEGER NOT NULL REFERENCES work ON DELETE CASCADE,

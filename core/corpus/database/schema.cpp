@@ -88,17 +88,25 @@ void add_objects(std::string_view statements, Schema& objects) {
   }
 }
 
+Schema schema_of(std::int64_t format) {
+  Schema objects;
+  add_objects(embedded::schema_sql, objects);
+  add_objects(format < oldest_with_clients ? embedded::decision_of_format_3_sql
+                                           : embedded::decision_sql,
+              objects);
+  add_objects(embedded::search_sql, objects);
+  if (format >= oldest_with_cells) add_objects(embedded::table_cell_sql, objects);
+  return objects;
+}
+
 const Schema& own_schema(std::int64_t format) {
-  const auto with_decisions = [](std::string_view statements) {
-    Schema objects;
-    add_objects(embedded::schema_sql, objects);
-    add_objects(statements, objects);
-    add_objects(embedded::search_sql, objects);
-    return objects;
-  };
-  static const Schema of_format_3 = with_decisions(embedded::decision_of_format_3_sql);
-  static const Schema present = with_decisions(embedded::decision_sql);
-  return format == oldest_read_in_place ? of_format_3 : present;
+  static const std::map<std::int64_t, Schema> schemas = [] {
+    std::map<std::int64_t, Schema> made;
+    for (std::int64_t each = oldest_read_in_place; each <= corpus_format; ++each)
+      made.emplace(each, schema_of(each));
+    return made;
+  }();
+  return schemas.at(std::max(format, oldest_read_in_place));
 }
 
 /// SQLite's own tables and indexes, which no statement can make or change.
@@ -157,6 +165,7 @@ void create_schema(sqlite::Connection& connection, std::string_view program) {
   connection.execute(embedded::schema_sql);
   connection.execute(embedded::decision_sql);
   connection.execute(embedded::search_sql);
+  connection.execute(embedded::table_cell_sql);
   sqlite::Statement insert(connection, "INSERT INTO meta VALUES (?, ?)");
   insert.run(std::string_view("format"), std::to_string(corpus_format));
   insert.run(std::string_view("program"), program);
@@ -198,11 +207,12 @@ void migrate(sqlite::Connection& connection) {
     connection.execute(embedded::decision_sql);
     connection.execute(embedded::search_sql);
     connection.execute(embedded::enter_format_3_sql);
-  } else {
+  } else if (format < oldest_with_clients) {
     connection.execute(embedded::leave_format_3_sql);
     connection.execute(embedded::decision_sql);
     connection.execute(embedded::enter_format_4_sql);
   }
+  connection.execute(embedded::table_cell_sql);
   const std::string number = std::to_string(corpus_format);
   connection.execute("UPDATE meta SET value = '" + number + "' WHERE key = 'format'");
   connection.execute("PRAGMA user_version = " + number);

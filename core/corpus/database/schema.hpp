@@ -14,13 +14,20 @@ namespace hexapla {
 inline constexpr std::int64_t application_id = 0x4858504C;
 
 /// Goes up by one with each change that an older program would misread.
-inline constexpr std::int64_t corpus_format = 4;
+inline constexpr std::int64_t corpus_format = 5;
 
 /// The oldest format that can be brought to the present one.
 inline constexpr std::int64_t oldest_format = 2;
 
-/// The oldest format that is read as it is: only the table of decisions differs.
+/// The oldest format that is read as it is: only the table of decisions differs, and those
+/// of cells are missing.
 inline constexpr std::int64_t oldest_read_in_place = 3;
+
+/// The oldest format whose decisions say which client made them.
+inline constexpr std::int64_t oldest_with_clients = 4;
+
+/// The oldest format with a table of cells.
+inline constexpr std::int64_t oldest_with_cells = 5;
 
 /// Makes all tables in an empty database. `program` is who writes, as in "hexapla 0.1.0".
 void create_schema(sqlite::Connection& connection, std::string_view program);

@@ -18,6 +18,10 @@ void write_blocks(const Connection& connection, std::int64_t id, const Document&
     insert_block.run(id, i, name_of(block.kind), block.range.begin, block.range.end,
                      block.label);
   }
+  Statement insert_cell(connection, "INSERT INTO table_cell VALUES (?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < document.blocks.size(); ++i)
+    if (const auto& cell = document.blocks[i].cell)
+      insert_cell.run(id, i, cell->table, cell->row, cell->column);
   Statement insert_mark(connection, "INSERT INTO footnote_mark VALUES (?, ?, ?, ?, ?)");
   for (std::size_t i = 0; i < document.marks.size(); ++i) {
     const FootnoteMark& mark = document.marks[i];
@@ -74,6 +78,22 @@ void read_blocks(const Connection& connection, std::int64_t id, Document& docume
         return FootnoteMark{range_at(row, 0, size), std::string(row.text(2))};
       },
       id);
+}
+
+/// Files of older formats, which are read as they are, don't know cells.
+void read_cells(const Connection& connection, std::int64_t id, Document& document) {
+  Statement known(connection, "SELECT 1 FROM sqlite_schema WHERE name = 'table_cell'");
+  if (!known.step()) return;
+  Statement cell(connection,
+                 "SELECT block, \"table\", \"row\", \"column\" FROM table_cell "
+                 "WHERE document = ?");
+  cell.bind(1, id);
+  while (cell.step()) {
+    const std::size_t block = number_at(cell, 0);
+    if (block >= document.blocks.size()) refuse_corpus(cell, "a cell belongs to no block");
+    document.blocks[block].cell = {number_at(cell, 1), number_at(cell, 2),
+                                   number_at(cell, 3)};
+  }
 }
 
 void read_origin(const Connection& connection, std::int64_t id, Document& document) {
@@ -187,6 +207,7 @@ std::vector<SegmentedDocument> read_documents(const Connection& connection,
         SegmentedDocument read;
         read_document_at(row, read.document);
         read_blocks(connection, id, read.document);
+        read_cells(connection, id, read.document);
         read_origin(connection, id, read.document);
         read_parts(connection, id, read.document);
         read.segments = read_segments(connection, id, read.document);

@@ -15,9 +15,13 @@ constexpr double figure_gap = .35;      // two figures need less to be two
 constexpr double narrow_gap = .5;       // so do words below such gaps,
 constexpr double same_edge = .3;        // whose edges are no farther apart,
 constexpr double lines_nearby = 8;      // in lines no farther away,
+constexpr double exact_edge = .03;      // or whose edges are at one place,
+constexpr double lines_in_sight = 30;   // in lines as far away as these,
 constexpr std::size_t fewest_gaps = 2;  // so many at least
 constexpr double label_gap = 6;         // but for the text after a list's number
 constexpr std::size_t longest_list_label = 6;  // characters
+// Characters of what names a document, as in "A/RES/79/209".
+constexpr std::size_t longest_document_name = 16;
 // Points in a row that lead to a page number, and characters of that.
 constexpr std::size_t leader_points = 5;
 constexpr std::size_t longest_page_number = 8;
@@ -95,6 +99,16 @@ void join_leaders(std::vector<Boxes>& cells) {
 
 }  // namespace
 
+bool names_document(std::span<const PdfCharacter> text) {
+  std::size_t digits = 0;
+  std::size_t strokes = 0;
+  for (const PdfCharacter& character : text) {
+    if (is_digit(character.code)) ++digits;
+    if (character.code == U'/') ++strokes;
+  }
+  return digits > 0 && strokes > 0 && text.size() <= longest_document_name;
+}
+
 double right_edge(const std::vector<const PdfBox*>& boxes) {
   return (*std::ranges::max_element(boxes, {},
                                     [](const PdfBox* box) { return box->right(); }))
@@ -105,9 +119,12 @@ PdfCells::PdfCells(std::span<const PdfRow> rows, bool right_to_left)
     : right_to_left_(right_to_left) {
   for (const PdfRow& row : rows)
     for (std::size_t i = 1; i < row.boxes.size(); ++i)
-      if (row.boxes[i]->left - row.boxes[i - 1]->right() > cell_gap * row.main->height)
-        gaps_.push_back({row.boxes[i]->left, row.main->top});
-  std::ranges::sort(gaps_, {}, &Gap::right);
+      if (row.boxes[i]->left - row.boxes[i - 1]->right() > cell_gap * row.main->height) {
+        starts_.push_back({row.boxes[i]->left, row.main->top});
+        ends_.push_back({row.boxes[i - 1]->right(), row.main->top});
+      }
+  std::ranges::sort(starts_, {}, &Edge::at);
+  std::ranges::sort(ends_, {}, &Edge::at);
 }
 
 std::vector<Boxes> PdfCells::cells_of(const PdfRow& row, const Boxes& boxes) const {
@@ -126,16 +143,19 @@ bool PdfCells::starts_cell(const PdfBox& box, const Boxes& before,
   const double gap = box.left - right_edge(before);
   const bool figures = is_figure(box) && is_figure(*before.back());
   if (gap > (figures ? figure_gap : cell_gap) * line.height) return true;
-  return gap > narrow_gap * line.height && is_below_gaps(box, line);
+  return gap > narrow_gap * line.height &&
+         (are_near(starts_, box.left, line) || are_near(ends_, right_edge(before), line));
 }
 
-/// Whether cells begin above or below `box`, in lines nearby, that stand farther apart.
-bool PdfCells::is_below_gaps(const PdfBox& box, const PdfBox& line) const {
+bool PdfCells::are_near(const std::vector<Edge>& edges, double at, const PdfBox& line) {
   const double slip = same_edge * line.height;
   std::size_t near = 0;
-  auto gap = std::ranges::lower_bound(gaps_, box.left - slip, {}, &Gap::right);
-  for (; gap != gaps_.end() && gap->right <= box.left + slip; ++gap)
-    if (std::abs(gap->top - line.top) < lines_nearby * line.height) ++near;
+  auto edge = std::ranges::lower_bound(edges, at - slip, {}, &Edge::at);
+  for (; edge != edges.end() && edge->at <= at + slip; ++edge) {
+    const bool exact = std::abs(edge->at - at) <= exact_edge * line.height;
+    const double lines = std::abs(edge->top - line.top) / line.height;
+    if (lines < (exact ? lines_in_sight : lines_nearby)) ++near;
+  }
   return near >= fewest_gaps;
 }
 
@@ -150,7 +170,13 @@ void PdfCells::join_label(std::vector<Boxes>& cells, double height) const {
   const std::size_t left = std::min(first, next);
   const double gap = cells[left + 1].front()->left - right_edge(cells[left]);
   if (is_bare_figure(cells[first]) && is_bare_figure(cells[next])) return;
-  if (size > longest_list_label || gap > label_gap * height) return;
+  const PdfBox& line = *cells[first].front();
+  if (!right_to_left_ && is_bare_figure(cells[first]) && are_near(starts_, line.left, line))
+    return;  // a figure below others of a column that is not the first
+  if (size > longest_list_label || gap > label_gap * height ||
+      std::ranges::any_of(cells[first],
+                          [](const PdfBox* box) { return names_document(box->text); }))
+    return;
   cells[left].insert(cells[left].end(), cells[left + 1].begin(), cells[left + 1].end());
   cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(left) + 1);
 }

@@ -13,6 +13,10 @@ struct PdfRow {
   const PdfBox* main = nullptr;  ///< The one that sets its height.
 };
 
+/// Whether `text` names a document and nothing else, as "79/209" and "A/80/1" do: such a
+/// cell stands beside the title, in lists of mandates.
+[[nodiscard]] bool names_document(std::span<const PdfCharacter> text);
+
 /// Where the last of `boxes`, which are not none, ends.
 [[nodiscard]] double right_edge(const std::vector<const PdfBox*>& boxes);
 
@@ -31,19 +35,23 @@ class PdfCells {
       const PdfRow& row, const std::vector<const PdfBox*>& boxes) const;
 
  private:
-  /// White space between two boxes of a row that is as wide as between cells.
-  struct Gap {
-    double right = 0;
+  /// Where white space between two boxes of a row begins or ends that is as wide as
+  /// between cells.
+  struct Edge {
+    double at = 0;
     double top = 0;
   };
 
   [[nodiscard]] bool starts_cell(const PdfBox& box,
                                  const std::vector<const PdfBox*>& before,
                                  const PdfBox& line) const;
-  [[nodiscard]] bool is_below_gaps(const PdfBox& box, const PdfBox& line) const;
+  /// Whether such edges are above or below `at`, in lines near `line`.
+  [[nodiscard]] static bool are_near(const std::vector<Edge>& edges, double at,
+                                     const PdfBox& line);
   void join_label(std::vector<std::vector<const PdfBox*>>& cells, double height) const;
 
-  std::vector<Gap> gaps_;  ///< In the order of their right edges.
+  std::vector<Edge> starts_;  ///< Of cells, from left to right.
+  std::vector<Edge> ends_;    ///< Of those before; figures are set flush right.
   bool right_to_left_;
 };
 

@@ -1,9 +1,12 @@
 #include "document/pdf/columns.hpp"
 
+#include "document/pdf/cells.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
 #include <set>
+#include <span>
 
 namespace hexapla {
 namespace {
@@ -23,6 +26,8 @@ constexpr double nearest_to_edge = .2;
 // The share of the wider column's width that the narrower one has, at the least.
 constexpr double narrowest_column = .4;
 constexpr int most_columns_deep = 4;
+// Columns of text side by side.
+constexpr std::size_t most_columns = 3;
 // Of the pitch of most lines: what is farther below a line is below a gap.
 constexpr double gap_pitch = 1.25;
 // Of a line's height: how far two that are beside each other may be out of line.
@@ -32,6 +37,8 @@ constexpr double waiting_lines = .6;
 // Paragraphs that begin side by side in a table, and their share of all, at the least.
 constexpr std::size_t fewest_shared_starts = 2;
 constexpr double shared_starts = .6;
+// Names of documents at a column's edge that make it a list of documents.
+constexpr std::size_t fewest_names = 2;
 
 struct Extent {
   double left = 0;
@@ -155,6 +162,25 @@ bool in_step(const Boxes& left, const Boxes& right) {
              shared_starts * static_cast<double>(std::max(starts.size(), others.size()));
 }
 
+/// Whether most of what stands at one of its edges names documents: a list of resolutions
+/// with their titles, of which two may stand side by side.
+bool lists_documents(const Boxes& boxes) {
+  const Extent extent = extent_of(boxes);
+  const double slip = same_start * boxes.front()->height;
+  const auto names = [&](auto distance_of) {
+    std::size_t all = 0;
+    std::size_t named = 0;
+    for (const PdfBox* box : boxes) {
+      if (distance_of(*box) > slip) continue;
+      ++all;
+      if (names_document(box->text)) ++named;
+    }
+    return named >= fewest_names && 2 * named > all;
+  };
+  return names([&](const PdfBox& box) { return box.left - extent.left; }) ||
+         names([&](const PdfBox& box) { return extent.right - box.right(); });
+}
+
 /// A part of a page with an empty strip down its middle.
 struct Split {
   double strip = 0;
@@ -179,6 +205,14 @@ class ColumnFinder {
  public:
   explicit ColumnFinder(const Boxes& boxes) : boxes_(boxes) {
     std::ranges::stable_sort(boxes_, {}, [](const PdfBox* box) { return middle_of(*box); });
+    double row = 0;
+    for (std::size_t i = 0; i < boxes_.size(); ++i) {
+      const double middle = middle_of(*boxes_[i]);
+      if (i > 0 && middle - row < boxes_[i]->height / 2) continue;
+      row = middle;
+      rows_.push_back(i);
+    }
+    rows_.push_back(boxes_.size());
     std::vector<double> sizes;
     for (const PdfBox* box : boxes_)
       sizes.push_back(box->font_size);
@@ -227,13 +261,20 @@ class ColumnFinder {
   [[nodiscard]] std::optional<Split> split_at(double left) const {
     const Stretch rows = free_rows(left);
     if (rows.end - rows.begin < 2 * fewest_rows) return std::nullopt;
+    if (is_of_cells(rows)) return std::nullopt;
     Split split = split_between(rows, left);
-    if (!fills_column(split.left) || !fills_column(split.right)) return std::nullopt;
+    if (split.left.empty() || split.right.empty()) return std::nullopt;
     if (!of_like_width(split.left, split.right)) return std::nullopt;
+    if (lists_documents(split.left) && lists_documents(split.right)) return split;
+    if (!fills_column(split.left) || !fills_column(split.right)) return std::nullopt;
     if (is_of_figures(split.left) || is_of_figures(split.right) ||
         in_step(split.left, split.right))
       return std::nullopt;
     return split;
+  }
+
+  [[nodiscard]] std::span<const PdfBox* const> row(std::size_t at) const {
+    return std::span(boxes_).subspan(rows_[at], rows_[at + 1] - rows_[at]);
   }
 
   /// The longest stretch of rows that leave the strip from `left` on free.
@@ -241,14 +282,33 @@ class ColumnFinder {
     const double right = left + gutter_ / 2;
     std::size_t begin = 0;
     Stretch best;
-    for (std::size_t i = 0; i <= boxes_.size(); ++i) {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
       const bool crosses =
-          i == boxes_.size() || (boxes_[i]->left < right && boxes_[i]->right() > left);
+          i + 1 == rows_.size() || std::ranges::any_of(row(i), [&](const PdfBox* box) {
+            return box->left < right && box->right() > left;
+          });
       if (!crosses) continue;
-      if (i - begin > best.end - best.begin) best = {begin, i};
-      begin = i + 1;
+      if (rows_[i] - begin > best.end - best.begin) best = {begin, rows_[i]};
+      if (i + 1 < rows_.size()) begin = rows_[i + 1];
     }
     return best;
+  }
+
+  /// Whether so many cells are side by side as no text has columns.
+  [[nodiscard]] bool is_of_cells(Stretch stretch) const {
+    std::size_t rows = 0;
+    std::size_t many = 0;
+    for (std::size_t i = 0; i + 1 < rows_.size(); ++i) {
+      if (rows_[i] < stretch.begin || rows_[i] >= stretch.end) continue;
+      Boxes boxes(row(i).begin(), row(i).end());
+      std::ranges::stable_sort(boxes, {}, &PdfBox::left);
+      std::size_t cells = 1;
+      for (std::size_t box = 1; box < boxes.size(); ++box)
+        if (boxes[box]->left - boxes[box - 1]->right() > gutter_) ++cells;
+      ++rows;
+      if (cells > most_columns) ++many;
+    }
+    return 2 * many >= rows;
   }
 
   [[nodiscard]] Split split_between(Stretch rows, double strip) const {
@@ -265,6 +325,7 @@ class ColumnFinder {
   }
 
   Boxes boxes_;
+  std::vector<std::size_t> rows_;  ///< Where each begins among the boxes; then their end.
   double gutter_ = 1;
   double step_ = 1;  ///< Between the places of two strips.
 };

@@ -137,9 +137,11 @@ class LineReader {
   void add_cells(const PdfRow& row, const PdfArea& area, const PdfCells& cutter,
                  std::uint32_t page) {
     const Boxes boxes = cut_around_nested(row.boxes, pieces_);
-    std::vector<Boxes> cells = area.column && fills(row, area)
-                                   ? std::vector<Boxes>{boxes}
-                                   : cutter.cells_of(row, boxes);
+    const PdfBox& leading = right_to_left_ ? *boxes.back() : *boxes.front();
+    std::vector<Boxes> cells =
+        area.column && fills(row, area) && !names_document(leading.text)
+            ? std::vector<Boxes>{boxes}
+            : cutter.cells_of(row, boxes);
     if (right_to_left_) std::ranges::reverse(cells);
     const Boxes blanks = blanks_beside(*row.main);
     const std::size_t first = lines_.size();

@@ -18,6 +18,10 @@ constexpr double farthest_line = 3;
 constexpr double bold_share = .3;
 // Of a column's width: a line that leaves more of it free ends a paragraph.
 constexpr double short_line = .2;
+// Of what its letters are wide on the average: how wide a word may be.
+constexpr double widest_word = 1.3;
+// Of the lines: how many end before the edge of the text, where full lines end.
+constexpr double full_quantile = .9;
 // Of the body's size.
 constexpr double shallowest_indent = .5;
 // Of the line pitch: what is farther below a line starts a paragraph.
@@ -56,6 +60,18 @@ std::string words_of(const PdfLine& line) {
   return words;
 }
 
+/// Where most full lines of the body end.
+double common_end(std::span<const PdfLine* const> lines, double size) {
+  std::vector<double> ends;
+  for (const PdfLine* line : lines)
+    if (line->size == size) ends.push_back(line->end);
+  if (ends.empty()) return 0;
+  const auto at =
+      static_cast<std::size_t>(full_quantile * static_cast<double>(ends.size() - 1));
+  std::ranges::nth_element(ends, ends.begin() + static_cast<std::ptrdiff_t>(at));
+  return ends[at];
+}
+
 }  // namespace
 
 double PdfMeasures::margin_of(const PdfLine& line) const {
@@ -69,6 +85,12 @@ bool PdfMeasures::leaves_room(const PdfLine& line) const {
   if (found == columns.end()) return false;
   const auto& [start, end] = found->second;
   return end - line.end > short_line * (end - start);
+}
+
+bool PdfMeasures::is_full(const PdfLine& line, std::size_t word) const {
+  const auto found = columns.find({line.page, line.area});
+  const double full = line.in_column && found != columns.end() ? found->second.end : edge;
+  return full - line.end < widest_word * column * static_cast<double>(word + 1);
 }
 
 bool PdfMeasures::is_indented(const PdfLine& line) const {
@@ -157,6 +179,7 @@ PdfMeasures measures_of(std::span<const PdfLine> lines) {
   if (columns > 0 && width > 0) measures.column = width / columns;
   measures.bold = bold > bold_share * width;
   measures.margin = common_start(body, measures.size);
+  measures.edge = common_end(body, measures.size);
   for (const auto& [area, column] : in_columns)
     measures.columns[area] = {common_start(column, measures.size),
                               (*std::ranges::max_element(column, {}, &PdfLine::end))->end};

@@ -2,6 +2,7 @@
 
 #include "document/pdf/lines.hpp"
 
+#include <cstddef>
 #include <map>
 #include <span>
 #include <utility>
@@ -14,6 +15,7 @@ struct PdfMeasures {
   double line_pitch = 1;  ///< From the foot of a line to that of the next, in the body.
   double size = 1;        ///< Of the body's font.
   double margin = 0;      ///< Where most lines start, in pages without columns.
+  double edge = 0;        ///< Where full lines end, there.
   bool bold = false;      ///< Most of the body is in bold type: then it means nothing.
   bool indented = false;  ///< What is below a gap is indented, headings aside.
   /// In columns, a gap or an indent follows the lines that leave room.
@@ -29,6 +31,8 @@ struct PdfMeasures {
   [[nodiscard]] bool is_indented(const PdfLine& line) const;
   /// Whether `line`, of a column, ended before that was full.
   [[nodiscard]] bool leaves_room(const PdfLine& line) const;
+  /// Whether `line` leaves no room for a word of so many columns of letters.
+  [[nodiscard]] bool is_full(const PdfLine& line, std::size_t word) const;
   /// Whether a gap is between two lines of one page.
   [[nodiscard]] bool gap_between(const PdfLine& above, const PdfLine& line) const;
 };

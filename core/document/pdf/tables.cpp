@@ -1,5 +1,6 @@
 #include "document/pdf/tables.hpp"
 
+#include "document/pdf/cells.hpp"
 #include "document/pdf/head_lines.hpp"
 #include "document/pdf/notes.hpp"
 #include "document/table/find_tables.hpp"
@@ -85,8 +86,8 @@ class TableMarker {
       rows.back().lines.push_back(i);
       shapes.back().top = std::min(shapes.back().top, line.top);
       shapes.back().bottom = std::max(shapes.back().bottom, line.bottom);
-      shapes.back().pieces.push_back(
-          {line.top, line.start, line.end, is_figure(line), starts_lower(line)});
+      shapes.back().pieces.push_back({line.top, line.start, line.end, is_figure(line),
+                                      starts_lower(line), names_document(line.text)});
     }
     for (const FoundTable& found : find_tables(shapes)) {
       const auto own = std::span(rows).subspan(found.first, found.end - found.first);

@@ -15,6 +15,8 @@ constexpr std::size_t most_blank_lines = 9;
 // Of the body's size.
 constexpr double heading_size = 1.15;
 constexpr double same_size = .05;
+// Of the font size: lines that start or end nearer than this do so at one place.
+constexpr double set_in = .5;
 // Of a heading's height: its lines stand no farther apart.
 constexpr double heading_pitch = 1.6;
 constexpr std::size_t longest_indent = 200;  // columns
@@ -58,6 +60,7 @@ void PdfWriter::write_line(const PdfLine& line) {
   if (range.empty()) return;
   Line shape = shape_of(line);
   shape.range = range;
+  below_heading_ = shape.hint.kind == BlockKind::heading;
   manuscript_.lines.push_back(std::move(shape));
   above_ = &line;
 }
@@ -120,7 +123,9 @@ Line PdfWriter::shape_of(const PdfLine& line) const {
   }
   const bool next_column =
       !same_area && above_ != nullptr && above_->page == line.page && above_->in_column;
-  if (next_column && measures_.leaves_room(*above_)) shape.blank_lines_before = 1;
+  // What goes across the page below columns doesn't go on with the last of them.
+  if (next_column && (!line.in_column || measures_.leaves_room(*above_)))
+    shape.blank_lines_before = 1;
   shape.hint = hint_of(line);
   return shape;
 }
@@ -133,10 +138,31 @@ bool PdfWriter::is_heading(const PdfLine& line) const {
 }
 
 bool PdfWriter::goes_on_heading(const PdfLine& above, const PdfLine& line) const {
-  return is_heading(above) && above.page == line.page && above.area == line.area &&
+  return below_heading_ && above.page == line.page && above.area == line.area &&
          above.bold == line.bold &&
          std::abs(above.size - line.size) <= same_size * line.size &&
          line.bottom - above.bottom < heading_pitch * line.height();
+}
+
+/// A line all in bold type is no heading where a paragraph above it goes on: the word that
+/// it begins with found no room there.
+bool PdfWriter::goes_on_in_bold(const PdfLine& above, const PdfLine& line) const {
+  const bool only_bold = line.bold && line.least_size <= heading_size * measures_.size &&
+                         std::abs(above.size - line.size) <= same_size * line.size;
+  if (!only_bold || below_heading_ || above.cell || line.cell) return false;
+  std::size_t word = 0;
+  while (word < line.text.size() && !is_white_space(line.text[word].code))
+    ++word;
+  const auto last =
+      std::find_if_not(above.text.rbegin(), above.text.rend(),
+                       [](const PdfCharacter& sign) { return is_white_space(sign.code); });
+  const bool open = last != above.text.rend() && !is_terminal(last->code);
+  if (!measures_.is_full(above, word)) return false;
+  if (above.page != line.page || above.area != line.area)
+    return open && is_lower_case(line.text.front().code);
+  return !measures_.gap_between(above, line) &&
+         line.start <= above.start + set_in * line.size &&
+         (open || std::abs(above.end - line.end) <= set_in * line.size);
 }
 
 /// Where all paragraphs are indented, a page or column that begins at the margin goes on
@@ -168,7 +194,7 @@ LineHint PdfWriter::hint_of(const PdfLine& line) const {
     hint.whole_block = true;
     hint.cell = line.cell;
     hint.wrapped = above_ != nullptr && above_->cell == line.cell;
-  } else if (is_heading(line)) {
+  } else if (is_heading(line) && !(above_ != nullptr && goes_on_in_bold(*above_, line))) {
     hint.kind = BlockKind::heading;
     hint.whole_block = true;
     hint.wrapped = above_ != nullptr && goes_on_heading(*above_, line);

@@ -28,6 +28,7 @@ class PdfWriter {
   [[nodiscard]] Line shape_of(const PdfLine& line) const;
   [[nodiscard]] bool is_heading(const PdfLine& line) const;
   [[nodiscard]] bool goes_on_heading(const PdfLine& above, const PdfLine& line) const;
+  [[nodiscard]] bool goes_on_in_bold(const PdfLine& above, const PdfLine& line) const;
   [[nodiscard]] bool goes_on_from_page(const PdfLine& above, const PdfLine& line) const;
   [[nodiscard]] bool goes_on_in_column(const PdfLine& above, const PdfLine& line) const;
   [[nodiscard]] LineHint hint_of(const PdfLine& line) const;
@@ -38,6 +39,7 @@ class PdfWriter {
   std::set<std::string, std::less<>> labels_;  ///< Of the footnotes.
   Manuscript manuscript_;
   const PdfLine* above_ = nullptr;  ///< The line before, of the same kind.
+  bool below_heading_ = false;      ///< It is a heading.
 };
 
 }  // namespace hexapla

@@ -39,10 +39,24 @@ class Sorter {
   [[nodiscard]] PageLook look_of(const Line& line) const {
     if (line.hint.kind || line.hint.whole_block) return PageLook::text;
     const std::string_view words = line.range.of(source_);
+    if (line.page > 0 && counts_other_pages(words, line.page)) return PageLook::text;
     const bool in_words = is_letter(code_point_at(words, 0));  // as most lines are
     if (!in_words && patterns_.looks_like(LineLook::rule, words)) return PageLook::rule;
     return patterns_.looks_like(LineLook::furniture, words) ? PageLook::mark
                                                             : PageLook::text;
+  }
+
+  /// "79/209" on page 7 of 10 is a resolution, not the page's mark. Where pages are known.
+  [[nodiscard]] bool counts_other_pages(std::string_view words, std::uint32_t page) const {
+    const std::size_t stroke = words.find('/');
+    if (stroke == std::string_view::npos) return false;
+    std::uint32_t number = 0;
+    std::uint32_t count = 0;
+    const char* const end = words.data() + words.size();
+    const auto first = std::from_chars(words.data(), words.data() + stroke, number);
+    const auto second = std::from_chars(words.data() + stroke + 1, end, count);
+    return first.ptr == words.data() + stroke && second.ptr == end && number != page &&
+           count != lines_.back().page;
   }
 
   /// What the format itself says is no body (DOCX, HTML).

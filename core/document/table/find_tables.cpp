@@ -27,6 +27,8 @@ constexpr double narrowest_strip = .4;
 // Of the pieces beyond the first column: how many are figures in a table of figures.
 constexpr double figure_share = .5;
 constexpr std::size_t fewest_lines_of_figures = 2;
+// Figures beside a label that make a table of one line.
+constexpr std::size_t fewest_figures = 2;
 constexpr std::size_t fewest_lines_of_words = 3;
 // Of the lines: how many of the second column's pieces begin below each other; and of the
 // font size: how exactly.
@@ -201,7 +203,10 @@ class TableFinder {
     }
     table.of_figures =
         static_cast<double>(figures) >= figure_share * static_cast<double>(pieces);
-    if (table.of_figures) return lines >= fewest_lines_of_figures;
+    if (table.of_figures)
+      return lines >= fewest_lines_of_figures ||
+             (table.end - table.first == 1 && figures == pieces &&
+              figures >= fewest_figures && !lines_[table.first].pieces.front().figure);
     return lines >= fewest_lines_of_words && !is_prose(table) &&
            (table.borders.size() > 1 || is_aligned(table));
   }
@@ -228,6 +233,8 @@ class TableFinder {
       std::vector<double> widths;
     };
     std::vector<Column> columns(table.borders.size() + 1);
+    std::size_t documents =
+        0;  // that the first column names, with their titles beside them
     std::vector<std::vector<std::uint32_t>> places;
     for (const TableLine& line : lines_of(table)) {
       places.emplace_back();
@@ -238,8 +245,10 @@ class TableFinder {
             column.widths.empty() ? piece.start : std::min(column.start, piece.start);
         column.end = std::max(column.end, piece.end);
         column.widths.push_back(piece.width());
+        if (places.back().back() == 1 && piece.document) ++documents;
       }
     }
+    if (2 * documents > columns.front().widths.size()) return false;
     const auto is_full = [](const Column& column) {
       const auto full = std::ranges::count_if(column.widths, [&](double width) {
         return width >= full_line * (column.end - column.start);
@@ -276,16 +285,25 @@ class TableFinder {
     const TablePiece& piece = below.pieces.front();
     return column_of(piece, table.borders) > 1
                ? piece.start > table.borders.front()
-               : piece.lower_start && piece.end < table.borders.front();
+               : piece.end < table.borders.front() &&
+                     (piece.lower_start ||
+                      pitch_of(lines_of(table), columns_in(table)).spaced);
   }
 
-  void place(FoundTable& table) const {
+  /// Of each piece of its lines.
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> columns_in(
+      const FoundTable& table) const {
     std::vector<std::vector<std::uint32_t>> columns;
     for (const TableLine& line : lines_of(table)) {
       columns.emplace_back();
       for (const TablePiece& piece : line.pieces)
         columns.back().push_back(column_of(piece, table.borders));
     }
+    return columns;
+  }
+
+  void place(FoundTable& table) const {
+    const std::vector<std::vector<std::uint32_t>> columns = columns_in(table);
     const std::vector<std::uint32_t> rows = rows_of(lines_of(table), columns);
     table.rows = rows.back();
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -15,6 +15,7 @@ struct TablePiece {
   double end = 0;
   bool figure = false;       ///< A number, or a dash that stands for one.
   bool lower_start = false;  ///< It begins with a lower-case letter.
+  bool document = false;     ///< It names a document: "79/209".
 
   [[nodiscard]] double width() const { return end - start; }
 };
