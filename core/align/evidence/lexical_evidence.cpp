@@ -109,6 +109,15 @@ class Direction {
   const std::vector<float>& log_ratios(std::uint32_t effect, Interval starts);
 
  private:
+  static constexpr auto nowhere = std::numeric_limits<std::uint32_t>::max();
+  /// The first place of a cause that has not been passed; what hardly any call needs more
+  /// of than the segment.
+  struct Next {
+    std::uint32_t place = 0;
+    std::uint32_t segment = nowhere;
+  };
+  [[nodiscard]] Next after(Next next, std::uint32_t cause, std::uint32_t first) const;
+
   void use(float share_of_trust);
   /// 0 where the token is trusted as its kind is.
   [[nodiscard]] std::size_t level_of(std::uint32_t token) const {
