@@ -49,7 +49,8 @@ std::string corpus_of_format_3(const Folder& folder) {
   Store::write_corpus(file, made_up_multitext(), {});
   sqlite::Connection connection{std::filesystem::path(file)};
   connection.execute(
-      "DROP INDEX decision_of_work; DROP TABLE decision; PRAGMA user_version = 3;"
+      "DROP INDEX decision_of_work; DROP TABLE decision; DROP TABLE table_cell; "
+      "PRAGMA user_version = 3;"
       "UPDATE meta SET value = '3' WHERE key = 'format'");
   connection.execute(
       project_file("core/corpus/database/decision_of_format_3.sql") +
@@ -121,6 +122,44 @@ TEST_CASE("a corpus of format 3 is read in place, and written in the present one
   CHECK(store.faults().empty());
   CHECK(format_of(file) == corpus_format);
   CHECK(Store::open(file).decisions().size() == 2);
+}
+
+TEST_CASE("a corpus of format 4 is read in place, and keeps cells once it is written",
+          "[corpus]") {
+  const Folder folder;
+  const std::string file = folder.path("letter.hexapla");
+  Multitext multitext = made_up_multitext();
+  for (SegmentedDocument& version : multitext.documents)
+    version.document.blocks[1].cell = TableCell{1, 2, 3};
+  Store::write_corpus(file, multitext, {});
+  CHECK(Store::open(file).multitext().documents[1].document.blocks ==
+        multitext.documents[1].document.blocks);
+  {
+    sqlite::Connection connection{std::filesystem::path(file)};
+    connection.execute(
+        "DROP TABLE table_cell; PRAGMA user_version = 4; UPDATE meta SET value = '4' WHERE "
+        "key = 'format'");
+  }
+  const std::string bytes = folder.read(file);
+  CHECK_FALSE(Store::open(file).multitext().documents[1].document.blocks[1].cell);
+  CHECK(folder.read(file) == bytes);
+  Store store = Store::open(file);
+  store.set_findings({});
+  CHECK(store.faults().empty());
+  CHECK(format_of(file) == corpus_format);
+}
+
+TEST_CASE("a cell of no block is a damaged corpus", "[corpus][error]") {
+  const Folder folder;
+  const std::string file = folder.path("letter.hexapla");
+  Store::write_corpus(file, made_up_multitext(), {});
+  {
+    sqlite::Connection connection{std::filesystem::path(file)};
+    connection.execute(
+        "PRAGMA foreign_keys = OFF; INSERT INTO table_cell VALUES (1, 99, 1, 1, 1)");
+  }
+  CHECK_THROWS_WITH(Store::open(file).multitext(),
+                    Catch::Matchers::Contains("a cell belongs to no block"));
 }
 
 TEST_CASE("rows of a corpus from before agreement was kept are not disputed", "[corpus]") {

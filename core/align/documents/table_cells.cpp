@@ -2,12 +2,13 @@
 
 #include "document/table_cell.hpp"
 #include "text/code_point.hpp"
-#include "text/number/number.hpp"
 
 #include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
+
+#include <unicode/uchar.h>
 
 namespace hexapla {
 namespace {
@@ -25,13 +26,18 @@ struct Table {
   std::uint32_t rows = 0;
   std::uint32_t columns = 0;
   std::map<Place, Numbers> cells;
-  std::map<Place, std::string> figures;  ///< The values of the numbers in a cell.
+  std::map<Place, std::string> figures;  ///< Of cells without words.
 };
 
-std::string figures_in(std::string_view text, Language language) {
+/// The digits of a text without words, whatever parts their groups: "68 552.0", "68 552,0".
+std::string figures_in(std::string_view text) {
   std::string figures;
-  for (const auto& number : numbers_in(text, language))
-    figures.append(number.value).append(" ");
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t sign = next_code_point(text, at);
+    if (is_letter(sign)) return {};
+    if (is_digit(sign))
+      figures += static_cast<char>('0' + u_charDigitValue(static_cast<UChar32>(sign)));
+  }
   return figures;
 }
 
@@ -50,7 +56,7 @@ std::vector<Table> tables_in(const SegmentedDocument& version, const Numbers& bo
     table.rows = std::max(table.rows, cell->row);
     table.columns = std::max(table.columns, cell->column);
     table.cells[place].push_back(number);
-    table.figures[place] += figures_in(version.text_of(segment), version.document.language);
+    table.figures[place] += figures_in(version.text_of(segment));
   }
   return tables;
 }
@@ -64,7 +70,7 @@ double likeness(const Table& source, const Table& target) {
     const auto other = target.figures.find(place);
     if (other == target.figures.end()) continue;
     ++shared;
-    if (figures.empty() && other->second.empty()) continue;
+    if (figures.empty() || other->second.empty()) continue;
     ++with_figures;
     if (figures == other->second) ++same;
   }
@@ -111,11 +117,11 @@ bool is_run(const Table& table) {
 
 }  // namespace
 
-std::vector<CellPair> paired_cells(const SegmentedDocument& source, Streams& sources,
-                                   const SegmentedDocument& target, Streams& targets) {
+std::vector<PairedCell> paired_cells(const SegmentedDocument& source, Streams& sources,
+                                     const SegmentedDocument& target, Streams& targets) {
   std::vector<Table> ours = tables_in(source, sources.body);
   std::vector<Table> theirs = tables_in(target, targets.body);
-  std::vector<CellPair> pairs;
+  std::vector<PairedCell> pairs;
   const auto take_out = [](Numbers& body, const Numbers& cell) {
     std::erase_if(body, [&](std::uint32_t number) {
       return std::ranges::binary_search(cell, number);
@@ -125,7 +131,7 @@ std::vector<CellPair> paired_cells(const SegmentedDocument& source, Streams& sou
   Numbers of_target;
   for (const auto& [one, other] : best_pairs(ours, theirs)) {
     if (!is_run(ours[one]) || !is_run(theirs[other])) continue;
-    std::map<Place, CellPair> cells;
+    std::map<Place, PairedCell> cells;
     for (const auto& [place, numbers] : ours[one].cells)
       cells[place].source = numbers;
     for (const auto& [place, numbers] : theirs[other].cells)

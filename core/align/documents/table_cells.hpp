@@ -8,7 +8,7 @@
 namespace hexapla {
 
 /// The segments of two versions of a table's cell; one side may have none, never both.
-struct CellPair {
+struct PairedCell {
   Numbers source;
   Numbers target;
 };
@@ -18,9 +18,9 @@ struct CellPair {
 /// tables are versions of each other if they have the same rows and columns, the same of
 /// their cells filled and the same figures in them, but for a few.
 /// Shape: in the order of the source, and inside a table by rows; no two tables cross.
-[[nodiscard]] std::vector<CellPair> paired_cells(const SegmentedDocument& source,
-                                                 Streams& sources,
-                                                 const SegmentedDocument& target,
-                                                 Streams& targets);
+[[nodiscard]] std::vector<PairedCell> paired_cells(const SegmentedDocument& source,
+                                                   Streams& sources,
+                                                   const SegmentedDocument& target,
+                                                   Streams& targets);
 
 }  // namespace hexapla
