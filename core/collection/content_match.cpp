@@ -1,15 +1,21 @@
 #include "collection/content_match.hpp"
 
 #include <algorithm>
+#include <cfloat>
 #include <set>
 #include <tuple>
 
 namespace hexapla {
 namespace {
 
-/// Versions of one document are more alike than that, documents that have nothing to do
-/// with each other less. README.md has the figures.
-constexpr double least_likeness = 0.15;
+/// Documents that have nothing to do with each other are less alike than that; README.md
+/// has the figures.
+constexpr double least_likeness = 0.06;
+/// So is a version, where most versions in its language are twice as alike and more: how
+/// well a lexicon knows a language differs.
+constexpr double least_share_of_usual = 0.5;
+/// Fewer files tell nothing of what is usual. Units: files.
+constexpr std::size_t least_for_usual = 20;
 /// A file that is so much more like another work belongs there.
 constexpr double clearly_more = 1.5;
 /// Of two works that fit about as well, none is chosen.
@@ -36,6 +42,43 @@ Members group_with(const std::vector<Candidate>& candidates, const Groups& group
   return found == groups.end() ? Members{file} : found->second;
 }
 
+void score_group(std::vector<Candidate>& candidates, const Members& group,
+                 const ContentIndex& index) {
+  for (const std::size_t file : group)
+    candidates[file].score = index.likeness(file, partners(candidates, group, file));
+}
+
+/// What a file in each language needs to be taken for a version.
+class LeastLikeness {
+ public:
+  LeastLikeness(std::vector<Candidate>& candidates, const Groups& groups,
+                const ContentIndex& index) {
+    std::map<Language, std::vector<double>> scores;
+    for (const auto& [key, group] : groups) {
+      score_group(candidates, group, index);
+      for (const std::size_t file : group)
+        if (candidates[file].sound() && !partners(candidates, group, file).empty())
+          scores[*candidates[file].language].push_back(candidates[file].score);
+    }
+    for (auto& [language, all] : scores) {
+      if (all.size() < least_for_usual) continue;
+      const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
+      std::ranges::nth_element(all, middle);
+      usual_[language] = *middle;
+    }
+  }
+
+  [[nodiscard]] double of(const Candidate& candidate) const {
+    const auto usual = usual_.find(*candidate.language);
+    return usual == usual_.end()
+               ? least_likeness
+               : std::max(least_likeness, least_share_of_usual * usual->second);
+  }
+
+ private:
+  std::map<Language, double> usual_;
+};
+
 /// A work that a file may belong to.
 struct Match {
   double score = 0;
@@ -46,7 +89,7 @@ struct Match {
 /// The works whose content is like that of `file`, without its own, the best first.
 std::vector<Match> matches_of(const std::vector<Candidate>& candidates,
                               const Groups& groups, const ContentIndex& index,
-                              std::size_t file) {
+                              const LeastLikeness& least, std::size_t file) {
   std::vector<Match> matches;
   std::set<Members> seen;
   for (const auto& [other, likeness] : index.most_alike(file, works_looked_at)) {
@@ -59,7 +102,7 @@ std::vector<Match> matches_of(const std::vector<Candidate>& candidates,
     const Members group = group_with(candidates, groups, other);
     if (!seen.insert(group).second) continue;
     const double score = index.likeness(file, partners(candidates, group, file));
-    if (score >= least_likeness) matches.push_back({score, file, other});
+    if (score >= least.of(candidates[file])) matches.push_back({score, file, other});
   }
   std::ranges::stable_sort(matches, std::greater<>(), &Match::score);
   return matches;
@@ -70,9 +113,9 @@ std::string called(const Candidate& candidate) {
 }
 
 void doubt(std::vector<Candidate>& candidates, const Groups& groups,
-           const ContentIndex& index, std::size_t file) {
+           const ContentIndex& index, const LeastLikeness& least, std::size_t file) {
   Candidate& candidate = candidates[file];
-  const auto matches = matches_of(candidates, groups, index, file);
+  const auto matches = matches_of(candidates, groups, index, least, file);
   if (!matches.empty() && matches[0].score > clearly_more * candidate.score) {
     const std::string against = candidate.how == PairedBy::symbol ? "symbol" : "name";
     candidate.complain("content against " + against + ": it is like " +
@@ -80,12 +123,6 @@ void doubt(std::vector<Candidate>& candidates, const Groups& groups,
   } else {
     candidate.complain("not parallel: its content is not that of the other versions");
   }
-}
-
-void score_group(std::vector<Candidate>& candidates, const Members& group,
-                 const ContentIndex& index) {
-  for (const std::size_t file : group)
-    candidates[file].score = index.likeness(file, partners(candidates, group, file));
 }
 
 bool is_judged(const std::vector<Candidate>& candidates, const Members& group,
@@ -98,20 +135,23 @@ bool is_judged(const std::vector<Candidate>& candidates, const Members& group,
 
 void check_by_content(std::vector<Candidate>& candidates, const ContentIndex& index) {
   const Groups groups = groups_of(candidates);
+  const LeastLikeness least(candidates, groups, index);
+  // How far below what it needs.
+  const auto lack = [&](std::size_t file) {
+    return candidates[file].score / least.of(candidates[file]);
+  };
   for (const auto& [key, group] : groups) {
     // The most unlike first: without it the others are more alike.
     for (std::size_t doubted = 0; doubted < group.size(); ++doubted) {
       score_group(candidates, group, index);
       const auto worst = std::ranges::min_element(group, {}, [&](std::size_t file) {
-        return is_judged(candidates, group, file) ? candidates[file].score : 2.0;
+        return is_judged(candidates, group, file) ? lack(file) : DBL_MAX;
       });
-      if (!is_judged(candidates, group, *worst) ||
-          candidates[*worst].score >= least_likeness)
-        break;
+      if (!is_judged(candidates, group, *worst) || lack(*worst) >= 1) break;
       const Members others = partners(candidates, group, *worst);
-      doubt(candidates, groups, index, *worst);
+      doubt(candidates, groups, index, least, *worst);
       // Of two that don't fit, either may be the wrong one.
-      if (others.size() == 1) doubt(candidates, groups, index, others.front());
+      if (others.size() == 1) doubt(candidates, groups, index, least, others.front());
     }
   }
 }
@@ -168,10 +208,11 @@ void join(std::vector<Candidate>& candidates, Groups& groups, const Match& match
 
 void group_by_content(std::vector<Candidate>& candidates, const ContentIndex& index) {
   Groups groups = groups_of(candidates);
+  const LeastLikeness least(candidates, groups, index);
   std::vector<Match> all;
   for (std::size_t file = 0; file < candidates.size(); ++file) {
     if (!is_alone(candidates, groups, file)) continue;
-    std::vector<Match> matches = matches_of(candidates, groups, index, file);
+    std::vector<Match> matches = matches_of(candidates, groups, index, least, file);
     std::erase_if(matches,
                   [&](const Match& match) { return !may_join(candidates, groups, match); });
     all.insert(all.end(), matches.begin(), matches.end());

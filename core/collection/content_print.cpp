@@ -4,7 +4,9 @@
 #include "format/stable_hash.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 
 namespace hexapla {
 namespace {
@@ -14,6 +16,10 @@ constexpr float least_mutual = 0.02F;
 
 /// A key that more files have tells no works from each other, and its list would be long.
 constexpr std::size_t most_files_of_a_key = 400;
+
+/// A mean of few files is mostly those files: as if so many others, which have nothing in
+/// common with them, were there, too.
+constexpr double files_of_a_guess = 10;
 
 std::uint64_t hash_of(std::string_view key) {
   return stable_hash(key);
@@ -69,7 +75,13 @@ ContentPrint ContentPrinter::print_of(const Document& document) const {
   return {print.begin(), print.end()};
 }
 
-ContentIndex::ContentIndex(std::span<const ContentPrint> prints) {
+ContentIndex::ContentIndex(std::span<const ContentPrint> prints,
+                           std::span<const Language> languages) {
+  add_files(prints);
+  find_means(languages);
+}
+
+void ContentIndex::add_files(std::span<const ContentPrint> prints) {
   std::unordered_map<std::uint64_t, std::uint32_t> numbers;
   std::vector<std::uint32_t> files_with;
   for (const ContentPrint& print : prints)
@@ -102,19 +114,71 @@ ContentIndex::ContentIndex(std::span<const ContentPrint> prints) {
   }
 }
 
+void ContentIndex::find_means(std::span<const Language> languages) {
+  std::map<Language, std::size_t> numbers;
+  std::vector<double> counts;
+  for (std::size_t file = 0; file < files_.size(); ++file) {
+    const auto [found, is_new] = numbers.emplace(languages[file], numbers.size());
+    if (is_new) {
+      means_.emplace_back(files_of_key_.size());
+      counts.push_back(files_of_a_guess);
+    }
+    language_of_file_.push_back(found->second);
+    ++counts[found->second];
+    for (const Weighted& word : files_[file])
+      means_[found->second][word.key] += word.weight;
+  }
+  for (std::size_t language = 0; language < means_.size(); ++language)
+    for (float& weight : means_[language])
+      weight /= static_cast<float>(counts[language]);
+  for (const Dense& mean : means_) {
+    means_product_.emplace_back();
+    for (const Dense& other : means_)
+      means_product_.back().push_back(
+          std::inner_product(mean.begin(), mean.end(), other.begin(), 0.0));
+  }
+}
+
+double ContentIndex::product(const std::vector<Weighted>& words, const Dense& mean) const {
+  double sum = 0;
+  for (const Weighted& word : words)
+    sum += static_cast<double>(word.weight) * static_cast<double>(mean[word.key]);
+  return sum;
+}
+
 double ContentIndex::likeness(std::size_t file, std::span<const std::size_t> others) const {
   std::map<std::uint32_t, double> sum;
-  for (const std::size_t other : others)
+  std::vector<double> languages(means_.size());  // how many of the others are in each
+  for (const std::size_t other : others) {
+    ++languages[language_of_file_[other]];
     for (const Weighted& word : files_[other])
       sum[word.key] += static_cast<double>(word.weight);
-  double squares = 0;
-  for (const auto& [key, weight] : sum)
-    squares += weight * weight;
-  double product = 0;
-  for (const Weighted& word : files_[file])
+  }
+  // (a - m) . (s - n) and its kin, worked out: the means are dense, the files are not.
+  const std::vector<Weighted>& words = files_[file];
+  const std::size_t own = language_of_file_[file];
+  const Dense& own_mean = means_[own];
+  double shared = 0;
+  for (const Weighted& word : words)
     if (const auto found = sum.find(word.key); found != sum.end())
-      product += static_cast<double>(word.weight) * found->second;
-  return squares > 0 ? product / std::sqrt(squares) : 0;
+      shared += static_cast<double>(word.weight) * found->second;
+  double squares = 0;
+  for (const auto& [key, weight] : sum) {
+    squares += weight * weight;
+    shared -= static_cast<double>(own_mean[key]) * weight;
+  }
+  for (std::size_t language = 0; language < means_.size(); ++language) {
+    if (languages[language] == 0) continue;
+    const Dense& mean = means_[language];
+    shared += languages[language] * (means_product_[own][language] - product(words, mean));
+    for (const auto& [key, weight] : sum)
+      squares -= 2 * languages[language] * weight * static_cast<double>(mean[key]);
+    for (std::size_t other = 0; other < means_.size(); ++other)
+      squares += languages[language] * languages[other] * means_product_[language][other];
+  }
+  const double own_squares =
+      (words.empty() ? 0 : 1) - 2 * product(words, own_mean) + means_product_[own][own];
+  return squares > 0 && own_squares > 0 ? shared / std::sqrt(squares * own_squares) : 0;
 }
 
 std::vector<std::pair<std::size_t, double>> ContentIndex::most_alike(
@@ -122,7 +186,8 @@ std::vector<std::pair<std::size_t, double>> ContentIndex::most_alike(
   std::map<std::size_t, double> shared;
   for (const Weighted& word : files_[file])
     for (const std::uint32_t other : files_of_key_[word.key])
-      if (other != file) shared[other] += static_cast<double>(word.weight);
+      if (language_of_file_[other] != language_of_file_[file])
+        shared[other] += static_cast<double>(word.weight);
   std::vector<std::pair<std::size_t, double>> ranking(shared.begin(), shared.end());
   const auto better = [](const auto& one, const auto& other) {
     return one.second > other.second ||

@@ -35,18 +35,20 @@ class ContentPrinter {
 };
 
 /// How alike the contents of a collection's files are: what many of them speak of says
-/// little.
+/// little, and so does what all files of a language have in common, be it only that a
+/// lexicon knows some words and not others.
 class ContentIndex {
  public:
-  /// `prints` are by file and live as long as the index.
-  explicit ContentIndex(std::span<const ContentPrint> prints);
+  /// `prints` and `languages` are by file.
+  ContentIndex(std::span<const ContentPrint> prints, std::span<const Language> languages);
 
-  /// The cosine of what one file speaks of and what the `others` together speak of: 0 for
-  /// nothing in common, 1 for the same.
+  /// The cosine of what one file speaks of and what the `others` together speak of, each
+  /// without the mean of its language: about 0 for nothing in common, 1 for the same.
   [[nodiscard]] double likeness(std::size_t file,
                                 std::span<const std::size_t> others) const;
 
-  /// The files with the most in common with `file`, the most alike first, up to `most`.
+  /// The files in other languages with the most in common with `file`, the most alike
+  /// first, up to `most`.
   [[nodiscard]] std::vector<std::pair<std::size_t, double>> most_alike(
       std::size_t file, std::size_t most) const;
 
@@ -55,8 +57,17 @@ class ContentIndex {
     std::uint32_t key = 0;  ///< A number of the index.
     float weight = 0;
   };
+  using Dense = std::vector<float>;  ///< By key.
+
+  void add_files(std::span<const ContentPrint> prints);
+  void find_means(std::span<const Language> languages);
+  [[nodiscard]] double product(const std::vector<Weighted>& words, const Dense& mean) const;
+
   std::vector<std::vector<Weighted>> files_;              ///< Of length 1, by key.
   std::vector<std::vector<std::uint32_t>> files_of_key_;  ///< Of rare keys only.
+  std::vector<std::size_t> language_of_file_;             ///< Into means_.
+  std::vector<Dense> means_;
+  std::vector<std::vector<double>> means_product_;  ///< Of each two means.
 };
 
 }  // namespace hexapla

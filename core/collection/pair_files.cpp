@@ -56,8 +56,11 @@ std::vector<PairedFile> pair_files(std::vector<CollectedFile> files) {
     prints.push_back(file.print);
     candidates.push_back({std::move(file), {}, PairedBy::nothing, {}, 0, {}});
   }
-  const ContentIndex index(prints);
   find_languages(candidates);
+  std::vector<Language> languages;
+  for (const Candidate& candidate : candidates)
+    languages.push_back(candidate.language.value_or(Language()));
+  const ContentIndex index(prints, languages);
   find_duplicates(candidates);
   group_by_symbol_and_name(candidates);
   check_by_content(candidates, index);

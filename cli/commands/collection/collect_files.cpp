@@ -67,6 +67,10 @@ CollectedFile collected(const FoundFile& file, const std::optional<NameTemplate>
     }
     std::string bytes = read_file(file.path);
     none.sha = sha256_of(bytes);
+    if (bytes.find_first_not_of(" \t\r\n\f\v") == std::string::npos) {
+      none.trouble = "empty: it has no text";
+      return none;
+    }
     ReadOptions options;
     options.language_required = false;
     ReadDocument read = read_document(std::move(bytes), file.path.string(), options);
