@@ -22,8 +22,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t longest_path = 4096;  // Linux's PATH_MAX
-// Bytes; no document comes near, and what has no end (/dev/zero) shall not fill the memory.
-constexpr std::size_t largest_input = std::size_t{4} << 30;
+constexpr std::size_t mebibyte = std::size_t{1} << 20;  // bytes
+// No document comes near, and what has no end (/dev/zero) shall not fill the memory.
+constexpr std::size_t largest_input = 4096 * mebibyte;
+constexpr std::size_t largest_stream = 256 * mebibyte;  // of a pipe or a device
 
 /// A file that an interrupt has to remove.
 struct Slot {
@@ -51,29 +53,40 @@ std::string reason(int error) {
   return std::generic_category().message(error);
 }
 
+[[noreturn]] void refuse_size(const fs::path& file, std::size_t most,
+                              std::string_view way_out) {
+  fail(Fault::unsupported, file,
+       "more than " + std::to_string(most / mebibyte) + " MiB, " + std::string(way_out));
+}
+
 }  // namespace
 
-std::string read_file(const fs::path& file) {
-  std::error_code error;
-  const auto status = fs::status(file, error);
-  if (status.type() == fs::file_type::not_found)
-    fail(Fault::unreadable, file, "no such file");
-  if (status.type() == fs::file_type::directory)
+void require_input(const fs::path& file) {
+  std::error_code error;  // says no more than the type
+  const auto type = fs::status(file, error).type();
+  if (type == fs::file_type::not_found) fail(Fault::unreadable, file, "no such file");
+  if (type == fs::file_type::directory)
     fail(Fault::unreadable, file, "a directory, not a file");
+  if (type == fs::file_type::socket) fail(Fault::unreadable, file, "a socket, not a file");
+}
+
+std::string read_file(const fs::path& file) {
+  require_input(file);
   std::ifstream in(file, std::ios::binary);
   if (!in) fail(Fault::unreadable, file, "can't be read: " + reason(errno));
   std::string bytes;
   constexpr std::size_t least_step = std::size_t{64} * 1024;
-  const auto size =
-      fs::file_size(file, error);  // an error for a pipe, whose size is unknown
-  for (std::size_t step = error ? least_step : size + 1; in; step = least_step) {
+  std::error_code unsized;  // a pipe or a device
+  const auto size = fs::file_size(file, unsized);
+  const std::size_t most = unsized ? largest_stream : largest_input;
+  if (!unsized && size > most) refuse_size(file, most, "cut it into parts");
+  for (std::size_t step = unsized ? least_step : size + 1; in; step = least_step) {
     const std::size_t begin = bytes.size();
     bytes.resize(begin + step);
     in.read(bytes.data() + begin, static_cast<std::streamsize>(step));
     bytes.resize(begin + static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > largest_input)
-      fail(Fault::unsupported, file,
-           "more than 4 GiB, or endless; cut it into parts, or give a file");
+    if (bytes.size() > most)
+      refuse_size(file, most, "or without an end: save it as a file first");
   }
   if (in.bad()) fail(Fault::unreadable, file, "can't be read to its end");
   if (bytes.empty()) fail(Fault::malformed, file, "the file is empty");

@@ -8,9 +8,13 @@
 
 namespace hexapla::cli {
 
-/// All bytes of `file`.
-/// Errors: Fault::unreadable when it is missing, a directory, or can't be read;
-///         Fault::malformed when it is empty.
+/// Errors: Fault::unreadable when there is no such file, or it is a directory or a socket.
+void require_input(const std::filesystem::path& file);
+
+/// All bytes of `file`, or of what comes from a pipe or a device.
+/// Errors: those of require_input(); Fault::unreadable when it can't be read;
+///         Fault::malformed when it is empty; Fault::unsupported when it is larger than any
+///         document, or never ends.
 [[nodiscard]] std::string read_file(const std::filesystem::path& file);
 
 /// Writes `file` whole or not at all: under a temporary name beside it, synced, renamed.

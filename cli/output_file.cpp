@@ -99,15 +99,11 @@ void OutputFile::commit() {
 }
 
 std::unique_ptr<std::istream> open_input(const fs::path& file) {
-  const auto fail = [&](const std::string& what) {
-    throw Error(Fault::unreadable, {file.string(), 0}, what);
-  };
-  std::error_code error;
-  const auto status = fs::status(file, error);
-  if (status.type() == fs::file_type::not_found) fail("no such file");
-  if (status.type() == fs::file_type::directory) fail("a directory, not a file");
+  require_input(file);
   std::ifstream in(file, std::ios::binary);
-  if (!in) fail("can't be read: " + std::generic_category().message(errno));
+  if (!in)
+    throw Error(Fault::unreadable, {file.string(), 0},
+                "can't be read: " + std::generic_category().message(errno));
   note_input(file);
   return std::make_unique<InputFile>(std::move(in), file.string());
 }

@@ -128,13 +128,15 @@ class CsvReader final : public RowSource {
     for (; more(); step()) {
       if (text_[at_] != '"') {
         value.push_back(text_[at_]);
+        if (value.size() > longest_line)
+          refuse(opened, "a field has more than 16 MiB; its quotation mark is never closed");
         continue;
       }
       step();
       if (!more() || text_[at_] == separator_ || text_[at_] == '\n') return value;
       if (text_[at_] != '"')
         refuse(line_,
-               "text stands behind a closing quotation mark; double the quotation marks "
+               "text follows a closing quotation mark; double the quotation marks "
                "inside a field");
       value.push_back('"');
       require_size(value);

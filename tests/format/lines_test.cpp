@@ -64,6 +64,10 @@ TEST_CASE("a quoted field longer than a chunk is one field", "[format]") {
 
 TEST_CASE("a quotation mark that is never closed is refused", "[format][error]") {
   CHECK_THROWS_WITH(rows_of("en\n\"a\nb\n"), Catch::Contains("t.csv:2"));
+  // At the limit of a field, and at the line where it begins: not at the end of the file.
+  const std::string lines(std::size_t{20} << 20, '\n');
+  CHECK_THROWS_WITH(rows_of("en\n\"a" + lines),
+                    Catch::Contains("t.csv:2") && Catch::Contains("16 MiB"));
 }
 
 TEST_CASE("a table whose lines end in returns alone has its rows", "[format]") {
