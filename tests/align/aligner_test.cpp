@@ -144,8 +144,8 @@ namespace {
 /// that all numbers after it are one higher.
 MadeTexts renumbered(std::size_t count, unsigned seed) {
   MadeTexts made = made_sentences(count, seed);
-  made.target.insert(made.target.begin() + 2,
-                     "qwt ert rtz added by the drafting committee.");
+  made.target.emplace(made.target.begin() + 2,
+                      "qwt ert rtz added by the drafting committee.");
   for (std::vector<std::string>* side : {&made.source, &made.target})
     for (std::size_t number = 0; number < side->size(); ++number)
       side->at(number).insert(0, std::to_string(number + 1) + ". ");

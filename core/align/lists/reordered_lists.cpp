@@ -246,6 +246,8 @@ ReorderedList list_of(const std::vector<Bead>& beads, const Windows& windows,
     if (!target_paired[entry - target.first])
       list.beads.push_back(
           {{list.source.last, list.source.last}, {entry, entry + 1}, what_remains});
+  std::ranges::stable_sort(list.beads, {},
+                           [](const Bead& bead) { return bead.source.first; });
   return list;
 }
 
