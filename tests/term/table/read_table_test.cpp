@@ -53,7 +53,7 @@ TEST_CASE("what is wrong with a termbase is said with its line", "[term][error]"
           {"concept,language,term,term\n", 1, "twice"},
           {"concept,language,term\nc1,en\n", 2, "2 fields"},
           {"concept,language,term\n\nc1,en,\"x\n\ny\nz\n", 3, "never closed"},
-          {"concept,language,term\nc1,en,\"x\"y\n", 2, "behind a closing quotation mark"},
+          {"concept,language,term\nc1,en,\"x\"y\n", 2, "after a closing quotation mark"},
           {"concept,language,term\nc1,e n,x\n", 2, "no language tag"},
           {"concept,language,term,status\nc1,en,x,banned\n", 2, "no status"},
           {"concept,language,term\n,en,x\n", 2, "names no concept"},
