@@ -2,6 +2,7 @@
 #include "exchange/awkward_xliff.hpp"
 #include "exchange/lines/line_writers.hpp"
 #include "exchange/lines/read_jsonl.hpp"
+#include "exchange/po/write_po.hpp"
 #include "exchange/shared_names.hpp"
 #include "exchange/tmx/read_tmx.hpp"
 #include "exchange/tmx/write_tmx.hpp"
@@ -45,6 +46,12 @@ TEST_CASE("units made at random come back from our JSON lines as they were",
     writer->add(unit);
   CHECK(writer->finish().written == before.units.size());
   check_same(before, read_all(out.str(), read_jsonl));
+}
+
+TEST_CASE("the lines of a PO header end with escapes, not with line ends", "[export]") {
+  Trip trip;
+  CHECK_THAT(written(trip, po_writer),
+             Catch::Contains("\"Content-Type: text/plain; charset=UTF-8\\n\"\n"));
 }
 
 TEST_CASE("awkward memories keep everything on their way through TMX", "[export]") {

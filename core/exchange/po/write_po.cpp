@@ -17,7 +17,7 @@
 namespace hexapla {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string po_quoted(std::string_view text) {
   constexpr std::string_view special = "\n\t\r\"\\\a\b\f\v";
   constexpr std::string_view letters = "ntr\"\\abfv";
   std::string result = "\"";
@@ -78,7 +78,7 @@ class PoWriter final : public UnitWriter {
   }
 
   void write(std::string_view keyword, std::string_view text) {
-    out_ << prefix_ << keyword << ' ' << quoted(text) << line_end_;
+    out_ << prefix_ << keyword << ' ' << po_quoted(text) << line_end_;
   }
 
   void write_header() {
@@ -98,7 +98,7 @@ class PoWriter final : public UnitWriter {
       if (value_of(fields, field.name) == nullptr) fields.push_back(field);
     out_ << "msgid \"\"" << line_end_ << "msgstr \"\"" << line_end_;
     for (const NamedValue& field : fields)
-      out_ << quoted(field.name + ": " + value_in_utf8(field) + '\n') << line_end_;
+      out_ << po_quoted(field.name + ": " + value_in_utf8(field) + '\n') << line_end_;
   }
 
   /// What is written is in UTF-8, whatever was read.
