@@ -109,6 +109,26 @@ TEST_CASE("files that are shifted by one are named", "[align]") {
   CHECK(all.front().target == SegmentRun{0, 1});
 }
 
+TEST_CASE("where the way was lost is named, unless the texts don't belong together",
+          "[align]") {
+  const auto made = made_sentences(12, 22);
+  const AlignmentSide source{languages::en, views_of(made.source), {}};
+  const AlignmentSide target{languages::fr, views_of(made.target), {}};
+  std::vector<Bead> beads;
+  for (std::uint32_t segment = 0; segment < 12; ++segment)
+    beads.push_back({{segment, segment + 1}, {segment, segment + 1}, 0.9});
+  BelongingScore score{Belonging::together, 3, 1, {{{2, 9}, {3, 8}}}};
+  const auto all = remarks_on(source, target, beads, score, {});
+  REQUIRE(kinds(all) == std::vector{RemarkKind::lost});
+  CHECK(
+      words_of(all.front(), "a.en", "b.fr") ==
+      "no words told the way through segments 2 to 8 of a.en and segments 3 to 7 of b.fr: "
+      "what is paired there follows lengths alone; a lexicon or a dictionary may help");
+  score.verdict = Belonging::apart;
+  CHECK(kinds(remarks_on(source, target, beads, score, {})) ==
+        std::vector{RemarkKind::apart});
+}
+
 TEST_CASE("a text in another language than was said is named", "[align]") {
   const Texts english(12,
                       "The Committee has decided that it will report to the General "
