@@ -2,11 +2,11 @@
 
 #include "align/documents/endnotes.hpp"
 #include "align/documents/footnotes.hpp"
-#include "align/lists/reordered_lists.hpp"
 #include "align/documents/signature_lines.hpp"
 #include "align/documents/state_list.hpp"
 #include "align/documents/streams.hpp"
 #include "align/documents/stretches.hpp"
+#include "align/lists/reordered_lists.hpp"
 
 #include <algorithm>
 #include <iterator>
