@@ -2,12 +2,12 @@
 
 #include "align/documents/endnotes.hpp"
 #include "align/documents/footnotes.hpp"
-#include "align/lists/reordered_lists.hpp"
 #include "align/documents/signature_lines.hpp"
 #include "align/documents/state_list.hpp"
 #include "align/documents/streams.hpp"
 #include "align/documents/stretches.hpp"
 #include "align/documents/table_cells.hpp"
+#include "align/lists/reordered_lists.hpp"
 
 #include <algorithm>
 #include <iterator>
