@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace hexapla {
@@ -123,6 +124,7 @@ class TableCutter {
     for (const FoundTable& table : find_tables(shapes)) {
       const bool words_in_two = !table.of_figures && table.borders.size() == 1;
       if (words_in_two && (table.first < masthead_lines || is_tabbed(table))) continue;
+      if (is_of_one_line(table)) continue;
       std::copy(place(done), place(table.first), std::back_inserter(made));
       add_cells(table, ++number, made);
       done = table.end;
@@ -134,6 +136,13 @@ class TableCutter {
  private:
   [[nodiscard]] std::vector<Line>::const_iterator place(std::size_t line) const {
     return lines_.cbegin() + static_cast<std::ptrdiff_t>(line);
+  }
+
+  /// A job number and its dates are that, "20-14034 (E)    011220    021220".
+  [[nodiscard]] bool is_of_one_line(const FoundTable& table) const {
+    const auto lines = std::span(cells_).subspan(table.first, table.end - table.first);
+    return std::ranges::count_if(
+               lines, [](const std::vector<Piece>& cells) { return cells.size() > 1; }) < 2;
   }
 
   /// Words, a tab and words: a label or a name and its text rather than two cells.

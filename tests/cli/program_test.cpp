@@ -34,6 +34,8 @@ TEST_CASE("a command line that makes no sense is misuse, with a hint", "[cli][er
       {"align", "x.txt", "y.txt"},
       {"align", "--segmented", "x.txt", "--languages", "zh,en"},
       {"align", "--segmented", "x.txt", "y.txt"},
+      {"align", "--segmented", "x.txt", "y.txt", "--languages", "zh,en", "--ocr"},
+      {"align", "--words", "x.txt", "y.txt", "--languages", "zh,en", "--ocr"},
       {"show"},
       {"show", "x.hexapla", "y.hexapla"},
       {"check", "--format", "html", "x.hexapla"},

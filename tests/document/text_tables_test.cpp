@@ -56,6 +56,15 @@ TEST_CASE("a masthead, sentences with two spaces between and numbered paragraphs
   CHECK(cells_in(document).empty());
 }
 
+TEST_CASE("a job number with its dates is no table of one line", "[document]") {
+  const Document document = read_text(
+      "1.   The agreement entered into force in March 2019, and its commission\n"
+      "meets twice a year.\n\n20-14034 (E)    011220    021220\n",
+      "t", languages::en);
+  CHECK(cells_in(document).empty());
+  CHECK(document.blocks.back().kind == BlockKind::furniture);
+}
+
 TEST_CASE("labels and names with a tab before their text are no cells", "[document]") {
   std::string text;
   for (int i = 0; i < 14; ++i)

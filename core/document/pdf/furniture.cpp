@@ -99,13 +99,14 @@ class FurnitureFinder {
   }
 
   /// A short note is like that of the next page but for its numbers: "1 A/80/237." It
-  /// begins with a raised label, or is below a rule and has words.
+  /// begins with a label that is raised or leads to its mark, or is below a rule and has
+  /// words.
   [[nodiscard]] static bool is_in_note(const PdfLine& line,
                                        const std::vector<PdfLine*>& page) {
     const auto first = std::ranges::find_if_not(
         line.text, [](const PdfCharacter& sign) { return is_white_space(sign.code); });
     if (first == line.text.end()) return false;
-    if (first->raised) return true;
+    if (first->set_off()) return true;
     const bool label = is_digit(first->code) || first->code == U'*';
     const bool words = std::ranges::any_of(
         line.text, [](const PdfCharacter& sign) { return is_letter(sign.code); });

@@ -19,6 +19,8 @@ constexpr double same_edge = .3;
 // Of the numbers: how many have text beside them, and are beside running text and no table.
 constexpr double beside_text = .8;
 constexpr double beside_table = .3;
+// Of the font size: white space between the numbers of lines and the text.
+constexpr double margin_gap = .3;
 // Of the lines of a page, heads and feet aside: how many are numbered; and of its height,
 // where those stand.
 constexpr double page_share = .6;
@@ -64,12 +66,16 @@ class NumberedLines {
     }
   }
 
-  /// Whether all text beside them is on one side.
+  /// Whether all text beside them is on one side, and apart from them: the label of a
+  /// footnote touches its text.
   [[nodiscard]] bool stand_in_margin() const {
     const std::vector<const PdfBox*> text = text_beside();
+    const double gap = margin_gap * first().font_size;
     return !text.empty() &&
-           (std::ranges::all_of(text, [&](auto* box) { return box->left > right_; }) ||
-            std::ranges::all_of(text, [&](auto* box) { return box->right() < left_; }));
+           (std::ranges::all_of(text,
+                                [&](auto* box) { return box->left > right_ + gap; }) ||
+            std::ranges::all_of(text,
+                                [&](auto* box) { return box->right() < left_ - gap; }));
   }
 
   [[nodiscard]] unsigned step() const {
