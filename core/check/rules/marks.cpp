@@ -1,3 +1,4 @@
+#include "check/latin_names.hpp"
 #include "check/rules/rules.hpp"
 #include "text/code_point.hpp"
 
@@ -69,6 +70,7 @@ class Balance {
  public:
   Balance(const ParsedCell& side, std::span<const PairOfMarks> kinds)
       : text_(side.text),
+        is_latin_(is_latin(side.language())),
         is_arabic_(side.language().primary() == "ar"),
         reads_quotations_(kinds.front().opening == quotations.front().opening) {
     const std::string_view text = text_;
@@ -84,6 +86,9 @@ class Balance {
 
   [[nodiscard]] const std::vector<ByteRange>& alone() const { return alone_; }
   [[nodiscard]] std::size_t pairs() const { return pairs_; }
+  /// Pairs around more than a label, a year or a name in Latin letters, which another
+  /// script says again.
+  [[nodiscard]] std::size_t remarks() const { return remarks_; }
   /// Without 《》, for which others have italics.
   [[nodiscard]] std::size_t quoted_pairs() const { return pairs_ - titles_; }
 
@@ -101,7 +106,7 @@ class Balance {
     const bool low_one_is_open = !open_.empty() && open_.back().low;
     if (!is_arabic_ && mark != U'„' && !low_one_is_open) return false;
     constexpr std::size_t curly = 0;  // of quotations
-    if (mark == U'„' || !close(curly)) open_.push_back({curly, {begin, end}, mark == U'„'});
+    if (mark == U'„' || !close(curly, begin)) open_.push_back({curly, {begin, end}, mark == U'„'});
     return true;
   }
 
@@ -116,7 +121,7 @@ class Balance {
       if (mark != kinds[kind].closing) continue;
       // The b) of (article 20, 3 b)) closes a label, though a bracket was open.
       const bool ends_label = mark == U')' && is_behind_a_letter(text_, begin);
-      if (close(kind)) {
+      if (close(kind, begin)) {
         if (ends_label) ++labels_;
       } else if (mark == U')' && labels_ > 0) {
         --labels_;
@@ -128,25 +133,36 @@ class Balance {
   }
 
   /// Chinese mixes （ with ): brackets of one shape are one kind.
-  bool close(std::size_t kind) {
+  bool close(std::size_t kind, std::size_t end) {
     const auto same = [&](const Open& open) {
       return open.kind == kind || (open.kind < 2 && kind < 2);
     };
     const auto last = std::find_if(open_.rbegin(), open_.rend(), same);
     if (last == open_.rend()) return false;
+    const std::size_t begin = last->range.end;
+    if (is_remark(text_.substr(begin, end - begin))) ++remarks_;
     open_.erase(std::next(last).base());
     ++pairs_;
     if (reads_quotations_ && kind == title_marks) ++titles_;
     return true;
   }
 
+  [[nodiscard]] bool is_remark(std::string_view inside) const {
+    constexpr std::size_t longest_label = 6;  // bytes
+    const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80U; };
+    return inside.size() > longest_label &&
+           (is_latin_ || !std::ranges::all_of(inside, is_ascii));
+  }
+
   std::string_view text_;
+  bool is_latin_;
   bool is_arabic_;
   bool reads_quotations_;
   std::vector<Open> open_;
   std::vector<ByteRange> alone_;
   std::size_t labels_ = 0;  ///< Brackets that closed an open one, and may belong to labels.
   std::size_t pairs_ = 0;
+  std::size_t remarks_ = 0;
   std::size_t titles_ = 0;  ///< Pairs of 《》.
 };
 
@@ -191,8 +207,9 @@ void check_brackets(const CellPair& pair, const CheckContext& /*around*/,
   const Balance source(pair.source, brackets);
   // What runs over the border of a segment is open on both sides.
   if (!source.alone().empty()) return;
-  if (target.alone().empty() && source.pairs() != target.pairs())
-    findings.push_back(other_count(pair, Rule::bracket, source.pairs(), target.pairs()));
+  if (target.alone().empty() && source.remarks() != target.remarks())
+    findings.push_back(
+        other_count(pair, Rule::bracket, source.remarks(), target.remarks()));
   for (const ByteRange mark : target.alone())
     findings.push_back(unpaired(pair, Rule::bracket, mark));
 }

@@ -229,6 +229,7 @@ void check_between_latin(const CellPair& pair, const DocumentUse& document,
        not_among(latin_names_in(pair.source.text, pair.source.words),
                  latin_names_in(pair.target.text, pair.target.words))) {
     if (name.key.size() < shortest_kept || !document.kept_as_it_is(name.key)) continue;
+    if (sounds_there(name, pair.target)) continue;  // College, Collège
     const auto other = nearest(name, added, alike);
     if (other == added.end() || is_plural_of(name, *other) || is_plural_of(*other, name))
       continue;

@@ -5,6 +5,7 @@
 #include "text/table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <optional>
@@ -119,6 +120,18 @@ bool has_stem(const std::vector<std::string>& stems, const std::string& word) {
   return false;
 }
 
+/// Неимпортированных, незарегистрированные: a Russian participle with its "not".
+bool is_negated_participle(const std::string& form) {
+  constexpr std::array<std::string_view, 4> endings{"анн", "енн", "янн", "ованн"};
+  constexpr std::array<std::string_view, 3> others{"немедленн", "непосредственн",
+                                                   "необыкновенн"};
+  const auto begins = [&](std::string_view other) { return form.starts_with(other); };
+  return form.starts_with("не") && std::ranges::none_of(others, begins) &&
+         std::ranges::any_of(endings, [&](std::string_view ending) {
+           return form.find(ending) != std::string::npos;
+         });
+}
+
 /// How a side negates.
 struct Negating {
   std::vector<ByteRange> clear;
@@ -186,7 +199,8 @@ class NegationReader {
     } else if (negations_.without.contains(form)) {
       ++result_.soft;
       if (!result_.without) result_.without = word;
-    } else if (negations_.soft.contains(form) || has_stem(negations_.stems, form)) {
+    } else if (negations_.soft.contains(form) || has_stem(negations_.stems, form) ||
+               (side_.language() == languages::ru && is_negated_participle(form))) {
       ++result_.soft;
     } else if (negations_.weak.contains(form) || has_stem(negations_.weak_stems, form)) {
       ++result_.weak;
@@ -326,7 +340,8 @@ void check_negation(const CellPair& pair, const CheckContext& /*around*/,
   const Negating source = NegationReader(pair.source, *here).read();
   const Negating target = NegationReader(pair.target, *there).read();
   // ليس ... فحسب: a "not only" may be said in two parts, of which one negates.
-  const std::size_t not_only = place_of(pair.source, here->not_only) &&
+  const bool arabic = here == negations_of(languages::ar) || there == negations_of(languages::ar);
+  const std::size_t not_only = arabic && place_of(pair.source, here->not_only) &&
                                        place_of(pair.target, there->not_only)
                                    ? 1
                                    : 0;

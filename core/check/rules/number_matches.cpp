@@ -177,7 +177,7 @@ struct Measured {
 /// The unit of a number, or of the end of the range that it starts: 2 to 3 miles.
 std::optional<MeasureUnit> unit_of(const ParsedCell& side, const Number& number) {
   if (auto unit = unit_at(side.text, number.range)) return unit;
-  constexpr std::size_t farthest = 6;  // bytes of " to ", " до ", "至"
+  constexpr std::size_t farthest = 10;  // bytes of " to ", " إلى ", "至"
   const auto next = std::ranges::find_if(side.numbers, [&](const Number& other) {
     return other.range.begin >= number.range.end;
   });

@@ -57,26 +57,33 @@ const DateWords& DateWords::of(Language language) {
   return made_of<DateWords>(language);
 }
 
+/// Whether the words of the phrase are those of the text from word `first` on.
+bool DateWords::is_at(const DateText& text, std::size_t first, const Phrase& phrase) {
+  if (first + phrase.words.size() > text.words.size()) return false;
+  return std::ranges::all_of(phrase.words, [&](const std::string& word) {
+    return folded(text.word(first++)) == word;
+  });
+}
+
 std::optional<DateWords::Match> DateWords::match(const DateText& text, std::size_t first,
                                                  DatePart part) const {
-  for (const Phrase& phrase : phrases_.at(static_cast<std::size_t>(part))) {
-    if (first + phrase.words.size() > text.words.size()) continue;
-    std::size_t at = first;
-    const bool same = std::ranges::all_of(phrase.words, [&](const std::string& word) {
-      return folded(text.word(at++)) == word;
-    });
-    if (same) return Match{phrase.month, first + phrase.words.size()};
-  }
+  const auto& phrases = phrases_.at(static_cast<std::size_t>(part));
+  if (phrases.empty() || first >= text.words.size()) return std::nullopt;
+  const std::string head = folded(text.word(first));
+  for (const Phrase& phrase : phrases)
+    if (phrase.words.front() == head && is_at(text, first, phrase))
+      return Match{phrase.month, first + phrase.words.size()};
   return std::nullopt;
 }
 
 bool DateWords::ends_before(const DateText& text, std::size_t index, DatePart part) const {
-  return std::ranges::any_of(
-      phrases_.at(static_cast<std::size_t>(part)), [&](const Phrase& phrase) {
-        if (phrase.words.size() > index) return false;
-        const auto found = match(text, index - phrase.words.size(), part);
-        return found && found->next == index;
-      });
+  const auto& phrases = phrases_.at(static_cast<std::size_t>(part));
+  if (phrases.empty() || index == 0) return false;
+  const std::string last = folded(text.word(index - 1));
+  return std::ranges::any_of(phrases, [&](const Phrase& phrase) {
+    return phrase.words.size() <= index && phrase.words.back() == last &&
+           is_at(text, index - phrase.words.size(), phrase);
+  });
 }
 
 }  // namespace hexapla

@@ -72,6 +72,8 @@ class DateWords {
     std::vector<std::string> words;  ///< folded().
     std::uint8_t month = 0;
   };
+  [[nodiscard]] static bool is_at(const DateText& text, std::size_t first,
+                                  const Phrase& phrase);
   std::array<std::vector<Phrase>, date_parts>
       phrases_;  ///< By DatePart, the longest first.
 };
