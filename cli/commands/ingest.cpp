@@ -20,7 +20,7 @@ namespace {
 
 struct IngestOptions {
   std::vector<std::string> files;
-  ReadOptions reading{.language_required = false};  // it only shows the document
+  ReadOptions reading;
   bool audit = false;
   bool jsonl = false;
 };
@@ -184,6 +184,7 @@ void warn_of_notes(const Document& document, std::ostream& err) {
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
   auto given = options_in<IngestOptions>(words);
+  given.reading.language_required = false;  // it only shows the document
   Progress progress(streams);
   given.reading.say = [&](std::string_view doing) { progress.say(doing); };
   bool whole = true;
