@@ -35,6 +35,9 @@ const std::map<std::string, Rooms> may_include{
      {"text", "format", "document", "segment", "align", "exchange", "term", "extract",
       "check", "corpus"}},
     {"collection", {"text", "format", "document", "align"}},
+    // What other programs include is in one header.
+    {"package",
+     {"text", "document", "segment", "align", "exchange", "term", "workbench", "collection"}},
 };
 
 // Arrows between the folders of a room. A folder may include the room's own headers, and a

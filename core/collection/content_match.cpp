@@ -68,6 +68,11 @@ class LeastLikeness {
     }
   }
 
+  /// Whether there are enough files in its language to tell.
+  [[nodiscard]] bool knows(const Candidate& candidate) const {
+    return usual_.contains(*candidate.language);
+  }
+
   [[nodiscard]] double of(const Candidate& candidate) const {
     const auto usual = usual_.find(*candidate.language);
     return usual == usual_.end()
@@ -152,6 +157,14 @@ void check_by_content(std::vector<Candidate>& candidates, const ContentIndex& in
       doubt(candidates, groups, index, least, *worst);
       // Of two that don't fit, either may be the wrong one.
       if (others.size() == 1) doubt(candidates, groups, index, least, others.front());
+    }
+    score_group(candidates, group, index);
+    // In small collections only other works tell how alike is alike enough.
+    for (const std::size_t file : group) {
+      if (!is_judged(candidates, group, file) || least.knows(candidates[file])) continue;
+      const auto matches = matches_of(candidates, groups, index, least, file);
+      if (!matches.empty() && matches[0].score > clearly_more * candidates[file].score)
+        doubt(candidates, groups, index, least, file);
     }
   }
 }

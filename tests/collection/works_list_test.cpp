@@ -41,8 +41,8 @@ TEST_CASE("what a table of a person's own can't mean is told", "[collection][err
 
 TEST_CASE("shards are the whole list, each work in one", "[collection][property]") {
   std::vector<PairedFile> files;
-  for (const std::string& work : {"A", "B", "C", "D", "E"})
-    for (const std::string& language : {"en", "fr"})
+  for (const std::string work : {"A", "B", "C", "D", "E"})
+    for (const std::string language : {"en", "fr"})
       files.push_back(file(work, language, work + language));
   std::string names;
   for (std::size_t number = 1; number <= 3; ++number)
