@@ -20,8 +20,11 @@ constexpr double short_text = 8;
 /// advantage over disorder is chance too; where their words are known, a little more.
 constexpr double least_gain = -0.6;
 constexpr double least_gain_with_words = -0.3;
-/// Texts in disorder that are aligned for comparison.
+/// Texts in disorder that are aligned for comparison, and how many where texts in order are
+/// better by so few nats a segment that chance may have done it.
 constexpr unsigned disorders = 4;
+constexpr unsigned most_disorders = 8;
+constexpr double little_surplus = 1;
 /// Of texts of more segments two parts of so many are enough, whichever speaks for them.
 constexpr std::uint32_t long_text = 600;
 constexpr std::uint32_t part_size = 200;
@@ -82,13 +85,20 @@ Outcome aligned(const AlignmentSide& source, const AlignmentSide& target,
   return best_outcome(TextPair(source, target, settings, model), {}, settings, model);
 }
 
-/// The greatest log likelihood in disorder. Where it is more than `enough`, no more is
-/// asked.
+/// The greatest log likelihood in disorder. Where it comes too near to that in order, no
+/// more is asked; where it comes near, more disorders are tried.
 double best_in_disorder(const AlignmentSide& source, const AlignmentSide& target,
-                        AlignSettings settings, const ModelSettings& model, double enough) {
+                        AlignSettings settings, const ModelSettings& model,
+                        double log_likelihood) {
+  const double segments = segments_of(source, target);
+  const double enough = log_likelihood - least_surplus * segments;
+  const double near = log_likelihood - little_surplus * segments;
   settings.explain = false;
   double best = -std::numeric_limits<double>::infinity();
-  for (unsigned number = 0; number < disorders && best <= enough; ++number) {
+  const auto goes_on = [&](unsigned number) {
+    return best <= enough && number < (best > near ? most_disorders : disorders);
+  };
+  for (unsigned number = 0; goes_on(number); ++number) {
     const Disorder other(target, disordered(target.segments.size(), number));
     const TextPair texts(source, other.side(), settings, model);
     const auto outcome = best_of(beginnings_of(texts, model), texts, {}, settings, model,
@@ -119,9 +129,8 @@ BelongingScore compared(const AlignmentSide& source, const AlignmentSide& target
   const Belonging otherwise = segments < least_told ? Belonging::untold : Belonging::apart;
   if (gain < (has_words ? least_gain_with_words : least_gain))
     return {otherwise, gain, gain};
-  const double enough = log_likelihood - least_surplus * segments;
   const double by_chance =
-      best_in_disorder(source, target, settings, model, enough) / segments;
+      best_in_disorder(source, target, settings, model, log_likelihood) / segments;
   return {gain - by_chance >= least_surplus ? Belonging::together : otherwise, gain,
           by_chance};
 }
