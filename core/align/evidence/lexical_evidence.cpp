@@ -78,14 +78,6 @@ class Direction {
                                        std::uint32_t widest);
 
  private:
-  /// 0 where the token is trusted as its kind is.
-  [[nodiscard]] std::size_t level_of(std::uint32_t token) const {
-    return dictionary_.trust.empty() ? 0 : dictionary_.trust[token];
-  }
-  [[nodiscard]] float known_at(std::size_t kind, std::size_t level) const {
-    const float usual = trusts_[kind].known;
-    return level == 0 ? usual : trust_at_level[level - 1] * usual / usual_[kind].known;
-  }
   void fill_runs(Interval starts);
   void sum_ratios(std::uint32_t effect, Interval starts);
   void add_frequencies(std::uint32_t effect);
@@ -133,19 +125,16 @@ void Direction::fill_runs(Interval starts) {
 
 /// What each run says of the tokens of the segment before any of its words is known.
 void Direction::add_frequencies(std::uint32_t effect) {
-  std::array<std::array<float, trust_levels + 1>, token_kinds> counts{};
+  std::array<float, token_kinds> counts{};
   for (const auto token : effects_.of(effect))
-    ++counts[static_cast<std::size_t>(vocabulary_.kind_of(token))][level_of(token)];
+    ++counts[static_cast<std::size_t>(vocabulary_.kind_of(token))];
   result_.assign(runs_.size(), 0);
   for (std::size_t kind = 0; kind < token_kinds; ++kind) {
-    for (std::size_t level = 0; level <= trust_levels; ++level) {
-      const float count = counts[kind][level];
-      if (count == 0) continue;
-      const float known = known_at(kind, level);
-      const float weight = count * trusts_[kind].weight;
-      for (std::size_t run = 0; run < runs_.size(); ++run)
-        result_[run] += weight * fast_log(1 - known + known * runs_[run].unknown);
-    }
+    if (counts[kind] == 0) continue;
+    const KindTrust trust = trusts_[kind];
+    for (std::size_t run = 0; run < runs_.size(); ++run)
+      result_[run] += counts[kind] * trust.weight *
+                      fast_log(1 - trust.known + trust.known * runs_[run].unknown);
   }
 }
 
@@ -170,9 +159,7 @@ bool Direction::gather(std::uint32_t token, Interval starts) {
 }
 
 void Direction::add_token(std::uint32_t token, float times, Interval starts) {
-  const auto kind = static_cast<std::size_t>(vocabulary_.kind_of(token));
-  const float known = known_at(kind, level_of(token));
-  const float weight = trusts_[kind].weight;
+  const KindTrust trust = trusts_[static_cast<std::size_t>(vocabulary_.kind_of(token))];
   const auto begin = std::max(starts.first + widest_ - 1, first_touched_) - (widest_ - 1);
   const auto end = std::min(starts.last, last_touched_);
   for (std::uint32_t start = begin; start < end; ++start) {
@@ -182,9 +169,9 @@ void Direction::add_token(std::uint32_t token, float times, Interval starts) {
       sum += sums_[start + length - 1 - starts.first];
       if (sum == 0) continue;
       const std::size_t at = (start - starts.first) * widest_ + length - 1;
-      const float frequency = 1 - known + known * runs_[at].unknown;
-      result_[at] +=
-          times * weight * fast_log(1 + known * sum * runs_[at].share / frequency);
+      const float frequency = 1 - trust.known + trust.known * runs_[at].unknown;
+      result_[at] += times * trust.weight *
+                     fast_log(1 + trust.known * sum * runs_[at].share / frequency);
     }
   }
   std::fill(sums_.begin() + (first_touched_ - starts.first),
