@@ -101,6 +101,7 @@ class Direction {
         sum += dictionary.unknown[token];
       unknown_sums_.push_back(unknown_sums_.back() + sum);
     }
+    use(1);
   }
 
   /// Log ratios of segment `effect`, given the runs that start in `starts`.
@@ -119,15 +120,8 @@ class Direction {
   [[nodiscard]] Next after(Next next, std::uint32_t cause, std::uint32_t first) const;
 
   void use(float share_of_trust);
-  /// 0 where the token is trusted as its kind is.
-  [[nodiscard]] std::size_t level_of(std::uint32_t token) const {
-    return dictionary_.trust.empty() ? 0 : dictionary_.trust[token];
-  }
-  /// Made when first asked for.
-  [[nodiscard]] const RunTable& table(std::size_t kind, std::size_t level);
   void sum_ratios(std::uint32_t effect, Interval starts);
   void add_frequencies(std::uint32_t effect, Interval starts);
-  void add_frequencies(const RunTable& runs, float weight, Interval starts);
   bool gather(std::uint32_t token, Interval starts);
   void add_token(std::uint32_t token, float times, Interval starts);
 
@@ -138,9 +132,7 @@ class Direction {
   std::uint32_t widest_;
   std::array<Trust, token_kinds> trusts_{};
   std::map<float, RunTable> tables_;  ///< By the share that is known.
-  /// Those in use, by kind and level of trust.
-  std::array<std::array<const RunTable*, trust_levels + 1>, token_kinds> tables_of_kinds_{};
-  float share_of_trust_ = 1;
+  std::array<const RunTable*, token_kinds> tables_of_kinds_{};  ///< Those in use.
   Occurrences occurrences_;
   std::vector<Next> nexts_;  ///< By cause.
   std::vector<double> unknown_sums_{0};
@@ -153,43 +145,29 @@ class Direction {
   std::uint32_t last_touched_ = 0;
 };
 
-const RunTable& Direction::table(std::size_t kind, std::size_t level) {
-  const RunTable*& made = tables_of_kinds_[kind][level];
-  if (made == nullptr) {
-    const float whole = level == 0 ? static_cast<float>(trusts_[kind].known)
-                                   : trust_at_level[level - 1];
-    const float known = whole * share_of_trust_;
-    made = &tables_.try_emplace(known, causes_, unknown_sums_, widest_, known).first->second;
-  }
-  return *made;
-}
-
 void Direction::use(float share_of_trust) {
-  share_of_trust_ = share_of_trust;
-  tables_of_kinds_ = {};
-}
-
-void Direction::add_frequencies(const RunTable& runs, float weight, Interval starts) {
-  const std::size_t width = starts.last - starts.first;
-  for (std::uint32_t length = 1; length <= widest_; ++length) {
-    const float* const logs = runs.logs(length, starts.first);
-    float* const sums = result_.data() + (length - 1) * width;
-    for (std::size_t start = 0; start < width; ++start)
-      sums[start] += weight * logs[start];
+  for (std::size_t kind = 0; kind < token_kinds; ++kind) {
+    const float known = static_cast<float>(trusts_[kind].known) * share_of_trust;
+    tables_of_kinds_[kind] =
+        &tables_.try_emplace(known, causes_, unknown_sums_, widest_, known).first->second;
   }
 }
 
 /// What each run says of the tokens of the segment before any of its words is known.
 void Direction::add_frequencies(std::uint32_t effect, Interval starts) {
-  std::array<std::array<float, trust_levels + 1>, token_kinds> counts{};
+  std::array<float, token_kinds> counts{};
   for (const auto token : effects_.of(effect))
-    ++counts[static_cast<std::size_t>(vocabulary_.kind_of(token))][level_of(token)];
+    ++counts[static_cast<std::size_t>(vocabulary_.kind_of(token))];
   const std::size_t width = starts.last - starts.first;
   result_.assign(width * widest_, 0);
   for (std::size_t kind = 0; kind < token_kinds; ++kind) {
-    for (std::size_t level = 0; level <= trust_levels; ++level) {
-      const float weight = counts[kind][level] * static_cast<float>(trusts_[kind].weight);
-      if (weight != 0) add_frequencies(table(kind, level), weight, starts);
+    const float weight = counts[kind] * static_cast<float>(trusts_[kind].weight);
+    if (weight == 0) continue;
+    for (std::uint32_t length = 1; length <= widest_; ++length) {
+      const float* const logs = tables_of_kinds_[kind]->logs(length, starts.first);
+      float* const sums = result_.data() + (length - 1) * width;
+      for (std::size_t start = 0; start < width; ++start)
+        sums[start] += weight * logs[start];
     }
   }
 }
@@ -225,7 +203,6 @@ bool Direction::gather(std::uint32_t token, Interval starts) {
 
 void Direction::add_token(std::uint32_t token, float times, Interval starts) {
   const auto kind = static_cast<std::size_t>(vocabulary_.kind_of(token));
-  const RunTable& runs = table(kind, level_of(token));
   const float weight = times * static_cast<float>(trusts_[kind].weight);
   const std::size_t width = starts.last - starts.first;
   const auto begin = std::max(starts.first + widest_ - 1, first_touched_) - (widest_ - 1);
@@ -235,7 +212,7 @@ void Direction::add_token(std::uint32_t token, float times, Interval starts) {
   float* const run_sums = run_sums_.data();
   for (std::uint32_t length = 1; length <= widest_; ++length) {
     const float* const added = sums_.data() + (begin - starts.first) + length - 1;
-    const float* const gains = runs.gains(length, begin);
+    const float* const gains = tables_of_kinds_[kind]->gains(length, begin);
     float* const sums = result_.data() + (length - 1) * width + (begin - starts.first);
     for (std::size_t start = 0; start < count; ++start) {
       run_sums[start] += added[start];

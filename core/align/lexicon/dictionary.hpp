@@ -2,7 +2,6 @@
 
 #include "align/lexicon/tokens.hpp"
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -31,11 +30,6 @@ struct Count {
   float count = 0;
 };
 
-/// Shares of a token's probability that the other side may account for. A token that
-/// nothing explains still speaks a little against a bead: it may have no partner at all.
-inline constexpr std::array trust_at_level{0.55F, 0.62F, 0.7F, 0.78F, 0.86F, 0.94F};
-inline constexpr std::size_t trust_levels = trust_at_level.size();
-
 /// Which tokens of one side call forth which of the other, in one direction.
 struct Dictionary {
   /// How much likelier a token becomes by a cause than it is anywhere: p(token | cause) /
@@ -48,9 +42,6 @@ struct Dictionary {
   std::vector<Entry> entries;
   /// By cause: the share of its translations that is unknown, told by frequency alone.
   std::vector<float> unknown;
-  /// By token: how far the other side accounts for it wherever it is met, as a level of
-  /// trust_at_level from 1, or 0: nothing is known of it. Or empty: of none.
-  std::vector<std::uint8_t> trust = {};
 
   [[nodiscard]] std::span<const Entry> causes_of(std::uint32_t token) const {
     return std::span(entries).subspan(starts[token], starts[token + 1] - starts[token]);

@@ -2,7 +2,6 @@
 
 #include "align/band.hpp"
 #include "align/evidence/shape.hpp"
-#include "align/lexicon/token_trust.hpp"
 #include "align/search/coarse.hpp"
 #include "align/search/lattice.hpp"
 #include "align/search/whole_copies.hpp"
@@ -129,10 +128,8 @@ class Passes {
   }
 
   [[nodiscard]] Lexicon trained(const WordView& view) const {
-    Lexicon lexicon = trained_lexicon(view.source, view.target, view.known, likely_,
-                                      view.lexicon_settings);
-    learn_trust(lexicon, view.source, view.target, likely_);
-    return lexicon;
+    return trained_lexicon(view.source, view.target, view.known, likely_,
+                           view.lexicon_settings);
   }
 
   [[nodiscard]] Lattice scored(const Band& band, std::span<const Lexicon> lexicons,
