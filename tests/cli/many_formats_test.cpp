@@ -180,7 +180,7 @@ bool is_there(const std::string& program) {
 /// The pages of a PDF file as pictures of 200 dpi, in a PDF file that holds nothing else.
 bool scan(const fs::path& pdf, const fs::path& scanned) {
   const std::string prefix = (scanned.parent_path() / "page").string();
-  if (!runs("pdftoppm -r 200 -gray -jpeg '" + pdf.string() + "' '" + prefix + "'"))
+  if (!runs("pdftoppm -r 200 -jpeg '" + pdf.string() + "' '" + prefix + "'"))
     return false;
   std::vector<fs::path> pictures;
   for (const auto& entry : fs::directory_iterator(scanned.parent_path()))
@@ -200,7 +200,7 @@ bool scan(const fs::path& pdf, const fs::path& scanned) {
     objects.push_back(pdf_stream("595 0 0 842 0 0 cm /P Do"));
     objects.push_back(pdf_stream(bytes,
                                  "/Type /XObject /Subtype /Image /Width 1654 /Height 2339 "
-                                 "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter "
+                                 "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter "
                                  "/DCTDecode"));
   }
   objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " +
@@ -220,19 +220,49 @@ Strings segments_of(const fs::path& file) {
     const std::string text(cut.text_of(segment));
     const bool note = block.kind == BlockKind::footnote;
     // Some formats keep a note's label in its text.
-    const bool labelled = note && text.starts_with(block.label + " ");
-    segments.push_back((note ? "note " + block.label + ": " : "") +
-                       (labelled ? text.substr(block.label.size() + 1) : text));
+    const std::size_t label =
+        note && text.starts_with(block.label + " ") ? block.label.size() : 0;
+    segments.push_back((note ? "[" + block.label + "] " : "") +
+                       text.substr(label > 0 ? text.find_first_not_of(' ', label) : 0));
   }
   return segments;
 }
 
-/// Segments of one that the other lacks.
+/// How many segments one of both lacks; they go into `different`.
 std::size_t differences(Strings found, Strings expected, Strings& different) {
   std::ranges::sort(found);
   std::ranges::sort(expected);
   std::ranges::set_symmetric_difference(found, expected, std::back_inserter(different));
   return different.size();
+}
+
+/// Marks are plain numbers in what pdftotext prints, and small print is hard to recognise:
+/// there, words are compared; of those that the document has, so many are there.
+const std::map<std::string, double> shared_words_of{{"text", 1}, {"scan", .9}};
+
+/// The share of the words of `expected`, those of letters, that `found` has.
+double shared_words(const Strings& found, const Strings& expected) {
+  const auto words_of = [](const Strings& segments) {
+    std::vector<std::string> words;
+    for (const std::string& segment : segments) {
+      std::string word;
+      for (const char sign : segment + " ") {
+        const bool letter = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
+        if (letter) {
+          word += sign;
+        } else if (!word.empty()) {
+          words.push_back(std::move(word));
+          word.clear();
+        }
+      }
+    }
+    std::ranges::sort(words);
+    return words;
+  };
+  const std::vector<std::string> own = words_of(expected);
+  std::vector<std::string> shared;
+  std::ranges::set_intersection(words_of(found), own, std::back_inserter(shared));
+  return static_cast<double>(shared.size()) / static_cast<double>(own.size());
 }
 
 }  // namespace
@@ -278,17 +308,22 @@ TEST_CASE("a document has the same segments in whatever format it comes",
 
   const Strings expected = segments_of(files["docx"]);
   CHECK(std::ranges::count_if(expected, [](const std::string& segment) {
-          return segment.starts_with("note ");
+          return segment.starts_with('[');
         }) == 30);
-  // See core/document/MEASURED.md for what differs where, and why.
-  const std::map<std::string, std::size_t> allowed{};
+  // What differs where, and why: core/document/MEASURED.md.
+  const std::map<std::string, std::size_t> allowed{{"printed by Chromium", 1}};
   for (const auto& [format, file] : files) {
     CAPTURE(format);
+    const Strings found = segments_of(file);
+    if (const auto share = shared_words_of.find(format); share != shared_words_of.end()) {
+      CHECK(shared_words(found, expected) >= share->second);
+      continue;
+    }
     Strings different;
-    const std::size_t count = differences(segments_of(file), expected, different);
-    const auto found = allowed.find(format);
+    const std::size_t count = differences(found, expected, different);
+    const auto known = allowed.find(format);
     CAPTURE(different);
-    CHECK(count <= (found == allowed.end() ? 0 : found->second));
+    CHECK(count <= (known == allowed.end() ? 0 : known->second));
   }
 }
 

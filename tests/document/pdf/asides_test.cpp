@@ -119,6 +119,21 @@ TEST_CASE("labels of footnotes below each other number no lines", "[document][pd
   CHECK(furniture_of(manuscript_of(pages)) == Strings{"__________________"});
 }
 
+TEST_CASE("a page of notes alone, whose labels touch them, has no numbered lines",
+          "[document][pdf]") {
+  PdfXml pages;
+  add_paragraph(pages, 100);
+  pages.page();
+  for (int note = 23; note <= 30; ++note) {
+    const double top = 100 + 40 * (note - 23);
+    pages.text(margin, top, std::to_string(note), PdfXml::mark, 13)
+        .text(margin + 13, top + 3,
+              " See A/75/" + std::to_string(note + 100) + ", where it is explained.",
+              PdfXml::small, 400);
+  }
+  CHECK(furniture_of(manuscript_of(pages)).empty());
+}
+
 TEST_CASE("the numbers of a table's rows stay in it", "[document][pdf]") {
   PdfXml pages;
   for (int row = 1; row <= 9; ++row) {

@@ -3,6 +3,8 @@
 #include "document/pdf/read_pdf.hpp"
 #include "document/pdf_xml.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 namespace hexapla {
@@ -47,6 +49,25 @@ TEST_CASE("short notes at one place of two pages are no furniture", "[document][
         Strings{"It took note of report 1,1", "It took note of report 2,2",
                 "footnote1: 1 A/80/137.", "footnote2: 2 A/80/237.",
                 "furniture: __________________", "furniture: __________________"});
+}
+
+TEST_CASE("short notes whose labels lead to their marks are no furniture",
+          "[document][pdf]") {
+  PdfXml pages;
+  for (int page = 0; page < 2; ++page) {
+    if (page > 0) pages.page();
+    pages.text(margin, 300, "The General Assembly took note of the report, as before.");
+    for (int note = 1; note <= 3; ++note) {
+      const std::string label = std::to_string(3 * page + note);
+      pages.text(margin, 1100 + 16 * note,
+                 "<a href=\"t.html#1\">" + label + "</a>See A/80/" + label +
+                     ", where the figures are explained.",
+                 PdfXml::small);
+    }
+  }
+  const Strings lines = told_lines_in(pages);
+  CHECK(std::ranges::none_of(
+      lines, [](const std::string& line) { return line.starts_with("furniture"); }));
 }
 
 TEST_CASE("the head of a second page is told by the symbol of the masthead",
