@@ -57,6 +57,8 @@ bool is_behind_a_letter(std::string_view text, std::size_t at) {
 
 constexpr std::size_t title_marks = 2;  // of quotations
 
+constexpr char32_t first_beyond_latin = 0x0250;
+
 enum class Straight { all, but_inches };
 
 /// After a digit a straight mark may stand for inches.
@@ -147,11 +149,17 @@ class Balance {
     return true;
   }
 
+  /// A clause of its own; names, years and abbreviations may be said without brackets.
   [[nodiscard]] bool is_remark(std::string_view inside) const {
-    constexpr std::size_t longest_label = 6;  // bytes
-    const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80U; };
-    return inside.size() > longest_label &&
-           (is_latin_ || !std::ranges::all_of(inside, is_ascii));
+    constexpr std::size_t shortest = 20;  // bytes
+    if (inside.size() < shortest) return false;
+    for (std::size_t at = 0; at < inside.size();) {
+      const bool starts_word = at == 0 || inside[at - 1] == ' ';
+      const char32_t letter = next_code_point(inside, at);
+      if (is_latin_ ? starts_word && is_lower_case(letter) : letter >= first_beyond_latin)
+        return true;
+    }
+    return false;
   }
 
   std::string_view text_;
