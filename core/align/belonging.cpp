@@ -14,8 +14,15 @@ namespace {
 
 // All measured on pairs out of the gold sets, in order and exchanged; see MEASURED.md.
 
+/// Nats a segment that chance never brings, nor learning by heart in texts of few words.
+constexpr double clear_gain = 3;
 /// Segments on each side below which disorder is not enough of one to compare with.
 constexpr double short_text = 8;
+/// Segments below which two texts are not said to be strangers.
+constexpr double least_told = 12;
+/// Nats a segment by which texts that belong together are better in order than in disorder,
+/// at least, however long they are.
+constexpr double least_surplus = 0.45;
 /// Nats a segment below which texts explain each other worse than chance does, so that an
 /// advantage over disorder is chance too; where their words are known, a little more.
 constexpr double least_gain = -0.6;
@@ -115,11 +122,6 @@ double best_in_disorder(const AlignmentSide& source, const AlignmentSide& target
 BelongingScore compared(const AlignmentSide& source, const AlignmentSide& target,
                         double log_likelihood, const AlignSettings& settings,
                         const ModelSettings& model) {
-  // Nats a segment by which texts that belong together are better in order than in
-  // disorder, at least, however long they are.
-  constexpr double least_surplus = 0.45;
-  // Segments below which two texts are not said to be strangers.
-  constexpr double least_told = 12;
   const double segments = segments_of(source, target);
   const double gain = log_likelihood / segments;
   const bool has_words = settings.words.any();
@@ -164,8 +166,6 @@ std::span<const Bead> part_from(std::span<const Bead> beads, std::size_t first) 
 
 bool is_clear(const AlignmentSide& source, const AlignmentSide& target,
               double log_likelihood) {
-  // Nats a segment that chance never brings, nor learning by heart in texts of few words.
-  constexpr double clear_gain = 3;
   return log_likelihood >= clear_gain * segments_of(source, target);
 }
 

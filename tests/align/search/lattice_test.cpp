@@ -85,7 +85,7 @@ TEST_CASE("a narrow band still leads from corner to corner", "[align][edge]") {
 TEST_CASE("two pairs that speak for themselves are not one bead", "[align]") {
   const auto filled = [](float part) {
     Lattice lattice = full_lattice(2, 2);
-    lattice.fill([&](const Bead& bead, std::size_t) {
+    fill(lattice, [&](const Bead& bead, std::size_t) {
       if (bead.source.size() == 2 && bead.target.size() == 2) return 2 * part + 1;
       const bool is_part = bead.source == bead.target && bead.source.size() == 1;
       return is_part ? part : -20.0F;
@@ -95,10 +95,8 @@ TEST_CASE("two pairs that speak for themselves are not one bead", "[align]") {
   };
   const auto beads_in = [](const Lattice& lattice) {
     const auto posteriors = lattice.posteriors();
-    return lattice
-        .best_path([&](std::size_t bead, std::size_t) { return posteriors.beads[bead]; },
-                   posteriors.beads)
-        .size();
+    const std::vector<float> worths(lattice.shapes().size(), 1);
+    return lattice.best_path(worths, posteriors, posteriors.beads).size();
   };
   CHECK(beads_in(filled(10)) == 2);
   CHECK(beads_in(filled(1)) == 1);
