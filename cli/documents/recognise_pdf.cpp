@@ -85,14 +85,18 @@ std::string recognised_pdf(std::string_view bytes, std::string_view name, Langua
                            const PdfRecogniser& recogniser) {
   const std::string data = data_of(language, name);
   const Workplace place(name);
-  // Pages with text stay as they are; the file is neither named nor made smaller.
-  const std::array<std::string, 11> words{recogniser.program,
+  // Pages with text stay as they are; the file is neither named nor made smaller. A page
+  // that takes long is not left out without a word, as it is after three minutes otherwise.
+  const auto limit = std::chrono::ceil<std::chrono::seconds>(recogniser.limits.time);
+  const std::array<std::string, 13> words{recogniser.program,
                                           "--skip-text",
                                           "--quiet",
                                           "--output-type",
                                           "pdf",
                                           "--optimize",
                                           "0",
+                                          "--tesseract-timeout",
+                                          std::to_string(limit.count()),
                                           "-l",
                                           data,
                                           "-",

@@ -53,7 +53,7 @@ std::string complaint(const PdfRecogniser& recogniser, Language language = langu
 }  // namespace
 
 TEST_CASE("the text of a scan is recognised in its language", "[cli][pdf]") {
-  const StandIn stand_in("echo $* >&2; [ \"$8\" = rus ] && cat");
+  const StandIn stand_in("echo $* >&2; [ \"${10}\" = rus ] && cat");
   CHECK(recognised_pdf("%PDF words", "scan.pdf", languages::ru, stand_in.recogniser()) ==
         "%PDF words");
   CHECK_THAT(complaint(stand_in.recogniser(), languages::fr), Contains("-l fra - -"));
