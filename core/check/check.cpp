@@ -22,8 +22,7 @@ constexpr std::array checks{
     check_names,         check_numbers,        check_number_order, check_deprecated_terms,
     check_missing_terms, check_consistency,    check_units,        check_quotations,
     check_brackets,      check_repeated_words, check_scripts,      check_blanks,
-    check_end_marks,     check_length,         check_negation,
-    check_modality};
+    check_end_marks,     check_length,         check_negation,     check_modality};
 
 bool overlap(const Spot& one, const Spot& other) {
   return one.segment == other.segment && one.range.begin < other.range.end &&
@@ -39,8 +38,7 @@ bool is_same_name(const Finding& term, const Finding& name) {
 /// Rules on the form of the whole, which no word of the source explains.
 bool is_on_form(Rule rule) {
   return rule == Rule::length || rule == Rule::negation || rule == Rule::unit ||
-         rule == Rule::list_number || rule == Rule::end_mark ||
-         rule == Rule::modality;
+         rule == Rule::list_number || rule == Rule::end_mark || rule == Rule::modality;
 }
 
 /// True when all that `finding` is about in the source is in `earlier`, of another rule.
@@ -166,7 +164,7 @@ Finding finding_of(const StrayStretch& stretch, std::span<const AlignedUnit> uni
 /// Free translators turn sentences round: where negations seem lost all the time, it is
 /// their way of saying it, and one of them is no more than a note.
 void doubt_usual_negations(std::vector<Findings>& by_unit) {
-  constexpr std::size_t enough = 100;    // units
+  constexpr std::size_t enough = 100;     // units
   constexpr double most_in_error = 0.01;  // of the units
   constexpr double still_likely = 0.5;
   const auto is_said = [](const Finding& finding) {

@@ -108,7 +108,8 @@ class Balance {
     const bool low_one_is_open = !open_.empty() && open_.back().low;
     if (!is_arabic_ && mark != U'„' && !low_one_is_open) return false;
     constexpr std::size_t curly = 0;  // of quotations
-    if (mark == U'„' || !close(curly, begin)) open_.push_back({curly, {begin, end}, mark == U'„'});
+    if (mark == U'„' || !close(curly, begin))
+      open_.push_back({curly, {begin, end}, mark == U'„'});
     return true;
   }
 
@@ -240,11 +241,10 @@ void check_quotations(const CellPair& pair, const CheckContext& /*around*/,
     findings.push_back(unpaired(pair, Rule::quotation, straight.back()));
     findings.back().target = spots_of(*pair.target.cell, straight);
   } else {
-    const std::size_t here = source.quoted_pairs() +
-                             straight_marks(pair.source.text, Straight::all).size() / 2;
+    const std::size_t here =
+        source.quoted_pairs() + straight_marks(pair.source.text, Straight::all).size() / 2;
     const std::size_t there = target.quoted_pairs() + straight.size() / 2;
-    if (here != there)
-      findings.push_back(other_count(pair, Rule::quotation, here, there));
+    if (here != there) findings.push_back(other_count(pair, Rule::quotation, here, there));
   }
 }
 
