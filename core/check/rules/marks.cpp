@@ -45,11 +45,13 @@ bool closes_a_label(std::string_view text, std::size_t at) {
           separators.find(before) != std::u32string_view::npos);
 }
 
-/// A letter or figure that is alone before the mark: 3 b), párrafo 4).
+/// A letter or figure that is alone before the mark: 3 b), párrafo 3b), párrafo 4).
 bool is_behind_a_letter(std::string_view text, std::size_t at) {
   std::size_t before = at;
   if (before == 0) return false;
   const char32_t letter = previous_code_point(text, before);
+  while (is_letter(letter) && is_digit(code_point_before(text, before)))
+    (void)previous_code_point(text, before);
   return (is_letter(letter) || is_digit(letter)) &&
          (code_point_before(text, before) == U' ' ||
           code_point_before(text, before) == U'\u00A0');
