@@ -72,7 +72,8 @@ bool is_in_capitals(std::string_view text) {
 bool starts_sentence(std::string_view text, std::size_t at) {
   while (at > 0) {
     const char32_t before = previous_code_point(text, at);
-    if (is_terminal(before) || before == U'“' || before == U'«' || before == U':') return true;
+    if (is_terminal(before) || before == U'“' || before == U'«' || before == U':')
+      return true;
     if (is_letter(before) || before == U'(' || before == U',') return false;
   }
   return true;

@@ -10,8 +10,8 @@
 
 #include <catch2/catch.hpp>
 
-// The lines of tests/check/lines: a kind of error a file, right and wrong lines of it in all six
-// languages. Columns: languages, what is expected, source, target. Expected is
+// The lines of tests/check/lines: a kind of error a file, right and wrong lines of it in
+// all six languages. Columns: languages, what is expected, source, target. Expected is
 //   quiet         nothing from warning up, silent nothing at all
 //   error:A|B     an error that points at one of the words, in the source or the target;
 //   loud:A|B      the same, error or warning;
@@ -101,8 +101,8 @@ TEST_CASE("right lines are left alone and wrong ones are found, kind by kind",
           "[check][lines]") {
   const std::filesystem::path root = SOURCE_ROOT;
   const Termbase none;
-  const Termbase core = read_termbase(
-      contents_of(root / "corpora/termbases/un-core.tbx"), "un-core.tbx");
+  const Termbase core =
+      read_termbase(contents_of(root / "corpora/termbases/un-core.tbx"), "un-core.tbx");
   std::size_t lines = 0;
   for (const auto& file : std::filesystem::directory_iterator(root / "tests/check/lines")) {
     const std::string table = contents_of(file.path());

@@ -108,7 +108,8 @@ void check_dates(const CellPair& pair, const CheckContext& /*around*/, Findings&
       continue;
     }
     // 2014年6月和8月 for "July and August 2014".
-    const Date* const other = date.day ? nullptr : bare_month_not_in(pair.target, pair.source);
+    const Date* const other =
+        date.day ? nullptr : bare_month_not_in(pair.target, pair.source);
     if (other != nullptr) {
       findings.push_back(departure(pair, date, *other));
       continue;
@@ -122,7 +123,8 @@ void check_dates(const CellPair& pair, const CheckContext& /*around*/, Findings&
     findings.push_back(std::move(finding));
   }
   for (const Date& date : added) {
-    const Date* const lost = date.day ? nullptr : bare_month_not_in(pair.source, pair.target);
+    const Date* const lost =
+        date.day ? nullptr : bare_month_not_in(pair.source, pair.target);
     if (lost != nullptr) {
       findings.push_back(departure(pair, *lost, date));
       continue;

@@ -29,7 +29,8 @@ void check_list_numbers(const CellPair& pair, const CheckContext& /*around*/,
   finding.target = target ? spots_of(*pair.target.cell, target->range)
                           : where_expected(pair, source->range);
   if (!target) {
-    finding.message = "the number " + in_quotes(pair.source.at(source->range)) + " is missing";
+    finding.message =
+        "the number " + in_quotes(pair.source.at(source->range)) + " is missing";
   } else if (!source) {
     finding.message = "the number " + in_quotes(pair.target.at(target->range)) +
                       " is not in the " + std::string(english_name(pair.source.language()));

@@ -45,11 +45,13 @@ bool closes_a_label(std::string_view text, std::size_t at) {
           separators.find(before) != std::u32string_view::npos);
 }
 
-/// A letter or figure that is alone before the mark: 3 b), párrafo 4).
+/// A letter or figure that is alone before the mark: 3 b), párrafo 3b), párrafo 4).
 bool is_behind_a_letter(std::string_view text, std::size_t at) {
   std::size_t before = at;
   if (before == 0) return false;
   const char32_t letter = previous_code_point(text, before);
+  while (is_letter(letter) && is_digit(code_point_before(text, before)))
+    (void)previous_code_point(text, before);
   return (is_letter(letter) || is_digit(letter)) &&
          (code_point_before(text, before) == U' ' ||
           code_point_before(text, before) == U'\u00A0');
@@ -108,7 +110,8 @@ class Balance {
     const bool low_one_is_open = !open_.empty() && open_.back().low;
     if (!is_arabic_ && mark != U'„' && !low_one_is_open) return false;
     constexpr std::size_t curly = 0;  // of quotations
-    if (mark == U'„' || !close(curly, begin)) open_.push_back({curly, {begin, end}, mark == U'„'});
+    if (mark == U'„' || !close(curly, begin))
+      open_.push_back({curly, {begin, end}, mark == U'„'});
     return true;
   }
 
@@ -240,11 +243,10 @@ void check_quotations(const CellPair& pair, const CheckContext& /*around*/,
     findings.push_back(unpaired(pair, Rule::quotation, straight.back()));
     findings.back().target = spots_of(*pair.target.cell, straight);
   } else {
-    const std::size_t here = source.quoted_pairs() +
-                             straight_marks(pair.source.text, Straight::all).size() / 2;
+    const std::size_t here =
+        source.quoted_pairs() + straight_marks(pair.source.text, Straight::all).size() / 2;
     const std::size_t there = target.quoted_pairs() + straight.size() / 2;
-    if (here != there)
-      findings.push_back(other_count(pair, Rule::quotation, here, there));
+    if (here != there) findings.push_back(other_count(pair, Rule::quotation, here, there));
   }
 }
 

@@ -38,8 +38,7 @@ std::vector<Date> months_not_in(const ParsedCell& side, const ParsedCell& other)
   const MonthCounts there = months_of(other);
   std::vector<Date> result;
   for (const Date& month : side.months) {
-    if (here.at(month.month) <= there.at(month.month) ||
-        says_as_number(other, month.month))
+    if (here.at(month.month) <= there.at(month.month) || says_as_number(other, month.month))
       continue;
     std::erase_if(result, [&](const Date& one) { return one.month == month.month; });
     result.push_back(month);

@@ -135,7 +135,8 @@ bool is_negated_participle(const std::string& form) {
 /// How a side negates.
 struct Negating {
   std::vector<ByteRange> clear;
-  std::optional<ByteRange> without;  ///< Counts as soft; asked for where all else is silent.
+  std::optional<ByteRange>
+      without;  ///< Counts as soft; asked for where all else is silent.
   std::size_t soft = 0;
   std::size_t weak = 0;
   std::optional<ByteRange> half;  ///< A pas without its ne: what was a negation.
@@ -286,8 +287,8 @@ std::optional<ByteRange> place_of(const ParsedCell& side,
     for (std::size_t at = text.find(word); at != std::string_view::npos;
          at = text.find(word, at + 1)) {
       const std::size_t end = at + word.size();
-      if (side.language().spaceless() || (!is_letter(code_point_before(text, at)) &&
-                                          !is_letter(code_point_at(text, end))))
+      if (side.language().spaceless() ||
+          (!is_letter(code_point_before(text, at)) && !is_letter(code_point_at(text, end))))
         return ByteRange{at, end};
     }
   return std::nullopt;
@@ -303,9 +304,8 @@ void check_not_only(const CellPair& pair, const Negations& here, const Negations
   if (!target) return;
   findings.push_back(lost(pair, *source, certainty));
   findings.back().target = spots_of(*pair.target.cell, *target);
-  findings.back().message = in_quotes(pair.target.at(*target)) +
-                            " does not negate as " + in_quotes(pair.source.at(*source)) +
-                            " does in the " +
+  findings.back().message = in_quotes(pair.target.at(*target)) + " does not negate as " +
+                            in_quotes(pair.source.at(*source)) + " does in the " +
                             std::string(english_name(pair.source.language()));
 }
 
@@ -340,7 +340,8 @@ void check_negation(const CellPair& pair, const CheckContext& /*around*/,
   const Negating source = NegationReader(pair.source, *here).read();
   const Negating target = NegationReader(pair.target, *there).read();
   // ليس ... فحسب: a "not only" may be said in two parts, of which one negates.
-  const bool arabic = here == negations_of(languages::ar) || there == negations_of(languages::ar);
+  const bool arabic =
+      here == negations_of(languages::ar) || there == negations_of(languages::ar);
   const std::size_t not_only = arabic && place_of(pair.source, here->not_only) &&
                                        place_of(pair.target, there->not_only)
                                    ? 1

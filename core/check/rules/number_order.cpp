@@ -166,22 +166,20 @@ double evidence_of_exchange(const CellPair& pair, LinkReader& links, const Share
   const std::string target_one = surroundings(pair.target, *one.target);
   const std::string target_other = surroundings(pair.target, *other.target);
   return links.rendered(target_one, source_other) +
-         links.rendered(target_other, source_one) -
-         links.rendered(target_one, source_one) -
+         links.rendered(target_other, source_one) - links.rendered(target_one, source_one) -
          links.rendered(target_other, source_other);
 }
 
 /// 10–5 for 5–10: what is between the numbers makes them a range, which runs upwards in
 /// the source.
 bool is_range_turned_round(const CellPair& pair, const Shared& one, const Shared& other) {
-  constexpr std::array<std::string_view, 14> links{
-      "-", "–", "—", "~", "至", "到", "to", "à", "a", "до", "إلى", "～", "－", "−"};
-  const Number& first = one.target->range.begin < other.target->range.begin ? *one.target
-                                                                            : *other.target;
+  constexpr std::array<std::string_view, 14> links{"-", "–", "—",  "~",   "至", "到", "to",
+                                                   "à", "a", "до", "إلى", "～", "－", "−"};
+  const Number& first =
+      one.target->range.begin < other.target->range.begin ? *one.target : *other.target;
   const Number& second = &first == one.target ? *other.target : *one.target;
   const std::string_view text = pair.target.text;
-  std::string_view gap =
-      text.substr(first.range.end, second.range.begin - first.range.end);
+  std::string_view gap = text.substr(first.range.end, second.range.begin - first.range.end);
   while (gap.starts_with(' ') || gap.starts_with('%'))
     gap.remove_prefix(1);
   while (gap.ends_with(' '))

@@ -105,10 +105,11 @@ void check_lost_units(const CellPair& pair, const std::vector<Measure>& source,
     if (!share && is_named(target, kind)) continue;
     const auto bare = std::ranges::find_if(pair.target.numbers, [&](const Number& number) {
       // Двадцатипроцентное says both in one word.
-      const bool in_one = pair.target.at(number.range).find("процент") !=
-                          std::string_view::npos;
+      const bool in_one =
+          pair.target.at(number.range).find("процент") != std::string_view::npos;
       return number.value == said.number->value && !in_one &&
-             !unit_at(pair.target.text, number.range) && !shares_unit(pair.target, number, said.unit);
+             !unit_at(pair.target.text, number.range) &&
+             !shares_unit(pair.target, number, said.unit);
     });
     if (bare == pair.target.numbers.end()) continue;
     // "A hundred and two" of fever: who says it in words says no unit.

@@ -36,11 +36,13 @@ std::optional<Hour> han_number_at(const DateText& text, std::size_t index) {
   constexpr std::array<std::string_view, 10> digits{"零", "一", "二", "三", "四",
                                                     "五", "六", "七", "八", "九"};
   const auto digit_at = [&](std::size_t at) -> std::optional<unsigned> {
-    if (at >= text.words.size() || text.words[at].kind != WordKind::han) return std::nullopt;
+    if (at >= text.words.size() || text.words[at].kind != WordKind::han)
+      return std::nullopt;
     if (text.word(at) == "两") return 2;
     const auto* const found = std::ranges::find(digits, text.word(at));
-    return found == digits.end() ? std::nullopt
-                                 : std::optional(static_cast<unsigned>(found - digits.begin()));
+    return found == digits.end()
+               ? std::nullopt
+               : std::optional(static_cast<unsigned>(found - digits.begin()));
   };
   std::size_t at = index;
   auto tens = digit_at(at);
@@ -97,8 +99,7 @@ std::optional<Hour> han_hour_at(const DateText& text, const DateWords& table,
   const std::string_view unit = text.word(hour->next);
   const auto minutes = han_number_at(text, hour->next + 1);
   const bool timed = (unit == "时" || unit == "点") && minutes &&
-                     minutes->next < text.words.size() &&
-                     text.word(minutes->next) == "分";
+                     minutes->next < text.words.size() && text.word(minutes->next) == "分";
   return timed ? hour : std::nullopt;
 }
 
@@ -137,10 +138,10 @@ Reading with_late_minutes(const DateText& text, std::size_t next,
   if (const auto late = minute_at(text, at)) return {at + 1, late};
   if (at < text.words.size() && text.word(at) == "半") return {at + 1, half_hour};
   // 3 时 5 分 and 10 h 5 say their minutes with one digit.
-  const bool ends = at + 1 >= text.words.size() ||
-                    text.words[at + 1].kind == WordKind::punctuation;
-  if (is_digits(text, at) && ((text.word(next - 1) == "h" && ends) ||
-                              (!ends && text.word(at + 1) == "分")))
+  const bool ends =
+      at + 1 >= text.words.size() || text.words[at + 1].kind == WordKind::punctuation;
+  if (is_digits(text, at) &&
+      ((text.word(next - 1) == "h" && ends) || (!ends && text.word(at + 1) == "分")))
     if (const auto late = value_of(text.word(at))) return {at + 1, late};
   if (const auto late = han_number_at(text, at);
       late && late->next < text.words.size() && text.word(late->next) == "分")

@@ -140,7 +140,8 @@ std::optional<NumberRead> read_half(const NumberText& text, std::size_t first) {
   return std::nullopt;
 }
 
-/// The 五 of 十二点五, behind word `next`; empty for 三点五分, which is a time, and 两点建议.
+/// The 五 of 十二点五, behind word `next`; empty for 三点五分, which is a time, and
+/// 两点建议.
 std::string decimals_at(const NumberText& text, std::size_t next) {
   if (next >= text.words.size() || text.word(next) != "点") return "";
   std::string digits;
@@ -148,9 +149,9 @@ std::string decimals_at(const NumberText& text, std::size_t next) {
   for (auto numeral = numeral_at(text, at); numeral && numeral->part == NumberPart::digit;
        numeral = numeral_at(text, ++at))
     digits += std::to_string(numeral->value);
-  const bool is_time = at < text.words.size() &&
-                       (text.word(at) == "分" || text.word(at) == "十" ||
-                        text.word(at) == "半");
+  const bool is_time =
+      at < text.words.size() &&
+      (text.word(at) == "分" || text.word(at) == "十" || text.word(at) == "半");
   return is_time ? "" : digits;
 }
 
@@ -182,8 +183,7 @@ NumberRead read_han(const NumberText& text, std::size_t first) {
       text.vocabulary.divides_before(text.text, text.words[first].range.begin);
   const std::string decimals = ordinal ? "" : decimals_at(text, next);
   const bool certain =
-      ordinal || numerals.size() > 1 || counts_something(text, next) ||
-      !decimals.empty() ||
+      ordinal || numerals.size() > 1 || counts_something(text, next) || !decimals.empty() ||
       text.text.substr(0, text.words[first].range.begin).ends_with(per_cent);
   const auto value = value_of(numerals);
   if (!certain || !value || before == NumberPart::vague) return {std::nullopt, next};

@@ -58,8 +58,8 @@ std::optional<NumberRead> read_phone(const NumberText& text, std::size_t first) 
   const std::size_t last = groups.back();
   // Arabic text may have the groups in the order of its script: 1234 963 212 1+.
   const std::size_t end = text.words[last].range.end;
-  const bool reversed = !plus && text.language.primary() == "ar" &&
-                        text.text.substr(end).starts_with('+');
+  const bool reversed =
+      !plus && text.language.primary() == "ar" && text.text.substr(end).starts_with('+');
   if (reversed) std::ranges::reverse(groups);
   if (groups.size() < 2 || are_thousands(text, groups)) return std::nullopt;
   if (!plus && !reversed && !is_north_american(text, groups)) return std::nullopt;

@@ -41,8 +41,8 @@ std::string_view without_ending(const NumberText& text, std::size_t index) {
   for (const std::string_view ending : {"ème", "e", "er"}) {
     if (!letters.ends_with(ending)) continue;
     const std::string_view numeral = letters.substr(0, letters.size() - ending.size());
-    const bool counts = index + 1 < text.words.size() &&
-                        folded(text.word(index + 1)).starts_with("siècle");
+    const bool counts =
+        index + 1 < text.words.size() && folded(text.word(index + 1)).starts_with("siècle");
     if (roman_value(numeral) != 0 && (counts || numeral.size() > 2)) return numeral;
   }
   return letters;
