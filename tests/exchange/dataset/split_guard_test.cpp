@@ -17,7 +17,7 @@ TranslationUnit unit(const std::string& english, const std::string& french) {
 TEST_CASE("what is in test is neither in dev nor in train, whatever its digits and marks",
           "[exchange]") {
   SplitGuard guard;
-  guard.note(unit("The meeting rose at 5.30 p.m.", "La séance est levée à 17 h 30."),
+  guard.note(unit("The meeting rose at 5 p.m.", "La séance est levée à 17 heures."),
              Split::test);
   guard.note(unit("Adopted.", "Adopté."), Split::dev);
   const TranslationUnit near = unit("The meeting rose at 6 p.m", "Fin de la séance.");
