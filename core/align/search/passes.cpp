@@ -34,9 +34,7 @@ class Passes {
         structure_(texts.structure),
         meanings_(texts.meanings),
         labels_(texts.labels),
-        recurring_(texts.recurring) {
-    prior_.expect(model.shapes_elsewhere, model.prior_weight);
-  }
+        recurring_(texts.recurring) {}
 
   /// `stay` is GapModel::stay while little is known.
   /// Returns: nothing when `search` finds no place to look at closely.
