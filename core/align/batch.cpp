@@ -4,7 +4,6 @@
 #include "align/parallel_for.hpp"
 #include "align/search/attempts.hpp"
 #include "align/search/guides.hpp"
-#include "align/search/way.hpp"
 #include "align/shared_lexicon.hpp"
 
 #include <algorithm>
@@ -79,21 +78,6 @@ SharedLexicon lexicon_of(std::span<const BatchPair> pairs, std::span<const Work>
   return lexicon;
 }
 
-/// How often each shape is met in all texts together, when they are several.
-std::vector<double> shapes_in(std::span<const Work> works, const AlignSettings& settings) {
-  const auto shapes = shapes_up_to(settings.widest_bead);
-  std::vector<double> counts(shapes.size());
-  std::size_t texts = 0;
-  for (const Work& work : works) {
-    if (!work.texts) continue;
-    ++texts;
-    const auto of_work = shape_counts_of(work.beads, shapes);
-    for (std::size_t shape = 0; shape < shapes.size(); ++shape)
-      counts[shape] += of_work[shape];
-  }
-  return texts > 1 ? counts : std::vector<double>();
-}
-
 /// With what all texts have taught. The first search sees all of a short text.
 void look_again(Work& work, bool is_short_one, const AlignSettings& settings,
                 const ModelSettings& model) {
@@ -135,15 +119,13 @@ void align_batch(std::span<const BatchPair> pairs, const AlignSettings& settings
   });
   const SharedLexicon shared = lexicon_of(pairs, works, model);
   const bool alone = shared.texts() < 2;
-  ModelSettings taught = model;
-  taught.shapes_elsewhere = shapes_in(works, settings);
   AlignSettings again = settings;
   if (!alone) again.passes = std::min(settings.passes, 1U);
   parallel_for(works.size(), threads, [&](std::size_t number) {
     Work& work = works[number];
     if (work.texts) {
       if (!alone) shared.teach(work.texts->views.front());
-      look_again(work, is_large && is_short(pairs[number]), again, taught);
+      look_again(work, is_large && is_short(pairs[number]), again, model);
     }
     auto belongs = judged(work, pairs[number], settings, model);
     if (belongs) belongs->lost = std::move(work.lost);

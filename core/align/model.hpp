@@ -25,9 +25,7 @@ struct ModelSettings {
   double length_weight = 0.7;
   double embedding_weight = 0.7;  ///< Neighbours are more alike than chance pairs.
   double prior_weight = 200;      ///< Beads that the first guess of the shapes counts for.
-  /// What other texts of a batch had, one a shape; see ShapePrior::expect().
-  std::vector<double> shapes_elsewhere = {};
-  double least_trained = 0.1;  ///< Beads less probable than this teach nothing.
+  double least_trained = 0.1;     ///< Beads less probable than this teach nothing.
   /// Kinds of evidence that depend on each other are summed up as if they did not; so
   /// much less are they trusted when confidence is told.
   float temper = 0.68F;

@@ -41,20 +41,6 @@ ShapePrior::ShapePrior(std::vector<Shape> shapes) : shapes_(std::move(shapes)) {
   learn(std::vector<double>(shapes_.size(), 0.0), 1);
 }
 
-void ShapePrior::expect(std::span<const double> counts, double weight) {
-  if (counts.empty()) return;
-  constexpr std::size_t first_paired = 2;
-  const auto paired = counts.subspan(first_paired);
-  double guessed = 0;
-  for (std::size_t shape = first_paired; shape < shapes_.size(); ++shape)
-    guessed += first_guess_[shape];
-  const double sum = std::accumulate(paired.begin(), paired.end(), weight);
-  for (std::size_t shape = first_paired; shape < shapes_.size(); ++shape)
-    first_guess_[shape] =
-        guessed * (counts[shape] + weight * first_guess_[shape] / guessed) / sum;
-  learn(std::vector<double>(shapes_.size(), 0.0), 1);
-}
-
 void ShapePrior::learn(std::span<const double> counts, double weight) {
   const double sum = std::accumulate(counts.begin(), counts.end(), weight);
   for (std::size_t shape = 0; shape < shapes_.size(); ++shape)

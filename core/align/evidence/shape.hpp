@@ -33,11 +33,6 @@ class ShapePrior {
  public:
   explicit ShapePrior(std::vector<Shape> shapes);
 
-  /// Makes what other texts of the same kind had, one count a shape, the first guess; the
-  /// one before counts as `weight` beads. How often they left something out isn't taken
-  /// over: that is told least surely. Nothing changes when there are no counts.
-  void expect(std::span<const double> counts, double weight);
-
   [[nodiscard]] std::span<const Shape> shapes() const noexcept { return shapes_; }
   [[nodiscard]] double log_probability(std::size_t shape) const { return logs_[shape]; }
 

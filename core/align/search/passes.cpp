@@ -39,9 +39,7 @@ class Passes {
         labels_(texts.labels),
         recurring_(texts.recurring),
         has_labels_(!labels_.is_silent()),
-        has_recurring_(!recurring_.is_silent()) {
-    prior_.expect(model.shapes_elsewhere, model.prior_weight);
-  }
+        has_recurring_(!recurring_.is_silent()) {}
 
   /// `stay` is GapModel::stay while little is known.
   /// Returns: nothing when `search` finds no place to look at closely.
