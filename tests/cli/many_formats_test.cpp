@@ -238,7 +238,7 @@ std::size_t differences(Strings found, Strings expected, Strings& different) {
 
 /// Marks are plain numbers in what pdftotext prints, and small print is hard to recognise:
 /// there, words are compared; of those that the document has, so many are there.
-const std::map<std::string, double> shared_words_of{{"text", 1}, {"scan", .9}};
+const std::map<std::string, double> shared_words_of{{"text", 1}, {"scan", .8}};
 
 /// The share of the words of `expected`, those of letters, that `found` has.
 double shared_words(const Strings& found, const Strings& expected) {

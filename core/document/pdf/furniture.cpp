@@ -99,8 +99,8 @@ class FurnitureFinder {
   }
 
   /// A short note is like that of the next page but for its numbers: "1 A/80/237." It
-  /// begins with a label that is raised or leads to its mark, or is below a rule and has
-  /// words.
+  /// begins with a label that is raised or leads to its mark, or has words and is
+  /// below a rule or one of several alike.
   [[nodiscard]] static bool is_in_note(const PdfLine& line,
                                        const std::vector<PdfLine*>& page) {
     const auto first = std::ranges::find_if_not(
@@ -111,7 +111,9 @@ class FurnitureFinder {
     const bool words = std::ranges::any_of(
         line.text, [](const PdfCharacter& sign) { return is_letter(sign.code); });
     return label && words && std::ranges::any_of(page, [&](const PdfLine* other) {
-             return other->bottom <= line.top && is_note_rule(*other);
+             const bool above = other->bottom <= line.top && is_note_rule(*other);
+             const bool apart = std::abs(other->top - line.top) > line.height() / 2;
+             return above || (apart && likeness(*other) == likeness(line));
            });
   }
 
