@@ -6,10 +6,12 @@
 namespace hexapla {
 namespace {
 
-/// Nats that either part must have for itself. The whole is worth so much less as the
-/// weaker part has more than that, up to a limit: some borders are drawn where words don't
-/// show one.
+/// Nats that either part must have for itself.
 constexpr float enough = 3;
+/// Nats by which a bead must be better than the sum of its parts. One that is not loses
+/// twice what it lacks, up to a limit, since words that neighbours share count for the
+/// whole twice.
+constexpr float least_advantage = 2;
 constexpr float greatest_discount = 3;
 
 /// The numbers of shapes, by how many segments they have.
@@ -39,17 +41,19 @@ void Lattice::discount_divisible() {
                             const Shape& shape) {
     return scores_[number_of(source, target, numbers.of(shape))];
   };
-  /// Of the cut whose weaker part is the strongest.
-  const auto weaker_part = [&](std::uint32_t source, std::uint32_t target,
-                               const Shape& whole) {
+  /// Of the best cut whose parts both have enough for themselves.
+  const auto sum_of_parts = [&](std::uint32_t source, std::uint32_t target,
+                                const Shape& whole) {
     float best = impossible;
-    for (std::uint32_t sources = 1; sources < whole.source; ++sources)
-      for (std::uint32_t targets = 1; targets < whole.target; ++targets)
-        if (band_.holds(source + sources, target + targets))
-          best = std::max(
-              best, std::min(score_of(source, target, {sources, targets}),
-                             score_of(source + sources, target + targets,
-                                      {whole.source - sources, whole.target - targets})));
+    for (std::uint32_t sources = 1; sources < whole.source; ++sources) {
+      for (std::uint32_t targets = 1; targets < whole.target; ++targets) {
+        if (!band_.holds(source + sources, target + targets)) continue;
+        const float one = score_of(source, target, {sources, targets});
+        const float other = score_of(source + sources, target + targets,
+                                     {whole.source - sources, whole.target - targets});
+        if (std::min(one, other) > enough) best = std::max(best, one + other);
+      }
+    }
     return best;
   };
   for (std::uint32_t source = 0; source <= source_size_; ++source) {
@@ -58,8 +62,9 @@ void Lattice::discount_divisible() {
       for_each_bead(source, target, [&](std::size_t bead, std::size_t shape, std::size_t) {
         const Shape& whole = shapes_[shape];
         if (whole.source < 2 || whole.target < 2 || scores_[bead] <= 0) return;
-        const float weaker = weaker_part(source, target, whole);
-        if (weaker > enough) scores_[bead] -= std::min(weaker - enough, greatest_discount);
+        const float advantage = scores_[bead] - sum_of_parts(source, target, whole);
+        if (advantage < least_advantage)
+          scores_[bead] -= std::min(2 * (least_advantage - advantage), greatest_discount);
       });
   }
 }

@@ -45,8 +45,8 @@ class Lattice {
   /// a time; they are 0 before.
   void fill(const std::function<void(const BeadRow&, std::span<float>)>& score);
 
-  /// A bead is the smallest unit: one of several segments on both sides, which could be cut
-  /// into two that have much for themselves, is believed less than its score says.
+  /// A bead is the smallest unit: one of several segments on both sides that is hardly better
+  /// than two, into which it could be cut, is believed less than its score says.
   void discount_divisible();
 
   /// Multiplies all scores and the odds of runs: below 1, it trusts them less.
