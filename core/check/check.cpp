@@ -163,7 +163,7 @@ Finding finding_of(const StrayStretch& stretch, std::span<const AlignedUnit> uni
 /// their way of saying it, and one of them is no more than a note.
 void doubt_usual_negations(std::vector<Findings>& by_unit) {
   constexpr std::size_t enough = 100;     // units
-  constexpr double most_in_error = 0.01;  // of the units
+  constexpr double most_in_error = 0.03;  // of the units
   constexpr double still_likely = 0.5;
   const auto is_said = [](const Finding& finding) {
     return finding.rule == Rule::negation && finding.severity > Severity::note;
