@@ -135,4 +135,28 @@ TEST_CASE("the most severe finding of a unit comes first", "[check]") {
   CHECK(rules_in(findings) == Rules{"date", "number", "name"});
 }
 
+TEST_CASE("negations lost all the time are a translator's way, and notes", "[check]") {
+  const auto [lost, most] =
+      GENERATE(std::pair(3U, Severity::error), std::pair(8U, Severity::note));
+  std::vector<AlignedUnit> units;
+  for (unsigned unit = 0; unit < 120; ++unit) {
+    // Unlike each other, so that nothing is said of repeated sentences.
+    const std::string number = std::to_string(unit + 100);
+    units.push_back(make_unit(
+        languages::en, "Party " + number + " shall not transfer such weapons.",
+        languages::fr,
+        "La Partie " + number + (unit < lost ? " transfère" : " ne transfère pas") +
+            " de telles armes."));
+  }
+  std::vector<Severity> severities;
+  for (const Finding& finding : check(units, {}, Profile::everything()))
+    if (finding.rule == Rule::negation) severities.push_back(finding.severity);
+  CAPTURE(lost);
+  REQUIRE(severities.size() == lost);
+  if (most == Severity::note)
+    CHECK(std::ranges::count(severities, Severity::note) == lost);
+  else
+    CHECK(std::ranges::count(severities, Severity::note) == 0);
+}
+
 }  // namespace hexapla
