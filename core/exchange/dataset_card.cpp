@@ -1,5 +1,7 @@
 #include "exchange/dataset_card.hpp"
 
+#include "exchange/dataset/yaml_text.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <ostream>
@@ -22,17 +24,6 @@ std::string_view size_class(std::size_t units) {
   return found == classes.end() ? "10M<n<100M" : found->name;
 }
 
-/// A YAML text in quotation marks, as JSON has it.
-std::string in_quotes(std::string_view text) {
-  std::string result = "\"";
-  for (const char byte : text) {
-    constexpr char first_printable = ' ';
-    if (byte == '"' || byte == '\\') result += '\\';
-    result += static_cast<unsigned char>(byte) < first_printable ? ' ' : byte;
-  }
-  return result + '"';
-}
-
 }  // namespace
 
 void write_dataset_card(std::ostream& out, const DatasetFacts& facts) {
@@ -42,13 +33,13 @@ void write_dataset_card(std::ostream& out, const DatasetFacts& facts) {
   for (const Language language : facts.languages)
     out << "- " << language.tag() << '\n';
   out << "multilinguality:\n- translation\ntask_categories:\n- translation\n"
-      << "pretty_name: " << in_quotes(facts.name) << "\nsize_categories:\n- "
+      << "pretty_name: " << yaml_text(facts.name) << "\nsize_categories:\n- "
       << size_class(total) << "\nconfigs:\n- config_name: default\n  data_files:\n";
   for (const Split split : {Split::train, Split::dev, Split::test}) {
     const auto at = static_cast<std::size_t>(split);
     if (facts.units.at(at) == 0) continue;
     out << "  - split: " << (split == Split::dev ? "validation" : name_of(split))
-        << "\n    path: " << in_quotes(facts.files.at(at)) << '\n';
+        << "\n    path: " << yaml_text(facts.files.at(at)) << '\n';
   }
   out << "---\n\n# " << facts.name << "\n\n"
       << total << " aligned units, written by hexapla " << facts.program_version

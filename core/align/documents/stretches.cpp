@@ -1,5 +1,6 @@
 #include "align/documents/stretches.hpp"
 
+#include "align/documents/best_pairs.hpp"
 #include "align/evidence/name_similarity.hpp"
 #include "text/state_codes.hpp"
 #include "text/transliterate.hpp"
@@ -57,34 +58,6 @@ double likeness(const Contents& source, const Contents& target) {
   return 1 + greatest;  // any two signatures may be versions, by their place
 }
 
-/// Which stretches are versions of each other, none crossing another: the best sum.
-std::vector<std::pair<std::size_t, std::size_t>> best_pairs(
-    const std::vector<Contents>& sources, const std::vector<Contents>& targets) {
-  std::vector<std::vector<double>> best(sources.size() + 1,
-                                        std::vector<double>(targets.size() + 1));
-  std::vector<std::vector<double>> gain = best;
-  for (std::size_t source = sources.size(); source-- > 0;) {
-    for (std::size_t target = targets.size(); target-- > 0;) {
-      gain[source][target] = likeness(sources[source], targets[target]);
-      best[source][target] =
-          std::max({best[source + 1][target], best[source][target + 1],
-                    best[source + 1][target + 1] + gain[source][target]});
-    }
-  }
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
-  for (std::size_t source = 0, target = 0;
-       source < sources.size() && target < targets.size();) {
-    if (best[source][target] == best[source + 1][target]) {
-      ++source;
-    } else if (best[source][target] == best[source][target + 1]) {
-      ++target;
-    } else {
-      pairs.emplace_back(source++, target++);
-    }
-  }
-  return pairs;
-}
-
 }  // namespace
 
 std::vector<StretchPair> paired_stretches(const SegmentedDocument& source, Streams& sources,
@@ -93,8 +66,9 @@ std::vector<StretchPair> paired_stretches(const SegmentedDocument& source, Strea
   std::vector<StretchPair> pairs;
   std::vector<bool> source_paired(sources.stretches.size());
   std::vector<bool> target_paired(targets.stretches.size());
-  for (const auto& [one, other] : best_pairs(contents_of(source, sources.stretches),
-                                             contents_of(target, targets.stretches))) {
+  for (const auto& [one, other] :
+       best_pairs(contents_of(source, sources.stretches),
+                  contents_of(target, targets.stretches), likeness)) {
     pairs.push_back({sources.stretches[one].order, sources.stretches[one].numbers,
                      targets.stretches[other].numbers});
     source_paired[one] = target_paired[other] = true;

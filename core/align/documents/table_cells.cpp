@@ -1,5 +1,6 @@
 #include "align/documents/table_cells.hpp"
 
+#include "align/documents/best_pairs.hpp"
 #include "document/table_cell.hpp"
 #include "text/code_point.hpp"
 
@@ -81,30 +82,6 @@ double likeness(const Table& source, const Table& target) {
   return alike ? static_cast<double>(1 + shared + same) : foreign;
 }
 
-/// Which tables are versions of each other, none crossing another: the best sum.
-std::vector<std::pair<std::size_t, std::size_t>> best_pairs(
-    const std::vector<Table>& sources, const std::vector<Table>& targets) {
-  std::vector<std::vector<double>> best(sources.size() + 1,
-                                        std::vector<double>(targets.size() + 1));
-  for (std::size_t source = sources.size(); source-- > 0;)
-    for (std::size_t target = targets.size(); target-- > 0;)
-      best[source][target] = std::max(
-          {best[source + 1][target], best[source][target + 1],
-           best[source + 1][target + 1] + likeness(sources[source], targets[target])});
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
-  for (std::size_t source = 0, target = 0;
-       source < sources.size() && target < targets.size();) {
-    if (best[source][target] == best[source + 1][target]) {
-      ++source;
-    } else if (best[source][target] == best[source][target + 1]) {
-      ++target;
-    } else {
-      pairs.emplace_back(source++, target++);
-    }
-  }
-  return pairs;
-}
-
 /// A table between paragraphs is a run of the body; an inner one would be torn from its
 /// own.
 bool is_run(const Table& table) {
@@ -129,7 +106,7 @@ std::vector<PairedCell> paired_cells(const SegmentedDocument& source, Streams& s
   };
   Numbers of_source;
   Numbers of_target;
-  for (const auto& [one, other] : best_pairs(ours, theirs)) {
+  for (const auto& [one, other] : best_pairs(ours, theirs, likeness)) {
     if (!is_run(ours[one]) || !is_run(theirs[other])) continue;
     std::map<Place, PairedCell> cells;
     for (const auto& [place, numbers] : ours[one].cells)

@@ -1,5 +1,7 @@
 #include "exchange/dataset/corpus_card.hpp"
 
+#include "exchange/dataset/yaml_text.hpp"
+
 #include <algorithm>
 #include <ostream>
 
@@ -7,17 +9,6 @@ namespace hexapla {
 namespace {
 
 constexpr std::array splits{Split::train, Split::dev, Split::test};
-
-/// A YAML text in quotation marks, as JSON has it.
-std::string quoted_text(std::string_view text) {
-  std::string result = "\"";
-  for (const char byte : text) {
-    constexpr char first_printable = ' ';
-    if (byte == '"' || byte == '\\') result += '\\';
-    result += static_cast<unsigned char>(byte) < first_printable ? ' ' : byte;
-  }
-  return result + '"';
-}
 
 /// What readers call the parts.
 std::string_view split_name(Split split) {
@@ -28,15 +19,15 @@ void write_head(std::ostream& out, const CorpusCardFacts& facts) {
   out << "---\nlanguage:\n";
   for (const Language language : facts.languages)
     out << "- " << language.tag() << '\n';
-  if (!facts.licence.empty()) out << "license_name: " << quoted_text(facts.licence) << '\n';
+  if (!facts.licence.empty()) out << "license_name: " << yaml_text(facts.licence) << '\n';
   out << "multilinguality:\n- translation\ntask_categories:\n- translation\n"
-      << "pretty_name: " << quoted_text(facts.name) << "\nconfigs:\n";
+      << "pretty_name: " << yaml_text(facts.name) << "\nconfigs:\n";
   for (const DatasetConfiguration& configuration : facts.configurations) {
-    out << "- config_name: " << quoted_text(configuration.name) << "\n  data_files:\n";
+    out << "- config_name: " << yaml_text(configuration.name) << "\n  data_files:\n";
     for (const Split split : splits)
       if (configuration.rows.at(static_cast<std::size_t>(split)) > 0)
         out << "  - split: " << split_name(split)
-            << "\n    path: " << quoted_text(configuration.name + '/' + dataset_file(split))
+            << "\n    path: " << yaml_text(configuration.name + '/' + dataset_file(split))
             << '\n';
   }
   out << "---\n\n";
