@@ -159,25 +159,29 @@ Finding finding_of(const StrayStretch& stretch, std::span<const AlignedUnit> uni
   return finding;
 }
 
-/// Free translators turn sentences round: where negations seem lost all the time, it is
-/// their way of saying it, and one of them is no more than a note.
+/// Free translators turn sentences round: where negations seem lost again and again, each
+/// is less likely to be, and comes last; where they seem lost all the time, it is their way
+/// of saying it, and one of them is no more than a note.
 void doubt_usual_negations(std::vector<Findings>& by_unit) {
-  constexpr std::size_t enough = 100;     // units
-  constexpr double most_in_error = 0.03;  // of the units
-  constexpr double still_likely = 0.5;
+  constexpr std::size_t enough = 100;  // units
+  constexpr double usual = 0.01;       // of the units
+  constexpr double habitual = 0.03;
+  constexpr double share_of_usual = 0.65;  // that is as likely as before
+  constexpr double share_of_habitual = 0.5;
   const auto is_said = [](const Finding& finding) {
     return finding.rule == Rule::negation && finding.severity > Severity::note;
   };
   std::size_t said = 0;
   for (const Findings& findings : by_unit)
     said += static_cast<std::size_t>(std::ranges::count_if(findings, is_said));
-  if (by_unit.size() < enough ||
-      static_cast<double>(said) <= most_in_error * static_cast<double>(by_unit.size()))
-    return;
+  const auto units = static_cast<double>(by_unit.size());
+  const double rate = by_unit.empty() ? 0 : static_cast<double>(said) / units;
+  if (by_unit.size() < enough || rate <= usual) return;
+  const double share = rate <= habitual ? share_of_usual : share_of_habitual;
   for (Findings& findings : by_unit)
     for (Finding& finding : findings) {
       if (finding.rule != Rule::negation) continue;
-      finding.confidence *= still_likely;
+      finding.confidence *= share;
       finding.severity = severity_for(finding.confidence);
     }
 }
