@@ -7,6 +7,7 @@
 namespace hexapla {
 
 enum class Split : std::uint8_t { train, dev, test };
+inline constexpr std::array splits{Split::train, Split::dev, Split::test};
 
 /// "train", "dev", "test".
 [[nodiscard]] std::string_view name_of(Split split) noexcept;

@@ -1,5 +1,6 @@
 #include "cli/commands/collection/batch_work.hpp"
 
+#include "cli/commands/collection/collect_files.hpp"
 #include "cli/documents/read_document.hpp"
 #include "cli/files.hpp"
 #include "cli/options/shipped_lexicons.hpp"
@@ -53,11 +54,6 @@ PairedFile with_problem(PairedFile file, std::string problem) {
   return file;
 }
 
-std::string words_of(const Error& error, const std::string& path) {
-  const std::string words = error.what();
-  return words.starts_with(path + ": ") ? words.substr(path.size() + 2) : words;
-}
-
 }  // namespace
 
 BatchSetting batch_setting(const BatchOptions& given, const std::vector<ListedWork>& works,
@@ -95,8 +91,7 @@ PlannedWork planned(const ListedWork& work, const BatchSetting& setting) {
       plan.run.inputs.emplace_back(file.path, sha);
       plan.files.push_back(file);
     } catch (const Error& error) {  // of one file, not of the batch
-      plan.problems.push_back(
-          with_problem(file, "unreadable: " + words_of(error, file.path)));
+      plan.problems.push_back(with_problem(file, "unreadable: " + reason_of(error)));
     }
   }
   return plan;

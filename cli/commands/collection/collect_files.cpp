@@ -3,7 +3,6 @@
 #include "cli/documents/read_document.hpp"
 #include "cli/files.hpp"
 #include "text/encoding.hpp"
-#include "text/error.hpp"
 #include "text/sha256.hpp"
 
 #include <algorithm>
@@ -20,14 +19,13 @@ bool is_hidden(const fs::path& path) {
   return path.filename().string().starts_with('.');
 }
 
-/// An error's words without the name of the file, which has a column of its own.
+}  // namespace
+
 std::string reason_of(const Error& error) {
   const std::string words = error.what();
   const std::string prefix = error.place().source + ": ";
   return words.starts_with(prefix) ? words.substr(prefix.size()) : words;
 }
-
-}  // namespace
 
 std::vector<FoundFile> files_in(std::span<const std::string> folders,
                                 const std::optional<fs::path>& out) {

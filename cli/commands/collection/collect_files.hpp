@@ -2,6 +2,7 @@
 
 #include "cli/progress.hpp"
 #include "collection/describe_file.hpp"
+#include "text/error.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -29,6 +30,9 @@ struct FoundFile {
 [[nodiscard]] CollectedFile collected(const FoundFile& file,
                                       const std::optional<NameTemplate>& pattern,
                                       const ContentPrinter& printer);
+
+/// An error's words without the name of the file, which has a column of its own.
+[[nodiscard]] std::string reason_of(const Error& error);
 
 /// --threads, or all processors.
 [[nodiscard]] unsigned threads_of(const std::optional<std::uint32_t>& given);

@@ -24,8 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array splits{Split::train, Split::dev, Split::test};
-
 /// One configuration while it is being made.
 class Configuration {
  public:

@@ -19,9 +19,10 @@ struct ReorderedList {
 /// by what is known of their words, by numbers and abbreviations, by the States they name
 /// and by how they sound, and only those that fit each other clearly better than any other;
 /// the rest have no partner. A list whose entries follow each other on both sides is none
-/// of these, and is left to the search. Shape: in the order of both sides. Cost:  linear,
-/// but for lists that may be versions of each other, where it is the product
-///        of their entries.
+/// of these, and is left to the search.
+/// Shape: in the order of both sides.
+/// Cost: linear, but for lists that may be versions of each other the product of their
+///       entries.
 [[nodiscard]] std::vector<ReorderedList> reordered_lists(const AlignmentSide& source,
                                                          const AlignmentSide& target,
                                                          const WordSources& words);

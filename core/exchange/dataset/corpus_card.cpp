@@ -8,8 +8,6 @@
 namespace hexapla {
 namespace {
 
-constexpr std::array splits{Split::train, Split::dev, Split::test};
-
 /// What readers call the parts.
 std::string_view split_name(Split split) {
   return split == Split::dev ? "validation" : name_of(split);
