@@ -18,6 +18,7 @@ constexpr double lines_nearby = 8;      // in lines no farther away,
 constexpr double exact_edge = .03;      // or whose edges are at one place,
 constexpr double lines_in_sight = 30;   // in lines as far away as these,
 constexpr std::size_t fewest_gaps = 2;  // so many at least
+constexpr std::size_t fewest_narrow_gaps = 3;  // or narrow ones at one place
 constexpr double label_gap = 6;         // but for the text after a list's number
 constexpr std::size_t longest_list_label = 6;  // characters
 // Characters of what names a document, as in "A/RES/79/209".
@@ -118,13 +119,18 @@ double right_edge(const std::vector<const PdfBox*>& boxes) {
 PdfCells::PdfCells(std::span<const PdfRow> rows, bool right_to_left)
     : right_to_left_(right_to_left) {
   for (const PdfRow& row : rows)
-    for (std::size_t i = 1; i < row.boxes.size(); ++i)
-      if (row.boxes[i]->left - row.boxes[i - 1]->right() > cell_gap * row.main->height) {
+    for (std::size_t i = 1; i < row.boxes.size(); ++i) {
+      const double gap = row.boxes[i]->left - row.boxes[i - 1]->right();
+      if (gap > cell_gap * row.main->height) {
         starts_.push_back({row.boxes[i]->left, row.main->top});
         ends_.push_back({row.boxes[i - 1]->right(), row.main->top});
+      } else if (gap > narrow_gap * row.main->height) {
+        narrow_starts_.push_back({row.boxes[i]->left, row.main->top});
       }
+    }
   std::ranges::sort(starts_, {}, &Edge::at);
   std::ranges::sort(ends_, {}, &Edge::at);
+  std::ranges::sort(narrow_starts_, {}, &Edge::at);
 }
 
 std::vector<Boxes> PdfCells::cells_of(const PdfRow& row, const Boxes& boxes) const {
@@ -144,7 +150,18 @@ bool PdfCells::starts_cell(const PdfBox& box, const Boxes& before,
   const bool figures = is_figure(box) && is_figure(*before.back());
   if (gap > (figures ? figure_gap : cell_gap) * line.height) return true;
   return gap > narrow_gap * line.height &&
-         (are_near(starts_, box.left, line) || are_near(ends_, right_edge(before), line));
+         (are_near(starts_, box.left, line) || are_near(ends_, right_edge(before), line) ||
+          are_below(narrow_starts_, box.left, line));
+}
+
+bool PdfCells::are_below(const std::vector<Edge>& edges, double at, const PdfBox& line) {
+  const double slip = exact_edge * line.height;
+  const auto begin = std::ranges::lower_bound(edges, at - slip, {}, &Edge::at);
+  const auto end = std::ranges::upper_bound(edges, at + slip, {}, &Edge::at);
+  const auto near = std::count_if(begin, end, [&](const Edge& edge) {
+    return std::abs(edge.top - line.top) < lines_nearby * line.height;
+  });
+  return static_cast<std::size_t>(near) >= fewest_narrow_gaps;
 }
 
 bool PdfCells::are_near(const std::vector<Edge>& edges, double at, const PdfBox& line) {

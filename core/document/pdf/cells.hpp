@@ -48,10 +48,14 @@ class PdfCells {
   /// Whether such edges are above or below `at`, in lines near `line`.
   [[nodiscard]] static bool are_near(const std::vector<Edge>& edges, double at,
                                      const PdfBox& line);
+  /// Whether so many of `edges` are exactly at `at`, in lines near `line`.
+  [[nodiscard]] static bool are_below(const std::vector<Edge>& edges, double at,
+                                      const PdfBox& line);
   void join_label(std::vector<std::vector<const PdfBox*>>& cells, double height) const;
 
   std::vector<Edge> starts_;  ///< Of cells, from left to right.
   std::vector<Edge> ends_;    ///< Of those before; figures are set flush right.
+  std::vector<Edge> narrow_starts_;  ///< Beside gaps that are narrower.
   bool right_to_left_;
 };
 

@@ -145,7 +145,18 @@ Characters::const_iterator label_at_start(const Characters& line) {
   auto label = line.end();
   while (label != line.begin() && std::prev(label)->set_off())
     --label;
-  return line.end() - label <= longest_label ? label : line.end();
+  const auto signs = std::ranges::count_if(
+      label, line.end(), [](const PdfCharacter& sign) { return !sign.is_bracket(); });
+  return signs <= longest_label ? label : line.end();
+}
+
+/// The number of a label reads from left to right, its brackets from right to left: (12)
+Characters label_in_order(Characters label) {
+  std::ranges::reverse(label);
+  const auto is_bracket = [](const PdfCharacter& sign) { return sign.is_bracket(); };
+  const auto number = std::ranges::find_if_not(label, is_bracket);
+  std::reverse(number, std::find_if(number, label.end(), is_bracket));
+  return label;
 }
 
 /// Brackets in the opening direction before those in the closing one.
@@ -198,7 +209,7 @@ Characters in_logical_order(const Characters& line, bool right_to_left) {
     // A label beside a Latin word would be taken for a part of it.
     const auto label = label_at_start(line);
     if (label != line.begin() && label != line.end()) {
-      Characters ordered(label, line.end());
+      Characters ordered = label_in_order({label, line.end()});
       std::ranges::move(in_logical_order({line.begin(), label}, right_to_left),
                         std::back_inserter(ordered));
       return ordered;

@@ -89,7 +89,20 @@ class FurnitureFinder {
     }
   }
 
+  /// Paragraphs that begin alike may stand at the head of two pages: "5. Requests".
+  [[nodiscard]] static bool is_numbered(const PdfLine& line) {
+    const auto blank = [](const PdfCharacter& sign) { return is_white_space(sign.code); };
+    auto at = std::ranges::find_if_not(line.text, blank);
+    const auto begin = at;
+    while (at != line.text.end() && is_digit(at->code))
+      ++at;
+    if (at == begin || at == line.text.end() || at->code != U'.') return false;
+    const auto word = std::find_if_not(at + 1, line.text.end(), blank);
+    return word > at + 1 && word != line.text.end() && is_letter(word->code);
+  }
+
   [[nodiscard]] bool is_repeated(const PdfLine& line, double distance) const {
+    if (is_numbered(line)) return false;
     const std::vector<Place>& places = places_.at(likeness(line));
     const double slip = same_height * line.height();
     auto place = std::ranges::lower_bound(places, distance - slip, {}, &Place::distance);

@@ -49,11 +49,16 @@ std::vector<PdfLine*> sorted_page(std::span<PdfLine> lines) {
   return page;
 }
 
-/// Whether `line` names the document at its end: by a symbol of the masthead, or by nothing
-/// but a symbol.
+/// Whether `line` names the document at its end or its start: by a symbol of the masthead,
+/// or by nothing but a symbol.
 bool names_document(const PdfLine& line, const std::set<std::string>& symbols) {
   const std::vector<std::string> found = symbols_at_end(line);
-  const bool alone = found.size() == 1 && words_of(line).starts_with(found.front());
+  const std::string words = words_of(line);
+  const std::vector<ByteRange> all = symbols_in(words);
+  if (!all.empty() && all.front().begin == 0 &&
+      symbols.contains(std::string(all.front().of(words))))
+    return true;
+  const bool alone = found.size() == 1 && words.starts_with(found.front());
   return alone || std::ranges::any_of(found, [&](const std::string& symbol) {
            return symbols.contains(symbol);
          });

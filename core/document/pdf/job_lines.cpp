@@ -14,10 +14,12 @@ namespace {
 constexpr double foot_zone = .2;
 constexpr std::size_t longest_job_line = 80;  // characters
 
-/// The form of a word: 9 for a digit, A for a capital, other signs as they are.
+/// The form of a word: 9 for a digit, A for a capital, other signs as they are, but for
+/// brackets: in Arabic lines they may stand on the wrong side.
 std::string form_of(std::string_view word) {
   std::string form;
   for (const char sign : word) {
+    if (sign == '(' || sign == ')') continue;
     const bool digit = sign >= '0' && sign <= '9';
     const bool capital = sign >= 'A' && sign <= 'Z';
     form += digit ? '9' : capital ? 'A' : sign;
@@ -31,13 +33,13 @@ bool is_job_number(std::string_view form) {
   const bool number = form == "99-99999" || form == "AA.99-99999" || form == "A.99-99999" ||
                       form == "99-99999*";
   const bool with_language =
-      form == "99-99999(A)" || form == "AA.99-99999(A)" || form == "A.99-99999(A)";
+      form == "99-99999A" || form == "AA.99-99999A" || form == "A.99-99999A";
   return barcode || number || with_language;
 }
 
 /// What is beside a job number: the language, dates, the page's number.
 bool goes_with_job_number(std::string_view form) {
-  if (form == "(A)" || form == "999999" || form == "*") return true;
+  if (form == "A" || form == "999999" || form == "*") return true;
   return std::ranges::all_of(form, [](char sign) { return sign == '9' || sign == '/'; }) &&
          form.find('/') != std::string_view::npos;
 }
@@ -53,11 +55,15 @@ bool is_job_line(const PdfLine& line) {
   if (line.text.size() > longest_job_line) return false;
   const std::string words = ascii_words_of(line);
   bool found = false;
+  std::string before;  // the form of the word before
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find(' ', begin), words.size());
     const std::string form = form_of(std::string_view(words).substr(begin, end - begin));
     begin = end + 1;
     if (form.empty()) continue;
+    // With its language it is on the first page, where other words may be beside it.
+    if (is_job_number(before + form) && (before + form).ends_with('A')) return true;
+    before = form;
     if (is_job_number(form)) {
       found = true;
     } else if (!goes_with_job_number(form)) {

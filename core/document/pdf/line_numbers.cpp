@@ -226,6 +226,37 @@ std::set<std::size_t> boxes_of(const std::vector<Number>& numbers) {
   return boxes;
 }
 
+/// The numbers of `page` that stand in the strip of `known`, from the top.
+std::vector<Number> numbers_in_strip(const PdfPage& page, const NumberedLines& known) {
+  std::vector<Number> numbers;
+  for (std::size_t box = 0; box < page.boxes.size(); ++box) {
+    const PdfBox& at = page.boxes[box];
+    const double slip = same_edge * at.font_size;
+    const bool same_strip = at.right() > known.left() - slip &&
+                            at.left < known.right() + slip && !at.turned;
+    if (const auto value = number_in(at); value && same_strip)
+      numbers.push_back({box, *value});
+  }
+  std::ranges::stable_sort(numbers, {}, [&](const Number& number) {
+    return page.boxes[number.box].top;
+  });
+  return numbers;
+}
+
+/// The numbers of lines below `lines`, of the page's notes, are counted by themselves.
+void add_notes_numbers(const PdfPage& page, const NumberedLines& lines,
+                       std::set<std::size_t>& boxes) {
+  const PdfBox& last = page.boxes[lines.numbers().back().box];
+  for (const Number& number : numbers_in_strip(page, lines)) {
+    const PdfBox& box = page.boxes[number.box];
+    const bool below = box.top > last.bottom() && number.value % lines.step() == 0;
+    const bool beside_text = std::ranges::any_of(page.boxes, [&](const PdfBox& other) {
+      return &other != &box && on_one_line(box, other);
+    });
+    if (below && beside_text) boxes.insert(number.box);
+  }
+}
+
 }  // namespace
 
 std::vector<std::set<std::size_t>> line_numbers(std::span<const PdfPage> pages) {
@@ -234,27 +265,18 @@ std::vector<std::set<std::size_t>> line_numbers(std::span<const PdfPage> pages) 
   for (std::size_t i = 0; i < pages.size(); ++i)
     if (auto lines = numbered_lines(pages[i])) {
       found[i] = boxes_of(lines->numbers());
+      add_notes_numbers(pages[i], *lines, found[i]);
       if (!known) known.emplace(*lines);
     }
   if (!known) return found;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (!found[i].empty()) continue;
-    std::vector<Number> numbers;
-    for (std::size_t box = 0; box < pages[i].boxes.size(); ++box) {
-      const PdfBox& at = pages[i].boxes[box];
-      const double slip = same_edge * at.font_size;
-      const bool same_strip = at.right() > known->left() - slip &&
-                              at.left < known->right() + slip && !at.turned;
-      if (const auto value = number_in(at); value && same_strip)
-        numbers.push_back({box, *value});
-    }
-    std::ranges::stable_sort(
-        numbers, {}, [&](const Number& number) { return pages[i].boxes[number.box].top; });
-    const std::vector<Number> run = longest_run(numbers);
+    const std::vector<Number> run = longest_run(numbers_in_strip(pages[i], *known));
     if (run.empty()) continue;
     const NumberedLines lines(pages[i], run);
-    if (lines.cover_page(known->step()) && lines.stand_in_margin())
-      found[i] = boxes_of(run);
+    if (!lines.cover_page(known->step()) || !lines.stand_in_margin()) continue;
+    found[i] = boxes_of(run);
+    if (run.size() > 1) add_notes_numbers(pages[i], lines, found[i]);
   }
   return found;
 }

@@ -62,11 +62,19 @@ bool is_raised(const PdfBox& box, const PdfBox& main) {
       box.bottom() > main.bottom() - raised_foot * main.height)
     return false;
   return std::ranges::all_of(box.text, [](const PdfCharacter& character) {
-    constexpr std::u32string_view marks = U"*†‡§,";
+    constexpr std::u32string_view marks = U"*†‡§,()";  // Arabic marks are (1)
     return is_digit(character.code) || is_white_space(character.code) ||
            is_letter(character.code) ||
            marks.find(character.code) != std::u32string_view::npos;
   });
+}
+
+/// What the text of a paragraph stands apart from, in Chinese too: "12.", "(a)", "A.".
+bool is_list_label(const Characters& text) {
+  constexpr std::size_t longest_label = 5;  // characters
+  const char32_t last = text.back().code;
+  return text.size() > 1 && text.size() <= longest_label &&
+         (last == U'.' || last == U')');
 }
 
 /// Reads the pages one by one.
@@ -228,7 +236,8 @@ class LineReader {
                            [](const PdfCharacter& space) { return !space.gap; });
     }
     if (text.size() > size || gap <= word_gap * before.height || raised) return;
-    if (is_han(before.text.back().code) || is_han(box.text.front().code)) return;
+    const bool han = is_han(before.text.back().code) || is_han(box.text.front().code);
+    if (han && !is_list_label(text)) return;
     const std::uint32_t end = before.text.back().end;
     text.push_back({.code = U' ', .begin = end, .end = end});
   }

@@ -34,31 +34,38 @@ struct Label {
 };
 
 /// What the text of a footnote begins with: raised characters, those of a link back to the
-/// mark, or a number or asterisks with white space after.
+/// mark, a number in brackets, or a number or asterisks with white space or a Chinese
+/// character after.
 Label label_of(const PdfLine& line) {
   Label label;
   std::size_t at = 0;
   while (at < line.text.size() && is_white_space(line.text[at].code))
     ++at;
-  const std::size_t begin = at;
   if (at == line.text.size()) return label;
   const bool asterisks = line.text[at].code == U'*';
+  const bool bracketed = line.text[at].code == U'(';
   label.set_off = line.text[at].set_off();
+  std::size_t signs = 0;
   for (; at < line.text.size(); ++at) {
     const PdfCharacter& next = line.text[at];
+    const bool bracket = next.is_bracket() && (label.set_off || bracketed);
     const bool goes_on = label.set_off ? next.set_off()
                          : asterisks   ? next.code == U'*'
-                                       : is_digit(next.code);
-    if (!goes_on) break;
+                                       : is_digit(next.code) || bracket;
+    if (!goes_on || (bracketed && at > 0 && line.text[at - 1].code == U')')) break;
+    if (bracket) continue;
     append_label(label.words, next.code);
+    ++signs;
   }
-  const bool apart = at < line.text.size() && is_white_space(line.text[at].code);
-  if (at - begin > longest_label || at == line.text.size() || (!apart && !label.set_off))
-    return {};
-  return label;
+  if (signs == 0 || signs > longest_label || at == line.text.size()) return {};
+  const bool closed = bracketed && line.text[at - 1].code == U')';
+  const bool apart = is_white_space(line.text[at].code) || is_han(line.text[at].code);
+  const bool whole = bracketed ? closed : apart || label.set_off;
+  return whole ? label : Label{};
 }
 
 std::optional<unsigned> number_in(const std::string& label) {
+  if (label.empty()) return std::nullopt;
   unsigned number = 0;
   for (const char digit : label) {
     if (digit < '0' || digit > '9') return std::nullopt;
@@ -152,7 +159,7 @@ class NoteFinder {
         return false;
       if (label.words.front() == '*') return ends_in(line, label.words);
       return std::ranges::any_of(raised_marks(line), [&](const RaisedMark& mark) {
-        return mark.begin > 0 && mark.label == label.words;
+        return (mark.begin > 0 || line.size > small_) && mark.label == label.words;
       });
     });
   }
@@ -184,7 +191,7 @@ class NoteFinder {
     for (const PdfLine& line : lines_) {
       if (line.kind != BlockKind::paragraph) continue;
       for (const RaisedMark& mark : raised_marks(line))
-        if (mark.begin > 0 && number_in(mark.label) && found.insert(mark.label).second)
+        if ((mark.begin > 0 || line.size > small_) && number_in(mark.label) && found.insert(mark.label).second)
           missing.push_back(mark.label);
     }
     std::vector<std::size_t> starts;
@@ -261,12 +268,11 @@ std::vector<RaisedMark> raised_marks(const PdfLine& line) {
     const PdfCharacter& character = line.text[i];
     const bool part = is_part(i) && (inside || !ends_unit(line, i));
     if (part && !inside) marks.push_back({i, i, {}});
-    if (part) {
-      marks.back().end = i + 1;
-      append_label(marks.back().label, character.code);
-    }
+    if (part) marks.back().end = i + 1;
+    if (part && !character.is_bracket()) append_label(marks.back().label, character.code);
     inside = part;
   }
+  std::erase_if(marks, [](const RaisedMark& mark) { return mark.label.empty(); });
   return marks;
 }
 

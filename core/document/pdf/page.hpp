@@ -20,10 +20,13 @@ struct PdfCharacter {
   bool raised = false;    ///< Smaller than its line and above its base: ¹.
   bool linked = false;    ///< Leads to another place of the document.
 
+  /// As around the mark (1) in Arabic.
+  [[nodiscard]] bool is_bracket() const { return code == U'(' || code == U')'; }
+
   /// Set off from the words beside it, as the mark of a footnote and its label are: raised,
   /// or a number that leads to the other.
   [[nodiscard]] bool set_off() const {
-    return raised || (linked && (is_digit(code) || code == U'*'));
+    return raised || (linked && (is_digit(code) || code == U'*' || is_bracket()));
   }
 };
 

@@ -42,6 +42,14 @@ bool starts_lower(const PdfLine& line) {
   return first != line.text.end() && is_lower_case(first->code);
 }
 
+/// A note below a table begins with its raised letter.
+bool starts_with_mark(const PdfLine& line) {
+  const auto first = std::ranges::find_if_not(
+      line.text, [](const PdfCharacter& sign) { return is_white_space(sign.code); });
+  return first != line.text.end() && first->raised &&
+         !std::ranges::all_of(first, line.text.end(), &PdfCharacter::raised);
+}
+
 /// Of all lines of an area, those that stand side by side; by their indices.
 struct Row {
   std::vector<std::size_t> lines;
@@ -69,7 +77,7 @@ class TableMarker {
   };
 
   [[nodiscard]] bool is_text(const PdfLine& line) const {
-    return line.kind == BlockKind::paragraph &&
+    return line.kind == BlockKind::paragraph && !starts_with_mark(line) &&
            (line.page > 0 || line.top >= masthead_end_);
   }
 
@@ -99,7 +107,7 @@ class TableMarker {
   void place(const FoundTable& found, std::span<const Row> rows, bool starts_page) {
     const std::vector<std::u32string> words = words_of_rows(found, rows);
     const std::uint32_t page = lines_[rows.front().lines.front()].page;
-    const std::uint32_t repeated = repeated_rows(found, words, page);
+    const std::uint32_t repeated = starts_page ? repeated_rows(found, words, page) : 0;
     const bool goes_on =
         repeated > 0 || (starts_page && last_ && last_->ends_page && is_next(found, page));
     if (!goes_on) {

@@ -87,8 +87,9 @@ bool begins_with_label(std::string_view words) {
     ++size;
   }
   const bool closed = mark == U')' || (first != U'(' && mark == U'.' && digits);
-  return size > 0 && size <= longest_label && closed &&
-         is_white_space(code_point_at(words, at));
+  const char32_t after = code_point_at(words, at);
+  const bool apart = is_white_space(after) || (mark == U')' && is_han(after));
+  return size > 0 && size <= longest_label && closed && apart;
 }
 
 }  // namespace

@@ -11,6 +11,8 @@ constexpr std::ptrdiff_t left_free_on_purpose = 3;  // a third
 // A sentence's last line that leaves more than this share of the width free was not
 // wrapped.
 constexpr std::ptrdiff_t clearly_short = 4;  // a quarter
+// Of the width: lines that are shorter were not wrapped.
+constexpr double short_width = .35;
 // Columns by which a hanging paragraph's lines may miss its text.
 constexpr std::size_t hanging_slip = 1;
 
@@ -33,11 +35,34 @@ bool ParagraphBreaks::starts_paragraph(const Paragraph& above, std::uint32_t lin
   const bool gap = neighbours && now.blank_lines_before > layout_.usual_blank_lines;
   if (gap && (!layout_.indented || end.ended || labelled)) return true;
   const bool otherwise_marked = layout_.separated || layout_.always_indented;
-  if (labelled && !otherwise_marked && (end.ended || end.clause_ended)) return true;
+  if (labelled && (end.ended || end.clause_ended) &&
+      (!otherwise_marked || (!neighbours && leaves_room(above, line))))
+    return true;
+  if (neighbours && stands_alone(above, line)) return true;
   if (layout_.indented && starts_by_indent(above, line)) return true;
   if (layout_.indented && !end.ended && !gap) return false;
   return neighbours && otherwise_marked && !gap ? clearly_ended(above, line)
                                                 : starts_by_room(above, line);
+}
+
+/// The next line's first word would have found room in the last one.
+bool ParagraphBreaks::leaves_room(const Paragraph& above, std::uint32_t line) const {
+  return slack(lines_[above.last], facts_[line], layout_.width) >= 0;
+}
+
+/// Two short lines below each other are no paragraph: "18th plenary meeting" and its date.
+bool ParagraphBreaks::stands_alone(const Paragraph& above, std::uint32_t line) const {
+  const auto is_short = [&](const Line& of) {
+    return static_cast<double>(of.width) < short_width * static_cast<double>(layout_.width);
+  };
+  const Line& before = lines_[above.last];
+  const Line& now = lines_[line];
+  const std::size_t end = before.indent + before.width;
+  const std::size_t now_end = now.indent + now.width;
+  const bool flush_right = std::max(end, now_end) - std::min(end, now_end) <= hanging_slip;
+  return above.first == above.last && is_short(before) && is_short(now) &&
+         !facts_[line].lower_start && !facts_[above.last].hyphenated &&
+         (now.indent == before.indent || flush_right);
 }
 
 /// Where blank lines part paragraphs, a line without one goes on but for good reason.
@@ -52,7 +77,13 @@ bool ParagraphBreaks::starts_by_indent(const Paragraph& above, std::uint32_t lin
   if (indent <= layout_.margin) return false;
   const bool hangs = above.text_column > 0 && indent + hanging_slip >= above.text_column &&
                      indent <= above.text_column + hanging_slip;
-  return !hangs;
+  // The text of an item may hang deeper than its label: (a) …
+  const LineFacts& end = facts_[above.last];
+  const Line& first = lines_[above.first];
+  const bool item = facts_[above.first].labelled && indent > first.indent &&
+                    (above.first == above.last || indent == lines_[above.last].indent);
+  const bool goes_on = item && !end.ended && !end.clause_ended && !facts_[line].labelled;
+  return !hangs && !goes_on;
 }
 
 bool ParagraphBreaks::starts_by_room(const Paragraph& above, std::uint32_t line) const {

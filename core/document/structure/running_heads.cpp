@@ -24,6 +24,15 @@ std::string key_of(std::string_view words) {
   return key;
 }
 
+/// Paragraphs that begin alike may stand at the head of two pages: "5. Requests".
+bool is_numbered_paragraph(std::string_view words) {
+  std::size_t at = 0;
+  while (at < words.size() && words[at] >= '0' && words[at] <= '9')
+    ++at;
+  const bool numbered = at > 0 && at + 1 < words.size() && words[at] == '.';
+  return numbered && is_white_space(code_point_at(words, at + 1));
+}
+
 bool is_number(std::string_view words) {
   constexpr std::size_t longest_page_number = 4;  // digits
   std::size_t digits = 0;
@@ -109,7 +118,7 @@ class Finder {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const LineHint& hint = lines_[i].hint;
       if (furniture_[i] || notes_[i] || hint.kind || hint.whole_block ||
-          lines_[i].range.size() > longest_line_of_head)
+          lines_[i].range.size() > longest_line_of_head || is_numbered_paragraph(words(i)))
         continue;
       const bool above_border =
           i + 1 < lines_.size() && (furniture_[i + 1] || lines_[i + 1].starts_page);
