@@ -37,6 +37,12 @@ constexpr double waiting_lines = .6;
 // Paragraphs that begin side by side in a table, and their share of all, at the least.
 constexpr std::size_t fewest_shared_starts = 2;
 constexpr double shared_starts = .6;
+// Of a line's height: the white space across the page below its head; and of the rows, how
+// many that has at the most.
+constexpr double head_gap = 1.5;
+constexpr double longest_head = .5;
+// Of a column's width: what a full line of it takes.
+constexpr double full_line = .85;
 // Names of documents at a column's edge that make it a list of documents.
 constexpr std::size_t fewest_names = 2;
 
@@ -83,6 +89,14 @@ bool fills_column(const Boxes& boxes) {
   }
   return rows >= fewest_rows &&
          area >= column_fill * static_cast<double>(rows) * (extent.right - extent.left);
+}
+
+/// Whether most of `boxes`, which are no more than a line each, are as wide as the lines of
+/// a column of text.
+bool are_full_lines(const Boxes& boxes, double width) {
+  const auto full = std::ranges::count_if(
+      boxes, [&](const PdfBox* box) { return box->width >= full_line * width; });
+  return 2 * static_cast<std::size_t>(full) >= boxes.size();
 }
 
 /// Hanging labels below each other, "(a)" and "12.", are no column beside their text.
@@ -242,7 +256,8 @@ class ColumnFinder {
   /// The split at the place of another page's columns, however few lines it has.
   [[nodiscard]] std::optional<Split> find_like(const PdfColumns& columns,
                                                bool right_to_left) const {
-    Split split = split_between(free_rows(columns.strip), columns.strip);
+    const Stretch rows = below_head(free_rows(columns.strip), columns.strip);
+    Split split = split_between(rows, columns.strip);
     const PdfColumns found = columns_of(split, right_to_left);
     const bool same = !split.left.empty() && !split.right.empty() &&
                       std::abs(found.left - columns.left) < gutter_ &&
@@ -259,7 +274,7 @@ class ColumnFinder {
   };
 
   [[nodiscard]] std::optional<Split> split_at(double left) const {
-    const Stretch rows = free_rows(left);
+    const Stretch rows = below_head(free_rows(left), left);
     if (rows.end - rows.begin < 2 * fewest_rows) return std::nullopt;
     if (is_of_cells(rows)) return std::nullopt;
     Split split = split_between(rows, left);
@@ -292,6 +307,31 @@ class ColumnFinder {
       if (i + 1 < rows_.size()) begin = rows_[i + 1];
     }
     return best;
+  }
+
+  /// `stretch` without a masthead, or a running head, that leaves the strip free too: above
+  /// white space across the page, in lines that fill no column.
+  [[nodiscard]] Stretch below_head(Stretch stretch, double strip) const {
+    const auto middle = stretch.begin + static_cast<std::size_t>(
+                                            longest_head *
+                                            static_cast<double>(stretch.end - stretch.begin));
+    double bottom = 0;
+    std::size_t begin = stretch.begin;
+    for (std::size_t i = stretch.begin; i < middle; ++i) {
+      const PdfBox& box = *boxes_[i];
+      if (i > stretch.begin && box.top - bottom > head_gap * box.height) begin = i;
+      bottom = std::max(bottom, box.bottom());
+    }
+    if (begin == stretch.begin) return stretch;
+    const Split head = split_between({stretch.begin, begin}, strip);
+    const Split text = split_between({begin, stretch.end}, strip);
+    const auto is_head = [](const Boxes& above, const Boxes& below) {
+      if (above.empty() || below.empty()) return above.empty();
+      const Extent extent = extent_of(below);
+      return !are_full_lines(above, extent.right - extent.left);
+    };
+    const bool no_columns = is_head(head.left, text.left) && is_head(head.right, text.right);
+    return no_columns ? Stretch{begin, stretch.end} : stretch;
   }
 
   /// Whether so many cells are side by side as no text has columns.
