@@ -19,10 +19,13 @@ constexpr double exact_edge = .03;      // or whose edges are at one place,
 constexpr double lines_in_sight = 30;   // in lines as far away as these,
 constexpr std::size_t fewest_gaps = 2;  // so many at least
 constexpr std::size_t fewest_narrow_gaps = 3;  // or narrow ones at one place
-constexpr double label_gap = 6;         // but for the text after a list's number
+constexpr double stretched_slip = .2;          // gaps of one justified line differ by less
+constexpr double label_gap = 6;                // but for the text after a list's number
 constexpr std::size_t longest_list_label = 6;  // characters
 // Characters of what names a document, as in "A/RES/79/209".
 constexpr std::size_t longest_document_name = 16;
+// Such names at a column's edge that make it a list of documents.
+constexpr std::size_t fewest_names = 2;
 // Points in a row that lead to a page number, and characters of that.
 constexpr std::size_t leader_points = 5;
 constexpr std::size_t longest_page_number = 8;
@@ -116,6 +119,24 @@ double right_edge(const std::vector<const PdfBox*>& boxes) {
       ->right();
 }
 
+bool lists_documents(const Boxes& boxes) {
+  const double left = (*std::ranges::min_element(boxes, {}, &PdfBox::left))->left;
+  const double right = right_edge(boxes);
+  const double slip = same_edge * boxes.front()->height;
+  const auto names = [&](auto distance_of) {
+    std::size_t all = 0;
+    std::size_t named = 0;
+    for (const PdfBox* box : boxes) {
+      if (distance_of(*box) > slip) continue;
+      ++all;
+      if (names_document(box->text)) ++named;
+    }
+    return named >= fewest_names && 2 * named > all;
+  };
+  return names([&](const PdfBox& box) { return box.left - left; }) ||
+         names([&](const PdfBox& box) { return right - box.right(); });
+}
+
 PdfCells::PdfCells(std::span<const PdfRow> rows, bool right_to_left)
     : right_to_left_(right_to_left) {
   for (const PdfRow& row : rows)
@@ -134,6 +155,7 @@ PdfCells::PdfCells(std::span<const PdfRow> rows, bool right_to_left)
 }
 
 std::vector<Boxes> PdfCells::cells_of(const PdfRow& row, const Boxes& boxes) const {
+  if (is_stretched(row, boxes)) return {boxes};
   std::vector<Boxes> cells;
   for (const PdfBox* box : boxes) {
     if (cells.empty() || starts_cell(*box, cells.back(), *row.main)) cells.emplace_back();
@@ -142,6 +164,26 @@ std::vector<Boxes> PdfCells::cells_of(const PdfRow& row, const Boxes& boxes) con
   join_leaders(cells);
   join_label(cells, row.main->height);
   return cells;
+}
+
+/// Long words may leave a justified line with gaps as wide as those of a table, but all of
+/// one width, and nothing in other lines begins where its words do.
+bool PdfCells::is_stretched(const PdfRow& row, const Boxes& boxes) const {
+  constexpr std::size_t fewest_boxes = 3;
+  if (boxes.size() < fewest_boxes) return false;
+  const double slip = stretched_slip * row.main->height;
+  double least = boxes[1]->left - boxes[0]->right();
+  double most = least;
+  for (std::size_t i = 1; i < boxes.size(); ++i) {
+    const double gap = boxes[i]->left - boxes[i - 1]->right();
+    least = std::min(least, gap);
+    most = std::max(most, gap);
+    auto edge = std::ranges::lower_bound(starts_, boxes[i]->left - slip, {}, &Edge::at);
+    for (; edge != starts_.end() && edge->at <= boxes[i]->left + slip; ++edge)
+      if (edge->top != row.main->top) return false;
+    if (is_figure(*boxes[i])) return false;
+  }
+  return least > cell_gap * row.main->height && most - least < slip;
 }
 
 bool PdfCells::starts_cell(const PdfBox& box, const Boxes& before,

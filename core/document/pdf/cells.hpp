@@ -20,6 +20,10 @@ struct PdfRow {
 /// Where the last of `boxes`, which are not none, ends.
 [[nodiscard]] double right_edge(const std::vector<const PdfBox*>& boxes);
 
+/// Whether most of what stands at an edge of `boxes`, which are not none, names documents:
+/// a list of resolutions with their titles, of which two may stand side by side.
+[[nodiscard]] bool lists_documents(const std::vector<const PdfBox*>& boxes);
+
 /// Cuts the lines of an area into cells: what stands farther apart than words do. Figures,
 /// and words below others that stand apart, need less room between them to be two cells. A
 /// list's label and its text are one, and so are a title in a table of contents, the points
@@ -42,6 +46,8 @@ class PdfCells {
     double top = 0;
   };
 
+  [[nodiscard]] bool is_stretched(const PdfRow& row,
+                                  const std::vector<const PdfBox*>& boxes) const;
   [[nodiscard]] bool starts_cell(const PdfBox& box,
                                  const std::vector<const PdfBox*>& before,
                                  const PdfBox& line) const;
@@ -53,8 +59,8 @@ class PdfCells {
                                       const PdfBox& line);
   void join_label(std::vector<std::vector<const PdfBox*>>& cells, double height) const;
 
-  std::vector<Edge> starts_;  ///< Of cells, from left to right.
-  std::vector<Edge> ends_;    ///< Of those before; figures are set flush right.
+  std::vector<Edge> starts_;         ///< Of cells, from left to right.
+  std::vector<Edge> ends_;           ///< Of those before; figures are set flush right.
   std::vector<Edge> narrow_starts_;  ///< Beside gaps that are narrower.
   bool right_to_left_;
 };

@@ -43,8 +43,6 @@ constexpr double head_gap = 1.5;
 constexpr double longest_head = .5;
 // Of a column's width: what a full line of it takes.
 constexpr double full_line = .85;
-// Names of documents at a column's edge that make it a list of documents.
-constexpr std::size_t fewest_names = 2;
 
 struct Extent {
   double left = 0;
@@ -176,25 +174,6 @@ bool in_step(const Boxes& left, const Boxes& right) {
              shared_starts * static_cast<double>(std::max(starts.size(), others.size()));
 }
 
-/// Whether most of what stands at one of its edges names documents: a list of resolutions
-/// with their titles, of which two may stand side by side.
-bool lists_documents(const Boxes& boxes) {
-  const Extent extent = extent_of(boxes);
-  const double slip = same_start * boxes.front()->height;
-  const auto names = [&](auto distance_of) {
-    std::size_t all = 0;
-    std::size_t named = 0;
-    for (const PdfBox* box : boxes) {
-      if (distance_of(*box) > slip) continue;
-      ++all;
-      if (names_document(box->text)) ++named;
-    }
-    return named >= fewest_names && 2 * named > all;
-  };
-  return names([&](const PdfBox& box) { return box.left - extent.left; }) ||
-         names([&](const PdfBox& box) { return extent.right - box.right(); });
-}
-
 /// A part of a page with an empty strip down its middle.
 struct Split {
   double strip = 0;
@@ -312,9 +291,10 @@ class ColumnFinder {
   /// `stretch` without a masthead, or a running head, that leaves the strip free too: above
   /// white space across the page, in lines that fill no column.
   [[nodiscard]] Stretch below_head(Stretch stretch, double strip) const {
-    const auto middle = stretch.begin + static_cast<std::size_t>(
-                                            longest_head *
-                                            static_cast<double>(stretch.end - stretch.begin));
+    const auto middle =
+        stretch.begin +
+        static_cast<std::size_t>(longest_head *
+                                 static_cast<double>(stretch.end - stretch.begin));
     double bottom = 0;
     std::size_t begin = stretch.begin;
     for (std::size_t i = stretch.begin; i < middle; ++i) {
@@ -330,7 +310,8 @@ class ColumnFinder {
       const Extent extent = extent_of(below);
       return !are_full_lines(above, extent.right - extent.left);
     };
-    const bool no_columns = is_head(head.left, text.left) && is_head(head.right, text.right);
+    const bool no_columns =
+        is_head(head.left, text.left) && is_head(head.right, text.right);
     return no_columns ? Stretch{begin, stretch.end} : stretch;
   }
 

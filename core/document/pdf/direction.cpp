@@ -4,6 +4,7 @@
 #include "text/icu.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <string_view>
 
@@ -247,6 +248,88 @@ void turn_brackets(Characters& line) {
     if (is_left_to_right(line[i].code)) latin = true;
     if (is_right_to_left(line[i].code)) latin = false;
   }
+}
+
+namespace {
+
+constexpr char32_t tatweel = 0x640;
+// Words that a sign is in the middle of: nobody mistypes one so often.
+constexpr std::size_t fewest_words = 10;
+// Of all places where that sign is: how many are inside of words.
+constexpr double inside_share = .5;
+
+bool is_arabic_letter(char32_t code_point) {
+  return is_letter(code_point) && is_right_to_left(code_point);
+}
+
+/// A sign that no Arabic word has in its middle.
+bool may_be_stroke(char32_t code_point) {
+  return code_point == U':' || (code_point >= U'0' && code_point <= U'9') ||
+         (code_point >= U'A' && code_point <= U'Z') ||
+         (code_point >= U'a' && code_point <= U'z');
+}
+
+/// Whether the signs from `begin` to `end` are between two letters.
+bool is_in_word(const PdfBox& box, std::size_t begin, std::size_t end) {
+  return begin > 0 && end < box.text.size() && is_arabic_letter(box.text[begin - 1].code) &&
+         is_arabic_letter(box.text[end].code);
+}
+
+/// Calls `found` with the begin and the end of each run of one sign that may be a stroke.
+template <class Found>
+void for_each_run(const PdfBox& box, Found found) {
+  for (std::size_t begin = 0; begin < box.text.size();) {
+    const char32_t sign = box.text[begin].code;
+    std::size_t end = begin + 1;
+    while (end < box.text.size() && box.text[end].code == sign)
+      ++end;
+    if (sign == tatweel || may_be_stroke(sign)) found(begin, end);
+    begin = end;
+  }
+}
+
+struct Uses {
+  std::size_t inside = 0;
+  std::size_t all = 0;
+};
+
+/// The signs that stand for strokes.
+std::map<char32_t, bool> strokes_of(const std::vector<PdfPage>& pages) {
+  std::map<char32_t, Uses> uses;
+  for (const PdfPage& page : pages)
+    for (const PdfBox& box : page.boxes)
+      for_each_run(box, [&](std::size_t begin, std::size_t end) {
+        Uses& sign = uses[box.text[begin].code];
+        ++sign.all;
+        if (is_in_word(box, begin, end)) ++sign.inside;
+      });
+  std::map<char32_t, bool> strokes;
+  for (const auto& [sign, use] : uses)
+    strokes[sign] = sign == tatweel || (use.inside >= fewest_words &&
+                                        static_cast<double>(use.inside) >=
+                                            inside_share * static_cast<double>(use.all));
+  return strokes;
+}
+
+}  // namespace
+
+void drop_kashidas(std::vector<PdfPage>& pages) {
+  const std::map<char32_t, bool> strokes = strokes_of(pages);
+  for (PdfPage& page : pages)
+    for (PdfBox& box : page.boxes) {
+      std::vector<std::pair<std::size_t, std::size_t>> runs;
+      for_each_run(box, [&](std::size_t begin, std::size_t end) {
+        const auto stroke = strokes.find(box.text[begin].code);
+        if (stroke != strokes.end() && stroke->second && is_in_word(box, begin, end))
+          runs.emplace_back(begin, end);
+      });
+      for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        const auto [begin, end] = *run;
+        page.strokes.push_back({box.text[begin].begin, box.text[end - 1].end});
+        box.text.erase(box.text.begin() + static_cast<std::ptrdiff_t>(begin),
+                       box.text.begin() + static_cast<std::ptrdiff_t>(end));
+      }
+    }
 }
 
 }  // namespace hexapla

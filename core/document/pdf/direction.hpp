@@ -26,4 +26,10 @@ namespace hexapla {
 /// Turns the brackets in right-to-left stretches of `line`, which is in logical order.
 void turn_brackets(std::vector<PdfCharacter>& line);
 
+/// Drops the strokes that make Arabic words longer in justified lines: tatweels, and what
+/// some programs name their glyph after, a figure or a colon that is between two letters of
+/// one word again and again. They go to `PdfPage::strokes`.
+/// Shape: after mark_glyphs.
+void drop_kashidas(std::vector<PdfPage>& pages);
+
 }  // namespace hexapla

@@ -232,14 +232,13 @@ std::vector<Number> numbers_in_strip(const PdfPage& page, const NumberedLines& k
   for (std::size_t box = 0; box < page.boxes.size(); ++box) {
     const PdfBox& at = page.boxes[box];
     const double slip = same_edge * at.font_size;
-    const bool same_strip = at.right() > known.left() - slip &&
-                            at.left < known.right() + slip && !at.turned;
+    const bool same_strip =
+        at.right() > known.left() - slip && at.left < known.right() + slip && !at.turned;
     if (const auto value = number_in(at); value && same_strip)
       numbers.push_back({box, *value});
   }
-  std::ranges::stable_sort(numbers, {}, [&](const Number& number) {
-    return page.boxes[number.box].top;
-  });
+  std::ranges::stable_sort(
+      numbers, {}, [&](const Number& number) { return page.boxes[number.box].top; });
   return numbers;
 }
 

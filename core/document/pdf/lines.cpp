@@ -73,8 +73,7 @@ bool is_raised(const PdfBox& box, const PdfBox& main) {
 bool is_list_label(const Characters& text) {
   constexpr std::size_t longest_label = 5;  // characters
   const char32_t last = text.back().code;
-  return text.size() > 1 && text.size() <= longest_label &&
-         (last == U'.' || last == U')');
+  return text.size() > 1 && text.size() <= longest_label && (last == U'.' || last == U')');
 }
 
 /// Reads the pages one by one.

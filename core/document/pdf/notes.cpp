@@ -191,7 +191,8 @@ class NoteFinder {
     for (const PdfLine& line : lines_) {
       if (line.kind != BlockKind::paragraph) continue;
       for (const RaisedMark& mark : raised_marks(line))
-        if ((mark.begin > 0 || line.size > small_) && number_in(mark.label) && found.insert(mark.label).second)
+        if ((mark.begin > 0 || line.size > small_) && number_in(mark.label) &&
+            found.insert(mark.label).second)
           missing.push_back(mark.label);
     }
     std::vector<std::size_t> starts;

@@ -56,6 +56,7 @@ struct PdfPage {
   std::vector<PdfBox> asides;    ///< That lie beside or below the text; see asides.hpp.
   std::vector<ByteRange>
       doubled;  ///< Of the XML: what was drawn once more; see doubles.hpp.
+  std::vector<ByteRange> strokes;  ///< Of the XML: kashidas; see direction.hpp.
 };
 
 }  // namespace hexapla

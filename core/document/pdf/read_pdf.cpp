@@ -4,6 +4,7 @@
 #include "document/markup/text.hpp"
 #include "document/pdf/asides.hpp"
 #include "document/pdf/boxes.hpp"
+#include "document/pdf/direction.hpp"
 #include "document/pdf/doubles.hpp"
 #include "document/pdf/furniture.hpp"
 #include "document/pdf/glyphs.hpp"
@@ -64,6 +65,7 @@ Manuscript manuscript_from_pdf_xml(std::string_view xml, std::string_view name,
   if (!glyphs.empty()) mark_glyphs(pages, pdf_pages(glyphs, name));
   for (PdfPage& page : pages)
     drop_doubles(page);
+  drop_kashidas(pages);
   set_asides_apart(pages);
   std::vector<PdfLine> lines = lines_of(pages);
   require_readable(lines, name);
@@ -77,6 +79,8 @@ Manuscript manuscript_from_pdf_xml(std::string_view xml, std::string_view name,
     const std::size_t end = i + 1 < pages.size() ? pages[i + 1].source_begin : xml.size();
     for (const ByteRange& doubled : pages[i].doubled)
       manuscript.left_out.push_back({"what is drawn twice at one place", doubled});
+    for (const ByteRange& stroke : pages[i].strokes)
+      manuscript.left_out.push_back({"strokes that make Arabic words longer", stroke});
     if (pages[i].boxes.empty() && pages[i].asides.empty())
       manuscript.left_out.push_back(
           {page + ", which is blank or a picture", {pages[i].source_begin, end}});
