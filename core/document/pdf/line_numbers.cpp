@@ -249,10 +249,10 @@ void add_notes_numbers(const PdfPage& page, const NumberedLines& lines,
   for (const Number& number : numbers_in_strip(page, lines)) {
     const PdfBox& box = page.boxes[number.box];
     const bool below = box.top > last.bottom() && number.value % lines.step() == 0;
-    const bool beside_text = std::ranges::any_of(page.boxes, [&](const PdfBox& other) {
+    const bool beside = std::ranges::any_of(page.boxes, [&](const PdfBox& other) {
       return &other != &box && on_one_line(box, other);
     });
-    if (below && beside_text) boxes.insert(number.box);
+    if (below && beside) boxes.insert(number.box);
   }
 }
 

@@ -79,16 +79,18 @@ bool begins_with_label(std::string_view words) {
   if (first != U'(') at = 0;
   std::size_t size = 0;
   bool digits = false;
+  bool han = false;
   char32_t mark = 0;
   while (at < words.size() && size <= longest_label) {
     mark = next_code_point(words, at);
     if (!is_letter(mark) && !is_digit(mark)) break;
     digits = is_digit(mark);
+    han = han || is_han(mark);
     ++size;
   }
   const bool closed = mark == U')' || (first != U'(' && mark == U'.' && digits);
   const char32_t after = code_point_at(words, at);
-  const bool apart = is_white_space(after) || (mark == U')' && is_han(after));
+  const bool apart = is_white_space(after) || (mark == U')' && !han && is_han(after));
   return size > 0 && size <= longest_label && closed && apart;
 }
 

@@ -77,13 +77,22 @@ bool ParagraphBreaks::starts_by_indent(const Paragraph& above, std::uint32_t lin
   if (indent <= layout_.margin) return false;
   const bool hangs = above.text_column > 0 && indent + hanging_slip >= above.text_column &&
                      indent <= above.text_column + hanging_slip;
-  // The text of an item may hang deeper than its label: (a) …
+  return !hangs && !goes_on_in_item(above, line);
+}
+
+/// The text of an item may hang deeper than its label, or be set in like it: (a) …
+bool ParagraphBreaks::goes_on_in_item(const Paragraph& above, std::uint32_t line) const {
   const LineFacts& end = facts_[above.last];
+  const LineFacts& now = facts_[line];
   const Line& first = lines_[above.first];
-  const bool item = facts_[above.first].labelled && indent > first.indent &&
-                    (above.first == above.last || indent == lines_[above.last].indent);
-  const bool goes_on = item && !end.ended && !end.clause_ended && !facts_[line].labelled;
-  return !hangs && !goes_on;
+  const std::size_t indent = lines_[line].indent;
+  const bool alike = above.first == above.last || indent == lines_[above.last].indent;
+  if (!facts_[above.first].labelled || now.labelled || !alike || indent < first.indent)
+    return false;
+  const bool full = slack(lines_[above.last], now, layout_.width) <
+                    std::max<std::ptrdiff_t>(layout_.tolerance, 0);
+  if (indent == first.indent) return !end.ended && (full || now.lower_start);
+  return full || (!end.ended && (!end.clause_ended || now.lower_start));
 }
 
 bool ParagraphBreaks::starts_by_room(const Paragraph& above, std::uint32_t line) const {
