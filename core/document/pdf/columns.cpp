@@ -37,12 +37,11 @@ constexpr double waiting_lines = .6;
 // Paragraphs that begin side by side in a table, and their share of all, at the least.
 constexpr std::size_t fewest_shared_starts = 2;
 constexpr double shared_starts = .6;
-// Of a line's height: the white space across the page below its head; and of the rows, how
-// many that has at the most.
-constexpr double head_gap = 1.5;
-constexpr double longest_head = .5;
+// Of a line's height: the white space below the head of a page; of the rows, its share.
+constexpr double below_page_head = 1.5;
+constexpr double page_head_share = .5;
 // Of a column's width: what a full line of it takes.
-constexpr double full_line = .85;
+constexpr double full_column_line = .85;
 
 struct Extent {
   double left = 0;
@@ -93,7 +92,7 @@ bool fills_column(const Boxes& boxes) {
 /// a column of text.
 bool are_full_lines(const Boxes& boxes, double width) {
   const auto full = std::ranges::count_if(
-      boxes, [&](const PdfBox* box) { return box->width >= full_line * width; });
+      boxes, [&](const PdfBox* box) { return box->width >= full_column_line * width; });
   return 2 * static_cast<std::size_t>(full) >= boxes.size();
 }
 
@@ -291,15 +290,13 @@ class ColumnFinder {
   /// `stretch` without a masthead, or a running head, that leaves the strip free too: above
   /// white space across the page, in lines that fill no column.
   [[nodiscard]] Stretch below_head(Stretch stretch, double strip) const {
-    const auto middle =
-        stretch.begin +
-        static_cast<std::size_t>(longest_head *
-                                 static_cast<double>(stretch.end - stretch.begin));
+    const auto boxes = static_cast<double>(stretch.end - stretch.begin);
+    const auto end = static_cast<std::size_t>(page_head_share * boxes) + stretch.begin;
     double bottom = 0;
     std::size_t begin = stretch.begin;
-    for (std::size_t i = stretch.begin; i < middle; ++i) {
+    for (std::size_t i = stretch.begin; i < end; ++i) {
       const PdfBox& box = *boxes_[i];
-      if (i > stretch.begin && box.top - bottom > head_gap * box.height) begin = i;
+      if (i > stretch.begin && box.top - bottom > below_page_head * box.height) begin = i;
       bottom = std::max(bottom, box.bottom());
     }
     if (begin == stretch.begin) return stretch;

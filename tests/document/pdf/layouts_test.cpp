@@ -108,7 +108,7 @@ TEST_CASE("a mark that begins its line has its note", "[document][pdf]") {
       .note(margin, 1020, "1", "A/80/237.");
   CHECK(told_lines_in(pages) ==
         Strings{"The Committee took note of the report on the matter,",
-                "1which it discussed.", "footnote1: 1 A/80/237."});
+                "1 which it discussed.", "footnote1: 1 A/80/237."});
 }
 
 TEST_CASE("the numbers of the lines of notes are no part of them", "[document][pdf]") {
@@ -160,8 +160,13 @@ TEST_CASE("numbered paragraphs that begin alike at the head of pages are text",
 
 TEST_CASE("an item at the head of a page begins a block", "[document][pdf]") {
   PdfXml pages;
-  for (int paragraph = 0; paragraph < 5; ++paragraph)
-    add_paragraph(pages, 400 + 100 * paragraph, std::to_string(paragraph + 1));
+  for (int paragraph = 0; paragraph < 5; ++paragraph) {
+    const double top = 400 + 100 * paragraph;
+    pages.text(margin, top, std::to_string(paragraph + 1) + ".", PdfXml::body, 14)
+        .text(margin + 40, top, operative[0], PdfXml::body, full_width - 40)
+        .text(margin, top + line_pitch, operative[1], PdfXml::body, full_width)
+        .text(margin, top + 2 * line_pitch, operative[2], PdfXml::body, 490);
+  }
   pages.page()
       .text(margin, 100, "(a)", PdfXml::body, 18)
       .text(margin + 40, 100, "To continue to keep the matter under review in the light of",
