@@ -21,7 +21,7 @@ const std::map<std::string, Rooms> may_include{
     {"document", {"text", "format"}},
     {"segment", {"text", "format", "document"}},
     {"align", {"text", "format", "document", "segment"}},
-    {"exchange", {"text", "format", "align"}},
+    {"exchange", {"text", "format", "search"}},
     {"term", {"text", "format"}},
     {"extract", {"text", "align", "term"}},
     {"check", {"text", "align", "term"}},

@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/progress.hpp"
 #include "cli/units/options.hpp"
+#include "cli/units/sieve.hpp"
 #include "cli/version.hpp"
 #include "cli_data.hpp"
 
@@ -29,6 +30,7 @@ struct ConvertOptions {
   UnitFilterSettings filter;
   SplitOptions split;
   std::optional<ReportForm> report;
+  std::optional<std::filesystem::path> quality;
 };
 
 void bind_options(OptionTable& table, ConvertOptions& given) {
@@ -38,6 +40,7 @@ void bind_options(OptionTable& table, ConvertOptions& given) {
   add_filter_options(table, given.filter);
   add_split_options(table, given.split);
   add_report_option(table, given.report);
+  table.value("quality", given.quality);
 }
 
 struct ConvertJob {
@@ -82,15 +85,15 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
     languages = languages_used(job.files, job.input);
     if (is_pair) languages = pair_of(languages, job.output.format);
   }
-  UnitFilter filter(job.filter);
   const auto output = open_output(job.output);
+  UnitSieve sieve(job.filter, given.quality, *output);
   for (TranslationUnit unit; input.reader->next(unit);) {
-    if (filter.keeps(unit)) output->add(unit, job.files.front());
+    sieve.put(unit, job.files.front());
     counted.count();
   }
-  const Exported exported = output->commit(left_out_by(filter));
+  const Exported exported = sieve.commit();
   tell_warnings(*input.reader, streams);
-  return report_units(given.report, exported, filter, streams);
+  return report_units(given.report, exported, sieve.filter(), streams);
 }
 
 }  // namespace

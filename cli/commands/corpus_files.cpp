@@ -1,3 +1,4 @@
+#include "cli/commands/collection/check_sources.hpp"
 #include "cli/commands/group_verbs.hpp"
 #include "cli/files.hpp"
 #include "cli/option_table.hpp"
@@ -7,7 +8,6 @@
 #include "cli/version.hpp"
 #include "corpus/database/replace_file.hpp"
 #include "corpus/store.hpp"
-#include "text/sha256.hpp"
 #include "workbench/merge_works.hpp"
 
 #include <filesystem>
@@ -71,35 +71,6 @@ void write_work(const WorkInfo& work, bool as_json, std::ostream& out) {
   out << '\n';
 }
 
-/// Sources in `folder` that are no longer those that the corpus was made of. Documents
-/// whose file is elsewhere are counted, not wrong.
-struct SourceCheck {
-  std::vector<std::string> faults;
-  std::size_t same = 0;
-  std::size_t missing = 0;
-};
-
-SourceCheck check_sources(const Store& store, const fs::path& folder) {
-  if (!fs::is_directory(folder))
-    throw UsageError("--sources names no folder: " + folder.string());
-  SourceCheck check;
-  for (const WorkInfo& work : store.works()) {
-    if (work.kind != WorkKind::documents) continue;
-    for (const auto& [document, segments] : store.multitext(work.id).documents) {
-      const fs::path source = folder / document.name;
-      if (document.sha.empty() || !fs::exists(source)) {
-        ++check.missing;
-      } else if (sha256_of(read_file(source)) == document.sha) {
-        ++check.same;
-      } else {
-        check.faults.push_back("work " + work.name + ": " + source.string() +
-                               " is not the file that came in");
-      }
-    }
-  }
-  return check;
-}
-
 /// Two names, or one file named twice through links.
 bool same_file(const fs::path& one, const fs::path& other) {
   std::error_code unknown;
@@ -136,7 +107,9 @@ Exit corpus_check(std::span<const std::string_view> words, Streams streams) {
     SourceCheck check = check_sources(store, *sources);
     faults = std::move(check.faults);
     compared = "; " + counted(check.same, "source") + " as before, " +
-               std::to_string(check.missing) + " not there or of unknown hash";
+               std::to_string(check.missing) + " not there or of unknown hash; " +
+               std::to_string(check.found) + " of " + counted(check.rows, "row") +
+               " found in their sources";
   }
   for (const std::string& fault : faults) {
     if (as_json) {

@@ -1,9 +1,11 @@
 #include "align/aligned_unit.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/collection/export_dataset.hpp"
+#include "cli/commands/collection/export_pairs.hpp"
 #include "cli/commands/export_documents.hpp"
 #include "cli/progress.hpp"
 #include "cli/units/options.hpp"
+#include "cli/units/sieve.hpp"
 #include "cli/version.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
@@ -32,8 +34,10 @@ ExportOptions export_options(std::span<const std::string_view> words) {
   add_filter_options(table, given.filter);
   add_split_options(table, given.split);
   add_report_option(table, given.report);
+  table.value("quality", given.quality);
   table.value("licence", given.licence);
   table.value("overlap", given.overlap);
+  table.flag("document-borders", given.has_borders);
   for (const auto& [name, value] : table.read(words).options) {
     if (name == "format" || name == "out" || name == "languages") continue;
     given.is_plain = false;
@@ -95,7 +99,7 @@ class WorksExport {
 
   /// Hands each unit with the name of its work to `take`, until it returns false.
   template <class Take>
-  void each(UnitFilter* filter, Take take) const {
+  void each(UnitSieve* sieve, Take take) const {
     bool goes_on = true;
     for (const WorkInfo& work : works_) {
       if (!goes_on) return;
@@ -104,7 +108,7 @@ class WorksExport {
                                                 : std::vector<AlignedUnit>();
       store_.each_unit({work.id}, [&](const StoredUnit& stored) {
         if (!fits(stored.verdict, verdict_)) {
-          if (filter != nullptr) filter->count(DropReason::verdict);
+          if (sieve != nullptr) sieve->count(DropReason::verdict);
           return true;
         }
         TranslationUnit unit = stored.number < rows.size()
@@ -193,8 +197,40 @@ DatasetRequest dataset_request(const ExportOptions& given, std::vector<WorkInfo>
   return request;
 }
 
+/// A folder is written for all pairs of languages.
+std::optional<PairsForm> wanted_pairs(const ExportOptions& given) {
+  const bool is_folder = given.out && given.out->string().ends_with('/');
+  const auto form = is_folder ? pairs_form_of(given.format) : std::nullopt;
+  if (given.has_borders && form != PairsForm::moses)
+    throw UsageError("--document-borders goes with --format moses --out FOLDER/");
+  if (form && (given.quality || given.split.settings() || given.report ||
+               needs_all_units(given.filter.plan)))
+    throw UsageError("all pairs at once take no --split, --quality, --report, no order and "
+                     "no sample of so many units");
+  return form;
+}
+
+Exit export_all_pairs(const Store& store, const ExportOptions& given, PairsForm form,
+                      Streams streams) {
+  PairsRequest request;
+  request.works = wanted_works(store, given);
+  request.out = given.out.value();
+  request.form = form;
+  request.languages = given.languages;
+  request.filter = given.filter;
+  request.wants_verdict = [wanted = given.verdict](Verdict verdict) {
+    return fits(verdict, wanted);
+  };
+  request.has_borders = given.has_borders;
+  return export_pairs(store, request, streams);
+}
+
 Exit export_works(const Store& store, const ExportOptions& given, Streams streams) {
   const std::vector<WorkInfo> chosen = wanted_works(store, given);
+  if (given.format == "dataset" &&
+      (given.quality || needs_all_units(given.filter.plan)))
+    throw UsageError("a data set takes no --quality, no order and no sample of units; a "
+                     "share can be sampled");
   if (given.format == "dataset")
     return export_dataset(store, dataset_request(given, chosen), streams);
   if (!given.licence.empty() || given.overlap)
@@ -207,15 +243,15 @@ Exit export_works(const Store& store, const ExportOptions& given, Streams stream
   UnitFilterSettings wanted = given.filter;
   wanted.languages = given.languages;
   leave_out_doubtful(settings.format, wanted);
-  UnitFilter filter(wanted);
   const auto output = open_output(settings);
-  works.each(&filter, [&](TranslationUnit& unit, const std::string& work) {
-    if (filter.keeps(unit)) output->add(unit, work);
+  UnitSieve sieve(wanted, given.quality, *output);
+  works.each(&sieve, [&](TranslationUnit& unit, const std::string& work) {
+    sieve.put(std::move(unit), work);
     counted.count();
     return true;
   });
-  const Exported exported = output->commit(left_out_by(filter));
-  return report_units(given.report, exported, filter, streams);
+  const Exported exported = sieve.commit();
+  return report_units(given.report, exported, sieve.filter(), streams);
 }
 
 /// One document without further wishes goes out with its segments, and by beads.
@@ -226,7 +262,9 @@ bool is_of_documents(const std::vector<WorkInfo>& works, const ExportOptions& gi
 
 Exit run(std::span<const std::string_view> words, Streams streams) {
   const ExportOptions given = export_options(words);
+  const auto pairs = wanted_pairs(given);
   const Store store = Store::open(given.corpus);
+  if (pairs) return export_all_pairs(store, given, *pairs, streams);
   return is_of_documents(store.works(), given) ? export_documents(given, streams)
                                                : export_works(store, given, streams);
 }

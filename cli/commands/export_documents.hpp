@@ -25,9 +25,11 @@ struct ExportOptions {
   UnitFilterSettings filter;
   SplitOptions split;
   std::optional<ReportForm> report;
+  std::optional<std::filesystem::path> quality;
   std::string licence;                            ///< Of a data set.
   std::optional<std::filesystem::path> overlap;  ///< What a data set is kept apart from.
   std::vector<std::string> settings;             ///< The filters as they were given.
+  bool has_borders = false;                      ///< Of documents, in Moses.
   bool is_plain = true;  ///< None but the first four is given.
 };
 

@@ -6,6 +6,7 @@
 #include "cli_data.hpp"
 #include "corpus/database/replace_file.hpp"
 #include "corpus/store.hpp"
+#include "exchange/filter/arrange.hpp"
 #include "text/encoding.hpp"
 #include "text/error.hpp"
 
@@ -95,6 +96,8 @@ class TargetStore {
 Exit run(std::span<const std::string_view> words, Streams streams) {
   auto given = options_in<ImportOptions>(words);
   given.filter.languages = wanted_languages(given.files, given.input);
+  if (needs_all_units(given.filter.plan))
+    throw UsageError("import takes units as they come: no order, no sample of so many");
   const std::vector<NewMemory> memories = memories_of(given);
   Progress progress(streams);
   UnitProgress counted(progress);

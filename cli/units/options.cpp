@@ -1,8 +1,10 @@
 #include "cli/units/options.hpp"
 
+#include "cli/files.hpp"
 #include "cli/print/counted.hpp"
 #include "cli/progress.hpp"
 #include "text/table.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -53,6 +55,9 @@ void add_filter_options(OptionTable& table, UnitFilterSettings& filter) {
   table.flag("no-other-languages", filter.drops_other_languages);
   table.flag("no-duplicates", filter.drops_duplicates);
   table.flag("no-near-duplicates", filter.drops_near_duplicates);
+  table.value("filter", filter.plan, [](const std::string& file) {
+    return read_filter_plan(admit_utf8(read_file(file), file), file);
+  });
 }
 
 void add_split_options(OptionTable& table, SplitOptions& split) {
@@ -154,6 +159,9 @@ std::string left_out_by(const UnitFilter& filter) {
     words += (words.empty() ? "" : ", ") + std::to_string(filter.dropped(reason)) + ' ' +
              std::string(words_for(reason));
   }
+  for (const auto& [line, dropped] : filter.dropped_by_plan())
+    if (dropped > 0)
+      words += (words.empty() ? "" : ", ") + std::to_string(dropped) + " by " + line;
   return words;
 }
 
@@ -163,6 +171,8 @@ Exit report_units(std::optional<ReportForm> form, const Exported& exported,
     nlohmann::ordered_json dropped = nlohmann::ordered_json::object();
     for (const DropReason reason : all_drop_reasons)
       dropped[std::string(name_of(reason))] = filter.dropped(reason);
+    for (const auto& [line, units] : filter.dropped_by_plan())
+      dropped[line] = units;
     streams.err << nlohmann::ordered_json{{"written", exported.written},
                                           {"skipped", exported.skipped},
                                           {"marked_characters", exported.marked_characters},

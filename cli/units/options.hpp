@@ -16,7 +16,7 @@ class Progress;
 
 // What `convert`, `import` and `export` have in common on the command line.
 
-/// --min-confidence, --no-empty and the like.
+/// --min-confidence, --no-empty and the like, and --filter, a file of them.
 void add_filter_options(OptionTable& table, UnitFilterSettings& filter);
 
 /// --split, --seed and --split-by.

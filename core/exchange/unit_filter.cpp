@@ -3,7 +3,6 @@
 #include "format/stable_hash.hpp"
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
-#include "text/guess_language.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -40,41 +39,9 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-/// Letters of an alphabet that one Han character stands for: about 3.5 in a corpus of
-/// public health in English and Chinese.
-constexpr std::size_t letters_of_han = 3;
-
-std::size_t length_of(std::string_view text) {
-  std::size_t length = 0;
-  for (std::size_t at = 0; at < text.size();)
-    length += is_han(next_code_point(text, at)) ? letters_of_han : 1;
-  return length;
-}
-
-bool is_out_of_proportion(const TranslationUnit& unit, double largest_ratio) {
-  std::size_t shortest = SIZE_MAX;
-  std::size_t longest = 0;
-  for (const Variant& variant : unit.variants) {
-    const std::size_t length = length_of(variant.text);
-    shortest = std::min(shortest, length);
-    longest = std::max(longest, length);
-  }
-  return unit.variants.size() > 1 &&
-         static_cast<double>(longest) > static_cast<double>(shortest) * largest_ratio;
-}
-
-bool reads_as_another_language(const Variant& variant) {
-  const auto is_kin = [&](Language language) {
-    return language.primary() == variant.language.primary();
-  };
-  if (std::ranges::none_of(languages::official, is_kin)) return false;
-  const auto guess = guess_language(variant.text);
-  return guess && !is_kin(*guess);
-}
-
 template <class Form>
-std::uint64_t hash_of(const TranslationUnit& unit, Form form) {
-  std::uint64_t hash = hash_start;
+std::uint64_t hash_of(const TranslationUnit& unit, Form form,
+                      std::uint64_t hash = hash_start) {
   for (const Variant& variant : unit.variants) {
     hash = stable_hash(variant.language.tag(), hash);
     hash = stable_hash(std::string_view("\0", 1), hash);
@@ -82,6 +49,19 @@ std::uint64_t hash_of(const TranslationUnit& unit, Form form) {
     hash = stable_hash(std::string_view("\0", 1), hash);
   }
   return hash;
+}
+
+/// From 0 to 1 by chance, but the same for the same texts and seed. Source: the last steps
+/// of MurmurHash3 (A. Appleby), since the ends of texts change few bits of the hash.
+double share_of(const TranslationUnit& unit, std::uint64_t seed) {
+  std::uint64_t hash = hash_of(
+      unit, [](const std::string& text) { return std::string_view(text); },
+      stable_hash(std::to_string(seed)));
+  hash = (hash ^ (hash >> 33U)) * 0xff51afd7ed558ccd;
+  hash = (hash ^ (hash >> 33U)) * 0xc4ceb9fe1a85ec53;
+  constexpr double parts =
+      9007199254740992;  // 2 to the power of 53, which a double counts to
+  return static_cast<double>(hash >> 11U) / parts;
 }
 
 }  // namespace
@@ -108,7 +88,34 @@ std::string_view name_of(DropReason reason) noexcept {
   return reason_words[static_cast<std::size_t>(reason)].name;
 }
 
-UnitFilter::UnitFilter(UnitFilterSettings settings) : settings_(std::move(settings)) {}
+UnitFilter::UnitFilter(UnitFilterSettings settings) : settings_(std::move(settings)) {
+  for (const FilterLine& line : settings_.plan.filters)
+    rules_.push_back(rule_of(line));
+  dropped_by_rule_.resize(rules_.size() + 1);
+}
+
+std::vector<std::pair<std::string, std::size_t>> UnitFilter::dropped_by_plan() const {
+  std::vector<std::pair<std::string, std::size_t>> dropped;
+  for (std::size_t rule = 0; rule < rules_.size(); ++rule)
+    dropped.emplace_back(settings_.plan.filters[rule].text, dropped_by_rule_[rule]);
+  if (dropped_by_rule_.back() > 0) dropped.emplace_back("sample", dropped_by_rule_.back());
+  return dropped;
+}
+
+bool UnitFilter::is_dropped_by_plan(const TranslationUnit& unit) {
+  for (std::size_t rule = 0; rule < rules_.size(); ++rule) {
+    if (rules_[rule]->keeps(unit)) continue;
+    ++dropped_by_rule_[rule];
+    last_reason_ = settings_.plan.filters[rule].text;
+    return true;
+  }
+  const auto& sample = settings_.plan.sample;
+  if (!sample || sample->share == 1 || share_of(unit, sample->seed) < sample->share)
+    return false;
+  ++dropped_by_rule_.back();
+  last_reason_ = "sample";
+  return true;
+}
 
 bool UnitFilter::select_languages(TranslationUnit& unit) const {
   if (settings_.languages.empty()) return true;
@@ -143,10 +150,10 @@ bool UnitFilter::is_dropped(TranslationUnit& unit, DropReason reason) {
       return unit.confidence < settings_.least_confidence;
     case DropReason::length_ratio:
       return settings_.largest_length_ratio > 0 &&
-             is_out_of_proportion(unit, settings_.largest_length_ratio);
+             length_ratio_of(unit) > settings_.largest_length_ratio;
     case DropReason::language_mismatch:
       return settings_.drops_other_languages &&
-             std::ranges::any_of(unit.variants, reads_as_another_language);
+             std::ranges::any_of(unit.variants, reads_as_another);
     case DropReason::duplicate:
       return settings_.drops_duplicates &&
              !texts_
@@ -167,8 +174,10 @@ bool UnitFilter::keeps(TranslationUnit& unit) {
   const auto* const reason = std::ranges::find_if(all_reasons, drops);
   if (reason != all_reasons.end()) {
     ++dropped_.at(static_cast<std::size_t>(*reason));
+    last_reason_ = name_of(*reason);
     return false;
   }
+  if (is_dropped_by_plan(unit)) return false;
   ++kept_;
   return true;
 }

@@ -1,13 +1,18 @@
 #pragma once
 
+#include "exchange/filter/filter_plan.hpp"
+#include "exchange/filter/filter_rule.hpp"
 #include "exchange/translation_unit.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace hexapla {
@@ -48,6 +53,9 @@ struct UnitFilterSettings {
   bool drops_other_languages = false;
   bool drops_duplicates = false;
   bool drops_near_duplicates = false;
+  /// Looked at after all that is above. A sample of a share is taken here; one of so many
+  /// units, and an order, are for who has all of them.
+  FilterPlan plan;
 };
 
 /// Decides on units one after the other.
@@ -69,20 +77,33 @@ class UnitFilter {
     ++dropped_.at(static_cast<std::size_t>(reason));
   }
 
+  /// Counts units that a sample, drawn elsewhere, has left out.
+  void count_sampled(std::size_t units) noexcept { dropped_by_rule_.back() += units; }
+
+  /// What the last unit that was not kept was dropped by: "empty_side", or the line of a
+  /// filter file.
+  [[nodiscard]] const std::string& last_reason() const noexcept { return last_reason_; }
+
   [[nodiscard]] std::size_t kept() const noexcept { return kept_; }
   [[nodiscard]] std::size_t dropped(DropReason reason) const noexcept {
     return dropped_.at(static_cast<std::size_t>(reason));
   }
+  /// Each line of the plan, and how many units it dropped; a sample last.
+  [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> dropped_by_plan() const;
 
  private:
   [[nodiscard]] bool select_languages(TranslationUnit& unit) const;
   [[nodiscard]] bool is_dropped(TranslationUnit& unit, DropReason reason);
+  [[nodiscard]] bool is_dropped_by_plan(const TranslationUnit& unit);
 
   UnitFilterSettings settings_;
   std::unordered_set<std::uint64_t> texts_;  ///< Hashes of what was kept.
   std::unordered_set<std::uint64_t> letters_;
   std::size_t kept_ = 0;
   std::array<std::size_t, drop_reasons> dropped_{};
+  std::vector<std::unique_ptr<FilterRule>> rules_;  ///< One a line of the plan.
+  std::vector<std::size_t> dropped_by_rule_;        ///< And one for a sample.
+  std::string last_reason_;
 };
 
 }  // namespace hexapla

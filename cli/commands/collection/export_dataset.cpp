@@ -77,6 +77,8 @@ class Configuration {
       const auto drop = static_cast<DropReason>(reason);
       facts_.left_out.emplace_back(words_for(drop), filter_.dropped(drop));
     }
+    for (const auto& [line, dropped] : filter_.dropped_by_plan())
+      facts_.left_out.emplace_back("by " + line, dropped);
     facts_.left_out.emplace_back("in one language only", alone_);
     facts_.left_out.emplace_back("whose text is in another part", leaked_);
     facts_.left_out.emplace_back("whose text is in the test set to be kept out",

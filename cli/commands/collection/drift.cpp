@@ -1,0 +1,111 @@
+#include "workbench/drift.hpp"
+
+#include "align/aligned_unit.hpp"
+#include "cli/command.hpp"
+#include "cli/files.hpp"
+#include "cli/option_table.hpp"
+#include "cli/options/term_files.hpp"
+#include "cli/print/drift_output.hpp"
+#include "cli/progress.hpp"
+#include "cli_data.hpp"
+#include "corpus/store.hpp"
+#include "workbench/workbench.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace hexapla::cli {
+namespace {
+
+enum class DriftForm : std::uint8_t { text, tsv, jsonl, html };
+
+struct DriftOptions {
+  std::filesystem::path corpus;
+  std::optional<std::string> termbase;
+  std::vector<Language> languages;  ///< Empty: all.
+  std::optional<std::string> concept_id;
+  bool by_body = false;
+  bool changes_only = false;
+  DriftForm form = DriftForm::text;
+  std::optional<std::filesystem::path> out;
+};
+
+void bind_options(OptionTable& table, DriftOptions& given) {
+  table.only_file("corpus file", given.corpus);
+  table.value("termbase", given.termbase);
+  table.value("languages", given.languages);
+  table.value("concept", given.concept_id);
+  table.choice("by", given.by_body, {{"year", false}, {"body", true}});
+  table.flag("changes", given.changes_only);
+  table.choice("format", given.form,
+               {{"text", DriftForm::text},
+                {"tsv", DriftForm::tsv},
+                {"jsonl", DriftForm::jsonl},
+                {"html", DriftForm::html}});
+  table.value("out", given.out);
+}
+
+bool is_wanted(const Drift& drift, const DriftOptions& given) {
+  const auto& languages = given.languages;
+  return (languages.empty() ||
+          std::ranges::find(languages, drift.language) != languages.end()) &&
+         (!given.concept_id || *given.concept_id == drift.concept_id);
+}
+
+/// A work's own termbase, unless another is given.
+std::vector<DriftLine> counted_in(const Store& store, const DriftOptions& given,
+                                  Streams& streams) {
+  std::optional<Termbase> named;
+  if (given.termbase) named = read_termbase_file(*given.termbase, {}, streams.err);
+  DriftCounter counter(given.by_body ? DriftCounter::Bodies::apart
+                                     : DriftCounter::Bodies::together);
+  Progress progress(streams);
+  for (const WorkInfo& work : store.works()) {
+    progress.say("reading " + work.name);
+    const bool is_memory = work.kind == WorkKind::memory;
+    const Termbase own = named || is_memory ? Termbase() : store.termbase(work.id);
+    counter.add(work, units_of_rows(texts_of_work(store, work.id)), named ? *named : own);
+  }
+  std::vector<DriftLine> lines;
+  for (Drift& drift : counter.result()) {
+    if (!is_wanted(drift, given)) continue;
+    auto changes = changes_in(drift);
+    if (!given.changes_only || !changes.empty())
+      lines.push_back({std::move(drift), std::move(changes)});
+  }
+  return lines;
+}
+
+Exit run(std::span<const std::string_view> words, Streams streams) {
+  const auto given = options_in<DriftOptions>(words);
+  const Store store = Store::open(given.corpus);
+  const std::vector<DriftLine> lines = counted_in(store, given, streams);
+  const auto write = [&](std::ostream& out) {
+    switch (given.form) {
+      case DriftForm::text:
+        return write_drift_text(out, lines);
+      case DriftForm::tsv:
+        return write_drift_tsv(out, lines);
+      case DriftForm::jsonl:
+        return write_drift_jsonl(out, lines);
+      case DriftForm::html:
+        return write_drift_html(out, lines, given.corpus.filename().string());
+    }
+  };
+  if (given.out) {
+    write_file(*given.out, write);
+  } else {
+    write(streams.out);
+  }
+  if (lines.empty())
+    streams.err << "nothing of the termbase is said, or no work has one; name it with "
+                   "--termbase\n";
+  return Exit::done;
+}
+
+}  // namespace
+
+const Command drift_command{"drift", "Show how terms were rendered over the years",
+                            embedded::drift_txt, run};
+
+}  // namespace hexapla::cli
