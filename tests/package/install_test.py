@@ -66,7 +66,7 @@ def check(build, source, folder):
     for name in ("lexicons/en-fr.lexicon", "termbases/un-core.tbx", "letter/letter.zh.txt"):
         require((prefix / "share" / "hexapla" / name).exists(), name)
     manual = prefix / "share" / "man" / "man1"
-    for page in ("hexapla.1", "hexapla-align.1", "hexapla-batch.1"):
+    for page in ("hexapla.1.gz", "hexapla-align.1.gz", "hexapla-drift.1.gz"):
         require((manual / page).exists(), page)
         if shutil.which("man"):
             require("SYNOPSIS" in run("man", "--warnings", "-l", manual / page,
