@@ -148,8 +148,11 @@ class DocumentPair {
  private:
   /// Lists in another order, but for those of which a person has confirmed something.
   void take_out_lists() {
+    result_.lists_keep_order = guidance_.lists_keep_order;
+    if (guidance_.lists_keep_order) return;
     const auto lists = reordered_lists(side_of(source_, sources_.body),
                                        side_of(target_, targets_.body), settings_.words);
+    result_.lists_keep_order = lists.empty();
     const auto sources = sources_.body;
     const auto targets = targets_.body;
     for (const ReorderedList& list : lists) {
@@ -204,6 +207,7 @@ class DocumentPair {
 
   void align_body() {
     AlignmentConstraints inner;
+    inner.lists_keep_order = result_.lists_keep_order;
     for (const Bead& bead : fixed_)
       inner.fixed.push_back({in_stream(bead.source, sources_.body),
                              in_stream(bead.target, targets_.body), 1});

@@ -72,12 +72,14 @@ class AllPairs {
   void align_all() {
     std::vector<GuidedAlignment> next(pairs_.size());
     parallel_for(pairs_.size(), settings_.threads,
-                 [&](std::size_t pair) { next[pair] = aligned(pairs_[pair]); });
+                 [&](std::size_t pair) { next[pair] = aligned(pair); });
     aligned_ = std::move(next);
   }
 
-  [[nodiscard]] GuidedAlignment aligned(const Pair& pair) const {
+  [[nodiscard]] GuidedAlignment aligned(std::size_t number) const {
+    const Pair& pair = pairs_[number];
     AlignmentConstraints guidance;
+    guidance.lists_keep_order = aligned_[number].lists_keep_order;
     for (const ConfirmedBeads& known : confirmed_)
       if (known.source == pair.source && known.target == pair.target)
         guidance.fixed.insert(guidance.fixed.end(), known.beads.begin(), known.beads.end());

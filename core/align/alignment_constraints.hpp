@@ -18,6 +18,9 @@ struct AlignmentConstraints {
   /// Beads that are right whatever the texts say.
   /// Shape: in order on both sides, none overlaps another.
   std::vector<Bead> fixed = {};
+  /// Nobody need look for lists that the versions have in another order: an alignment of the
+  /// same texts has found none.
+  bool lists_keep_order = false;
 };
 
 /// An alignment, and what else might have been.
@@ -29,6 +32,8 @@ struct GuidedAlignment {
   std::vector<Explanation> explanations = {};
   /// When AlignSettings::judge asks and no other languages have their say.
   std::optional<BelongingScore> belonging = {};
+  /// Of whole documents: see AlignmentConstraints::lists_keep_order.
+  bool lists_keep_order = false;
 };
 
 inline constexpr double least_likely = 0.02;

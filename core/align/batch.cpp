@@ -1,9 +1,9 @@
 #include "align/batch.hpp"
 
+#include "align/lists/folded_pair.hpp"
 #include "align/model.hpp"
 #include "align/parallel_for.hpp"
 #include "align/search/attempts.hpp"
-#include "align/search/guides.hpp"
 #include "align/shared_lexicon.hpp"
 
 #include <algorithm>
@@ -20,10 +20,11 @@ constexpr std::size_t large_batch = 20000;
 constexpr std::size_t short_side = 60;
 constexpr unsigned short_iterations = 4;  ///< Of its own training after that.
 
-/// A pair while it is worked on; `texts` is empty when a side has no segments.
+/// A pair while it is worked on; `folded` and `texts` are empty when a side has no segments.
 struct Work {
+  std::unique_ptr<FoldedPair> folded;
   std::unique_ptr<TextPair> texts;
-  std::vector<Bead> beads;
+  std::vector<Bead> beads;  ///< Of the folded sides, as long as there are any.
   /// Of the first look, before a lexicon of all texts knows this one by heart.
   double log_likelihood = 0;
   std::vector<Passage> lost;  ///< See BelongingScore.
@@ -60,8 +61,11 @@ void look_at(Work& work, const BatchPair& pair, const AlignSettings& settings,
   work.beads = unpaired(static_cast<std::uint32_t>(source.segments.size()),
                         static_cast<std::uint32_t>(target.segments.size()));
   if (source.segments.empty() || target.segments.empty()) return;
-  work.texts = std::make_unique<TextPair>(source, target, settings, model);
-  Outcome outcome = first_outcome(*work.texts, Guides(), settings, model);
+  static const AlignmentConstraints nothing_said;
+  work.folded = std::make_unique<FoldedPair>(source, target, nothing_said, settings);
+  work.texts = std::make_unique<TextPair>(work.folded->source(), work.folded->target(),
+                                          settings, model);
+  Outcome outcome = first_outcome(*work.texts, work.folded->guides(), settings, model);
   work.beads = std::move(outcome.beads);
   work.log_likelihood = outcome.log_likelihood;
 }
@@ -83,15 +87,22 @@ void look_again(Work& work, bool is_short_one, const AlignSettings& settings,
                 const ModelSettings& model) {
   if (is_short_one) {
     work.texts->views.front().lexicon_settings.iterations = short_iterations;
-    Outcome outcome = first_outcome(*work.texts, Guides(), settings, model);
+    Outcome outcome = first_outcome(*work.texts, work.folded->guides(), settings, model);
     work.beads = std::move(outcome.beads);
     // Among so many texts one isn't known by heart, and its first look taught it nothing.
     work.log_likelihood = outcome.log_likelihood;
   } else {
-    Outcome outcome = best_outcome(*work.texts, Guides(), settings, model);
+    Outcome outcome = best_outcome(*work.texts, work.folded->guides(), settings, model);
     work.beads = std::move(outcome.beads);
     work.lost = std::move(outcome.lost);
   }
+}
+
+void unfold(Work& work) {
+  work.folded->unfold(work.beads);
+  for (Passage& passage : work.lost)
+    passage = {work.folded->unfolded_source(passage.source),
+               work.folded->unfolded_target(passage.target)};
 }
 
 std::optional<BelongingScore> judged(const Work& work, const BatchPair& pair,
@@ -126,6 +137,7 @@ void align_batch(std::span<const BatchPair> pairs, const AlignSettings& settings
     if (work.texts) {
       if (!alone) shared.teach(work.texts->views.front());
       look_again(work, is_large && is_short(pairs[number]), again, model);
+      unfold(work);
     }
     auto belongs = judged(work, pairs[number], settings, model);
     if (belongs) belongs->lost = std::move(work.lost);

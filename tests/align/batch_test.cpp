@@ -1,6 +1,7 @@
 #include "align/batch.hpp"
 
 #include "align/made_texts.hpp"
+#include "align/states.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -33,6 +34,43 @@ TEST_CASE("a batch gives the same beads on any number of threads, in any order",
   std::ranges::reverse(pairs);
   std::ranges::reverse(beads);
   CHECK(align_batch(pairs, {}, 2) == beads);
+}
+
+TEST_CASE("in a batch, too, a list in another order moves nothing around it", "[align]") {
+  const auto& lists = twenty_states();
+  const auto& chinese = lists[0].second;
+  const auto& russian = lists[3].second;
+  const auto with_list = [](const MadeTexts& made, const std::vector<NamedState>& states,
+                            std::vector<std::string> MadeTexts::*side) {
+    std::vector<std::string> lines = made.*side;
+    std::vector<std::string> names;
+    for (const NamedState& state : states)
+      names.push_back(state.name);
+    lines.insert(lines.begin() + 10, names.begin(), names.end());
+    return lines;
+  };
+  std::vector<MadeTexts> texts;
+  for (const unsigned seed : {31U, 32U}) {
+    const MadeTexts made = made_sentences(20, seed);
+    texts.push_back({with_list(made, chinese, &MadeTexts::source),
+                     with_list(made, russian, &MadeTexts::target)});
+  }
+  std::vector<BatchPair> pairs;
+  for (const MadeTexts& made : texts)
+    pairs.push_back({{lists[0].first, views_of(made.source), {}},
+                     {lists[3].first, views_of(made.target), {}}});
+  for (const auto& beads : align_batch(pairs, {}, 2)) {
+    REQUIRE(tiles(beads, 40, 40));
+    for (const Bead& bead : beads) {
+      if (bead.source.empty() || bead.target.empty()) continue;
+      const bool in_list = bead.source.first >= 10 && bead.source.first < 30;
+      CHECK(in_list == (bead.target.first >= 10 && bead.target.first < 30));
+      if (!in_list || !(bead.target.first >= 10 && bead.target.first < 30)) continue;
+      REQUIRE(bead.source.size() == 1);
+      REQUIRE(bead.target.size() == 1);
+      CHECK(chinese[bead.source.first - 10].code == russian[bead.target.first - 10].code);
+    }
+  }
 }
 
 TEST_CASE("an empty document in a batch is all omissions", "[align][edge]") {

@@ -82,6 +82,10 @@ Triangulation::Testimony::Testimony(std::span<const WitnessPath> paths) {
     links.insert(links.end(), all.begin(), all.end());
     starts.push_back(links.size());
     silent.push_back(lacking);
+    for (const auto& link : all)
+      logs.push_back(log_of(link.probability + abstention(segment)));
+    unheard.push_back(log_of(abstention(segment)));
+    alone.push_back(log_of(agreement(segment, {})));
   }
 }
 
@@ -101,11 +105,26 @@ float Triangulation::Testimony::agreement(std::uint32_t segment,
     if (partner >= others.first && partner < others.last)
       inside = std::max(inside, probability);
   }
+  return others.empty() ? 1 - anywhere - abstention(segment)
+                        : inside + abstention(segment);
+}
+
+float Triangulation::Testimony::abstention(std::uint32_t segment) const {
   // A witness may lack what the others have, but what all of them lack was added here.
   const float lacking = silent[segment];
   const float half_a_witness = 0.5F / count;
   const float had = (1 - lacking + half_a_witness) / (1 + 2 * half_a_witness);
-  return others.empty() ? 1 - anywhere - lacking * had : inside + lacking * had;
+  return lacking * had;
+}
+
+float Triangulation::Testimony::log_agreement(std::uint32_t segment,
+                                              const SegmentRun& others) const {
+  if (others.empty()) return alone[segment];
+  float greatest = unheard[segment];
+  for (auto link = starts[segment]; link < starts[segment + 1]; ++link)
+    if (links[link].partner >= others.first && links[link].partner < others.last)
+      greatest = std::max(greatest, logs[link]);
+  return greatest;
 }
 
 Triangulation::Triangulation(std::span<const WitnessPath> from_source,
@@ -118,7 +137,7 @@ float Triangulation::side_opinion(const Testimony& testimony, const SegmentRun& 
                                   const SegmentRun& other) const {
   float sum = 0;
   for (auto segment = run.first; segment < run.last; ++segment)
-    sum += log_of(testimony.agreement(segment, other));
+    sum += testimony.log_agreement(segment, other);
   return sum;
 }
 
@@ -135,7 +154,7 @@ float Triangulation::least_crossed(const SegmentRun& source,
                                    const SegmentRun& target) const {
   float least = 1;
   for (auto from = source.first + 1; from < source.last; ++from)
-    for (auto to = target.first + 1; to < target.last; ++to)
+    for (auto to = target.first + 1; to < target.last && least > 0; ++to)
       least = std::min(least, crossed(from, to));
   return least;
 }

@@ -69,6 +69,9 @@ class Triangulation {
     Testimony(std::span<const WitnessPath> paths);
     /// The probability that nothing speaks for a partner outside `others`.
     [[nodiscard]] float agreement(std::uint32_t segment, const SegmentRun& others) const;
+    /// That as nats, which all beads ask for.
+    [[nodiscard]] float log_agreement(std::uint32_t segment,
+                                      const SegmentRun& others) const;
 
     [[nodiscard]] float link(std::uint32_t segment, std::uint32_t partner) const;
 
@@ -76,6 +79,13 @@ class Triangulation {
     std::vector<std::size_t> starts{0};
     std::vector<LinkTable::Link> links;  ///< Over the witnesses.
     std::vector<float> silent;           ///< Share of witnesses that lack the segment.
+    std::vector<float> logs;     ///< Of the agreement with a run that has such a link best.
+    std::vector<float> unheard;  ///< With one that has none, by segment.
+    std::vector<float> alone;    ///< With the segment being alone.
+
+   private:
+    /// The probability that witnesses who lack the segment would agree with anything.
+    [[nodiscard]] float abstention(std::uint32_t segment) const;
   };
   [[nodiscard]] float side_opinion(const Testimony& testimony, const SegmentRun& run,
                                    const SegmentRun& other) const;

@@ -14,8 +14,10 @@ class DictionaryMaker {
       : known_(known), effects_(effects), settings_(settings) {}
 
   /// Turns counts into shares, drops those that tell nothing, and adds what is known.
-  [[nodiscard]] Dictionary made_of(std::vector<Count> counts) const {
-    const auto sums = sums_of(counts);
+  [[nodiscard]] Dictionary made_of(ExpectedCounts expected) const {
+    auto& [counts, sums] = expected;
+    for (const Count& pair : known_)
+      sums[pair.cause] += pair.count;
     discount(counts, sums);
     for (const Count& pair : known_)
       if (effects_.counts[pair.effect] > 0)
@@ -26,16 +28,6 @@ class DictionaryMaker {
  private:
   [[nodiscard]] std::uint32_t vocabulary() const {
     return static_cast<std::uint32_t>(effects_.counts.size());
-  }
-
-  /// All that a cause has called forth.
-  [[nodiscard]] std::vector<float> sums_of(const std::vector<Count>& counts) const {
-    std::vector<float> sums(vocabulary(), static_cast<float>(settings_.unknown));
-    for (const Count& seen : counts)
-      sums[seen.cause] += seen.count;
-    for (const Count& pair : known_)
-      sums[pair.cause] += pair.count;
-    return sums;
   }
 
   void discount(std::vector<Count>& counts, const std::vector<float>& sums) const {
@@ -75,9 +67,9 @@ class DictionaryMaker {
 
 }  // namespace
 
-Dictionary dictionary_from(std::vector<Count> counts, const PriorCounts& known,
+Dictionary dictionary_from(ExpectedCounts expected, const PriorCounts& known,
                            const Frequencies& effects, const LexiconSettings& settings) {
-  return DictionaryMaker(known, effects, settings).made_of(std::move(counts));
+  return DictionaryMaker(known, effects, settings).made_of(std::move(expected));
 }
 
 }  // namespace hexapla

@@ -67,9 +67,16 @@ struct LexiconSettings {
   std::uint32_t long_from = long_side;  ///< Segments on both sides of such texts.
 };
 
+/// What training expects of one direction. Most pairs are of those that tell nothing, so
+/// they are only in the sums.
+struct ExpectedCounts {
+  std::vector<Count> counts;  ///< Those above LexiconSettings::discount.
+  std::vector<float> sums;    ///< Of all, by cause.
+};
+
 /// The dictionary that expected counts of one direction make: discounted, without what
 /// tells nothing, and with what was known before.
-[[nodiscard]] Dictionary dictionary_from(std::vector<Count> counts,
+[[nodiscard]] Dictionary dictionary_from(ExpectedCounts expected,
                                          const PriorCounts& known,
                                          const Frequencies& effects,
                                          const LexiconSettings& settings);

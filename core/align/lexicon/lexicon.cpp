@@ -12,12 +12,6 @@ namespace {
 /// takes time and memory by the square of their length.
 constexpr std::size_t most_pairs_in_bead = 1'000'000;
 
-/// Two tokens that stand together in some bead.
-struct PairName {
-  std::uint32_t source = 0;
-  std::uint32_t target = 0;
-};
-
 /// What an iteration reads and writes of a pair lies together, since the pairs of a bead
 /// lie far apart.
 struct PairNumbers {
@@ -30,6 +24,7 @@ struct PairNumbers {
 /// A pair whose counts don't start from nothing.
 struct KnownNumber {
   std::uint32_t pair = 0;
+  std::uint32_t source = 0;
   float forward = 0;
   float backward = 0;
 };
@@ -80,17 +75,31 @@ class Training {
 
   void take_for_known(const KnownWords& known);
   void iterate();
-  [[nodiscard]] std::vector<Count> target_by_source() const;
-  [[nodiscard]] std::vector<Count> source_by_target() const;
+  [[nodiscard]] ExpectedCounts target_by_source(const LexiconSettings& settings) const;
+  [[nodiscard]] ExpectedCounts source_by_target(const LexiconSettings& settings) const;
 
  private:
-  /// What `make` makes of each pair.
-  template <class Make>
-  [[nodiscard]] std::vector<Count> counts(Make make) const {
-    std::vector<Count> all;
-    for (std::size_t pair = 0; pair < pairs_.size(); ++pair)
-      all.push_back(make(names_[pair], pairs_[pair]));
-    return all;
+  /// Calls visit(source, number) for each pair, in their order.
+  template <class Visit>
+  void for_each_pair(const Visit& visit) const {
+    for (std::uint32_t source = 0; source + 1 < first_pairs_.size(); ++source)
+      for (auto pair = first_pairs_[source]; pair < first_pairs_[source + 1]; ++pair)
+        visit(source, pair);
+  }
+
+  /// What `count_of` makes of each pair.
+  template <class CountOf>
+  [[nodiscard]] ExpectedCounts expected(const LexiconSettings& settings,
+                                        const CountOf& count_of) const {
+    const auto discount = static_cast<float>(settings.discount);
+    ExpectedCounts result;
+    result.sums.assign(source_sums_.size(), static_cast<float>(settings.unknown));
+    for_each_pair([&](std::uint32_t source, std::uint32_t pair) {
+      const Count seen = count_of(source, pair);
+      result.sums[seen.cause] += seen.count;
+      if (seen.count > discount) result.counts.push_back(seen);
+    });
+    return result;
   }
 
   void sort_rows(std::span<const BeadTable> tables, std::uint32_t vocabulary);
@@ -109,7 +118,8 @@ class Training {
   std::vector<std::uint32_t> starts_;    ///< Into them, by token.
   std::vector<TableRow> rows_;           ///< In their order.
   std::vector<std::uint32_t> pair_numbers_;  ///< Row by row.
-  std::vector<PairName> names_;              ///< Sorted by source token.
+  std::vector<std::uint32_t> first_pairs_;   ///< By source token, and the total.
+  std::vector<std::uint32_t> targets_;       ///< By pair.
   std::vector<PairNumbers> pairs_;
   std::vector<KnownNumber> known_;
   std::vector<float> known_of_sources_;  ///< Sums, by token.
@@ -163,9 +173,11 @@ void Training::number_pairs(std::span<const BeadTable> tables, std::uint32_t voc
   constexpr auto none = std::numeric_limits<std::uint32_t>::max();
   std::vector<std::uint32_t> last_seen(vocabulary, none);
   rows_.reserve(occurrences_.size());
+  first_pairs_.reserve(vocabulary + 1);
   std::uint32_t* number = pair_numbers_.data();
   for (std::uint32_t token = 0; token < vocabulary; ++token) {
-    const auto first_of_token = static_cast<std::uint32_t>(names_.size());
+    const auto first_of_token = static_cast<std::uint32_t>(targets_.size());
+    first_pairs_.push_back(first_of_token);
     for (auto at = starts_[token]; at < starts_[token + 1]; ++at) {
       const BeadTable& table = tables[occurrences_[at].table];
       rows_.push_back({static_cast<std::uint32_t>(table.first_column),
@@ -174,14 +186,15 @@ void Training::number_pairs(std::span<const BeadTable> tables, std::uint32_t voc
       for (const auto target : table.targets) {
         std::uint32_t& seen = last_seen[target];
         if (seen == none || seen < first_of_token) {
-          seen = static_cast<std::uint32_t>(names_.size());
-          names_.push_back({token, target});
+          seen = static_cast<std::uint32_t>(targets_.size());
+          targets_.push_back(target);
         }
         *number++ = seen;
       }
     }
   }
-  pairs_.resize(names_.size());
+  first_pairs_.push_back(static_cast<std::uint32_t>(targets_.size()));
+  pairs_.resize(targets_.size());
   occurrences_ = {};
 }
 
@@ -238,16 +251,16 @@ void Training::take_for_known(const KnownWords& known) {
   known_of_targets_.assign(target_sums_.size(), 0);
   std::vector<const KnownWords::Pair*> by_target(target_sums_.size());
   auto next = known.pairs.begin();
-  for (std::uint32_t pair = 0; pair < names_.size();) {
-    const auto source = names_[pair].source;
+  for (std::uint32_t source = 0; source + 1 < first_pairs_.size(); ++source) {
+    if (first_pairs_[source] == first_pairs_[source + 1]) continue;
     while (next != known.pairs.end() && next->source < source)
       ++next;
     const auto first = next;
     for (; next != known.pairs.end() && next->source == source; ++next)
       by_target[next->target] = &*next;
-    for (; pair < names_.size() && names_[pair].source == source; ++pair)
-      if (const auto* const found = by_target[names_[pair].target])
-        known_.push_back({pair, found->forward, found->backward});
+    for (auto pair = first_pairs_[source]; pair < first_pairs_[source + 1]; ++pair)
+      if (const auto* const found = by_target[targets_[pair]])
+        known_.push_back({pair, source, found->forward, found->backward});
     for (auto done = first; done != next; ++done)
       by_target[done->target] = nullptr;
   }
@@ -263,19 +276,19 @@ void Training::maximise() {
     source_sums_[token] = no_division_by_zero + known_of_sources_[token];
     target_sums_[token] = no_division_by_zero + known_of_targets_[token];
   }
-  for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
-    source_sums_[names_[pair].source] += pairs_[pair].forward_count;
-    target_sums_[names_[pair].target] += pairs_[pair].backward_count;
-  }
-  for (std::size_t number = 0; number < pairs_.size(); ++number) {
+  for_each_pair([&](std::uint32_t source, std::uint32_t pair) {
+    source_sums_[source] += pairs_[pair].forward_count;
+    target_sums_[targets_[pair]] += pairs_[pair].backward_count;
+  });
+  for_each_pair([&](std::uint32_t source, std::uint32_t number) {
     PairNumbers& pair = pairs_[number];
-    pair.forward = pair.forward_count / source_sums_[names_[number].source];
-    pair.backward = pair.backward_count / target_sums_[names_[number].target];
-  }
+    pair.forward = pair.forward_count / source_sums_[source];
+    pair.backward = pair.backward_count / target_sums_[targets_[number]];
+  });
   for (const KnownNumber& known : known_) {
-    const PairName& name = names_[known.pair];
-    pairs_[known.pair].forward += known.forward / source_sums_[name.source];
-    pairs_[known.pair].backward += known.backward / target_sums_[name.target];
+    PairNumbers& pair = pairs_[known.pair];
+    pair.forward += known.forward / source_sums_[known.source];
+    pair.backward += known.backward / target_sums_[targets_[known.pair]];
   }
 }
 
@@ -291,15 +304,15 @@ void Training::iterate() {
   maximise();
 }
 
-std::vector<Count> Training::target_by_source() const {
-  return counts([](const PairName& name, const PairNumbers& pair) {
-    return Count{name.source, name.target, pair.forward_count};
+ExpectedCounts Training::target_by_source(const LexiconSettings& settings) const {
+  return expected(settings, [&](std::uint32_t source, std::uint32_t pair) {
+    return Count{source, targets_[pair], pairs_[pair].forward_count};
   });
 }
 
-std::vector<Count> Training::source_by_target() const {
-  return counts([](const PairName& name, const PairNumbers& pair) {
-    return Count{name.target, name.source, pair.backward_count};
+ExpectedCounts Training::source_by_target(const LexiconSettings& settings) const {
+  return expected(settings, [&](std::uint32_t source, std::uint32_t pair) {
+    return Count{targets_[pair], source, pairs_[pair].backward_count};
   });
 }
 
@@ -323,8 +336,10 @@ Lexicon untrained_lexicon(const TokenSide& source, const TokenSide& target,
   const Frequencies sources(source, vocabulary);
   const Frequencies targets(target, vocabulary);
   const LexiconSettings settings;
-  Lexicon lexicon{dictionary_from({}, known.target_by_source(), targets, settings),
-                  dictionary_from({}, known.source_by_target(), sources, settings)};
+  const ExpectedCounts nothing{
+      {}, std::vector<float>(vocabulary, static_cast<float>(settings.unknown))};
+  Lexicon lexicon{dictionary_from(nothing, known.target_by_source(), targets, settings),
+                  dictionary_from(nothing, known.source_by_target(), sources, settings)};
   for (Dictionary* dictionary : {&lexicon.target_by_source, &lexicon.source_by_target}) {
     for (auto& entry : dictionary->entries)
       entry.ratio *= share_known;
@@ -349,10 +364,10 @@ Lexicon trained_lexicon(const TokenSide& source, const TokenSide& target,
   const unsigned iterations = is_long ? settings.long_iterations : settings.iterations;
   for (unsigned iteration = 0; iteration < iterations; ++iteration)
     training.iterate();
-  return {dictionary_from(training.target_by_source(), known.target_by_source(), targets,
-                          settings),
-          dictionary_from(training.source_by_target(), known.source_by_target(), sources,
-                          settings)};
+  return {dictionary_from(training.target_by_source(settings), known.target_by_source(),
+                          targets, settings),
+          dictionary_from(training.source_by_target(settings), known.source_by_target(),
+                          sources, settings)};
 }
 
 std::vector<KnownPair> pairs_in(const Lexicon& lexicon, const TokenSide& source,

@@ -1,5 +1,6 @@
 #include "align/lexicon/tokens.hpp"
 
+#include "align/input/remembered.hpp"
 #include "align/lexicon/strewn_blanks.hpp"
 #include "text/code_point.hpp"
 #include "text/date/date.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 #include <unicode/uchar.h>
@@ -100,15 +102,16 @@ struct Value {
 };
 
 /// The numbers and dates of `text`, in order. A date gives its day, month and year.
-std::vector<Value> values_in(std::string_view text, Language language) {
+std::vector<Value> values_in(std::string_view text, std::span<const Word> words,
+                             Language language) {
   std::vector<Value> values;
-  const auto dates = dates_in(text, language);
+  const auto dates = dates_in(text, words, language);
   for (const Date& date : dates) {
     if (date.day) values.push_back({date.range, std::to_string(*date.day)});
     values.push_back({date.range, "month " + std::to_string(date.month)});
     if (date.year) values.push_back({date.range, std::to_string(*date.year)});
   }
-  for (Number& number : numbers_in(text, language)) {
+  for (Number& number : numbers_in(text, words, language)) {
     const bool in_date = std::ranges::any_of(dates, [&](const Date& date) {
       return number.range.begin < date.range.end && date.range.begin < number.range.end;
     });
@@ -120,19 +123,27 @@ std::vector<Value> values_in(std::string_view text, Language language) {
   return values;
 }
 
+/// The keys of a segment, before they have numbers.
+struct CutText {
+  struct Key {
+    std::uint32_t end = 0;  ///< In `keys`.
+    TokenKind kind = TokenKind::word;
+    bool is_word = false;  ///< Whatever else is under the same key.
+  };
+  std::string keys;  ///< One after the other.
+  std::vector<Key> ends;
+};
+
 /// Cuts one segment into keys, one word after the other.
 class SegmentKeys {
  public:
-  SegmentKeys(std::string_view text, Language language, Vocabulary& vocabulary,
-              const HanWords& han_words, std::vector<std::uint32_t>& out)
+  SegmentKeys(std::string_view text, Language language, const HanWords& han_words)
       : text_(text),
-        vocabulary_(vocabulary),
         han_words_(han_words),
-        out_(out),
         words_(words_of(text)),
-        values_(values_in(text, language)) {}
+        values_(values_in(text, words_, language)) {}
 
-  void append() {
+  CutText cut() {
     auto value = values_.begin();
     while (at_ < words_.size()) {
       if (value == values_.end() || words_[at_].range.begin < value->range.begin) {
@@ -144,7 +155,7 @@ class SegmentKeys {
       for (; value != values_.end() && value->range.begin < range.end; ++value) {
         add(value->key, TokenKind::number);
         in_words = value->in_words;
-        if (in_words) vocabulary_.set_kind(out_.back(), TokenKind::word);
+        cut_.ends.back().is_word = in_words;
       }
       while (at_ < words_.size() && words_[at_].range.begin < range.end) {
         if (in_words) {
@@ -154,6 +165,7 @@ class SegmentKeys {
         }
       }
     }
+    return std::move(cut_);
   }
 
  private:
@@ -178,7 +190,8 @@ class SegmentKeys {
     return words_[word].range.of(text_);
   }
   void add(std::string_view key, TokenKind kind) {
-    out_.push_back(vocabulary_.number_of(key, kind));
+    cut_.keys += key;
+    cut_.ends.push_back({static_cast<std::uint32_t>(cut_.keys.size()), kind, false});
   }
 
   void add_han_run() {
@@ -211,13 +224,18 @@ class SegmentKeys {
   }
 
   std::string_view text_;
-  Vocabulary& vocabulary_;
   const HanWords& han_words_;
-  std::vector<std::uint32_t>& out_;
+  CutText cut_;
   std::vector<Word> words_;
   std::vector<Value> values_;
   std::size_t at_ = 0;
 };
+
+/// The texts of one language, cut without the words of a dictionary.
+Remembered<CutText>& remembered_cuts(Language language) {
+  thread_local std::map<Language, Remembered<CutText>> of_languages;
+  return of_languages[language];
+}
 
 std::uint32_t visible_length(std::string_view text) {
   const auto spaces = std::ranges::count_if(
@@ -283,12 +301,30 @@ TokenSide TokenSide::part(const SegmentRun& run) const {
 
 TokenSide tokens_of(const AlignmentSide& side, Vocabulary& vocabulary,
                     const HanWords& words) {
+  // A longer text is a pair's only one, and would only push out what others ask for again.
+  constexpr std::size_t longest_remembered = 2000;  // segments
+  const bool remembers = words.empty() && side.segments.size() <= longest_remembered;
+  const auto cut = [&](std::string_view text) {
+    return SegmentKeys(text, side.language, words).cut();
+  };
+  const auto number_all = [&](const CutText& text, std::vector<std::uint32_t>& tokens) {
+    std::uint32_t begin = 0;
+    for (const CutText::Key& key : text.ends) {
+      const auto view = std::string_view(text.keys).substr(begin, key.end - begin);
+      tokens.push_back(vocabulary.number_of(view, key.kind));
+      if (key.is_word) vocabulary.set_kind(tokens.back(), TokenKind::word);
+      begin = key.end;
+    }
+  };
   TokenSide result;
   const std::vector<std::string> mended = without_strewn_blanks(side);
   for (std::size_t segment = 0; segment < side.segments.size(); ++segment) {
     const std::string_view text =
         mended.empty() ? side.segments[segment] : std::string_view(mended[segment]);
-    SegmentKeys(text, side.language, vocabulary, words, result.tokens).append();
+    if (remembers)
+      number_all(remembered_cuts(side.language).of(text, cut), result.tokens);
+    else
+      number_all(cut(text), result.tokens);
     result.starts.push_back(static_cast<std::uint32_t>(result.tokens.size()));
     result.lengths.push_back(visible_length(text));
   }

@@ -2,6 +2,7 @@
 
 #include "align/evidence/lexical_evidence.hpp"
 #include "align/evidence/name_similarity.hpp"
+#include "align/input/remembered.hpp"
 #include "align/search/text_pair.hpp"
 #include "text/state_codes.hpp"
 #include "text/transliterate.hpp"
@@ -25,9 +26,12 @@ struct Entry {
 };
 
 std::vector<Entry> entries_of(const AlignmentSide& side) {
+  thread_local Remembered<Entry> remembered;
   std::vector<Entry> entries;
   for (const std::string_view text : side.segments)
-    entries.push_back({state_code(text), consonant_skeleton(text)});
+    entries.push_back(remembered.of(text, [](std::string_view entry) {
+      return Entry{state_code(entry), consonant_skeleton(entry)};
+    }));
   return entries;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace hexapla {
 namespace {
@@ -35,37 +36,44 @@ class ShapeNumbers {
 
 }  // namespace
 
+/// The parts of a bead begin in its own row, where their shapes come before its own, or in
+/// rows below: taken from the first row and the last shape on, a bead is always compared
+/// with parts that have lost nothing yet.
 void Lattice::discount_divisible() {
   const ShapeNumbers numbers(shapes_);
-  const auto score_of = [&](std::uint32_t source, std::uint32_t target,
-                            const Shape& shape) {
-    return scores_[number_of(source, target, numbers.of(shape))];
-  };
-  /// Of the best cut whose parts both have enough for themselves.
-  const auto sum_of_parts = [&](std::uint32_t source, std::uint32_t target,
-                                const Shape& whole) {
-    float best = impossible;
-    for (std::uint32_t sources = 1; sources < whole.source; ++sources) {
-      for (std::uint32_t targets = 1; targets < whole.target; ++targets) {
-        if (!band_.holds(source + sources, target + targets)) continue;
-        const float one = score_of(source, target, {sources, targets});
-        const float other = score_of(source + sources, target + targets,
-                                     {whole.source - sources, whole.target - targets});
-        if (std::min(one, other) > enough) best = std::max(best, one + other);
-      }
+  std::vector<float> sums;  // of the best cut whose parts both have enough for themselves
+  const auto add_cut = [&](const BeadRow& row, const Shape& whole, const Shape& first) {
+    const Shape second{whole.source - first.source, whole.target - first.target};
+    const auto& cut = band_.rows[row.source + first.source];
+    const auto begin = std::max(row.first, std::max(cut.first, first.target) - first.target);
+    const auto end = std::min(row.last, std::max(cut.last, first.target) - first.target);
+    if (begin >= end) return;
+    const float* const ones = &scores_[number_of(row.source, begin, numbers.of(first))];
+    const float* const others = &scores_[number_of(
+        row.source + first.source, begin + first.target, numbers.of(second))];
+    float* const best = sums.data() + (begin - row.first);
+    for (std::uint32_t at = 0; at < end - begin; ++at) {
+      const float sum = ones[at] + others[at];
+      best[at] = std::min(ones[at], others[at]) > enough ? std::max(best[at], sum) : best[at];
     }
-    return best;
   };
   for (std::uint32_t source = 0; source <= source_size_; ++source) {
-    const auto& row = band_.rows[source];
-    for (auto target = row.first; target < row.last; ++target)
-      for_each_bead(source, target, [&](std::size_t bead, std::size_t shape, std::size_t) {
-        const Shape& whole = shapes_[shape];
-        if (whole.source < 2 || whole.target < 2 || scores_[bead] <= 0) return;
-        const float advantage = scores_[bead] - sum_of_parts(source, target, whole);
-        if (advantage < least_advantage)
-          scores_[bead] -= std::min(2 * (least_advantage - advantage), greatest_discount);
-      });
+    for (std::size_t shape = shapes_.size(); shape-- > 0;) {
+      const Shape& whole = shapes_[shape];
+      if (whole.source < 2 || whole.target < 2) continue;
+      const BeadRow row = row_of(shape, source);
+      if (row.first == row.last) continue;
+      sums.assign(row.last - row.first, impossible);
+      for (std::uint32_t sources = 1; sources < whole.source; ++sources)
+        for (std::uint32_t targets = 1; targets < whole.target; ++targets)
+          add_cut(row, whole, {sources, targets});
+      float* const scores = &scores_[number_of(source, row.first, shape)];
+      for (std::size_t at = 0; at < sums.size(); ++at) {
+        if (scores[at] <= 0 || scores[at] - sums[at] >= least_advantage) continue;
+        const float lacking = least_advantage - (scores[at] - sums[at]);
+        scores[at] -= std::min(2 * lacking, greatest_discount);
+      }
+    }
   }
 }
 

@@ -7,11 +7,12 @@
 namespace hexapla {
 namespace {
 
-Lattice full_lattice(std::uint32_t source_size, std::uint32_t target_size) {
+Lattice full_lattice(std::uint32_t source_size, std::uint32_t target_size,
+                     std::uint32_t widest = 2) {
   Band band;
   band.rows.assign(source_size + 1, {0, target_size + 1});
   band.settle(target_size);
-  return {band, shapes_up_to(2), source_size, target_size};
+  return {band, shapes_up_to(widest), source_size, target_size};
 }
 
 /// Asks for one bead at a time.
@@ -100,6 +101,24 @@ TEST_CASE("two pairs that speak for themselves are not one bead", "[align]") {
   };
   CHECK(beads_in(filled(10)) == 2);
   CHECK(beads_in(filled(1)) == 1);
+}
+
+TEST_CASE("a bead is compared with its parts before they lose anything", "[align]") {
+  // Of three pairs, two of them look like one bead: the first two or the last two.
+  const std::uint32_t first_of_two = GENERATE(0U, 1U);
+  Lattice lattice = full_lattice(3, 3, 3);
+  fill(lattice, [&](const Bead& bead, std::size_t) {
+    if (bead.source != bead.target) return -20.0F;
+    if (bead.source.size() == 3) return 29.0F;
+    if (bead.source.size() == 2) return bead.source.first == first_of_two ? 20.0F : -20.0F;
+    return 10.0F;
+  });
+  lattice.discount_divisible();
+  // 29 is less than 20 + 10, so it is worth 26; against 17 + 10 it would keep its 29.
+  const auto beads = lattice.likely_beads(lattice.posteriors(), 0.1);
+  CHECK(beads.size() == 3);
+  for (const Bead& bead : beads)
+    CHECK(bead.source.size() == 1);
 }
 
 }  // namespace hexapla
