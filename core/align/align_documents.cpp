@@ -148,11 +148,12 @@ class DocumentPair {
  private:
   /// Lists in another order, but for those of which a person has confirmed something.
   void take_out_lists() {
-    result_.lists_keep_order = guidance_.lists_keep_order;
-    if (guidance_.lists_keep_order) return;
+    result_.found.lists_keep_order =
+        guidance_.before && guidance_.before->lists_keep_order;
+    if (result_.found.lists_keep_order) return;
     const auto lists = reordered_lists(side_of(source_, sources_.body),
                                        side_of(target_, targets_.body), settings_.words);
-    result_.lists_keep_order = lists.empty();
+    result_.found.lists_keep_order = lists.empty();
     const auto sources = sources_.body;
     const auto targets = targets_.body;
     for (const ReorderedList& list : lists) {
@@ -207,7 +208,7 @@ class DocumentPair {
 
   void align_body() {
     AlignmentConstraints inner;
-    inner.lists_keep_order = result_.lists_keep_order;
+    inner.before = guidance_.before ? guidance_.before : &result_.found;
     for (const Bead& bead : fixed_)
       inner.fixed.push_back({in_stream(bead.source, sources_.body),
                              in_stream(bead.target, targets_.body), 1});
@@ -216,10 +217,12 @@ class DocumentPair {
         return guidance_.prior(spanned(source, sources_.body),
                                spanned(target, targets_.body));
       };
-    const auto body = align_guided(side_of(source_, sources_.body),
-                                   side_of(target_, targets_.body), inner, settings_);
+    auto body = align_guided(side_of(source_, sources_.body),
+                             side_of(target_, targets_.body), inner, settings_);
     append(result_.beads, beads_in_documents(body.beads, sources_.body, targets_.body));
     append(result_.likely, beads_in_documents(body.likely, sources_.body, targets_.body));
+    result_.found.beads = std::move(body.beads);
+    result_.found.likely = std::move(body.likely);
     result_.belonging = body.belonging;
     if (result_.belonging)
       for (Passage& passage : result_.belonging->lost)

@@ -79,7 +79,7 @@ class AllPairs {
   [[nodiscard]] GuidedAlignment aligned(std::size_t number) const {
     const Pair& pair = pairs_[number];
     AlignmentConstraints guidance;
-    guidance.lists_keep_order = aligned_[number].lists_keep_order;
+    if (links_) guidance.before = &aligned_[number].found;
     for (const ConfirmedBeads& known : confirmed_)
       if (known.source == pair.source && known.target == pair.target)
         guidance.fixed.insert(guidance.fixed.end(), known.beads.begin(), known.beads.end());

@@ -10,6 +10,14 @@
 
 namespace hexapla {
 
+/// What an alignment has found, for another one of the same texts by the same settings.
+struct FoundBefore {
+  std::vector<Bead> beads;   ///< Of the texts, or of the bodies of whole documents.
+  std::vector<Bead> likely;  ///< See GuidedAlignment::likely.
+  /// The versions have no list in another order, which nobody need look for again.
+  bool lists_keep_order = false;
+};
+
 /// What is known of the alignment of two texts before it is made.
 struct AlignmentConstraints {
   /// Log weight of a bead by what others say of it, in nats, 0 when they say nothing.
@@ -18,9 +26,8 @@ struct AlignmentConstraints {
   /// Beads that are right whatever the texts say.
   /// Shape: in order on both sides, none overlaps another.
   std::vector<Bead> fixed = {};
-  /// Nobody need look for lists that the versions have in another order: an alignment of the
-  /// same texts has found none.
-  bool lists_keep_order = false;
+  /// Where that is sure, only its neighbourhood is searched.
+  const FoundBefore* before = nullptr;
 };
 
 /// An alignment, and what else might have been.
@@ -32,8 +39,7 @@ struct GuidedAlignment {
   std::vector<Explanation> explanations = {};
   /// When AlignSettings::judge asks and no other languages have their say.
   std::optional<BelongingScore> belonging = {};
-  /// Of whole documents: see AlignmentConstraints::lists_keep_order.
-  bool lists_keep_order = false;
+  FoundBefore found = {};  ///< Of whole documents, for AlignmentConstraints::before.
 };
 
 inline constexpr double least_likely = 0.02;

@@ -19,7 +19,12 @@ GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide
   possible.widest_bead = std::clamp(settings.widest_bead, 1U, widest_possible_bead);
   const FoldedPair folded(source, target, guidance, settings);
   const TextPair texts(folded.source(), folded.target(), possible, model);
-  Outcome aligned = best_outcome(texts, folded.guides(), possible, model);
+  Outcome aligned =
+      guidance.before && !guidance.before->beads.empty()
+          ? outcome_near({folded.folded(guidance.before->beads),
+                          folded.folded(guidance.before->likely)},
+                         texts, folded.guides(), possible, model)
+          : best_outcome(texts, folded.guides(), possible, model);
   folded.unfold(aligned.beads);
   folded.unfold(aligned.likely);
   for (Explanation& explanation : aligned.explanations) {

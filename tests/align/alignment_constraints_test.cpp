@@ -101,4 +101,32 @@ TEST_CASE("likely beads hold those of the alignment that are likely", "[align]")
       }));
 }
 
+TEST_CASE("where an alignment before was sure, only its neighbourhood is searched",
+          "[align]") {
+  FoundBefore before;
+  for (std::uint32_t segment = 0; segment < 6; ++segment)
+    before.beads.push_back({{segment, segment + 1}, {segment, segment + 1}, 0.98});
+  before.likely = before.beads;
+  AlignmentConstraints guidance;
+  guidance.before = &before;
+  const auto beads = guided(guidance);
+  REQUIRE(beads.size() == 6);
+  for (std::uint32_t segment = 0; segment < 6; ++segment)
+    CHECK(beads[segment].target == SegmentRun{segment, segment + 1});
+}
+
+TEST_CASE("an alignment before that was in doubt, or of other texts, says nothing",
+          "[align][edge]") {
+  FoundBefore before;
+  AlignmentConstraints guidance;
+  guidance.before = &before;
+  const auto from_scratch = guided({});
+  CHECK(guided(guidance) == from_scratch);
+  for (std::uint32_t segment = 0; segment < 6; ++segment)
+    before.beads.push_back({{segment, segment + 1}, {segment, segment + 1}, 0.2});
+  CHECK(guided(guidance) == from_scratch);
+  before.beads.assign(1, {{0, 9}, {0, 9}, 1});
+  CHECK(guided(guidance) == from_scratch);
+}
+
 }  // namespace hexapla

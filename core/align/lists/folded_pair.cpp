@@ -18,7 +18,8 @@ std::vector<ReorderedList> lists_between(const AlignmentSide& source,
                                          const AlignmentSide& target,
                                          const AlignmentConstraints& guidance,
                                          const AlignSettings& settings) {
-  if (!guidance.fixed.empty() || guidance.prior || guidance.lists_keep_order) return {};
+  const bool none = guidance.before && guidance.before->lists_keep_order;
+  if (!guidance.fixed.empty() || guidance.prior || none) return {};
   return reordered_lists(source, target, settings.words);
 }
 
@@ -57,6 +58,14 @@ FoldedPair::FoldedPair(const AlignmentSide& source, const AlignmentSide& target,
       source_(source, runs_of(fixed_, &Bead::source)),
       target_(target, runs_of(fixed_, &Bead::target)),
       guides_(guides_between(source_, target_, fixed_, guidance)) {}
+
+std::vector<Bead> FoldedPair::folded(std::vector<Bead> beads) const {
+  for (Bead& bead : beads) {
+    bead.source = {source_.folded(bead.source.first), source_.folded(bead.source.last)};
+    bead.target = {target_.folded(bead.target.first), target_.folded(bead.target.last)};
+  }
+  return beads;
+}
 
 void FoldedPair::unfold(std::vector<Bead>& beads) const {
   for (Bead& bead : beads) {

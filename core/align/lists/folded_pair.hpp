@@ -25,6 +25,8 @@ class FoldedPair {
   [[nodiscard]] const AlignmentSide& target() const noexcept { return target_.side(); }
   [[nodiscard]] const Guides& guides() const noexcept { return guides_; }
 
+  /// Beads of the sides as they were, none of which cuts what is folded.
+  [[nodiscard]] std::vector<Bead> folded(std::vector<Bead> beads) const;
   /// What was found on the folded sides, by the segments that there were before, the entries
   /// of lists as far as they keep the order.
   void unfold(std::vector<Bead>& beads) const;

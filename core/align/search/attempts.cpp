@@ -42,6 +42,9 @@ double share_facing(std::span<const Bead> beads) {
   return (facing + 2 * std::min(sources, targets)) / all;
 }
 
+/// Segments in doubt, as a share, beyond which a way is not to be relied on.
+constexpr double hardly_any = 0.1;
+
 /// True when most of a passage is.
 bool is_doubtful(std::span<const Bead> beads, const Passage& passage) {
   constexpr double most = 0.5;
@@ -134,7 +137,6 @@ std::optional<Outcome> searched_outcome(const TextPair& texts, const Guides& gui
 
 Outcome best_outcome(const TextPair& texts, const Guides& guides,
                      const AlignSettings& settings, const ModelSettings& model) {
-  constexpr double hardly_any = 0.1;
   std::optional<Outcome> at_once;
   if (can_be_searched_at_once(texts))
     at_once = searched_outcome(texts, guides, settings, model);
@@ -146,6 +148,14 @@ Outcome best_outcome(const TextPair& texts, const Guides& guides,
   if (at_once && parallelism(at_once->beads) >= parallelism(marched.beads))
     return *std::move(at_once);
   return marched;
+}
+
+Outcome outcome_near(const Way& before, const TextPair& texts, const Guides& guides,
+                     const AlignSettings& settings, const ModelSettings& model) {
+  return tiles(before.beads, texts.source().size(), texts.target().size()) &&
+                 share_doubtful(before.beads) < hardly_any
+             ? run_along(before, texts, guides, settings, model)
+             : best_outcome(texts, guides, settings, model);
 }
 
 }  // namespace hexapla

@@ -82,6 +82,8 @@ class Passes {
     structure_.learn(likely_);
     meanings_.prepare(band);
     meanings_.learn(likely_);
+    labels_.learn(likely_);
+    recurring_.learn(likely_);
     std::vector<Lexicon> lexicons;
     for (const WordView& view : texts_.views)
       lexicons.push_back(trained(view));
