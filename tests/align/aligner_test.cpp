@@ -217,4 +217,40 @@ TEST_CASE("pages pair as sentences do", "[align]") {
   CHECK(pairs_with_offset(beads, 0, 0) == 5);
 }
 
+TEST_CASE("an answer that one side lacks is not joined to the one that it repeats",
+          "[align]") {
+  const std::vector<std::string_view> english{"How many staff does the agency have?",
+                                              "1 or more",
+                                              "5 or more",
+                                              "10 or more",
+                                              "50 or more",
+                                              "How many inspections were made?",
+                                              "1 or more",
+                                              "10 or more",
+                                              "50 or more",
+                                              "How many reports were published?",
+                                              "5 or more",
+                                              "10 or more",
+                                              "Who published the reports?"};
+  const std::vector<std::string_view> spanish{"¿Cuántos empleados tiene el organismo?",
+                                              "1 o más",
+                                              "5 o más",
+                                              "10 o más",
+                                              "50 o más",
+                                              "100 o más",
+                                              "¿Cuántas inspecciones se hicieron?",
+                                              "1 o más",
+                                              "10 o más",
+                                              "50 o más",
+                                              "¿Cuántos informes se publicaron?",
+                                              "5 o más",
+                                              "10 o más",
+                                              "¿Quién publicó los informes?"};
+  const auto runs = runs_of(align_texts(languages::en, english, languages::es, spanish));
+  REQUIRE(runs.size() == 14);
+  for (std::uint32_t line = 0; line < 5; ++line)
+    CHECK(runs[line] == std::pair(SegmentRun{line, line + 1}, SegmentRun{line, line + 1}));
+  CHECK(runs[5] == std::pair(SegmentRun{5, 5}, SegmentRun{5, 6}));
+}
+
 }  // namespace hexapla

@@ -3,6 +3,7 @@
 #include "align/band.hpp"
 #include "align/bead.hpp"
 #include "align/evidence/evidence.hpp"
+#include "align/evidence/repetition.hpp"
 #include "align/lexicon/lexicon.hpp"
 #include "align/lexicon/tokens.hpp"
 
@@ -52,7 +53,19 @@ class LexicalEvidence {
   void add_bonuses(const SegmentRun& source, std::uint32_t target_size,
                    std::uint32_t first_target, std::span<float> sums) const;
 
+  /// Takes from the same beads what they claim too much where a segment only repeats its
+  /// neighbour: its words are explained by those that explain the neighbour's, and the other
+  /// side's are explained as well without it.
+  void discount_repetition(const SegmentRun& source, std::uint32_t target_size,
+                           std::uint32_t first_target, const Repetition& sources,
+                           const Repetition& targets, std::span<float> sums) const;
+
  private:
+  [[nodiscard]] float explained_targets(const SegmentRun& source,
+                                        const SegmentRun& target) const;
+  [[nodiscard]] float explained_sources(const SegmentRun& source,
+                                        const SegmentRun& target) const;
+
   /// By row, then by the length of the run, then by the target, so that what is asked of
   /// neighbours lies together.
   [[nodiscard]] std::size_t place_of(std::uint32_t source, std::uint32_t target,

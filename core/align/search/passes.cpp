@@ -23,6 +23,20 @@ struct ScoredView {
   LexicalEvidence words;
 };
 
+/// Where the sides of a view repeat themselves.
+struct RepeatedView {
+  Repetition source;
+  Repetition target;
+};
+
+std::vector<RepeatedView> repeated_in(std::span<const WordView> views) {
+  std::vector<RepeatedView> repeated;
+  for (const WordView& view : views)
+    repeated.push_back(
+        {{view.source, view.vocabulary}, {view.target, view.vocabulary}});
+  return repeated;
+}
+
 /// The passes over one pair of texts, and what they learn.
 class Passes {
  public:
@@ -32,6 +46,7 @@ class Passes {
         settings_(settings),
         model_(model),
         texts_(texts),
+        repeated_(repeated_in(texts.views)),
         lengths_(texts.source_lengths, texts.target_lengths, length_ratio),
         prior_(shapes_up_to(settings.widest_bead)),
         structure_(texts.structure),
@@ -209,9 +224,13 @@ class Passes {
         ++target;
       }
     });
-    if (shape.source > 0 && shape.target > 0)
-      for (const ScoredView& words : heard)
-        words.words.add_bonuses(source, shape.target, row.first, scores);
+    if (shape.source == 0 || shape.target == 0) return;
+    for (std::size_t view = 0; view < heard.size(); ++view) {
+      const auto& [sources, targets] = repeated_[view];
+      heard[view].words.add_bonuses(source, shape.target, row.first, scores);
+      heard[view].words.discount_repetition(source, shape.target, row.first, sources,
+                                            targets, scores);
+    }
   }
 
   /// Calls tell(kind, bonus) for each kind of evidence that has anything to say of beads of
@@ -291,6 +310,7 @@ class Passes {
   const AlignSettings& settings_;
   const ModelSettings& model_;
   const TextPair& texts_;
+  std::vector<RepeatedView> repeated_;  ///< By TextPair::views.
   LengthModel lengths_;
   ShapePrior prior_;
   StructureModel structure_;
