@@ -1,6 +1,6 @@
 #include "align/lexicon/tokens.hpp"
 
-#include "align/input/remembered.hpp"
+#include "align/lexicon/remembered.hpp"
 #include "align/lexicon/strewn_blanks.hpp"
 #include "text/code_point.hpp"
 #include "text/date/date.hpp"

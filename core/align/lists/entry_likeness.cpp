@@ -2,7 +2,7 @@
 
 #include "align/evidence/lexical_evidence.hpp"
 #include "align/evidence/name_similarity.hpp"
-#include "align/input/remembered.hpp"
+#include "align/lexicon/remembered.hpp"
 #include "align/search/text_pair.hpp"
 #include "text/state_codes.hpp"
 #include "text/transliterate.hpp"

@@ -1,4 +1,4 @@
-#include "align/input/remembered.hpp"
+#include "align/lexicon/remembered.hpp"
 
 #include <catch2/catch.hpp>
 
