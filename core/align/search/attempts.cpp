@@ -152,7 +152,9 @@ Outcome best_outcome(const TextPair& texts, const Guides& guides,
 
 Outcome outcome_near(const Way& before, const TextPair& texts, const Guides& guides,
                      const AlignSettings& settings, const ModelSettings& model) {
-  return tiles(before.beads, texts.source().size(), texts.target().size()) &&
+  // Without known words the first way is less right than it is sure.
+  return settings.words.any() &&
+                 tiles(before.beads, texts.source().size(), texts.target().size()) &&
                  share_doubtful(before.beads) < hardly_any
              ? run_along(before, texts, guides, settings, model)
              : best_outcome(texts, guides, settings, model);

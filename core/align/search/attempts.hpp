@@ -54,7 +54,7 @@ using IsEnough = std::function<bool(const Outcome& best, const SearchStart& begi
                                    const ModelSettings& model);
 
 /// Likewise where the texts have been aligned before, with other guides: round that way, if
-/// hardly any of it is doubtful.
+/// words were known beforehand and hardly any of it is doubtful.
 [[nodiscard]] Outcome outcome_near(const Way& before, const TextPair& texts,
                                    const Guides& guides, const AlignSettings& settings,
                                    const ModelSettings& model);
