@@ -7,16 +7,16 @@
 namespace hexapla {
 namespace {
 
-/// Neighbours in a novel share two words in five, and mean something else.
-constexpr float share_of_any = 0.4F;
-constexpr float share_of_repeated = 0.6F;
+/// Neighbours in a novel share every second word now and then, and mean something else.
+constexpr float share_of_any = 0.5F;
+constexpr float share_of_repeated = 0.7F;
 
 /// Nats of the other side's words, given the run without the segment, from which on nothing
 /// is missing that the segment might explain.
 constexpr float enough = 3;
 /// Nats by which they must be better explained with the segment. Where they are not, the
 /// bead loses twice what is lacking, up to a limit.
-constexpr float least_advantage = 1;
+constexpr float least_advantage = 0.5F;
 constexpr float greatest_discount = 5;
 
 float discount_of(float whole, float without) {
