@@ -210,6 +210,11 @@ void put_stretches_first(std::span<const AlignedUnit> units, LinkReader& links,
   }
 }
 
+CellPair surveyed_pair(const AlignedUnit& unit, TermFinder& source, TermFinder& target) {
+  return {surveyed(unit.cells[0], source), surveyed(unit.cells[1], target),
+          unit.confidence};
+}
+
 }  // namespace
 
 Finding make_finding(Rule rule, const CellPair& pair, double certainty) {
@@ -255,13 +260,32 @@ void Checker::survey(std::span<const AlignedUnit> units, DocumentUse& use) const
   TermFinder source(source_);
   TermFinder target(target_);
   for (const AlignedUnit& unit : units)
-    if (unit.cells.size() == 2)
-      use.add({surveyed(unit.cells[0], source), surveyed(unit.cells[1], target),
-               unit.confidence});
+    if (unit.cells.size() == 2) use.add(surveyed_pair(unit, source, target));
+}
+
+Checker::Read Checker::survey_and_keep(std::span<const AlignedUnit> units,
+                                       DocumentUse& use) const {
+  TermFinder source(source_);
+  TermFinder target(target_);
+  constexpr std::size_t most_kept = 20'000;  // pairs, some 100 MB; others are read again
+  Read read(units.size());
+  std::size_t kept = 0;
+  for (std::size_t index = 0; index < units.size(); ++index) {
+    if (units[index].cells.size() != 2) continue;
+    CellPair pair = surveyed_pair(units[index], source, target);
+    use.add(pair);
+    if (kept++ < most_kept) read[index] = std::move(pair);
+  }
+  return read;
 }
 
 std::vector<Finding> Checker::check(std::span<const AlignedUnit> units,
                                     const DocumentUse& use) const {
+  return check(units, use, Read(units.size()));
+}
+
+std::vector<Finding> Checker::check(std::span<const AlignedUnit> units,
+                                    const DocumentUse& use, Read read) const {
   LinkReader links(use.links());
   const CheckContext around{*termbase_, use, links};
   TermFinder source(source_);
@@ -270,9 +294,12 @@ std::vector<Finding> Checker::check(std::span<const AlignedUnit> units,
   for (std::size_t index = 0; index < units.size(); ++index) {
     const AlignedUnit& unit = units[index];
     if (unit.cells.size() == 2) {
-      by_unit[index] = findings_in(
-          {side_of(unit.cells[0], source), side_of(unit.cells[1], target), unit.confidence},
-          around, switched_off_);
+      CellPair pair = read[index] ? std::move(*read[index])
+                                  : surveyed_pair(unit, source, target);
+      read[index].reset();
+      pair.source = fully_read(std::move(pair.source));
+      pair.target = fully_read(std::move(pair.target));
+      by_unit[index] = findings_in(pair, around, switched_off_);
     } else if (unit.cells.size() == 1 && !switched_off_.contains(Rule::empty_side)) {
       check_empty_side(units, index, languages_, by_unit[index]);
     }
@@ -287,9 +314,9 @@ std::vector<Finding> Checker::check(std::span<const AlignedUnit> units,
 
 std::vector<Finding> Checker::check(std::span<const AlignedUnit> units) const {
   DocumentUse use;
-  survey(units, use);
+  Read read = survey_and_keep(units, use);
   use.learn();
-  return check(units, use);
+  return check(units, use, std::move(read));
 }
 
 std::vector<Finding> check(std::span<const AlignedUnit> units, const Termbase& termbase,

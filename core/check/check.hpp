@@ -8,6 +8,7 @@
 #include "term/termbase.hpp"
 
 #include <array>
+#include <optional>
 #include <set>
 #include <span>
 #include <vector>
@@ -39,6 +40,14 @@ class Checker {
   void survey(std::span<const AlignedUnit> units, DocumentUse& use) const;
   [[nodiscard]] std::vector<Finding> check(std::span<const AlignedUnit> units,
                                            const DocumentUse& use) const;
+
+  /// What survey() has read, for check() of the same units: half of the work is then done
+  /// once. Refers to the units.
+  using Read = std::vector<std::optional<CellPair>>;
+  [[nodiscard]] Read survey_and_keep(std::span<const AlignedUnit> units,
+                                     DocumentUse& use) const;
+  [[nodiscard]] std::vector<Finding> check(std::span<const AlignedUnit> units,
+                                           const DocumentUse& use, Read read) const;
 
  private:
   const Termbase* termbase_;

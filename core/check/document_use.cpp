@@ -27,26 +27,6 @@ void count_up(std::unordered_map<std::uint64_t, std::uint32_t>& counts, std::uin
   }
 }
 
-/// Keys of the roots of a side's words, each once; in Chinese of its pairs of characters.
-std::vector<std::uint32_t> root_keys_of(const ParsedCell& side) {
-  std::vector<std::uint32_t> keys;
-  const auto add = [&](std::string_view root) {
-    keys.push_back(static_cast<std::uint32_t>(std::hash<std::string_view>()(root)));
-  };
-  for (std::size_t index = 0; index < side.words.size(); ++index) {
-    const ByteRange range = side.words[index].range;
-    if (side.words[index].kind == WordKind::letters) {
-      if (const std::string root = word_root(range.of(side.text)); !root.empty()) add(root);
-    } else if (side.words[index].kind == WordKind::han && index > 0 &&
-               side.words[index - 1].range.end == range.begin) {
-      add(ByteRange{side.words[index - 1].range.begin, range.end}.of(side.text));
-    }
-  }
-  std::ranges::sort(keys);
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
-}
-
 /// The concepts of a side, each once.
 std::vector<std::uint32_t> concepts_in(const std::vector<TermHit>& hits) {
   std::vector<std::uint32_t> concepts;
@@ -98,6 +78,25 @@ double log_proportion(std::size_t source, std::size_t target) {
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> root_keys_of(const ParsedCell& side) {
+  std::vector<std::uint32_t> keys;
+  const auto add = [&](std::string_view root) {
+    keys.push_back(static_cast<std::uint32_t>(std::hash<std::string_view>()(root)));
+  };
+  for (std::size_t index = 0; index < side.words.size(); ++index) {
+    const ByteRange range = side.words[index].range;
+    if (side.words[index].kind == WordKind::letters) {
+      if (const std::string root = word_root(range.of(side.text)); !root.empty()) add(root);
+    } else if (side.words[index].kind == WordKind::han && index > 0 &&
+               side.words[index - 1].range.end == range.begin) {
+      add(ByteRange{side.words[index - 1].range.begin, range.end}.of(side.text));
+    }
+  }
+  std::ranges::sort(keys);
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
 
 std::set<std::uint32_t> renderings_of(const ParsedCell& target,
                                       std::uint32_t concept_index) {
@@ -199,13 +198,13 @@ bool DocumentUse::usually_merged(std::uint32_t added, std::uint32_t missing) con
   return here > most && here >= anywhere * much_more_often;
 }
 
-bool DocumentUse::has_other_rendering(const ParsedCell& target,
+bool DocumentUse::has_other_rendering(std::span<const std::uint32_t> roots,
                                       std::uint32_t concept_index) const {
   constexpr std::uint32_t enough = 2;    // other pairs
   constexpr double much_more_often = 4;  // times
   if (concept_index >= counts_.size()) return false;
   const auto others = static_cast<double>(counts_[concept_index].missing) - 1;
-  return std::ranges::any_of(root_keys_of(target), [&](std::uint32_t root) {
+  return std::ranges::any_of(roots, [&](std::uint32_t root) {
     const auto instead = roots_instead_.find(two_keys(root, concept_index));
     const auto usual = roots_.find(root);
     if (instead == roots_instead_.end() || usual == roots_.end()) return false;

@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -45,7 +46,8 @@ class DocumentUse {
 
   /// True when some word of the target is in several other pairs that lack the concept,
   /// and much more often than elsewhere: the document has another word for it.
-  [[nodiscard]] bool has_other_rendering(const ParsedCell& target,
+  /// `roots` are root_keys_of() the target.
+  [[nodiscard]] bool has_other_rendering(std::span<const std::uint32_t> roots,
                                          std::uint32_t concept_index) const;
 
   /// How far a pair of these lengths is from the document's usual proportion.
@@ -104,6 +106,10 @@ class DocumentUse {
   std::optional<LengthDeparture> usual_length_;
   std::unordered_map<std::string, std::size_t> names_;  ///< Targets that have them.
 };
+
+/// Keys of the roots of a side's words, each once; in Chinese of its pairs of characters.
+/// Shape: sorted.
+[[nodiscard]] std::vector<std::uint32_t> root_keys_of(const ParsedCell& side);
 
 /// The terms by which the target says a concept of the source: their indexes, the longest
 /// hits only.

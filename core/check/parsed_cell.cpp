@@ -157,13 +157,13 @@ ParsedCell surveyed(const Cell& cell, TermFinder& finder) {
   return side;
 }
 
-ParsedCell side_of(const Cell& cell, TermFinder& finder) {
-  ParsedCell side = surveyed(cell, finder);
-  side.dates = dates_in(side.text, side.words, cell.language);
-  side.months = bare_months_in(side.text, side.words, cell.language, side.dates);
+ParsedCell fully_read(ParsedCell side) {
+  const Language language = side.language();
+  side.dates = dates_in(side.text, side.words, language);
+  side.months = bare_months_in(side.text, side.words, language, side.dates);
   for (const Date& date : side.dates)
     if (!date.day && !date.year) side.months.push_back(date);
-  side.weekdays = weekdays_in(side.text, side.words, cell.language);
+  side.weekdays = weekdays_in(side.text, side.words, language);
   sort_out_numbers(side);
   return side;
 }

@@ -39,10 +39,11 @@ struct ParsedCell {
   [[nodiscard]] std::string_view at(ByteRange range) const { return range.of(cell->text); }
 };
 
-[[nodiscard]] ParsedCell side_of(const Cell& cell, TermFinder& finder);
-
 /// A cell read for a DocumentUse only: its terms, and nothing else.
 [[nodiscard]] ParsedCell surveyed(const Cell& cell, TermFinder& finder);
+
+/// The same with its dates, times and numbers, as the checks of a pair need it.
+[[nodiscard]] ParsedCell fully_read(ParsedCell surveyed);
 
 /// The length of its words in letters, a Chinese character as three: figures, addresses,
 /// symbols and marks, which are as long in any language, don't count.

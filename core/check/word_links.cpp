@@ -49,8 +49,8 @@ void WordLinks::learn() {
   pairs_ = {};
 }
 
-std::vector<std::uint32_t> LinkReader::tokens(Language language, std::string_view text) {
-  std::vector<std::uint32_t> tokens =
+LinkReader::Tokens LinkReader::tokens(Language language, std::string_view text) {
+  Tokens tokens =
       tokens_of(side_of(language, {text}), vocabulary_).tokens;
   std::erase_if(tokens, [&](std::uint32_t token) {
     return vocabulary_.kind_of(token) == TokenKind::mark;
@@ -60,27 +60,43 @@ std::vector<std::uint32_t> LinkReader::tokens(Language language, std::string_vie
   return tokens;
 }
 
-double LinkReader::best_ratio(std::uint32_t token,
-                              const std::vector<std::uint32_t>& causes) const {
-  double best = 1;
-  if (token >= links_.known_) return best;
-  for (const Dictionary::Entry& entry : links_.target_by_source_.causes_of(token))
-    if (entry.ratio > best && std::ranges::binary_search(causes, entry.cause))
-      best = entry.ratio;
+void LinkReader::read_source(std::string_view source) {
+  if (source == last_source_ && stamp_ != 0) return;
+  last_source_ = source;
+  if (stamps_.empty()) stamps_.resize(links_.known_);
+  ++stamp_;
+  for (const std::uint32_t token : tokens(links_.source_, source))
+    if (token < links_.known_) stamps_[token] = stamp_;
+}
+
+const LinkReader::Tokens& LinkReader::tokens_of_phrase(std::string_view phrase) {
+  constexpr std::size_t most_phrases = 10'000;  // a few megabytes
+  if (phrases_.size() > most_phrases) phrases_.clear();
+  const auto [known, is_new] = phrases_.try_emplace(std::string(phrase));
+  if (is_new) known->second = tokens(links_.target_, phrase);
+  return known->second;
+}
+
+LinkReader::Ratios LinkReader::ratios_of(std::uint32_t token) const {
+  Ratios best;
+  for (const Dictionary::Entry& entry : links_.target_by_source_.causes_of(token)) {
+    best.anywhere = std::max(best.anywhere, double{entry.ratio});
+    if (stamps_[entry.cause] == stamp_) best.here = std::max(best.here, double{entry.ratio});
+  }
   return best;
 }
 
 double LinkReader::unaccounted_for(std::string_view phrase, std::string_view source) {
-  const auto causes = tokens(links_.source_, source);
+  if (links_.known_ == 0) return 0;
+  read_source(source);
   double sum = 0;
   double words = 0;
-  for (const std::uint32_t word : tokens(links_.target_, phrase)) {
-    double possible = 0;
-    if (word < links_.known_)
-      for (const Dictionary::Entry& entry : links_.target_by_source_.causes_of(word))
-        possible = std::max(possible, nats(entry.ratio));
+  for (const std::uint32_t word : tokens_of_phrase(phrase)) {
+    if (word >= links_.known_) continue;
+    const Ratios ratios = ratios_of(word);
+    const double possible = nats(ratios.anywhere);
     if (possible < least_telling) continue;
-    sum += possible - nats(best_ratio(word, causes));
+    sum += possible - nats(ratios.here);
     ++words;
   }
   return words == 0 ? 0 : sum / words;
@@ -88,10 +104,10 @@ double LinkReader::unaccounted_for(std::string_view phrase, std::string_view sou
 
 double LinkReader::rendered(std::string_view phrase, std::string_view source) {
   if (links_.known_ == 0) return 0;
-  const auto causes = tokens(links_.source_, source);
+  read_source(source);
   double sum = 0;
-  for (const std::uint32_t word : tokens(links_.target_, phrase))
-    sum += nats(best_ratio(word, causes));
+  for (const std::uint32_t word : tokens_of_phrase(phrase))
+    if (word < links_.known_) sum += nats(ratios_of(word).here);
   return sum;
 }
 

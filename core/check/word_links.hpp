@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace hexapla {
@@ -57,12 +58,26 @@ class LinkReader {
   [[nodiscard]] double rendered(std::string_view phrase, std::string_view source);
 
  private:
-  [[nodiscard]] std::vector<std::uint32_t> tokens(Language language, std::string_view text);
-  [[nodiscard]] double best_ratio(std::uint32_t token,
-                                  const std::vector<std::uint32_t>& causes) const;
+  using Tokens = std::vector<std::uint32_t>;
+  /// How much likelier words of the source make a word of the target, at most; at least 1.
+  struct Ratios {
+    double here = 1;      ///< Those of the source that was read last.
+    double anywhere = 1;  ///< Any.
+  };
+
+  [[nodiscard]] Tokens tokens(Language language, std::string_view text);
+  /// A source is asked for many phrases, and a termbase's terms come again and again.
+  void read_source(std::string_view source);
+  /// Dies at the next call.
+  [[nodiscard]] const Tokens& tokens_of_phrase(std::string_view phrase);
+  [[nodiscard]] Ratios ratios_of(std::uint32_t token) const;
 
   const WordLinks& links_;
   Vocabulary vocabulary_;  ///< With the words met since.
+  std::string last_source_;
+  std::vector<std::uint32_t> stamps_;  ///< By token: stamp_ where the source has it.
+  std::uint32_t stamp_ = 0;
+  std::unordered_map<std::string, Tokens> phrases_;
 };
 
 }  // namespace hexapla

@@ -110,16 +110,25 @@ std::vector<Finding> check_lines(const AlignedLines& lines, const CheckRequest& 
     for (std::size_t first = 0; first < lines.size(); first += stretch)
       visit(lines.units(first, std::min(first + stretch, lines.size())));
   };
-  each_stretch([&](const std::vector<AlignedUnit>& units) {
-    checker.survey(units, use);
-    repetitions.add(units);
-  });
-  use.learn();
   std::vector<Finding> findings;
-  each_stretch([&](const std::vector<AlignedUnit>& units) {
-    std::ranges::move(profile.applied(checker.check(units, use)),
-                      std::back_inserter(findings));
-  });
+  const auto keep = [&](std::vector<Finding> found) {
+    std::ranges::move(profile.applied(std::move(found)), std::back_inserter(findings));
+  };
+  if (lines.size() <= stretch) {
+    const std::vector<AlignedUnit> units = lines.units(0, lines.size());
+    Checker::Read read = checker.survey_and_keep(units, use);
+    repetitions.add(units);
+    use.learn();
+    keep(checker.check(units, use, std::move(read)));
+  } else {
+    each_stretch([&](const std::vector<AlignedUnit>& units) {
+      checker.survey(units, use);
+      repetitions.add(units);
+    });
+    use.learn();
+    each_stretch(
+        [&](const std::vector<AlignedUnit>& units) { keep(checker.check(units, use)); });
+  }
   std::ranges::move(profile.applied(repetitions.findings()), std::back_inserter(findings));
   if (request.usage)
     add_findings(findings_against_usage(lines.units(0, lines.size())), findings);

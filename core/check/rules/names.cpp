@@ -122,9 +122,8 @@ std::size_t times(const Names& names, const std::string& key) {
 
 /// A name that the source says more often than the target, and almost the same beside it:
 /// Jaime V and Jaiem V.
-void check_repeated_names(const CellPair& pair, Names added, Findings& findings) {
-  const Names source = latin_names_in(pair.source.text, pair.source.words);
-  const Names target = latin_names_in(pair.target.text, pair.target.words);
+void check_repeated_names(const CellPair& pair, const Names& source, const Names& target,
+                          Names added, Findings& findings) {
   for (const LatinName& name : source) {
     const std::size_t kept = times(target, name.key);
     if (kept == 0 || kept >= times(source, name.key)) continue;
@@ -138,10 +137,12 @@ void check_repeated_names(const CellPair& pair, Names added, Findings& findings)
 /// A source in another script: its Latin names are there because they must not be lost.
 void check_from_other_script(const CellPair& pair, const DocumentUse& document,
                              Findings& findings) {
-  Names lost = not_among(latin_names_in(pair.source.text, pair.source.words),
-                         latin_names_in(pair.target.text, pair.target.words));
-  Names added = not_among(latin_names_in(pair.target.text, pair.target.words),
-                          latin_names_in(pair.source.text, pair.source.words));
+  const Names source = latin_names_in(pair.source.text, pair.source.words);
+  // Without one in the source, none of the target's can be anything but words of its own.
+  if (source.empty()) return;
+  const Names target = latin_names_in(pair.target.text, pair.target.words);
+  Names lost = not_among(source, target);
+  Names added = not_among(target, source);
   std::erase_if(lost, [&](const LatinName& name) {
     return std::erase_if(added, [&](const LatinName& other) {
              return is_plural_of(other, name) || is_plural_of(name, other);
@@ -172,17 +173,18 @@ void check_from_other_script(const CellPair& pair, const DocumentUse& document,
   }
   for (const ByteRange phrase : phrases_of(alone, pair.source))
     findings.push_back(missing(pair, phrase));
-  check_repeated_names(pair, std::move(added), findings);
+  check_repeated_names(pair, source, target, std::move(added), findings);
 }
 
 /// A Latin source and a text in another script: Latin names added there must be the
 /// source's.
 void check_to_other_script(const CellPair& pair, const DocumentUse& document,
                            Findings& findings) {
+  const Names said = latin_names_in(pair.target.text, pair.target.words);
+  if (said.empty()) return;
   const Names known = latin_names_in(pair.source.text, pair.source.words);
-  Names candidates = not_among(known, latin_names_in(pair.target.text, pair.target.words));
-  for (const LatinName& name :
-       not_among(latin_names_in(pair.target.text, pair.target.words), known)) {
+  Names candidates = not_among(known, said);
+  for (const LatinName& name : not_among(said, known)) {
     const auto other = nearest(name, candidates, rather_alike);
     if (other == candidates.end() || is_plural_of(*other, name)) continue;
     findings.push_back(departure(pair, other->range, name.range));
@@ -223,11 +225,10 @@ void check_second_names(const CellPair& pair, Findings& findings) {
 /// Two Latin texts: names that the document keeps elsewhere as they are.
 void check_between_latin(const CellPair& pair, const DocumentUse& document,
                          Findings& findings) {
-  Names added = not_among(latin_names_in(pair.target.text, pair.target.words),
-                          latin_names_in(pair.source.text, pair.source.words));
-  for (const LatinName& name :
-       not_among(latin_names_in(pair.source.text, pair.source.words),
-                 latin_names_in(pair.target.text, pair.target.words))) {
+  const Names source = latin_names_in(pair.source.text, pair.source.words);
+  const Names target = latin_names_in(pair.target.text, pair.target.words);
+  Names added = not_among(target, source);
+  for (const LatinName& name : not_among(source, target)) {
     if (name.key.size() < shortest_kept || !document.kept_as_it_is(name.key)) continue;
     if (sounds_there(name, pair.target)) continue;  // College, Collège
     const auto other = nearest(name, added, alike);

@@ -1,6 +1,5 @@
 #include "check/rules/terms/missing_hits.hpp"
 
-#include "check/rules/terms/said_apart.hpp"
 #include "check/rules/terms/term_use.hpp"
 #include "text/fold.hpp"
 
@@ -48,7 +47,7 @@ void MissingHits::add(const std::vector<TermHit>& hits) {
     if (is_known(hit) || is_said(hits, hit.range) || is_vague(hit)) continue;
     const Concept& entry = termbase_.concepts[hit.concept_index];
     if (best_term(entry, pair_.target.language()) == nullptr) continue;
-    if (says_apart(entry, pair_.target)) continue;
+    if (says_apart(entry, pair_.target, roots_)) continue;
     const std::vector<TermHit> inner = hits_inside(hit.range);
     // A long title is not there when one term in it is not: that term is the finding.
     if (is_partly_said(inner)) {

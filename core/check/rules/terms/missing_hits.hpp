@@ -4,6 +4,7 @@
 
 #include "check/document_use.hpp"
 #include "check/parsed_cell.hpp"
+#include "check/rules/terms/said_apart.hpp"
 #include "term/termbase.hpp"
 
 #include <cstdint>
@@ -36,6 +37,7 @@ class MissingHits {
   const Termbase& termbase_;
   const DocumentUse& document_;
   std::vector<TermHit> missing_;
+  WordRoots roots_;  ///< Of the target.
 };
 
 }  // namespace hexapla

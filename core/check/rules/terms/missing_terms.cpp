@@ -11,22 +11,46 @@
 namespace hexapla {
 namespace {
 
-/// What is in the target in the place of a missing concept, when that can be guessed: a
-/// word spelt almost like one of its terms.
-std::optional<ByteRange> misspelling_of(const Concept& entry, const ParsedCell& target) {
-  constexpr double alike = 0.6;
-  constexpr std::size_t shortest = 5;  // letters; shorter words are alike by chance
-  std::optional<ByteRange> best;
-  double best_likeness = alike;
+/// The words of the target, read once for all that is missing.
+struct TargetWords {
+  struct Spelt {
+    ByteRange range;
+    Spelling spelling;
+  };
+  std::vector<Spelt> spelt;  ///< Long enough not to be alike by chance.
+  std::set<std::string, std::less<>> roots;
+  std::vector<std::uint32_t> root_keys;
+};
+
+TargetWords target_words(const ParsedCell& target) {
+  constexpr std::size_t shortest = 5;  // letters
+  TargetWords words{{}, roots_in(target), root_keys_of(target)};
   for (const Word& word : target.words) {
     const std::string_view text = word.range.of(target.text);
-    if (word.kind != WordKind::letters || count_code_points(text) < shortest) continue;
-    for (const Term& term : entry.terms) {
-      if (term.language.primary() != target.language().primary()) continue;
+    if (word.kind == WordKind::letters && count_code_points(text) >= shortest)
+      words.spelt.push_back({word.range, Spelling(text)});
+  }
+  return words;
+}
+
+/// What is in the target in the place of a missing concept, when that can be guessed: a
+/// word spelt almost like one of its terms.
+std::optional<ByteRange> misspelling_of(const Concept& entry, Language language,
+                                        const TargetWords& target) {
+  constexpr double alike = 0.6;
+  std::vector<std::pair<const Term*, Spelling>> terms;
+  for (const Term& term : entry.terms)
+    if (term.language.primary() == language.primary())
+      terms.emplace_back(&term, Spelling(term.text));
+  std::optional<ByteRange> best;
+  double best_likeness = alike;
+  for (const TargetWords::Spelt& word : target.spelt) {
+    for (const auto& [term, spelling] : terms) {
       // Words that differ much in length can't be alike.
-      const auto [shorter, longer] = std::minmax({text.size(), term.text.size()});
+      const auto [shorter, longer] =
+          std::minmax({word.range.size(), term->text.size()});
       if (static_cast<double>(shorter) < alike * static_cast<double>(longer)) continue;
-      const double here = likeness(text, term.text);
+      const double here = likeness(word.spelling, spelling, best_likeness);
       if (here < best_likeness) continue;
       best = word.range;
       best_likeness = here;
@@ -70,15 +94,14 @@ struct MissingTerm {
 };
 
 MissingTerm missing_term(const CellPair& pair, const CheckContext& around,
-                         const TermHit& hit,
-                         const std::set<std::string, std::less<>>& roots) {
+                         const TermHit& hit, const TargetWords& words) {
   const Concept& entry = around.termbase.concepts[hit.concept_index];
   const Language language = pair.target.language();
-  auto instead = misspelling_of(entry, pair.target);
+  auto instead = misspelling_of(entry, language, words);
   MissingTerm missing{
       {around.document.usually_missing(hit.concept_index),
-       stranger_in(pair, around, hit.concept_index), has_kin(entry, language, roots),
-       around.document.has_other_rendering(pair.target, hit.concept_index),
+       stranger_in(pair, around, hit.concept_index), has_kin(entry, language, words.roots),
+       around.document.has_other_rendering(words.root_keys, hit.concept_index),
        instead.has_value(), instead && is_name(entry, language)},
       instead};
   // A word spelt alike that is no name is likelier a derivation than what stands instead.
@@ -151,13 +174,13 @@ void check_missing_terms(const CellPair& pair, const CheckContext& around,
   const MissingHits missing(pair, around.termbase, around.document);
   const auto too_seldom = missing.said_too_seldom();
   if (missing.hits().empty() && too_seldom.empty()) return;
-  const auto roots = roots_in(pair.target);
+  const TargetWords words = target_words(pair.target);
   for (const TermHit& hit : missing.hits()) {
     if (const auto shared = shared_term(pair, around, hit.concept_index)) {
       findings.push_back(merged_finding(pair, around, hit, *shared));
     } else {
       findings.push_back(
-          finding_of(pair, around, hit, missing_term(pair, around, hit, roots)));
+          finding_of(pair, around, hit, missing_term(pair, around, hit, words)));
     }
   }
   for (const TermHit& hit : too_seldom) {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,10 +27,13 @@ std::vector<std::string> letter_words(std::string_view text) {
 }
 
 /// The roots of a text's words; words too short to have one are left out.
-std::vector<std::string> roots_of(std::string_view text) {
+std::vector<std::string> roots_of(std::string_view text, std::span<const Word> words) {
   std::vector<std::string> roots;
-  for (const std::string& word : letter_words(text))
-    if (std::string root = word_root(word); !root.empty()) roots.push_back(std::move(root));
+  for (const Word& word : words) {
+    if (word.kind == WordKind::punctuation) continue;
+    if (std::string root = word_root(word.range.of(text)); !root.empty())
+      roots.push_back(std::move(root));
+  }
   return roots;
 }
 
@@ -127,20 +131,22 @@ bool are_one_word(const std::string& one, const std::string& other, Language lan
 
 }  // namespace
 
-bool says_apart(const Concept& entry, const ParsedCell& side) {
+bool says_apart(const Concept& entry, const ParsedCell& side, WordRoots& roots) {
   const Language language = side.language();
-  std::vector<std::string> roots;
   return std::ranges::any_of(entry.terms, [&](const Term& term) {
     if (term.language.primary() != language.primary()) return false;
     if (language.spaceless()) return han_halves_stand_together(term.text, side.text);
-    const auto wanted = roots_of(term.text);
+    const std::vector<Word> words = words_of(term.text);
+    const auto wanted = roots_of(term.text, words);
     const bool is_verb = term.part_of_speech == "verb";
-    const bool is_word = letter_words(term.text).size() == 1;
+    const bool is_word = std::ranges::count_if(words, [](const Word& word) {
+                           return word.kind != WordKind::punctuation;
+                         }) == 1;
     if (is_word && is_verb && says_verb(term.text, side)) return true;
     // Of a phrase two words at least must be long enough to be told.
     if (is_word ? !is_verb || wanted.empty() : wanted.size() < 2) return false;
-    if (roots.empty()) roots = roots_of(side.text);
-    return stand_together(wanted, roots);
+    if (!roots) roots = roots_of(side.text, side.words);
+    return stand_together(wanted, *roots);
   });
 }
 
