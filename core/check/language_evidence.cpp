@@ -79,6 +79,10 @@ bool starts_sentence(std::string_view text, std::size_t at) {
   return true;
 }
 
+bool ends_sentence(std::string_view text) {
+  return !text.empty() && is_terminal(code_point_before(text, text.size()));
+}
+
 /// The common words of `text`, each once, however often it is there. UN is none, but in
 /// a heading that has no small letters.
 std::vector<Frequencies> common_words_in(std::string_view text) {
@@ -201,9 +205,15 @@ std::optional<ForeignText> foreign_language(std::string_view text, Language expe
       return ForeignText{languages::ar.primary(), surely};
     case han:
       return ForeignText{languages::zh.primary(), surely};
-    default:
-      if (count_small_words(text) < fewest_small_words) return std::nullopt;
+    default: {
+      const std::size_t small_words = count_small_words(text);
+      const bool heading =
+          small_words + 1 >= fewest_small_words && common_words_in(text).size() > 1;
+      const bool sentence = small_words > 0 && ends_sentence(text) &&
+                            !common_words_in(text).empty();
+      if (small_words < fewest_small_words && !heading && !sentence) return std::nullopt;
       return latin_sentence(text);
+    }
   }
 }
 

@@ -101,6 +101,37 @@ ByteRange bare_address_at(std::string_view text, std::size_t stop) {
   return {begin, end};
 }
 
+bool is_path_byte(char byte) {
+  return is_name_byte(byte) || byte == '/' || byte == '\\' || byte == '~';
+}
+
+/// The path of a file around its first slash: C:\\reports\\a.docx, /srv/data/x.csv; empty
+/// for and/or, 1/2 and (a)/(b). Source: a last part with an extension.
+ByteRange path_at(std::string_view text, std::size_t slash) {
+  std::size_t begin = slash;
+  const bool has_drive = begin >= 2 && text[begin - 1] == ':' && text[begin - 2] >= 'A' &&
+                         text[begin - 2] <= 'Z' &&
+                         !is_letter(code_point_before(text, begin - 2));
+  if (has_drive) begin -= 2;
+  const char32_t before = code_point_before(text, begin);
+  constexpr std::u32string_view opening = U"(“«\"（：:";
+  const bool may_start = before == 0 || is_white_space(before) || is_han(before) ||
+                         opening.find(before) != std::u32string_view::npos;
+  if (!may_start) return {slash, slash};
+  std::size_t end = slash;
+  while (end < text.size() && is_path_byte(text[end]))
+    ++end;
+  while (end > slash && (text[end - 1] == '.' || text[end - 1] == '/'))
+    --end;
+  const std::string_view path = text.substr(slash, end - slash);
+  const std::size_t last = path.find_last_of("/\\");
+  const bool has_folder = last != std::string_view::npos && last > 0;
+  const bool has_extension =
+      last != std::string_view::npos && path.find('.', last + 2) != std::string_view::npos;
+  return (has_drive || has_folder) && has_extension ? ByteRange{begin, end}
+                                                    : ByteRange{slash, slash};
+}
+
 /// `ranges` are in order.
 bool is_within(const std::vector<ByteRange>& ranges, std::size_t at) {
   const auto next = std::ranges::upper_bound(ranges, at, {}, &ByteRange::begin);
@@ -125,6 +156,8 @@ std::vector<ByteRange> addresses_in(std::string_view text) {
   };
   add_others('@', mailbox_at);
   add_others('.', bare_address_at);
+  add_others('/', path_at);
+  add_others('\\', path_at);
   return addresses;
 }
 

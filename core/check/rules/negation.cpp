@@ -32,6 +32,7 @@ struct Negations {
   WordSet clear;  // folded, as the next ones
   WordSet without;
   WordSet soft;
+  WordSet asked;
   WordSet weak;
   std::vector<std::string> stems;  // of soft words, sorted; as the next ones
   std::vector<std::string> weak_stems;
@@ -62,6 +63,7 @@ WordSet* words_of_kind(Negations& negations, std::string_view kind) {
   if (kind == "first") return &negations.first;
   if (kind == "second") return &negations.second;
   if (kind == "without") return &negations.without;
+  if (kind == "asked") return &negations.asked;
   return kind == "apart" ? &negations.apart : nullptr;
 }
 
@@ -137,6 +139,7 @@ struct Negating {
   std::vector<ByteRange> clear;
   std::optional<ByteRange>
       without;  ///< Counts as soft; asked for where all else is silent.
+  std::optional<ByteRange> asked;  ///< Counts as soft, asked for in the same places.
   std::size_t soft = 0;
   std::size_t weak = 0;
   std::optional<ByteRange> half;  ///< A pas without its ne: what was a negation.
@@ -200,6 +203,9 @@ class NegationReader {
     } else if (negations_.without.contains(form)) {
       ++result_.soft;
       if (!result_.without) result_.without = word;
+    } else if (negations_.asked.contains(form)) {
+      ++result_.soft;
+      if (!result_.asked) result_.asked = word;
     } else if (negations_.soft.contains(form) || has_stem(negations_.stems, form) ||
                (side_.language() == languages::ru && is_negated_participle(form))) {
       ++result_.soft;
@@ -354,6 +360,8 @@ void check_negation(const CellPair& pair, const CheckContext& /*around*/,
     findings.push_back(added(pair, target.clear.front(), certainty_of(target, source)));
   } else if (source.without && says_nothing(target)) {
     findings.push_back(lost(pair, *source.without, lost_without));
+  } else if (source.asked && says_nothing(target)) {
+    findings.push_back(lost(pair, *source.asked, lost_without));
   } else {
     check_not_only(pair, *here, *there, findings);
   }

@@ -89,7 +89,8 @@ bool is_short_year(const Number& number, const std::vector<Number>& years) {
   if (value.size() == 1 && number.range.size() == of_short) value.insert(0, 1, '0');
   return value.size() == of_short && std::ranges::any_of(years, [&](const Number& year) {
            return year.value.size() == of_year &&
-                  (year.value.starts_with("19") || year.value.starts_with("20")) &&
+                  (year.value.starts_with("19") || year.value.starts_with("20") ||
+                   year.value.starts_with("18")) &&
                   year.value.ends_with(value);
          });
 }

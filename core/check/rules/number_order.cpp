@@ -20,9 +20,15 @@ bool is_year(const std::string& value) {
   return value.size() == of_year && (value.starts_with("19") || value.starts_with("20"));
 }
 
+using Counts = bool (*)(const Number& number);
+
 /// A year is where the sentence has its time, early or late.
-bool counts(const Number& number) {
+bool is_no_year(const Number& number) {
   return !number.ordinal && !number.fraction && !number.in_words && !is_year(number.value);
+}
+
+bool is_bare_year(const Number& number) {
+  return !number.ordinal && !number.in_words && is_year(number.value);
 }
 
 /// The unit of a number, or of the end of the range that it starts: from 12 to 15 per cent.
@@ -48,7 +54,7 @@ Units units_of(const ParsedCell& side, const Number& one, const Number& other) {
 }
 
 /// By value, what stands once in a side; null where it stands more often.
-std::map<std::string, const Number*> once_in(const ParsedCell& side) {
+std::map<std::string, const Number*> once_in(const ParsedCell& side, Counts counts) {
   std::map<std::string, const Number*> numbers;
   for (const Number& number : side.numbers) {
     if (!counts(number)) continue;
@@ -59,9 +65,9 @@ std::map<std::string, const Number*> once_in(const ParsedCell& side) {
 }
 
 /// In the order of the source.
-std::vector<Shared> shared_numbers(const CellPair& pair) {
-  const auto here = once_in(pair.source);
-  const auto there = once_in(pair.target);
+std::vector<Shared> shared_numbers(const CellPair& pair, Counts counts) {
+  const auto here = once_in(pair.source, counts);
+  const auto there = once_in(pair.target, counts);
   std::vector<Shared> shared;
   for (const Number& number : pair.source.numbers) {
     const auto source = here.find(number.value);
@@ -199,10 +205,6 @@ bool is_vote(const ParsedCell& side) {
   });
 }
 
-}  // namespace
-
-namespace {
-
 /// How certain it is that two numbers that change places should not.
 double certainty_of(const CellPair& pair, const CheckContext& around, const Shared& first,
                     const Shared& second, std::size_t numbers) {
@@ -221,31 +223,55 @@ double certainty_of(const CellPair& pair, const CheckContext& around, const Shar
   return numbers > 2 ? among_many : of_two;
 }
 
-}  // namespace
-
-void check_number_order(const CellPair& pair, const CheckContext& around,
-                        Findings& findings) {
-  const std::vector<Shared> shared = shared_numbers(pair);
-  const auto by_units = told_by_units(pair, shared);
-  const auto places = by_units ? by_units : exchanged(shared);
-  if (!places) return;
-  constexpr double exchanged_units = 0.8;
-  const Shared& first = shared[places->first];
-  const Shared& second = shared[places->second];
-  Finding finding =
-      make_finding(Rule::number, pair,
-                   by_units ? exchanged_units
-                            : certainty_of(pair, around, first, second, shared.size()));
+Finding out_of_order(const CellPair& pair, const Shared& first, const Shared& second,
+                     double certainty) {
+  Finding finding = make_finding(Rule::number, pair, certainty);
   finding.source =
       spots_of(*pair.source.cell, std::vector{first.source->range, second.source->range});
   finding.target =
       spots_of(*pair.target.cell, std::vector{first.target->range, second.target->range});
   finding.message = in_quotes(pair.target.at(first.target->range)) + " and " +
                     in_quotes(pair.target.at(second.target->range)) +
-                    (by_units ? " have changed places, as the units tell: see the "
-                              : " are in another order than in the ") +
+                    " are in another order than in the " +
                     std::string(english_name(pair.source.language()));
-  findings.push_back(std::move(finding));
+  return finding;
+}
+
+/// 2020 to 2010 for 2010 to 2020: two years tell something only as the ends of a range.
+void check_year_ranges(const CellPair& pair, Findings& findings) {
+  constexpr double sure = 0.9;
+  const std::vector<Shared> years = shared_numbers(pair, is_bare_year);
+  for (std::size_t index = 0; index + 1 < years.size(); ++index) {
+    const Shared& first = years[index];
+    const Shared& second = years[index + 1];
+    if (first.target->range.begin > second.target->range.begin &&
+        is_range_turned_round(pair, first, second))
+      findings.push_back(out_of_order(pair, first, second, sure));
+  }
+}
+
+}  // namespace
+
+void check_number_order(const CellPair& pair, const CheckContext& around,
+                        Findings& findings) {
+  check_year_ranges(pair, findings);
+  const std::vector<Shared> shared = shared_numbers(pair, is_no_year);
+  const auto by_units = told_by_units(pair, shared);
+  const auto places = by_units ? by_units : exchanged(shared);
+  if (!places) return;
+  constexpr double exchanged_units = 0.8;
+  const Shared& first = shared[places->first];
+  const Shared& second = shared[places->second];
+  findings.push_back(out_of_order(
+      pair, first, second,
+      by_units ? exchanged_units
+               : certainty_of(pair, around, first, second, shared.size())));
+  if (by_units)
+    findings.back().message =
+        in_quotes(pair.target.at(first.target->range)) + " and " +
+        in_quotes(pair.target.at(second.target->range)) +
+        " have changed places, as the units tell: see the " +
+        std::string(english_name(pair.source.language()));
 }
 
 }  // namespace hexapla

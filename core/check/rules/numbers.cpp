@@ -1,5 +1,6 @@
 #include "check/rules/likeness.hpp"
 #include "check/rules/number_matches.hpp"
+#include "check/rules/ratios.hpp"
 #include "check/rules/rules.hpp"
 
 #include <algorithm>
@@ -172,13 +173,15 @@ bool may_correspond(const Number& one, const Number& other) {
     return false;
   if (one.fraction) return true;
   if (!may_number(one, other)) return false;
+  if (!one.in_words && !other.in_words) return true;
+  // 附件一 for annex II, the first quarter for the second.
+  if (one.ordinal && other.ordinal) return true;
   // "First" and "one" stand for articles and adverbs; they prove nothing.
   const auto is_article = [](const Number& number) {
     return number.value == "1" || (number.value == "2" && !number.ordinal);
   };
   if ((is_article(one) && one.in_words) || (is_article(other) && other.in_words))
     return false;
-  if (one.ordinal && other.ordinal) return true;
   return !(may_be_unsaid(one) && may_be_unsaid(other));
 }
 
@@ -224,12 +227,35 @@ void check_signs(const CellPair& pair, Findings& findings) {
   }
 }
 
+/// One in five for a tenth, or a tenth for one in five. What they say is taken out of both.
+void check_ratios(const CellPair& pair, std::vector<Number>& source,
+                  std::vector<Number>& target, Findings& findings) {
+  const auto take_out = [&](std::vector<Number>& shares, std::vector<Number>& wholes,
+                            const ParsedCell& side, bool share_is_source) {
+    std::erase_if(shares, [&](const Number& share) {
+      if (!share.fraction) return false;
+      const auto whole = std::ranges::find_if(wholes, [&](const Number& number) {
+        return ratio_of(side, number).has_value();
+      });
+      if (whole == wholes.end()) return false;
+      if (!is_share(*ratio_of(side, *whole), share.value))
+        findings.push_back(share_is_source ? departure(pair, share, *whole)
+                                           : departure(pair, *whole, share));
+      wholes.erase(whole);
+      return true;
+    });
+  };
+  take_out(source, target, pair.target, true);
+  take_out(target, source, pair.source, false);
+}
+
 }  // namespace
 
 void check_numbers(const CellPair& pair, const CheckContext& /*around*/,
                    Findings& findings) {
   check_signs(pair, findings);
   auto [source, target] = unmatched_numbers(pair);
+  check_ratios(pair, source, target, findings);
   // What must be said finds its counterpart first.
   std::stable_partition(source.begin(), source.end(),
                         [](const Number& one) { return !may_be_unsaid(one); });

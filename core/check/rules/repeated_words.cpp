@@ -1,5 +1,6 @@
 #include "check/rules/rules.hpp"
 #include "check_data.hpp"
+#include "text/code_point.hpp"
 #include "text/fold.hpp"
 #include "text/table.hpp"
 
@@ -9,15 +10,21 @@
 namespace hexapla {
 namespace {
 
-bool may_repeat(std::string_view language, const std::string& word) {
+/// Folding makes Arabic letters one that are told apart here: إن is a letter's name, أن a
+/// conjunction.
+std::string as_listed(std::string_view language, std::string_view word) {
+  return language == "ar" ? std::string(word) : folded(word);
+}
+
+bool may_repeat(std::string_view language, std::string_view word) {
   static const std::set<std::pair<std::string, std::string>> made_once = [] {
     std::set<std::pair<std::string, std::string>> words;
     for (const auto& row : rows_of_table(embedded::repeated_words_tsv))
       for (const std::string_view one : parts_of(row.at(1), ' '))
-        words.emplace(row.at(0), folded(one));
+        words.emplace(row.at(0), as_listed(row.at(0), one));
     return words;
   }();
-  return made_once.contains({std::string(language), word});
+  return made_once.contains({std::string(language), as_listed(language, word)});
 }
 
 /// Both words, and the space between them, of each word that is twice.
@@ -78,9 +85,28 @@ Finding doubled(const CellPair& pair, ByteRange both, std::string_view word,
   return finding;
 }
 
+/// 的的, but for 目的的, whose first 的 belongs to the word before, and 的的确确.
+std::vector<ByteRange> doubled_particles_in(const ParsedCell& side) {
+  constexpr std::string_view doubled_particle = "的的";
+  constexpr std::u32string_view before = U"目标標有端似";
+  constexpr std::u32string_view behind = U"确確士";
+  std::vector<ByteRange> found;
+  const std::string_view text = side.text;
+  for (std::size_t at = text.find(doubled_particle); at != std::string_view::npos;
+       at = text.find(doubled_particle, at + 1)) {
+    const std::size_t end = at + doubled_particle.size();
+    if (before.find(code_point_before(text, at)) == std::u32string_view::npos &&
+        behind.find(code_point_at(text, end)) == std::u32string_view::npos)
+      found.push_back({at, end});
+  }
+  return found;
+}
+
 void check_repeated_characters(const CellPair& pair, Findings& findings) {
   constexpr double hardly_meant = 0.8;
   constexpr double perhaps_meant = 0.4;
+  for (const ByteRange both : doubled_particles_in(pair.target))
+    findings.push_back(doubled(pair, both, "的", perhaps_meant));
   for (const HanRepetition& one : han_repetitions_in(pair.target)) {
     const std::string_view both = pair.target.at(one.range);
     if (pair.source.text.find(both) != std::string::npos) continue;
@@ -100,10 +126,9 @@ void check_repeated_words(const CellPair& pair, const CheckContext& /*around*/,
     const std::string_view both = pair.target.at(range);
     // Duran Duran: the source repeats it as well.
     if (pair.source.text.find(both) != std::string::npos) continue;
-    const std::string word = folded(both.substr(0, both.find(' ')));
+    const std::string_view word = both.substr(0, both.find(' '));
     const bool may = may_repeat(pair.target.language().primary(), word);
-    findings.push_back(doubled(pair, range, both.substr(0, both.find(' ')),
-                               may ? often_right : rarely_right));
+    findings.push_back(doubled(pair, range, word, may ? often_right : rarely_right));
   }
 }
 

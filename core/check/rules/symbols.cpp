@@ -1,5 +1,6 @@
 #include "check/rules/likeness.hpp"
 #include "check/rules/rules.hpp"
+#include "text/symbol.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,13 +20,33 @@ std::string with_hyphens(std::string_view text) {
   return result;
 }
 
+/// The S/2023/15 and S/2023/17 of a range of symbols; one part where there is no range.
+std::vector<std::string> parts_of_range(const std::string& symbol) {
+  std::vector<std::string> parts(1);
+  for (std::size_t at = 0; at < symbol.size(); ++at) {
+    const bool starts_symbol =
+        symbol[at] == '-' && !symbols_in(std::string_view(symbol).substr(at + 1)).empty() &&
+        symbols_in(std::string_view(symbol).substr(at + 1)).front().begin == 0;
+    if (starts_symbol) {
+      parts.emplace_back();
+    } else {
+      parts.back() += symbol[at];
+    }
+  }
+  return parts;
+}
+
 std::vector<ByteRange> not_among(const ParsedCell& side, const ParsedCell& other) {
   std::vector<ByteRange> result;
   for (const ByteRange symbol : side.symbols) {
     // An address may hold the symbol of the document that it leads to.
-    if (other.cell->text.find(side.at(symbol)) == std::string::npos &&
-        with_hyphens(other.cell->text).find(with_hyphens(side.at(symbol))) ==
-            std::string::npos)
+    if (other.cell->text.find(side.at(symbol)) != std::string::npos) continue;
+    const std::string text = with_hyphens(other.cell->text);
+    const std::string plain = with_hyphens(side.at(symbol));
+    const auto is_there = [&](const std::string& part) {
+      return text.find(part) != std::string::npos;
+    };
+    if (!is_there(plain) && !std::ranges::all_of(parts_of_range(plain), is_there))
       result.push_back(symbol);
   }
   return result;

@@ -55,14 +55,25 @@ std::optional<Hour> han_number_at(const DateText& text, std::size_t index) {
   return Hour{tens.value_or(1) * 10 + ones.value_or(0), at};
 }
 
-/// The hour that Arabic says by an ordinal: الساعة الثالثة.
-std::optional<Hour> ordinal_hour_at(const DateText& text, const DateWords& table,
-                                    std::size_t index) {
+/// The hour in words: الساعة الثالثة, four o’clock, à trois heures, a las tres de la tarde.
+std::optional<Hour> named_hour_at(const DateText& text, const DateWords& table,
+                                  std::size_t index) {
   if (text.words[index].kind != WordKind::letters) return std::nullopt;
   const auto named = table.match(text, index, DatePart::hour);
-  if (!named || !table.ends_before(text, index, DatePart::clock_before))
-    return std::nullopt;
-  return Hour{named->month, named->next};
+  if (!named) return std::nullopt;
+  const bool more = named->next < text.words.size();
+  // Behind an hour minutes may come first: las tres y media de la tarde.
+  const auto minute =
+      more ? table.match(text, named->next, DatePart::minute) : std::nullopt;
+  const std::size_t marker = minute ? minute->next : named->next;
+  const auto follows = [&](DatePart part) {
+    return marker < text.words.size() && table.match(text, marker, part).has_value();
+  };
+  const bool is_hour = table.ends_before(text, index, DatePart::clock_before) ||
+                       follows(DatePart::clock_after) ||
+                       (follows(DatePart::clock_unit) &&
+                        table.ends_before(text, index, DatePart::clock_article));
+  return is_hour ? std::optional(Hour{named->month, named->next}) : std::nullopt;
 }
 
 std::optional<unsigned> digital_hour_at(const DateText& text, std::size_t index) {
@@ -107,13 +118,14 @@ std::optional<Hour> hour_at(const DateText& text, const DateWords& table,
                             std::size_t index) {
   if (const auto value = digital_hour_at(text, index)) return Hour{*value, index + 1};
   if (text.words[index].kind == WordKind::han) return han_hour_at(text, table, index);
-  return ordinal_hour_at(text, table, index);
+  return named_hour_at(text, table, index);
 }
 
 /// An hour with its minutes while it is read.
 struct Reading {
   std::size_t next = 0;  ///< The first word after it.
   std::optional<unsigned> minute;
+  bool by_unit = false;  ///< A clock_unit told: 15 heures, 15.15 horas.
 };
 
 /// The minutes of 3.30, 15:30 and 15/30, whose mark is glued to both; `hour` is its last
@@ -127,10 +139,20 @@ Reading with_minutes(const DateText& text, std::size_t hour) {
   return {hour + 1, std::nullopt};
 }
 
+/// The minutes that words say after the hour or after its unit: heures et demie, والنصف.
+Reading with_minutes_in_words(const DateText& text, const DateWords& table, Reading read) {
+  if (read.minute || read.next >= text.words.size()) return read;
+  const auto words = table.match(text, read.next, DatePart::minute);
+  return words ? Reading{words->next, words->month} : read;
+}
+
 /// The minutes of 15 h 30, 15 ч. 30 м. and 3 时 30 分, after the marker; 3 点半.
-Reading with_late_minutes(const DateText& text, std::size_t next,
+Reading with_late_minutes(const DateText& text, const DateWords& table, std::size_t next,
                           std::optional<unsigned> minute) {
   if (minute) return {next, minute};
+  if (const Reading words = with_minutes_in_words(text, table, {next, std::nullopt});
+      words.minute)
+    return words;
   constexpr unsigned half_hour = 30;
   const bool stop =
       next < text.words.size() && text.word(next) == "." && text.glued(next - 1);
@@ -168,27 +190,32 @@ DayPart part_of_day(const DateText& text, const DateWords& table, std::size_t fi
 /// The hour at `at` with its minutes, where something says that it is one.
 std::optional<Reading> read_time(const DateText& text, const DateWords& table,
                                  std::size_t at, std::size_t behind_hour) {
-  Reading read = with_minutes(text, behind_hour - 1);
+  Reading read =
+      with_minutes_in_words(text, table, with_minutes(text, behind_hour - 1));
   bool found = (read.minute && text.word(behind_hour) == ":") ||
                table.ends_before(text, at, DatePart::clock_before);
   const bool more = read.next < text.words.size();
   if (const auto marker =
           more ? table.match(text, read.next, DatePart::clock_after) : std::nullopt) {
-    read = with_late_minutes(text, marker->next, read.minute);
+    read = with_late_minutes(text, table, marker->next, read.minute);
     found = true;
   } else if (const auto unit =
                  more ? table.match(text, read.next, DatePart::clock_unit) : std::nullopt;
              unit &&
              (read.minute || table.ends_before(text, at, DatePart::clock_article))) {
-    read = with_late_minutes(text, unit->next, read.minute);
+    read = with_late_minutes(text, table, unit->next, read.minute);
+    read.by_unit = true;
     found = true;
   }
   return found ? std::optional(read) : std::nullopt;
 }
 
-/// 3 h 15 and 3 ч. 15 м. are in the night: with minutes, these languages count to 24.
-bool counts_to_24(Language language) {
-  return language == languages::fr || language == languages::ru;
+/// 3 h 15 and 3 ч. 15 м. are in the night: with minutes, these languages count to 24; in
+/// French and Spanish so does who says 8 heures, 8.00 horas.
+bool counts_to_24(Language language, const Reading& read) {
+  if (language == languages::fr || language == languages::es)
+    return read.by_unit || (read.minute && language == languages::fr);
+  return read.minute && language == languages::ru;
 }
 
 /// 50/17 for 17/50: Arabic text may have the minutes first, in the order of its script.
@@ -256,8 +283,9 @@ std::vector<ClockTime> clock_times_in(std::string_view text, std::span<const Wor
     time.part = part_of_day(source, table, at, read->next);
     time.hour = static_cast<std::uint8_t>(hour->value);
     if (read->minute) time.minute = static_cast<std::uint8_t>(*read->minute);
-    if (time.part == DayPart::unsaid && time.minute && counts_to_24(language) &&
-        time.hour > 0 && time.hour < 12)
+    if (time.part == DayPart::unsaid && words[at].kind == WordKind::digits &&
+        counts_to_24(language, *read) && time.hour > 0 &&
+        time.hour < 12)
       time.part = DayPart::before_noon;
     times.push_back(time);
     at = read->next;

@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, date_parts> part_names{"month",
                                                               "weekday",
                                                               "doubtful_weekday",
                                                               "before_weekday",
-                                                              "hour"};
+                                                              "hour",
+                                                              "minute"};
 
 std::vector<std::string> folded_words(std::string_view phrase) {
   std::vector<std::string> words;
@@ -44,13 +45,30 @@ DateWords::DateWords(Language language) {
     assert(name != part_names.end());
     std::uint8_t month = 0;
     (void)std::from_chars(row.at(1).data(), row[1].data() + row[1].size(), month);
-    for (const std::string_view phrase : parts_of(row.at(2), '|'))
-      phrases_.at(static_cast<std::size_t>(name - part_names.begin()))
-          .push_back({folded_words(phrase), month});
+    const auto part = static_cast<std::size_t>(name - part_names.begin());
+    for (const std::string_view phrase : parts_of(row.at(2), '|')) {
+      phrases_.at(part).push_back({folded_words(phrase), month});
+      const auto& words = phrases_.at(part).back().words;
+      allow(first_words_.at(part), words.front());
+      allow(last_words_.at(part), words.back());
+    }
   }
   for (auto& phrases : phrases_)
     std::ranges::stable_sort(phrases, std::greater{},
                              [](const Phrase& phrase) { return phrase.words.size(); });
+}
+
+/// Capitals of ASCII differ in one bit; those of other letters may start with any byte that
+/// is not ASCII.
+void DateWords::allow(FirstBytes& bytes, const std::string& word) {
+  constexpr unsigned char first_beyond_ascii = 0x80;
+  constexpr unsigned char case_bit = 0x20;
+  const auto first = static_cast<unsigned char>(word.front());
+  bytes.set(first);
+  if (first < first_beyond_ascii) bytes.set(first & ~std::size_t{case_bit});
+  // Arabic vowel signs before a letter, full-width letters: folding takes them away.
+  for (std::size_t byte = first_beyond_ascii; byte < bytes.size(); ++byte)
+    bytes.set(byte);
 }
 
 const DateWords& DateWords::of(Language language) {
@@ -69,6 +87,8 @@ std::optional<DateWords::Match> DateWords::match(const DateText& text, std::size
                                                  DatePart part) const {
   const auto& phrases = phrases_.at(static_cast<std::size_t>(part));
   if (phrases.empty() || first >= text.words.size()) return std::nullopt;
+  const auto byte = static_cast<unsigned char>(text.word(first).front());
+  if (!first_words_.at(static_cast<std::size_t>(part)).test(byte)) return std::nullopt;
   const std::string head = folded(text.word(first));
   for (const Phrase& phrase : phrases)
     if (phrase.words.front() == head && is_at(text, first, phrase))
@@ -79,6 +99,8 @@ std::optional<DateWords::Match> DateWords::match(const DateText& text, std::size
 bool DateWords::ends_before(const DateText& text, std::size_t index, DatePart part) const {
   const auto& phrases = phrases_.at(static_cast<std::size_t>(part));
   if (phrases.empty() || index == 0) return false;
+  const auto byte = static_cast<unsigned char>(text.word(index - 1).front());
+  if (!last_words_.at(static_cast<std::size_t>(part)).test(byte)) return false;
   const std::string last = folded(text.word(index - 1));
   return std::ranges::any_of(phrases, [&](const Phrase& phrase) {
     return phrase.words.size() <= index && phrase.words.back() == last &&

@@ -6,6 +6,7 @@
 #include "text/words.hpp"
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -44,9 +45,10 @@ enum class DatePart : std::uint8_t {
   weekday,
   doubtful_weekday,
   before_weekday,
-  hour
+  hour,
+  minute
 };
-inline constexpr std::size_t date_parts = 15;
+inline constexpr std::size_t date_parts = 16;
 
 /// The date words of one language.
 class DateWords {
@@ -55,7 +57,7 @@ class DateWords {
   [[nodiscard]] static const DateWords& of(Language language);
 
   struct Match {
-    std::uint8_t month = 0;  ///< Or the day of the week, or the hour.
+    std::uint8_t month = 0;  ///< Or the day of the week, the hour, the minute.
     std::size_t next = 0;    ///< The first word after the phrase.
   };
   /// The longest phrase of that kind whose first word is `first`.
@@ -74,8 +76,14 @@ class DateWords {
   };
   [[nodiscard]] static bool is_at(const DateText& text, std::size_t first,
                                   const Phrase& phrase);
+  /// Whether a word that starts with a byte may be one of some words, before it is folded.
+  using FirstBytes = std::bitset<256>;
+  static void allow(FirstBytes& bytes, const std::string& word);
+
   std::array<std::vector<Phrase>, date_parts>
       phrases_;  ///< By DatePart, the longest first.
+  std::array<FirstBytes, date_parts> first_words_;
+  std::array<FirstBytes, date_parts> last_words_;
 };
 
 }  // namespace hexapla

@@ -130,6 +130,8 @@ Figures value_of_digits(const NumberText& text, std::size_t first, std::size_t& 
   std::string other;
   if (text.language.primary() == "ar" && is_white_space(used)) {
     other = in_reverse(text, first, last);
+    // No number begins with zeros: 000 100 is a hundred thousand.
+    if (value.starts_with('0') && !other.starts_with('0')) std::swap(value, other);
     if (value.starts_with('0') || other.starts_with('0')) other.clear();
   }
   if (fraction.index == 0 || fraction.mark == used ||
@@ -154,6 +156,18 @@ bool may_be_times_ten(const NumberText& text, const std::string& value) {
   return text.language.primary() != "zh" && value.size() <= most_digits;
 }
 
+/// The 兆 of 兆瓦, a prefix to a unit; the ألف of 217 ألف (د-3), the letter of a resolution.
+bool is_no_multiplier(const NumberText& text, std::size_t index) {
+  const std::string_view behind = text.text.substr(text.words[index].range.end);
+  if (text.word(index) == "兆") {
+    constexpr std::array<std::string_view, 8> units{"瓦", "赫", "字节", "比特",
+                                                    "位", "帕", "焦",   "伏"};
+    return std::ranges::any_of(units,
+                               [&](std::string_view unit) { return behind.starts_with(unit); });
+  }
+  return text.language == languages::ar && behind.starts_with(" (د");
+}
+
 /// Multipliers: `5 million`, `2 mil millones`, `1 500 多万`. Adds their powers of ten to
 /// `zeros`.
 std::string multiplied(const NumberText& text, std::string value, std::size_t& last,
@@ -166,7 +180,7 @@ std::string multiplied(const NumberText& text, std::string value, std::size_t& l
       ++next;
     if (next >= text.words.size() || !is_space(text.gap_after(next - 1))) return value;
     const auto found = text.vocabulary.find(folded(text.word(next)));
-    if (!found) return value;
+    if (!found || is_no_multiplier(text, next)) return value;
     switch (found->part) {
       case NumberPart::times:
       case NumberPart::times_alone:

@@ -140,6 +140,21 @@ std::optional<NumberRead> read_half(const NumberText& text, std::size_t first) {
   return std::nullopt;
 }
 
+/// 上半年, 下半年: the first and the second half of a year.
+std::optional<NumberRead> read_half_year(const NumberText& text, std::size_t first) {
+  constexpr std::size_t characters = 3;
+  const std::string_view rest = text.text.substr(text.words[first].range.begin);
+  const bool early = rest.starts_with("上半年");
+  if (!early && !rest.starts_with("下半年")) return std::nullopt;
+  Number number;
+  number.range = {text.words[first].range.begin,
+                  text.words[first + characters - 1].range.end};
+  number.value = early ? "1" : "2";
+  number.in_words = true;
+  number.ordinal = true;
+  return NumberRead{std::move(number), first + characters};
+}
+
 /// The 五 of 十二点五, behind word `next`; empty for 三点五分, which is a time, and
 /// 两点建议.
 std::string decimals_at(const NumberText& text, std::size_t next) {
@@ -171,6 +186,7 @@ std::size_t zeros_at_end(std::span<const NumberWord> numerals) {
 
 NumberRead read_han(const NumberText& text, std::size_t first) {
   if (auto half = read_half(text, first)) return *half;
+  if (auto half = read_half_year(text, first)) return *half;
   const std::vector<NumberWord> numerals = numerals_from(text, first);
   if (numerals.empty()) return {std::nullopt, first + 1};
   const std::size_t next = first + numerals.size();

@@ -59,6 +59,14 @@ bool has_minus_sign(std::string_view text, ByteRange number) {
   return at > 0 && !is_digit(code_point_before(text, at));
 }
 
+/// The sign of 1.4-, which Arabic text may have behind, as it was typed from right to left.
+bool has_minus_behind(std::string_view text, ByteRange number, Language language) {
+  if (language != languages::ar || number.end >= text.size() || text[number.end] != '-')
+    return false;
+  const char32_t next = code_point_at(text, number.end + 1);
+  return next == 0 || is_white_space(next) || next == U')' || next == U'%' || next == U'٪';
+}
+
 /// What may join the ends of a range or the items of a list.
 bool joins_range(std::string_view gap) {
   constexpr std::array<std::string_view, 27> links{
@@ -116,7 +124,11 @@ std::vector<Number> numbers_in(std::string_view text, std::span<const Word> word
     NumberRead read = read_number(source, at);
     at = read.next;
     if (!read.number) continue;
-    read.number->negative = has_minus_sign(text, read.number->range) ||
+    if (has_minus_behind(text, read.number->range, language)) {
+      read.number->negative = true;
+      ++read.number->range.end;
+    }
+    read.number->negative = read.number->negative || has_minus_sign(text, read.number->range) ||
                             source.vocabulary.is_negative(text, read.number->range);
     numbers.push_back(std::move(*read.number));
     zeros.push_back(read.zeros);
