@@ -188,12 +188,14 @@ bool may_correspond(const Number& one, const Number& other) {
 /// Which number of the target most likely is where `number` should: alike digits first.
 std::optional<std::size_t> counterpart(const Number& number,
                                        const std::vector<Number>& target) {
+  constexpr double perhaps_adverb = 0.25;  // first, or the I of a name
   std::optional<std::size_t> best;
   double best_likeness = -1;
   for (std::size_t index = 0; index < target.size(); ++index) {
     if (!may_correspond(number, target[index])) continue;
     const double here = likeness(number.value, target[index].value) +
-                        (number.ordinal == target[index].ordinal ? 0.5 : 0);
+                        (number.ordinal == target[index].ordinal ? 0.5 : 0) -
+                        (target[index].value == "1" ? perhaps_adverb : 0);
     if (here <= best_likeness) continue;
     best = index;
     best_likeness = here;
@@ -256,9 +258,10 @@ void check_numbers(const CellPair& pair, const CheckContext& /*around*/,
   check_signs(pair, findings);
   auto [source, target] = unmatched_numbers(pair);
   check_ratios(pair, source, target, findings);
-  // What must be said finds its counterpart first.
-  std::stable_partition(source.begin(), source.end(),
-                        [](const Number& one) { return !may_be_unsaid(one); });
+  // What must be said finds its counterpart first, what may be an adverb (first) last.
+  std::ranges::stable_sort(source, {}, [](const Number& one) {
+    return int{may_be_unsaid(one)} + int{one.in_words && one.value == "1"};
+  });
   for (const Number& number : source) {
     if (const auto other = counterpart(number, target)) {
       findings.push_back(departure(pair, number, target[*other]));
