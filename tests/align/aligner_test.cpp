@@ -8,7 +8,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::aligner_test {
 namespace {
 
 std::vector<Bead> align_texts(Language source_language,
@@ -217,4 +217,4 @@ TEST_CASE("pages pair as sentences do", "[align]") {
   CHECK(pairs_with_offset(beads, 0, 0) == 5);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::aligner_test

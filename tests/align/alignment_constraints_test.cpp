@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::alignment_constraints_test {
 namespace {
 
 const std::vector<std::string_view>& english() {
@@ -101,4 +101,4 @@ TEST_CASE("likely beads hold those of the alignment that are likely", "[align]")
       }));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::alignment_constraints_test

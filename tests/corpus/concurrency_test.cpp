@@ -11,7 +11,7 @@
 #include <catch2/catch.hpp>
 #include <sys/resource.h>
 
-namespace hexapla {
+namespace hexapla::concurrency_test {
 namespace {
 
 std::string made(const Folder& folder) {
@@ -109,4 +109,4 @@ TEST_CASE("a full disk leaves nothing of a new corpus", "[corpus][error]") {
   CHECK(folder.names().empty());
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::concurrency_test

@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::memory_test {
 namespace {
 
 /// Everything that a unit can have.
@@ -177,4 +177,4 @@ TEST_CASE("a unit without texts, with too many or with an odd confidence is refu
   CHECK_THROWS_WITH(writer.add(odd), Catch::Contains("confidence"));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::memory_test

@@ -8,7 +8,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::store_test {
 namespace {
 
 std::string made(const Folder& folder, const std::string& name = "letter.hexapla") {
@@ -223,4 +223,4 @@ TEST_CASE("people can read rows and findings with an SQLite shell", "[corpus]") 
   CHECK(finding.text(0) == "14");
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::store_test

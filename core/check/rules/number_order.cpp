@@ -15,18 +15,19 @@ struct Shared {
   const Number* target = nullptr;
 };
 
-bool is_year(const std::string& value) {
+bool is_year_number(const std::string& value) {
   constexpr std::size_t of_year = 4;
   return value.size() == of_year && (value.starts_with("19") || value.starts_with("20"));
 }
 
 /// A year is where the sentence has its time, early or late.
 bool counts(const Number& number) {
-  return !number.ordinal && !number.fraction && !number.in_words && !is_year(number.value);
+  return !number.ordinal && !number.fraction && !number.in_words &&
+         !is_year_number(number.value);
 }
 
 /// The unit of a number, or of the end of the range that it starts: from 12 to 15 per cent.
-std::optional<MeasureUnit> unit_of(const ParsedCell& side, const Number& number) {
+std::optional<MeasureUnit> unit_after(const ParsedCell& side, const Number& number) {
   if (auto unit = unit_at(side.text, number.range)) return unit;
   constexpr std::size_t farthest = 12;  // bytes of " per cent to "
   const auto next = std::ranges::find_if(side.numbers, [&](const Number& other) {
@@ -41,8 +42,8 @@ std::optional<MeasureUnit> unit_of(const ParsedCell& side, const Number& number)
 enum class Units { none, same, different };
 
 Units units_of(const ParsedCell& side, const Number& one, const Number& other) {
-  const auto here = unit_of(side, one);
-  const auto there = unit_of(side, other);
+  const auto here = unit_after(side, one);
+  const auto there = unit_after(side, other);
   if (!here && !there) return Units::none;
   return here && there && here->name == there->name ? Units::same : Units::different;
 }
@@ -133,10 +134,10 @@ bool are_close(const Shared& one, const Shared& other) {
 /// 4 patients ... 35 days for 35 ... 4 天: the unit of the one number is now that of the
 /// other.
 bool exchange_units(const CellPair& pair, const Shared& one, const Shared& other) {
-  const auto unit = unit_of(pair.source, *one.source);
+  const auto unit = unit_after(pair.source, *one.source);
   if (!unit || are_close(one, other)) return false;
   const auto has = [&](const ParsedCell& side, const Number& number) {
-    const auto here = unit_of(side, number);
+    const auto here = unit_after(side, number);
     return here && may_be_same(*here, *unit);
   };
   return has(pair.target, *other.target) && !has(pair.target, *one.target) &&
@@ -204,8 +205,8 @@ bool is_vote(const ParsedCell& side) {
 namespace {
 
 /// How certain it is that two numbers that change places should not.
-double certainty_of(const CellPair& pair, const CheckContext& around, const Shared& first,
-                    const Shared& second, std::size_t numbers) {
+double order_certainty(const CellPair& pair, const CheckContext& around,
+                       const Shared& first, const Shared& second, std::size_t numbers) {
   constexpr double sure = 0.9;  // a vote, a range
   constexpr double told = 0.6;  // by the words around them
   constexpr double among_many = 0.4;
@@ -235,7 +236,7 @@ void check_number_order(const CellPair& pair, const CheckContext& around,
   Finding finding =
       make_finding(Rule::number, pair,
                    by_units ? exchanged_units
-                            : certainty_of(pair, around, first, second, shared.size()));
+                            : order_certainty(pair, around, first, second, shared.size()));
   finding.source =
       spots_of(*pair.source.cell, std::vector{first.source->range, second.source->range});
   finding.target =
