@@ -68,7 +68,7 @@ std::string_view kind_of(std::string_view head) {
   return "a text";
 }
 
-[[noreturn]] void refuse(const fs::path& output, const std::string& why) {
+[[noreturn]] void refuse_output(const fs::path& output, const std::string& why) {
   throw Error(Fault::unwritable, {output.string(), 0}, why);
 }
 
@@ -102,21 +102,24 @@ void require_spared(const fs::path& output, OutputKind kind) {
   {
     const std::lock_guard lock(noted.mutex);
     if (std::ranges::find(noted.inputs, *id) != noted.inputs.end())
-      refuse(output,
-             "this command reads it, so it is not written; name another file to write");
+      refuse_output(
+          output,
+          "this command reads it, so it is not written; name another file to write");
     may_replace = noted.may_replace;
   }
   const std::string head = head_of(output);
   if (may_replace || head.empty()) return;
   const bool is_database = head.starts_with(database_head);
   if (kind == OutputKind::corpus && !is_database)
-    refuse(output,
-           "it exists and is not a corpus, so it is not replaced by one; name another "
-           "file, or add --force");
+    refuse_output(
+        output,
+        "it exists and is not a corpus, so it is not replaced by one; name another "
+        "file, or add --force");
   if (kind == OutputKind::other && is_database)
-    refuse(output,
-           "it exists and is a corpus or another database, so it is not replaced; name "
-           "another file, or add --force");
+    refuse_output(
+        output,
+        "it exists and is a corpus or another database, so it is not replaced; name "
+        "another file, or add --force");
 }
 
 void require_same_kind(const fs::path& output, std::string_view bytes) {
@@ -129,9 +132,9 @@ void require_same_kind(const fs::path& output, std::string_view bytes) {
   const std::string_view old_kind = kind_of(head);
   const std::string_view new_kind = kind_of(bytes.substr(0, head_size));
   if (old_kind.empty() || new_kind.empty() || old_kind == new_kind) return;
-  refuse(output, "it exists and is " + std::string(old_kind) +
-                     ", so it is not replaced by " + std::string(new_kind) +
-                     "; name another file, or add --force");
+  refuse_output(output, "it exists and is " + std::string(old_kind) +
+                            ", so it is not replaced by " + std::string(new_kind) +
+                            "; name another file, or add --force");
 }
 
 }  // namespace hexapla::cli

@@ -85,7 +85,7 @@ Exit align_documents(const AlignOptions& given, Streams streams) {
   return Exit::done;
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_align(std::span<const std::string_view> words, Streams streams) {
   const AlignOptions given = align_options(words);
   if (given.between_words) return align_words_of_lines(given, streams);
   if (!given.segmented) return align_documents(given, streams);
@@ -97,6 +97,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 
 const Command align_command{"align",
                             "Pair the sentences of two to six versions of a document",
-                            embedded::align_txt, run};
+                            embedded::align_txt, run_align};
 
 }  // namespace hexapla::cli

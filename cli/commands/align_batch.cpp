@@ -45,7 +45,7 @@ std::vector<PairNames> rows_of(const std::string& list) {
 }
 
 /// A document of the batch and what became of it.
-struct Row {
+struct BatchRow {
   PairNames names;
   PairTexts texts;
   PairEmbeddings embeddings;
@@ -56,7 +56,7 @@ struct Row {
 
 /// Does `work` for a row; what can't go on there goes on elsewhere.
 template <class Work>
-bool done(Row& row, const Work& work) {
+bool done(BatchRow& row, const Work& work) {
   try {
     work();
     return true;
@@ -77,14 +77,14 @@ class Batch {
   void read(Streams& streams, Progress& progress) {
     std::vector<BatchPair> pairs(rows_.size());
     parallel_for(rows_.size(), threads_, [&](std::size_t number) {
-      Row& row = rows_[number];
+      BatchRow& row = rows_[number];
       done(row, [&] {
         row.texts = read_pair(row.names);
         pairs[number] = pair_of(row.texts, row.names, given_.languages);
       });
     });
     for (std::size_t number = 0; number < rows_.size(); ++number) {
-      Row& row = rows_[number];
+      BatchRow& row = rows_[number];
       BatchPair& pair = pairs[number];
       if (!row.problem.empty() || !done(row, [&] {
             row.embeddings =
@@ -117,7 +117,7 @@ class Batch {
   std::size_t report(Streams& streams) const {
     std::vector<JudgedPair> judged;
     std::size_t problems = 0;
-    for (const Row& row : rows_) {
+    for (const BatchRow& row : rows_) {
       if (row.problem.empty()) {
         judged.push_back(row.judged);
         continue;
@@ -137,7 +137,7 @@ class Batch {
   }
 
  private:
-  void finish(Row& row, const BatchPair& pair, const AlignedPair& aligned) {
+  void finish(BatchRow& row, const BatchPair& pair, const AlignedPair& aligned) {
     done(row, [&] {
       write_file(row.names.out,
                  [&](std::ostream& file) { write_links(file, aligned.beads); });
@@ -151,7 +151,7 @@ class Batch {
   const AlignOptions& given_;
   const AlignSettings& settings_;
   unsigned threads_;
-  std::vector<Row> rows_;
+  std::vector<BatchRow> rows_;
   std::vector<BatchPair> pairs_;  ///< Of the rows that could be read.
   std::vector<std::size_t> readable_;
 };

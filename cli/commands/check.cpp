@@ -237,7 +237,7 @@ Exit check_files(const CheckOptions& given, Streams& streams) {
   return tell(given, check_lines(lines, request), {text_of, in_file}, streams);
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_check(std::span<const std::string_view> words, Streams streams) {
   const CheckOptions given = check_options(words);
   return given.files.size() == 2 ? check_files(given, streams)
                                  : check_corpus(given, streams);
@@ -246,6 +246,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command check_command{"check", "Report terms, numbers, dates and names that depart",
-                            embedded::check_txt, run};
+                            embedded::check_txt, run_check};
 
 }  // namespace hexapla::cli

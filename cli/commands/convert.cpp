@@ -68,7 +68,7 @@ ConvertJob job_of(const ConvertOptions& given) {
   return job;
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_convert(std::span<const std::string_view> words, Streams streams) {
   const auto given = options_in<ConvertOptions>(words);
   ConvertJob job = job_of(given);
   Progress progress(streams);
@@ -99,6 +99,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command convert_command{"convert", "Turn a memory of one format into another",
-                              embedded::convert_txt, run};
+                              embedded::convert_txt, run_convert};
 
 }  // namespace hexapla::cli

@@ -278,7 +278,7 @@ Decision about_memory(const DecideOptions& given, const Store& store, std::int64
   return decision;
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_decide(std::span<const std::string_view> words, Streams streams) {
   const DecideOptions given = decide_options(words);
   Store store = Store::open(given.corpus);
   const WorkInfo work = any_work(given.work, store);
@@ -293,6 +293,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command decide_command{"decide", "Confirm, reject or correct links and texts",
-                             embedded::decide_txt, run};
+                             embedded::decide_txt, run_decide};
 
 }  // namespace hexapla::cli

@@ -123,7 +123,7 @@ void write_json(const SetScore& set, std::ostream& out) {
   out << object.dump() << '\n';
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_eval(std::span<const std::string_view> words, Streams streams) {
   std::vector<std::string> files;
   bool as_json = false;
   OptionTable table;
@@ -145,6 +145,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command eval_command{"eval", "Score alignments against gold", embedded::eval_txt,
-                           run};
+                           run_eval};
 
 }  // namespace hexapla::cli

@@ -260,7 +260,7 @@ bool is_of_documents(const std::vector<WorkInfo>& works, const ExportOptions& gi
          is_for_documents(given.format);
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_export(std::span<const std::string_view> words, Streams streams) {
   const ExportOptions given = export_options(words);
   const auto pairs = wanted_pairs(given);
   const Store store = Store::open(given.corpus);
@@ -272,6 +272,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command export_command{"export", "Write the corpus in a format that other tools read",
-                             embedded::export_txt, run};
+                             embedded::export_txt, run_export};
 
 }  // namespace hexapla::cli

@@ -63,7 +63,7 @@ std::vector<AlignedUnit> units_in(const ExportSource& source) {
   return units;
 }
 
-void report(const Exported& exported, std::ostream& err) {
+void report_exported(const Exported& exported, std::ostream& err) {
   err << counted(exported.written, "unit") << " written";
   if (exported.skipped > 0)
     err << ", " << exported.skipped << " without a translation left out";
@@ -114,7 +114,7 @@ Exit export_units(const ExportOptions& given, Streams streams) {
   } else {
     exported = write_units(given.format, source, streams.out);
   }
-  report(exported, streams.err);
+  report_exported(exported, streams.err);
   return Exit::done;
 }
 
@@ -133,7 +133,7 @@ Exit export_moses(const ExportOptions& given, Streams streams) {
   const Exported exported = write_all(source, "moses", *writer);
   source_text.commit();
   target_text.commit();
-  report(exported, streams.err);
+  report_exported(exported, streams.err);
   return Exit::done;
 }
 

@@ -37,7 +37,7 @@ Exit find_rows(const FindOptions& options, Streams streams) {
   return rows > 0 ? Exit::done : Exit::findings;
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_find(std::span<const std::string_view> words, Streams streams) {
   const FindOptions options = find_options_in(words);
   return options.similar ? find_similar(options, streams) : find_rows(options, streams);
 }
@@ -45,6 +45,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command find_command{"find", "Search the corpus: words, phrases, similar sentences",
-                           embedded::find_txt, run};
+                           embedded::find_txt, run_find};
 
 }  // namespace hexapla::cli

@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct ImportOptions {
+struct MemoryImportOptions {
   std::vector<std::string> files;
   std::string into;
   UnitInputSettings input;
@@ -31,7 +31,7 @@ struct ImportOptions {
   std::optional<ReportForm> report;
 };
 
-void bind_options(OptionTable& table, ImportOptions& given) {
+void bind_options(OptionTable& table, MemoryImportOptions& given) {
   table.words("name a file to import", given.files, 1);
   table.required("into", given.into);
   add_input_options(table, "format", given.input);
@@ -48,7 +48,7 @@ struct NewMemory {
   NewWork work;
 };
 
-std::vector<NewMemory> memories_of(const ImportOptions& given) {
+std::vector<NewMemory> memories_of(const MemoryImportOptions& given) {
   const auto work_of = [&](const std::string& file) {
     return NewWork{as_utf8(fs::path(file).filename().string()), given.symbol, given.date};
   };
@@ -93,8 +93,8 @@ class TargetStore {
   std::optional<Store> store_;
 };
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
-  auto given = options_in<ImportOptions>(words);
+Exit run_import(std::span<const std::string_view> words, Streams streams) {
+  auto given = options_in<MemoryImportOptions>(words);
   given.filter.languages = wanted_languages(given.files, given.input);
   if (needs_all_units(given.filter.plan))
     throw UsageError("import takes units as they come: no order, no sample of so many");
@@ -123,6 +123,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command import_command{"import", "Take translation memories into a corpus",
-                             embedded::import_txt, run};
+                             embedded::import_txt, run_import};
 
 }  // namespace hexapla::cli

@@ -182,7 +182,7 @@ void warn_of_notes(const Document& document, std::ostream& err) {
       << " % of the text, more than is usual: see whether they hold paragraphs or tables\n";
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_ingest(std::span<const std::string_view> words, Streams streams) {
   auto given = options_in<IngestOptions>(words);
   given.reading.language_required = false;  // it only shows the document
   Progress progress(streams);
@@ -211,6 +211,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 
 const Command ingest_command{"ingest",
                              "Show the blocks of a document, or account for its bytes",
-                             embedded::ingest_txt, run};
+                             embedded::ingest_txt, run_ingest};
 
 }  // namespace hexapla::cli

@@ -66,7 +66,7 @@ void keep_in(const std::vector<Language>& languages, std::vector<Finding>& findi
   });
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_report(std::span<const std::string_view> words, Streams streams) {
   const auto given = options_in<ReportOptions>(words);
   const Store store = Store::open(given.corpus);
   const WorkInfo work = any_work(given.work, store);
@@ -94,6 +94,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command report_command{"report", "Write a page with all versions and findings",
-                             embedded::report_txt, run};
+                             embedded::report_txt, run_report};
 
 }  // namespace hexapla::cli

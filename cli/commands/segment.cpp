@@ -147,7 +147,7 @@ void write_explanation(const Document& document, const SentenceCutter& cutter, b
   }
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_segment(std::span<const std::string_view> words, Streams streams) {
   const auto given = options_in<SegmentOptions>(words);
   if (given.print_srx) {
     streams.out << write_srx(own_srx());
@@ -165,6 +165,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command segment_command{"segment", "Cut a document into sentences, one a line",
-                              embedded::segment_txt, run};
+                              embedded::segment_txt, run_segment};
 
 }  // namespace hexapla::cli

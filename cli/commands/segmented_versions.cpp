@@ -40,7 +40,7 @@ SegmentedDocument document_of_lines(const std::string& file, Language language) 
   return version;
 }
 
-std::vector<SegmentedDocument> read_versions(const AlignOptions& given) {
+std::vector<SegmentedDocument> read_segmented(const AlignOptions& given) {
   const std::vector<Language>& languages = given.languages;
   if (languages.size() != given.files.size())
     throw UsageError("--languages names " + std::to_string(languages.size()) +
@@ -58,7 +58,7 @@ std::vector<SegmentedDocument> read_versions(const AlignOptions& given) {
 Exit align_segmented_versions(const AlignOptions& given, Streams streams) {
   const fs::path& folder = given.out.value();
   Progress progress(streams);
-  std::vector<SegmentedDocument> versions = read_versions(given);
+  std::vector<SegmentedDocument> versions = read_segmented(given);
   const auto confirmed = confirmed_beads(given, versions);
   progress.say("aligning");
   VersionsSettings settings = versions_settings(given);

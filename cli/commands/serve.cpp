@@ -64,7 +64,7 @@ std::int64_t seconds_now() {
       .count();
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_serve(std::span<const std::string_view> words, Streams streams) {
   const auto given = options_in<ServeOptions>(words);
   web::Desk desk(Store::open(given.corpus), [] { return stamp_of_now().at; });
   web::Reviewers reviewers;
@@ -101,6 +101,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command serve_command{"serve", "Open a corpus as a page on which a reviser works",
-                            embedded::serve_txt, run};
+                            embedded::serve_txt, run_serve};
 
 }  // namespace hexapla::cli

@@ -3,6 +3,7 @@
 #include "cli/option_table.hpp"
 #include "cli/options/works.hpp"
 #include "cli/print/columns.hpp"
+#include "cli/print/styles.hpp"
 #include "cli/terminal.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
@@ -36,15 +37,6 @@ constexpr std::size_t narrowest_column = 22;  // columns; narrower ones are stac
 constexpr std::size_t number_width = 7;       // columns: "1234*+ "
 constexpr std::size_t widest = 10'000;        // columns; more is a slip
 constexpr double doubtful = .5;               // confidence below which a row is marked
-
-constexpr std::string_view bold = "\x1B[1m";
-constexpr std::string_view faint = "\x1B[2m";
-constexpr std::string_view yellow = "\x1B[33m";
-constexpr std::string_view plain = "\x1B[0m";
-// UAX #9: keeps a terminal's bidi algorithm from mixing neighbouring columns.
-constexpr std::string_view right_to_left_isolate = "\u2067";
-constexpr std::string_view left_to_right_isolate = "\u2066";
-constexpr std::string_view pop_isolate = "\u2069";
 
 using Column = std::vector<std::string>;
 
@@ -177,7 +169,7 @@ std::vector<Language> shown_languages(const Multitext& multitext,
 }
 
 /// 40-60, or 40.
-RowsWanted rows_in(const std::string& rows) {
+RowsWanted wanted_rows(const std::string& rows) {
   const std::size_t hyphen = std::min(rows.find('-'), rows.size());
   const auto number = [&](std::string_view digits) {
     std::size_t value = 0;
@@ -199,7 +191,7 @@ void bind_options(OptionTable& table, ShowOptions& given) {
   table.value("work", given.work);
   table.value("languages", given.languages);
   table.positive("width", given.width);
-  table.value("rows", given.rows, rows_in);
+  table.value("rows", given.rows, wanted_rows);
 }
 
 /// Of a memory, the texts alone.
@@ -211,7 +203,7 @@ DecidedWork shown_work(const Store& store, const WorkInfo& info) {
   return work;
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_show(std::span<const std::string_view> words, Streams streams) {
   const auto given = options_in<ShowOptions>(words);
   const std::size_t width = given.width.value_or(streams.columns);
   if (width > widest) throw UsageError("--width is at most " + std::to_string(widest));
@@ -232,6 +224,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command show_command{"show", "Show the versions side by side", embedded::show_txt,
-                           run};
+                           run_show};
 
 }  // namespace hexapla::cli

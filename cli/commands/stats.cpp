@@ -60,7 +60,7 @@ void count_work(const Store& store, const WorkInfo& work, StatisticsCounter& cou
   if (work.kind == WorkKind::documents) counter.add_links(store.multitext(work.id));
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_stats(std::span<const std::string_view> words, Streams streams) {
   const auto given = options_in<StatsOptions>(words);
   const Store store = Store::open(given.corpus);
   const std::vector<WorkInfo> works =
@@ -95,6 +95,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command stats_command{"stats", "Count sizes, links and words of a corpus",
-                            embedded::stats_txt, run};
+                            embedded::stats_txt, run_stats};
 
 }  // namespace hexapla::cli

@@ -62,7 +62,7 @@ AddOptions add_options(std::span<const std::string_view> words) {
   return given;
 }
 
-struct ImportOptions {
+struct TermImportOptions {
   fs::path file;
   fs::path into;
   TableSettings table;
@@ -71,7 +71,7 @@ struct ImportOptions {
   bool dry_run = false;
 };
 
-void bind_options(OptionTable& table, ImportOptions& given) {
+void bind_options(OptionTable& table, TermImportOptions& given) {
   table.only_file("FILE to import", given.file);
   table.required("into", given.into);
   add_table_options(table, given.table);
@@ -81,7 +81,7 @@ void bind_options(OptionTable& table, ImportOptions& given) {
   table.flag("dry-run", given.dry_run);
 }
 
-struct ExportOptions {
+struct TermExportOptions {
   fs::path file;
   TermFormat format = TermFormat::tbx;
   std::optional<fs::path> out;
@@ -90,7 +90,7 @@ struct ExportOptions {
   std::vector<Language> languages;  ///< Empty: all.
 };
 
-void bind_options(OptionTable& table, ExportOptions& given) {
+void bind_options(OptionTable& table, TermExportOptions& given) {
   table.only_file("TERMBASE", given.file);
   table.required("format", given.format, term_format_in);
   table.value("out", given.out);
@@ -172,7 +172,7 @@ Exit run_term_add(std::span<const std::string_view> words, Streams streams) {
 }
 
 Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
-  const auto given = options_in<ImportOptions>(words);
+  const auto given = options_in<TermImportOptions>(words);
   const Termbase theirs = read_termbase_file(given.file, given.table, streams.err);
   const MergedTermbase result =
       merged(existing_or_new(given.into, streams.err), theirs, given.prefer);
@@ -192,7 +192,7 @@ Exit run_term_import(std::span<const std::string_view> words, Streams streams) {
 }
 
 Exit run_term_export(std::span<const std::string_view> words, Streams streams) {
-  const auto given = options_in<ExportOptions>(words);
+  const auto given = options_in<TermExportOptions>(words);
   const TermFormat format = given.format;
   Termbase termbase = read_termbase_file(given.file, given.table, streams.err);
   if (const std::vector<Language>& wanted = given.languages; !wanted.empty()) {

@@ -26,17 +26,18 @@ struct OfficeFormat {
   std::string_view name;
   std::string_view filter;  ///< Named, as LibreOffice takes what it doesn't know for text.
 };
-constexpr std::array formats{OfficeFormat{FileFormat::old_word, "doc", "MS Word 97"},
-                             OfficeFormat{FileFormat::rich_text, "rtf", "Rich Text Format"},
-                             OfficeFormat{FileFormat::open_document, "odt", "writer8"}};
+constexpr std::array office_formats{
+    OfficeFormat{FileFormat::old_word, "doc", "MS Word 97"},
+    OfficeFormat{FileFormat::rich_text, "rtf", "Rich Text Format"},
+    OfficeFormat{FileFormat::open_document, "odt", "writer8"}};
 
 const OfficeFormat& facts_of(FileFormat format) {
-  for (const OfficeFormat& known : formats)
+  for (const OfficeFormat& known : office_formats)
     if (known.format == format) return known;
-  return formats.front();
+  return office_formats.front();
 }
 
-[[noreturn]] void fail(Fault fault, std::string_view name, const std::string& what) {
+[[noreturn]] void fail_office(Fault fault, std::string_view name, const std::string& what) {
   throw Error(fault, {std::string(name), 0}, what + std::string(way_out));
 }
 
@@ -76,17 +77,18 @@ void require_end(const ChildResult& result, std::string_view name,
   const std::string kind = "." + std::string(format.name);
   switch (result.end) {
     case ChildEnd::not_found:
-      fail(Fault::unsupported, name,
-           "a " + kind +
-               " file, which LibreOffice reads; it isn't installed: apt-get "
-               "install libreoffice-writer");
+      fail_office(Fault::unsupported, name,
+                  "a " + kind +
+                      " file, which LibreOffice reads; it isn't installed: apt-get "
+                      "install libreoffice-writer");
     case ChildEnd::took_too_long:
-      fail(Fault::unsupported, name,
-           "LibreOffice is not done with this " + kind + " file after " +
-               std::to_string(converter.limits.time.count() / 1000) + " s");
+      fail_office(Fault::unsupported, name,
+                  "LibreOffice is not done with this " + kind + " file after " +
+                      std::to_string(converter.limits.time.count() / 1000) + " s");
     case ChildEnd::wrote_too_much:
     case ChildEnd::crashed:
-      fail(Fault::malformed, name, "LibreOffice breaks down over this " + kind + " file");
+      fail_office(Fault::malformed, name,
+                  "LibreOffice breaks down over this " + kind + " file");
     case ChildEnd::exited:
       break;
   }
@@ -104,8 +106,8 @@ std::string docx_from_office(std::string_view bytes, std::string_view name,
   using namespace std::string_view_literals;
   constexpr std::string_view word_stream = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv;
   if (format == FileFormat::old_word && bytes.find(word_stream) == std::string_view::npos)
-    fail(Fault::unsupported, name,
-         "a file of an old Office program, but no document of Word (.doc) is in it");
+    fail_office(Fault::unsupported, name,
+                "a file of an old Office program, but no document of Word (.doc) is in it");
   const Workplace place(name);
   const std::string input = place.path() + "/document." + std::string(facts.name);
   std::ofstream(input, std::ios::binary).write(bytes.data(), std::ssize(bytes));
@@ -132,9 +134,9 @@ std::string docx_from_office(std::string_view bytes, std::string_view name,
   const fs::path output = place.path() + "/out/document.docx";
   // It says nothing of a failure in its exit code.
   if (!fs::exists(output))
-    fail(Fault::malformed, name,
-         "LibreOffice can't read this ." + std::string(facts.name) +
-             " file, which may be damaged or locked by a password");
+    fail_office(Fault::malformed, name,
+                "LibreOffice can't read this ." + std::string(facts.name) +
+                    " file, which may be damaged or locked by a password");
   return read_file(output);
 }
 

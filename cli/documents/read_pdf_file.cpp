@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_complaint = 200;  // bytes of it that a message shows
 
-[[noreturn]] void fail(Fault fault, std::string_view name, const std::string& what) {
+[[noreturn]] void fail_pdf(Fault fault, std::string_view name, const std::string& what) {
   throw Error(fault, {std::string(name), 0}, what);
 }
 
@@ -29,36 +29,36 @@ std::string first_error(std::string_view stderr_text) {
   return {};
 }
 
-[[noreturn]] void refuse(const ChildResult& result, std::string_view name,
-                         const PdfReader& reader) {
+[[noreturn]] void refuse_pdf(const ChildResult& result, std::string_view name,
+                             const PdfReader& reader) {
   const auto seconds = std::chrono::duration<double>(reader.limits.time).count();
   switch (result.end) {
     case ChildEnd::not_found:
-      fail(Fault::unsupported, name,
-           "reading PDF files needs poppler's " + reader.program +
-               ", which isn't installed: apt-get install poppler-utils");
+      fail_pdf(Fault::unsupported, name,
+               "reading PDF files needs poppler's " + reader.program +
+                   ", which isn't installed: apt-get install poppler-utils");
     case ChildEnd::took_too_long:
-      fail(Fault::unsupported, name,
-           "poppler is not done with it after " +
-               std::to_string(static_cast<long>(seconds)) +
-               " s; print it to PDF again, or save it as .docx");
+      fail_pdf(Fault::unsupported, name,
+               "poppler is not done with it after " +
+                   std::to_string(static_cast<long>(seconds)) +
+                   " s; print it to PDF again, or save it as .docx");
     case ChildEnd::wrote_too_much:
-      fail(Fault::unsupported, name,
-           "poppler finds more than " + std::to_string(reader.limits.output >> 20U) +
-               " MiB of text in it, more than any document has; cut it up");
+      fail_pdf(Fault::unsupported, name,
+               "poppler finds more than " + std::to_string(reader.limits.output >> 20U) +
+                   " MiB of text in it, more than any document has; cut it up");
     case ChildEnd::crashed:
-      fail(Fault::malformed, name,
-           "poppler breaks down over it; print it to PDF again, or save it as .docx");
+      fail_pdf(Fault::malformed, name,
+               "poppler breaks down over it; print it to PDF again, or save it as .docx");
     case ChildEnd::exited:
       break;
   }
   if (result.stderr_text.find("Incorrect password") != std::string::npos)
-    fail(Fault::unsupported, name,
-         "a password locks it; save a copy without one, with qpdf --decrypt for one");
+    fail_pdf(Fault::unsupported, name,
+             "a password locks it; save a copy without one, with qpdf --decrypt for one");
   const std::string error = first_error(result.stderr_text);
-  fail(Fault::malformed, name,
-       "poppler can't read it" + (error.empty() ? "" : " (" + error + ")") +
-           "; it may be cut off or no PDF at all: fetch it again");
+  fail_pdf(Fault::malformed, name,
+           "poppler can't read it" + (error.empty() ? "" : " (" + error + ")") +
+               "; it may be cut off or no PDF at all: fetch it again");
 }
 
 ChildResult run_poppler(std::string_view bytes, std::string_view name,
@@ -71,7 +71,8 @@ ChildResult run_poppler(std::string_view bytes, std::string_view name,
   words.insert(words.end(), more_words.begin(), more_words.end());
   words.emplace_back("/dev/stdin");
   ChildResult result = run_child(words, bytes, reader.limits, name);
-  if (result.end != ChildEnd::exited || result.exit_code != 0) refuse(result, name, reader);
+  if (result.end != ChildEnd::exited || result.exit_code != 0)
+    refuse_pdf(result, name, reader);
   return result;
 }
 

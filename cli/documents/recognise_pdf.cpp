@@ -10,7 +10,7 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::size_t longest_complaint = 200;  // bytes of it that a message shows
+constexpr std::size_t longest_ocr_complaint = 200;  // bytes of it that a message shows
 // Exit codes of ocrmypdf; its manual, "Return code policy".
 constexpr int exit_missing_dependency = 3;
 constexpr int exit_locked = 8;
@@ -44,39 +44,43 @@ std::string last_line(std::string_view complaints) {
   const std::string_view line =
       begin == std::string_view::npos ? complaints : complaints.substr(begin + 1);
   return find_ill_formed(line) ? std::string()
-                               : std::string(line.substr(0, longest_complaint));
+                               : std::string(line.substr(0, longest_ocr_complaint));
 }
 
-[[noreturn]] void fail(std::string_view name, Fault fault, const std::string& what) {
+[[noreturn]] void fail_recognition(std::string_view name, Fault fault,
+                                   const std::string& what) {
   throw Error(fault, {std::string(name), 0}, what);
 }
 
-[[noreturn]] void refuse(const ChildResult& result, std::string_view name,
-                         const std::string& data, const PdfRecogniser& recogniser) {
+[[noreturn]] void refuse_recognition(const ChildResult& result, std::string_view name,
+                                     const std::string& data,
+                                     const PdfRecogniser& recogniser) {
   const std::string install = "apt-get install ocrmypdf " + package_of(data);
   if (result.end == ChildEnd::not_found)
-    fail(name, Fault::unsupported,
-         "recognising text needs " + recogniser.program +
-             ", which isn't installed: " + install);
+    fail_recognition(name, Fault::unsupported,
+                     "recognising text needs " + recogniser.program +
+                         ", which isn't installed: " + install);
   if (result.end == ChildEnd::took_too_long)
-    fail(name, Fault::unsupported,
-         "its text is not recognised after " +
-             std::to_string(recogniser.limits.time.count() / 60'000) +
-             " min; cut it up, with qpdf --pages for one");
+    fail_recognition(name, Fault::unsupported,
+                     "its text is not recognised after " +
+                         std::to_string(recogniser.limits.time.count() / 60'000) +
+                         " min; cut it up, with qpdf --pages for one");
   if (result.end == ChildEnd::wrote_too_much)
-    fail(name, Fault::unsupported,
-         "with its text recognised it is larger than any document; cut it up");
+    fail_recognition(name, Fault::unsupported,
+                     "with its text recognised it is larger than any document; cut it up");
   const std::string said = last_line(result.stderr_text);
   if (result.exit_code == exit_missing_dependency)
-    fail(name, Fault::unsupported,
-         "recognising its text needs what isn't installed (" + said + "): " + install);
+    fail_recognition(
+        name, Fault::unsupported,
+        "recognising its text needs what isn't installed (" + said + "): " + install);
   if (result.exit_code == exit_locked)
-    fail(name, Fault::unsupported,
-         "a password locks it; save a copy without one, with qpdf --decrypt for one");
-  fail(name, Fault::malformed,
-       recogniser.program + " can't recognise its text" +
-           (said.empty() ? "" : " (" + said + ")") +
-           "; scan it anew, or get the document in another format");
+    fail_recognition(
+        name, Fault::unsupported,
+        "a password locks it; save a copy without one, with qpdf --decrypt for one");
+  fail_recognition(name, Fault::malformed,
+                   recogniser.program + " can't recognise its text" +
+                       (said.empty() ? "" : " (" + said + ")") +
+                       "; scan it anew, or get the document in another format");
 }
 
 }  // namespace
@@ -104,7 +108,7 @@ std::string recognised_pdf(std::string_view bytes, std::string_view name, Langua
   ChildResult result = run_child(words, bytes, recogniser.limits, name,
                                  {place.path(), recogniser.largest_file});
   if (result.end != ChildEnd::exited || result.exit_code != 0)
-    refuse(result, name, data, recogniser);
+    refuse_recognition(result, name, data, recogniser);
   return std::move(result.out);
 }
 

@@ -53,7 +53,7 @@ class Descriptor {
   int number_;
 };
 
-[[noreturn]] void fail(std::string_view name, std::string_view what) {
+[[noreturn]] void fail_child(std::string_view name, std::string_view what) {
   throw Error(Fault::unsupported, {std::string(name), 0},
               std::string(what) + ": " + std::generic_category().message(errno));
 }
@@ -61,11 +61,11 @@ class Descriptor {
 /// `bytes` as a file that has no name, at its beginning.
 Descriptor file_of(std::string_view bytes, std::string_view name) {
   Descriptor file(::memfd_create("input", MFD_CLOEXEC));
-  if (!file.is_open()) fail(name, "no room for a copy in memory");
+  if (!file.is_open()) fail_child(name, "no room for a copy in memory");
   while (!bytes.empty()) {
     const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(name, "no room for a copy in memory");
+    if (written < 0) fail_child(name, "no room for a copy in memory");
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   ::lseek(file.number(), 0, SEEK_SET);
@@ -79,7 +79,7 @@ struct Pipe {
 
 Pipe make_pipe(std::string_view name) {
   std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) fail(name, "can't make a pipe");
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) fail_child(name, "can't make a pipe");
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
@@ -254,12 +254,12 @@ ChildResult run_child(std::span<const std::string> words, std::string_view input
 
   // posix_spawn could neither set limits nor tie the child's life to ours.
   const pid_t process = ::fork();
-  if (process < 0) fail(name, "can't start " + words.front());
+  if (process < 0) fail_child(name, "can't start " + words.front());
   if (process == 0) exec_child(birth);
   Child child(process, birth.starts_others);
   // glibc 2.36 declares its own wrapper for C only.
   const Descriptor handle(static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
-  if (!handle.is_open()) fail(name, "can't watch " + words.front());
+  if (!handle.is_open()) fail_child(name, "can't watch " + words.front());
   out.writer.close();
   stderr_text.writer.close();
 

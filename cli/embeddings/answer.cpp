@@ -11,13 +11,13 @@
 namespace hexapla::cli {
 namespace {
 
-using Json = nlohmann::json;
+using AnswerJson = nlohmann::json;
 
 [[noreturn]] void malformed(const std::string& server, const std::string& what) {
   throw Error(Fault::malformed, {server, 0}, "the answer " + what);
 }
 
-const Json* member(const Json& object, const char* name) {
+const AnswerJson* member(const AnswerJson& object, const char* name) {
   if (!object.is_object()) return nullptr;
   const auto found = object.find(name);
   return found == object.end() ? nullptr : &*found;
@@ -28,9 +28,9 @@ class RowFiller {
  public:
   RowFiller(std::size_t rows, const std::string& server) : filled_(rows), server_(server) {}
 
-  void put(const Json& item) {
-    const Json* const index = member(item, "index");
-    const Json* const vector = member(item, "embedding");
+  void put(const AnswerJson& item) {
+    const AnswerJson* const index = member(item, "index");
+    const AnswerJson* const vector = member(item, "embedding");
     if (!index || !index->is_number_unsigned() || !vector || !vector->is_array())
       malformed(server_, "has an item without 'index' or 'embedding'");
     const auto row = index->get<std::uint64_t>();
@@ -55,7 +55,7 @@ class RowFiller {
     result_.numbers.resize(filled_.size() * dimension);
   }
 
-  void fill(const Json& vector, std::size_t row) {
+  void fill(const AnswerJson& vector, std::size_t row) {
     const auto numbers =
         std::span(result_.numbers).subspan(row * result_.dimension, result_.dimension);
     for (std::size_t place = 0; place < numbers.size(); ++place) {
@@ -80,7 +80,8 @@ class RowFiller {
 
 std::string embedding_request(const std::string& model,
                               std::span<const std::string_view> texts) {
-  Json request{{"model", model}, {"encoding_format", "float"}, {"input", Json::array()}};
+  AnswerJson request{
+      {"model", model}, {"encoding_format", "float"}, {"input", AnswerJson::array()}};
   for (const std::string_view text : texts)
     request["input"].push_back(text);
   return request.dump();
@@ -88,9 +89,9 @@ std::string embedding_request(const std::string& model,
 
 Embeddings read_embedding_answer(std::string_view json, std::size_t texts,
                                  const std::string& server) {
-  const Json answer = Json::parse(json, nullptr, false);
+  const AnswerJson answer = AnswerJson::parse(json, nullptr, false);
   if (answer.is_discarded()) malformed(server, "is no JSON");
-  const Json* const data = member(answer, "data");
+  const AnswerJson* const data = member(answer, "data");
   if (!data || !data->is_array())
     malformed(server,
               "lacks 'data', a list of vectors; is this the address of an "
@@ -99,18 +100,18 @@ Embeddings read_embedding_answer(std::string_view json, std::size_t texts,
     malformed(server, "has " + std::to_string(data->size()) + " vectors for " +
                           std::to_string(texts) + " texts");
   RowFiller filler(texts, server);
-  for (const Json& item : *data)
+  for (const AnswerJson& item : *data)
     filler.put(item);
   return std::move(filler).result();
 }
 
 std::string complaint_in(std::string_view body) {
   constexpr std::size_t longest = 200;  // bytes
-  const Json answer = Json::parse(body, nullptr, false);
-  const Json* const error = member(answer, "error");
-  const Json* const message = error
-                                  ? (error->is_string() ? error : member(*error, "message"))
-                                  : member(answer, "message");
+  const AnswerJson answer = AnswerJson::parse(body, nullptr, false);
+  const AnswerJson* const error = member(answer, "error");
+  const AnswerJson* const message =
+      error ? (error->is_string() ? error : member(*error, "message"))
+            : member(answer, "message");
   std::string words =
       message && message->is_string() ? message->get<std::string>() : std::string();
   if (words.size() > longest) {

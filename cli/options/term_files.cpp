@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::pair<std::string_view, TermFormat>, 6> formats{
+constexpr std::array<std::pair<std::string_view, TermFormat>, 6> term_formats{
     {{"tbx", TermFormat::tbx},
      {"tbx-dct", TermFormat::tbx_dct},
      {"tbx-v2", TermFormat::tbx_v2},
@@ -42,9 +42,9 @@ TermFormat tbx_format_of(std::string_view bytes) {
 }  // namespace
 
 TermFormat term_format_in(std::string_view name) {
-  const auto* const found =
-      std::ranges::find(formats, name, &std::pair<std::string_view, TermFormat>::first);
-  if (found == formats.end())
+  const auto* const found = std::ranges::find(
+      term_formats, name, &std::pair<std::string_view, TermFormat>::first);
+  if (found == term_formats.end())
     throw UsageError(
         "'" + std::string(name) +
         "' is no format of a termbase: tbx, tbx-dct, tbx-v2, csv, tsv or xlsx");

@@ -1,5 +1,6 @@
 #include "cli/print/find_output.hpp"
 
+#include "cli/print/styles.hpp"
 #include "cli/terminal.hpp"
 #include "text/code_point.hpp"
 
@@ -13,13 +14,6 @@ namespace hexapla::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::string_view marked = "\x1B[1;31m";
-constexpr std::string_view faint = "\x1B[2m";
-constexpr std::string_view plain = "\x1B[0m";
-// UAX #9: a right-to-left text keeps its order and does not turn what is before it.
-constexpr std::string_view right_to_left_isolate = "\u2067";
-constexpr std::string_view pop_isolate = "\u2069";
 
 std::span<const ByteRange> ranges_of(const SearchHit& hit, std::size_t variant) {
   const auto spot = std::ranges::find(hit.spots, variant, &SearchSpot::variant);
@@ -123,7 +117,7 @@ void HitWriter::write_variant(const Variant& variant, std::span<const ByteRange>
   for (const ByteRange range : ranges) {
     if (!streams_.colour || range.end > window.end) break;
     streams_.out << text.substr(at, range.begin - at);
-    write_raw(streams_.out, marked);
+    write_raw(streams_.out, bold_red);
     streams_.out << range.of(text);
     write_raw(streams_.out, plain);
     at = range.end;

@@ -1,6 +1,7 @@
 #include "cli/print/findings_text.hpp"
 
 #include "cli/print/counted.hpp"
+#include "cli/print/styles.hpp"
 #include "cli/terminal.hpp"
 #include "workbench/review/reviewed_work.hpp"
 
@@ -15,8 +16,6 @@
 
 namespace hexapla::cli {
 namespace {
-
-constexpr std::string_view plain = "\x1B[0m";
 
 std::string_view colour_of(Severity severity) {
   constexpr std::array<std::string_view, 3> colours{"\x1B[36m", "\x1B[33m", "\x1B[31m"};
@@ -89,7 +88,7 @@ void write_findings_text(std::span<const Finding> findings, const SegmentText& t
     streams.out << ' ' << in_percent(finding.confidence) << ' ' << name_of(finding.rule)
                 << "  " << finding.target.front().language.tag() << ' '
                 << finding.target.front().segment << ": " << finding.message << '\n';
-    write_spots(text_of, finding.source, streams, "\x1B[1m");
+    write_spots(text_of, finding.source, streams, bold);
     write_spots(text_of, finding.target, streams, colour);
     if (!finding.suggestion.empty())
       streams.out << "    suggestion: " << finding.suggestion << '\n';

@@ -1,6 +1,7 @@
 #include "cli/print/number_table.hpp"
 
 #include "cli/print/columns.hpp"
+#include "cli/print/styles.hpp"
 #include "cli/terminal.hpp"
 #include "text/code_point.hpp"
 
@@ -11,8 +12,6 @@
 namespace hexapla::cli {
 
 void NumberTable::write(Streams& streams) const {
-  constexpr std::string_view bold = "\x1B[1m";
-  constexpr std::string_view plain = "\x1B[0m";
   std::vector<std::size_t> widths;
   for (const auto& line : lines_) {
     widths.resize(std::max(widths.size(), line.size()));

@@ -10,7 +10,7 @@ namespace hexapla::cli {
 namespace {
 
 /// "98.2 %", of nothing "-".
-std::string percent(std::uint64_t part, std::uint64_t whole) {
+std::string percent_text(std::uint64_t part, std::uint64_t whole) {
   if (whole == 0) return "-";
   constexpr double thousand = 1000;
   const auto tenths =
@@ -31,7 +31,7 @@ std::string tag_of(Language language) {
   return std::string(language.tag());
 }
 
-std::string name_of(const PairFigures& pair) {
+std::string pair_name(const PairFigures& pair) {
   return tag_of(pair.source) + '-' + tag_of(pair.target);
 }
 
@@ -40,7 +40,7 @@ void write_sizes(const Statistics& statistics, Streams& streams) {
                      "forms", "once", "median", "95 %", "longest"});
   for (const LanguageFigures& language : statistics.languages)
     table.add({tag_of(language.language), grouped(language.rows),
-               percent(language.rows, statistics.rows), grouped(language.segments),
+               percent_text(language.rows, statistics.rows), grouped(language.segments),
                grouped(language.characters), grouped(language.vocabulary.words),
                grouped(language.vocabulary.forms), grouped(language.vocabulary.once),
                grouped(language.lengths.median), grouped(language.lengths.percentile_95),
@@ -69,7 +69,7 @@ void write_pairs(const Statistics& statistics, Streams& streams) {
   NumberTable table(
       {"pair", "rows", "repeated", "copied", "length ratio", "spread", "confidence"});
   for (const PairFigures& pair : statistics.pairs)
-    table.add({name_of(pair), grouped(pair.rows), grouped(pair.repeated),
+    table.add({pair_name(pair), grouped(pair.rows), grouped(pair.repeated),
                grouped(pair.copied), hundredths(pair.length_ratio),
                hundredths(pair.length_spread),
                pair.confidence.count == 0 ? "-" : hundredths(pair.confidence.mean)});
@@ -87,7 +87,7 @@ void write_shapes(const Statistics& statistics, Streams& streams) {
     heads.push_back(std::to_string(shape.first) + '-' + std::to_string(shape.second));
   NumberTable table(std::move(heads));
   for (const PairFigures& pair : statistics.pairs) {
-    std::vector<std::string> cells{name_of(pair)};
+    std::vector<std::string> cells{pair_name(pair)};
     for (const auto& [shape, count] : all) {
       const auto own = pair.shapes.find(shape);
       cells.push_back(own == pair.shapes.end() ? "." : grouped(own->second));
@@ -104,7 +104,7 @@ void write_confidences(const Statistics& statistics, Streams& streams) {
   NumberTable table(std::move(heads));
   std::uint64_t all = 0;
   for (const PairFigures& pair : statistics.pairs) {
-    std::vector<std::string> cells{name_of(pair)};
+    std::vector<std::string> cells{pair_name(pair)};
     for (const std::uint64_t count : pair.confidence.bins)
       cells.push_back(count == 0 ? "." : grouped(count));
     table.add(std::move(cells));

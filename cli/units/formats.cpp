@@ -16,7 +16,7 @@ struct NamedFormat {
   bool is_written;
 };
 
-constexpr std::array formats{
+constexpr std::array unit_formats{
     NamedFormat{"tmx", UnitFormat::tmx, true, true},
     NamedFormat{"xliff", UnitFormat::xliff, true, true},
     NamedFormat{"xliff2", UnitFormat::xliff2, false, true},
@@ -52,10 +52,10 @@ constexpr std::array endings{
 
 UnitFormat format_named(std::string_view name, bool NamedFormat::*is_fit,
                         std::string_view option) {
-  const auto* const found = std::ranges::find(formats, name, &NamedFormat::name);
-  if (found != formats.end() && found->*is_fit) return found->format;
+  const auto* const found = std::ranges::find(unit_formats, name, &NamedFormat::name);
+  if (found != unit_formats.end() && found->*is_fit) return found->format;
   std::string list;
-  for (const NamedFormat& format : formats)
+  for (const NamedFormat& format : unit_formats)
     if (format.*is_fit) list += (list.empty() ? "" : ", ") + std::string(format.name);
   throw UsageError("'" + std::string(name) + "' can't be " + std::string(option) +
                    "; these can: " + list);

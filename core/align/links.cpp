@@ -13,9 +13,9 @@ namespace hexapla {
 namespace {
 
 /// Reads one line from left to right; each function says whether it found what it reads.
-class LineReader {
+class LinkReader {
  public:
-  explicit LineReader(std::string_view line) : rest_(line) {}
+  explicit LinkReader(std::string_view line) : rest_(line) {}
 
   bool take(char expected) {
     skip_blanks();
@@ -72,7 +72,7 @@ class LineReader {
 };
 
 std::optional<SureLink> link_from(std::string_view line) {
-  LineReader reader(line);
+  LinkReader reader(line);
   auto source = reader.list();
   if (!source || !reader.take(':')) return std::nullopt;
   auto target = reader.list();
@@ -109,7 +109,7 @@ std::vector<SureLink> read_sure_links(std::string_view text, std::string_view na
   for (std::size_t line_number = 1; !text.empty(); ++line_number) {
     const auto line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(text.size(), line.size() + 1));
-    if (LineReader(line).at_end()) continue;
+    if (LinkReader(line).at_end()) continue;
     auto link = link_from(line);
     if (!link)
       throw Error(Fault::malformed, {std::string(name), line_number},

@@ -13,7 +13,7 @@
 namespace hexapla {
 namespace {
 
-constexpr std::array<std::pair<RemarkKind, std::string_view>, 10> names{
+constexpr std::array<std::pair<RemarkKind, std::string_view>, 10> remark_names{
     {{RemarkKind::apart, "apart"},
      {RemarkKind::untold, "untold"},
      {RemarkKind::few_partners, "few_partners"},
@@ -30,7 +30,7 @@ constexpr std::array<std::pair<RemarkKind, std::string_view>, 10> names{
 constexpr double large_part = 0.5;
 constexpr double part_repeated = 0.3;
 /// Beads surer than this are not part of a gap.
-constexpr double hardly_sure = 0.3;
+constexpr double doubted_confidence = 0.3;
 /// Segments in a row without a partner that are looked for elsewhere.
 constexpr std::uint32_t least_moved = 8;
 /// Those of which it is said that they are alone: so many, and such a share of their side.
@@ -44,7 +44,7 @@ std::uint32_t size_of(const AlignmentSide& side) {
   return static_cast<std::uint32_t>(side.segments.size());
 }
 
-bool is_pair(const Bead& bead) {
+bool is_two_sided(const Bead& bead) {
   return !bead.source.empty() && !bead.target.empty();
 }
 
@@ -79,7 +79,8 @@ void add_copies(std::vector<PairRemark>& remarks, const AlignmentSide& source,
 std::vector<SegmentRun> gaps_of(std::span<const Bead> beads, SegmentRun Bead::*side) {
   std::vector<SegmentRun> alone;
   for (const Bead& bead : beads)
-    if (!(bead.*side).empty() && (!is_pair(bead) || bead.confidence < hardly_sure))
+    if (!(bead.*side).empty() &&
+        (!is_two_sided(bead) || bead.confidence < doubted_confidence))
       alone.push_back(bead.*side);
   std::ranges::sort(alone, {}, &SegmentRun::first);
   std::vector<SegmentRun> gaps;
@@ -152,12 +153,12 @@ class Gaps {
 
 /// All pairs are one to one and equally far from each other, but not beside each other.
 void add_shifted(std::vector<PairRemark>& remarks, std::span<const Bead> beads) {
-  const auto first = std::ranges::find_if(beads, is_pair);
+  const auto first = std::ranges::find_if(beads, is_two_sided);
   if (first == beads.end()) return;
   const auto shift = [](const Bead& bead) {
     return std::int64_t{bead.target.first} - std::int64_t{bead.source.first};
   };
-  const auto pairs = static_cast<std::size_t>(std::ranges::count_if(beads, is_pair));
+  const auto pairs = static_cast<std::size_t>(std::ranges::count_if(beads, is_two_sided));
   const auto alike =
       static_cast<std::size_t>(std::ranges::count_if(beads, [&](const Bead& bead) {
         return bead.source.size() == 1 && bead.target.size() == 1 &&
@@ -174,7 +175,7 @@ std::string run_words(const SegmentRun& run) {
   return "segments " + std::to_string(run.first) + " to " + std::to_string(run.last - 1);
 }
 
-std::string percent(double share) {
+std::string percent_of(double share) {
   constexpr double hundred = 100;
   return std::to_string(std::lround(share * hundred)) + " %";
 }
@@ -182,7 +183,7 @@ std::string percent(double share) {
 }  // namespace
 
 std::string_view name_of(RemarkKind kind) noexcept {
-  return names.at(static_cast<std::size_t>(kind)).second;
+  return remark_names.at(static_cast<std::size_t>(kind)).second;
 }
 
 std::vector<PairRemark> remarks_on(const AlignmentSide& source, const AlignmentSide& target,
@@ -231,16 +232,16 @@ std::string words_of(const PairRemark& remark, std::string_view source_name,
     case RemarkKind::untold:
       return both + " are too short to tell whether they belong together";
     case RemarkKind::few_partners:
-      return both + " are not parallel: only " + percent(remark.share) +
+      return both + " are not parallel: only " + percent_of(remark.share) +
              " of the segments seem to have a partner";
     case RemarkKind::other_language:
       return side + " doesn't seem to be in the language that was said, but in " +
              std::string(remark.language.tag()) + "; see --languages";
     case RemarkKind::same_text:
-      return both + " hold the same text: " + percent(remark.share) +
+      return both + " hold the same text: " + percent_of(remark.share) +
              " of the longer segments are in both, word for word";
     case RemarkKind::twice:
-      return side + " holds text twice: " + percent(remark.share) +
+      return side + " holds text twice: " + percent_of(remark.share) +
              " of its longer segments occurred there before, unlike in " + other;
     case RemarkKind::moved:
       return run_words(remark.source) + " of " + source + " stand at " +

@@ -7,8 +7,8 @@
 namespace hexapla {
 namespace {
 
-void append(TokenSide& whole, const TokenSide& part,
-            std::span<const std::uint32_t> numbers) {
+void append_tokens(TokenSide& whole, const TokenSide& part,
+                   std::span<const std::uint32_t> numbers) {
   const auto first = static_cast<std::uint32_t>(whole.tokens.size());
   for (const auto token : part.tokens)
     whole.tokens.push_back(numbers[token]);
@@ -26,8 +26,8 @@ void SharedLexicon::add(const WordView& view, std::span<const Bead> beads) {
     numbers.push_back(vocabulary_.number_of(keys[token], view.vocabulary.kind_of(token)));
   const auto first_source = source_.size();
   const auto first_target = target_.size();
-  append(source_, view.source, numbers);
-  append(target_, view.target, numbers);
+  append_tokens(source_, view.source, numbers);
+  append_tokens(target_, view.target, numbers);
   constexpr double least_sure = 0.3;
   for (Bead bead : beads) {
     if (bead.confidence < least_sure) continue;

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t least_keepers = 2;  // beside the pivot
 
 /// Where a missing term is reported: target language, then its first spot in the source.
-using Place = std::tuple<Language, std::uint32_t, std::size_t>;
+using MissingPlace = std::tuple<Language, std::uint32_t, std::size_t>;
 
 class Rows {
  public:
@@ -78,7 +78,7 @@ class Rows {
 
   TermReader reader_;
   Language pivot_;
-  std::map<Place, Finding*> missing_;
+  std::map<MissingPlace, Finding*> missing_;
 };
 
 }  // namespace

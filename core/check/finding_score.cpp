@@ -6,13 +6,13 @@
 namespace hexapla {
 namespace {
 
-using Place = std::pair<Rule, std::uint32_t>;
+using ScoredPlace = std::pair<Rule, std::uint32_t>;
 
 struct Planting {
   ByteRange range;
   bool found = false;
 };
-using Plantings = std::map<Place, Planting>;
+using Plantings = std::map<ScoredPlace, Planting>;
 
 double share(std::size_t part, std::size_t all) {
   return all == 0 ? 1 : static_cast<double>(part) / static_cast<double>(all);

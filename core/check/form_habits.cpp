@@ -5,7 +5,7 @@
 namespace hexapla {
 namespace {
 
-double share(std::size_t part, std::size_t all) {
+double share_of_forms(std::size_t part, std::size_t all) {
   return all == 0 ? 0 : static_cast<double>(part) / static_cast<double>(all);
 }
 
@@ -84,7 +84,7 @@ void FormHabits::add(std::string_view source, std::string_view target) {
 }
 
 double FormHabits::share_with_odd_blanks() const {
-  return share(odd_blanks_, pairs_);
+  return share_of_forms(odd_blanks_, pairs_);
 }
 
 std::optional<double> FormHabits::share_of_ends(EndMark source, EndMark target) const {
@@ -95,7 +95,7 @@ std::optional<double> FormHabits::share_of_ends(EndMark source, EndMark target) 
     all += count;
   const std::size_t here = row.at(static_cast<std::size_t>(target));
   if (all <= enough || here == 0) return std::nullopt;
-  return share(here - 1, all - 1);
+  return share_of_forms(here - 1, all - 1);
 }
 
 bool FormHabits::keeps_no_break_spaces() const {

@@ -6,7 +6,7 @@ namespace hexapla {
 
 namespace {
 
-std::uint32_t narrow(std::size_t size) {
+std::uint32_t narrow_position(std::size_t size) {
   return static_cast<std::uint32_t>(size);
 }
 
@@ -83,8 +83,8 @@ SourceMap composed(const SourceMap& first, const SourceMap& second) {
     const bool plain = run.copied && run.text_step == 1 && run.source_step == 1;
     if (!plain || middle.empty()) {
       const ByteRange source = second.hull_of(middle);
-      map.append({run.text_begin, run.text_size, narrow(source.begin),
-                  narrow(source.size()), false});
+      map.append({run.text_begin, run.text_size, narrow_position(source.begin),
+                  narrow_position(source.size()), false});
       continue;
     }
     // A copy may lie over several runs of the second map: cut it at their borders.
@@ -93,9 +93,10 @@ SourceMap composed(const SourceMap& first, const SourceMap& second) {
       const std::size_t end = std::min<std::size_t>(
           middle.end, std::size_t{inner.text_begin} + inner.text_size);
       const ByteRange source = inner.source_of(middle);
-      map.append({narrow(run.text_begin + (begin - middle.begin)), narrow(end - begin),
-                  narrow(source.begin), narrow(source.size()), inner.copied,
-                  inner.text_step, inner.source_step});
+      map.append({narrow_position(run.text_begin + (begin - middle.begin)),
+                  narrow_position(end - begin), narrow_position(source.begin),
+                  narrow_position(source.size()), inner.copied, inner.text_step,
+                  inner.source_step});
     }
   }
   return map;

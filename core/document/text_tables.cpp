@@ -12,10 +12,10 @@ namespace hexapla {
 namespace {
 
 // Columns of white space between cells; typewriting has two after a sentence, too.
-constexpr std::size_t cell_gap = 3;
-constexpr std::size_t figure_gap = 2;
+constexpr std::size_t text_cell_gap = 3;
+constexpr std::size_t text_figure_gap = 2;
 // Characters of a list's label, and columns after it: its text is no cell.
-constexpr std::size_t longest_label = 6;
+constexpr std::size_t longest_table_label = 6;
 constexpr std::size_t widest_label_gap = 6;
 // Columns that a tab stands for, however wide: what is after as many tabs is one column.
 constexpr std::size_t tab_columns = 1000;
@@ -24,7 +24,7 @@ constexpr std::size_t masthead_lines = 12;
 // Lines of white space that a page break counts for.
 constexpr double page_break = 10;
 
-bool is_figure(std::string_view words) {
+bool is_text_figure(std::string_view words) {
   constexpr std::u32string_view signs = U".,()[]-–—−+%$€£/ \u00A0\u202F";
   bool some = false;
   for (std::size_t at = 0; at < words.size();) {
@@ -63,7 +63,7 @@ std::vector<Piece> pieces_of(std::string_view source, const Line& line) {
     column += sign == U'\t' ? tab_columns - column % tab_columns
                             : display_width(source.substr(begin, at - begin));
     if (!is_white_space(sign)) {
-      if (next.gap >= figure_gap || next.tab || pieces.empty()) {
+      if (next.gap >= text_figure_gap || next.tab || pieces.empty()) {
         next.range.begin = begin;
         next.start = column - display_width(source.substr(begin, at - begin));
         pieces.push_back(next);
@@ -87,10 +87,10 @@ std::vector<Piece> cells_of(std::string_view source, const Line& line) {
     const auto joined = [&] {
       if (cells.empty()) return false;
       const Piece& last = cells.back();
-      const bool figure = is_figure(piece.range.of(source));
-      const bool label = cells.size() == 1 && last.range.size() <= longest_label &&
+      const bool figure = is_text_figure(piece.range.of(source));
+      const bool label = cells.size() == 1 && last.range.size() <= longest_table_label &&
                          piece.gap <= widest_label_gap && !figure;
-      return label || (!piece.tab && piece.gap < cell_gap && !figure);
+      return label || (!piece.tab && piece.gap < text_cell_gap && !figure);
     };
     if (joined()) {
       cells.back().range.end = piece.range.end;
@@ -156,7 +156,8 @@ class TableCutter {
       const std::string_view words = cell.range.of(source_);
       const auto start = static_cast<double>(cell.start);
       shape.pieces.push_back({top, start, start + static_cast<double>(display_width(words)),
-                              is_figure(words), is_lower_case(code_point_at(words, 0))});
+                              is_text_figure(words),
+                              is_lower_case(code_point_at(words, 0))});
     }
     return shape;
   }

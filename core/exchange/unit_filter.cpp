@@ -33,7 +33,7 @@ constexpr auto all_reasons = [] {
   return reasons;
 }();
 
-bool is_blank(std::string_view text) {
+bool is_blank_text(std::string_view text) {
   for (std::size_t at = 0; at < text.size();)
     if (!is_white_space(next_code_point(text, at))) return false;
   return true;
@@ -140,7 +140,7 @@ bool UnitFilter::is_dropped(TranslationUnit& unit, DropReason reason) {
     case DropReason::empty_side:
       return settings_.drops_empty_sides &&
              (unit.variants.size() < 2 ||
-              std::ranges::any_of(unit.variants, is_blank, &Variant::text));
+              std::ranges::any_of(unit.variants, is_blank_text, &Variant::text));
     case DropReason::state:
       return unit.state != UnitState::unknown && unit.state < settings_.least_state &&
              !(settings_.keeps_untranslated && unit.state == UnitState::untranslated);

@@ -12,7 +12,7 @@
 namespace hexapla {
 namespace {
 
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t no_phrase = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint32_t most_words = 7;        // of a phrase
 constexpr std::uint32_t most_characters = 16;  // of a phrase in a script without spaces
 /// Different neighbours on each side below which a phrase is taken for a piece of a longer
@@ -42,7 +42,7 @@ class GramFinder {
 
   /// The gram of `words` words that is at `place`; `none` when it is rare.
   [[nodiscard]] std::uint32_t at(std::uint32_t place, std::uint32_t words) const {
-    return words <= by_length_.size() ? by_length_[words - 1][place] : none;
+    return words <= by_length_.size() ? by_length_[words - 1][place] : no_phrase;
   }
 
  private:
@@ -50,7 +50,7 @@ class GramFinder {
   bool find(std::uint32_t words) {
     const std::size_t first = grams.size();
     std::unordered_map<std::uint64_t, std::uint32_t> numbers;
-    std::vector<std::uint32_t> row(stream_.words.size(), none);
+    std::vector<std::uint32_t> row(stream_.words.size(), no_phrase);
     for (std::uint32_t place = 0; place + words <= stream_.words.size(); ++place) {
       const auto key = key_at(place, words);
       if (!key) continue;
@@ -62,9 +62,9 @@ class GramFinder {
     }
     bool any = false;
     for (std::uint32_t& gram : row) {
-      if (gram == none) continue;
+      if (gram == no_phrase) continue;
       if (grams[gram].places.size() < least_count_) {
-        gram = none;
+        gram = no_phrase;
       } else {
         any = true;
       }
@@ -81,7 +81,7 @@ class GramFinder {
     if (last.is_barrier) return std::nullopt;
     if (words == 1) return last.key;
     const std::uint32_t start = at(place, words - 1);
-    if (start == none || at(place + 1, words - 1) == none) return std::nullopt;
+    if (start == no_phrase || at(place + 1, words - 1) == no_phrase) return std::nullopt;
     constexpr unsigned half = 32;
     return (std::uint64_t{start} << half) | last.key;
   }

@@ -11,7 +11,7 @@
 namespace hexapla {
 namespace {
 
-constexpr std::size_t step_size = std::size_t{64} * 1024;       // bytes read at once
+constexpr std::size_t recoded_step = std::size_t{64} * 1024;    // bytes read at once
 constexpr std::size_t largest_recoded = std::size_t{1} << 30U;  // bytes
 
 class ContinuedBuffer final : public std::streambuf {
@@ -23,8 +23,8 @@ class ContinuedBuffer final : public std::streambuf {
 
  protected:
   int_type underflow() override {
-    bytes_.resize(step_size);
-    rest_.read(bytes_.data(), static_cast<std::streamsize>(step_size));
+    bytes_.resize(recoded_step);
+    rest_.read(bytes_.data(), static_cast<std::streamsize>(recoded_step));
     const auto size = static_cast<std::size_t>(rest_.gcount());
     setg(bytes_.data(), bytes_.data(), bytes_.data() + size);
     return size == 0 ? traits_type::eof() : traits_type::to_int_type(bytes_.front());
@@ -66,9 +66,9 @@ std::string recoded(std::string start, std::istream& rest, const std::string& en
     throw Error(Fault::malformed, {std::string(name), 0},
                 "the file says that it is in “" + encoding +
                     "”, an encoding that nobody knows; correct the name");
-  std::string step(step_size, '\0');
+  std::string step(recoded_step, '\0');
   while (rest && start.size() <= largest_recoded) {
-    rest.read(step.data(), static_cast<std::streamsize>(step_size));
+    rest.read(step.data(), static_cast<std::streamsize>(recoded_step));
     start.append(step, 0, static_cast<std::size_t>(rest.gcount()));
   }
   if (start.size() > largest_recoded)

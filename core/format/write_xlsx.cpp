@@ -25,7 +25,7 @@ constexpr const char* relation_namespace =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 constexpr const char* package_namespace = "http://schemas.openxmlformats.org/package/2006/";
 
-struct FreeArchive {
+struct FreeWriter {
   void operator()(archive* writer) const noexcept { archive_write_free(writer); }
 };
 struct FreeEntry {
@@ -74,7 +74,7 @@ class ZipWriter {
   }
 
   std::string bytes_;
-  std::unique_ptr<archive, FreeArchive> writer_;
+  std::unique_ptr<archive, FreeWriter> writer_;
 };
 
 /// Writes one element with attributes and nothing in it.

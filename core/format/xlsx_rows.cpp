@@ -15,7 +15,7 @@ namespace hexapla {
 namespace {
 
 constexpr std::size_t most_columns = 16'384;  // of a sheet, as ECMA-376 has it
-constexpr std::size_t most_rows = 1'048'576;
+constexpr std::size_t most_rows_read = 1'048'576;
 constexpr std::string_view way_out = "; open it in a spreadsheet program and save it again";
 
 using Parts = std::map<std::string, std::string, std::less<>>;
@@ -150,7 +150,8 @@ class SheetReader final : public RowSource {
       ++line_;
       const std::string number = xml_->attribute("r");
       std::from_chars(number.data(), number.data() + number.size(), line_);
-      if (line_ > most_rows) refuse(Fault::malformed, "more rows than a sheet can have");
+      if (line_ > most_rows_read)
+        refuse(Fault::malformed, "more rows than a sheet can have");
       row.fields.clear();
     } else if (element == "c") {
       type_ = xml_->attribute("t");

@@ -9,7 +9,7 @@
 namespace hexapla {
 namespace {
 
-constexpr std::size_t step = std::size_t{64} * 1024;                  // bytes read at once
+constexpr std::size_t token_step = std::size_t{64} * 1024;            // bytes read at once
 constexpr std::size_t largest_token = std::size_t{64} * 1024 * 1024;  // bytes
 
 }  // namespace
@@ -23,8 +23,8 @@ bool XmlTokens::fill() {
   const std::size_t size = buffer_.size();
   if (size - at_ > largest_token)
     throw Error(Fault::malformed, {name_, 0}, "a piece of markup has more than 64 MiB");
-  buffer_.resize(size + step);
-  in_->read(buffer_.data() + size, static_cast<std::streamsize>(step));
+  buffer_.resize(size + token_step);
+  in_->read(buffer_.data() + size, static_cast<std::streamsize>(token_step));
   if (in_->bad()) throw Error(Fault::unreadable, {name_, 0}, "can't be read to its end");
   buffer_.resize(size + static_cast<std::size_t>(in_->gcount()));
   return buffer_.size() > size;

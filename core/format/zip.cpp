@@ -11,12 +11,12 @@
 namespace hexapla {
 namespace {
 
-constexpr std::size_t chunk_size = std::size_t{64} * 1024;
+constexpr std::size_t unpacked_at_once = std::size_t{64} * 1024;
 
-struct FreeArchive {
+struct FreeReader {
   void operator()(archive* reader) const noexcept { archive_read_free(reader); }
 };
-using Archive = std::unique_ptr<archive, FreeArchive>;
+using Archive = std::unique_ptr<archive, FreeReader>;
 
 /// nullptr when `bytes` are no ZIP archive, or a damaged one.
 Archive opened(std::string_view bytes) {
@@ -37,9 +37,9 @@ std::string mebibytes(std::size_t size) {
   return std::to_string(size / 1024 / 1024) + " MiB";
 }
 
-class Unpacker {
+class ZipUnpacker {
  public:
-  Unpacker(std::string_view bytes, std::string_view name, const ZipLimits& limits)
+  ZipUnpacker(std::string_view bytes, std::string_view name, const ZipLimits& limits)
       : bytes_(bytes), name_(name), limits_(limits), reader_(opened(bytes)) {
     if (reader_ == nullptr) refuse(Fault::malformed, "not a ZIP archive, or a damaged one");
   }
@@ -63,7 +63,7 @@ class Unpacker {
     if (archive_entry_is_data_encrypted(entry_) != 0)
       refuse(Fault::unsupported, "protected by a password; save it without one");
     std::string text;
-    std::array<char, chunk_size> chunk{};
+    std::array<char, unpacked_at_once> chunk{};
     for (;;) {
       const la_ssize_t size = archive_read_data(reader_.get(), chunk.data(), chunk.size());
       if (size == 0) return text;
@@ -120,7 +120,7 @@ class Unpacker {
 ZipParts unpacked_parts(std::string_view bytes, std::string_view name,
                         const std::function<bool(std::string_view)>& is_wanted,
                         const ZipLimits& limits) {
-  Unpacker unpacker(bytes, name, limits);
+  ZipUnpacker unpacker(bytes, name, limits);
   ZipParts parts;
   while (unpacker.next()) {
     if (!is_wanted(unpacker.part())) continue;

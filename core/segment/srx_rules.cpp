@@ -13,10 +13,10 @@ namespace hexapla {
 namespace {
 
 constexpr std::string_view no_language = "qaa";  // BCP 47, private use: no rules are for it
-constexpr std::int32_t time_limit = 1000;        // ICU's steps, about a millisecond each
+constexpr std::int32_t tag_time_limit = 1000;    // ICU's steps, about a millisecond each
 constexpr std::size_t longest_list = 200;        // bytes of patterns named in a message
 
-icu::UnicodeString utf16(std::string_view text) {
+icu::UnicodeString utf16_tag(std::string_view text) {
   return icu::UnicodeString::fromUTF8(
       {text.data(), static_cast<std::int32_t>(text.size())});
 }
@@ -24,11 +24,11 @@ icu::UnicodeString utf16(std::string_view text) {
 /// Whether `pattern` matches the whole of `tag` in any case; nullopt for a bad pattern.
 std::optional<bool> fits(const std::string& pattern, std::string_view tag) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString text = utf16(tag);
-  icu::RegexMatcher matcher(utf16(pattern), UREGEX_CASE_INSENSITIVE, status);
+  const icu::UnicodeString text = utf16_tag(tag);
+  icu::RegexMatcher matcher(utf16_tag(pattern), UREGEX_CASE_INSENSITIVE, status);
   if (U_FAILURE(status) != 0) return std::nullopt;
   matcher.reset(text);
-  matcher.setTimeLimit(time_limit, status);
+  matcher.setTimeLimit(tag_time_limit, status);
   const bool matches = matcher.matches(status) != 0;
   if (U_FAILURE(status) != 0) return std::nullopt;
   return matches;

@@ -25,7 +25,7 @@ LintIssue issue_of(LintRule rule, const Concept& entry, const Term& term,
 
 /// Without letter case and inflection of nothing: what makes two entries the same term.
 /// What tells a case-sensitive term from others is its case.
-std::string key_of(const Term& term) {
+std::string lint_key(const Term& term) {
   std::string key(term.language.primary());
   key.push_back('\t');
   return key + (term.case_sensitive ? term.text : folded(term.text));
@@ -81,7 +81,7 @@ void look_for_mixed_scripts(const Concept& entry, const Term& term, Issues& issu
 void look_for_duplicates(const Concept& entry, Issues& issues) {
   std::map<std::string, const Term*> seen;
   for (const Term& term : entry.terms) {
-    const auto [place, is_new] = seen.emplace(key_of(term), &term);
+    const auto [place, is_new] = seen.emplace(lint_key(term), &term);
     if (is_new) continue;
     const bool same_case = place->second->text == term.text;
     issues.push_back(issue_of(LintRule::duplicate_term, entry, term,
@@ -142,7 +142,7 @@ Issues shared_terms(const Termbase& termbase) {
   Issues issues;
   for (const Concept& entry : termbase.concepts) {
     for (const Term& term : entry.terms) {
-      const auto [place, is_new] = first_uses.emplace(key_of(term), Use{&entry, &term});
+      const auto [place, is_new] = first_uses.emplace(lint_key(term), Use{&entry, &term});
       const Use& first = place->second;
       if (is_new || first.entry == &entry) continue;
       const bool contrary = is_usable(first.term->status) != is_usable(term.status);

@@ -15,14 +15,15 @@
 namespace hexapla {
 namespace {
 
-std::string key_of(const Term& term) {
+std::string merge_key(const Term& term) {
   return std::string(term.language.primary()) + '\t' + folded(term.text);
 }
 
 bool share_a_term(const Concept& mine, const Concept& theirs) {
   return std::ranges::any_of(mine.terms, [&](const Term& own) {
-    return std::ranges::any_of(
-        theirs.terms, [&](const Term& other) { return key_of(own) == key_of(other); });
+    return std::ranges::any_of(theirs.terms, [&](const Term& other) {
+      return merge_key(own) == merge_key(other);
+    });
   });
 }
 
@@ -65,7 +66,7 @@ class Merger {
     const Concept& entry = result_.termbase.concepts[index];
     by_id_.emplace(entry.id, index);
     for (const Term& term : entry.terms)
-      if (is_usable(term.status)) by_term_[key_of(term)].insert(index);
+      if (is_usable(term.status)) by_term_[merge_key(term)].insert(index);
   }
 
   /// Concepts of mine that mean the same.
@@ -77,7 +78,7 @@ class Merger {
     std::map<std::size_t, std::set<std::string>> languages_in_common;
     for (const Term& term : theirs.terms) {
       const auto found =
-          is_usable(term.status) ? by_term_.find(key_of(term)) : by_term_.end();
+          is_usable(term.status) ? by_term_.find(merge_key(term)) : by_term_.end();
       if (found == by_term_.end()) continue;
       for (const std::size_t index : found->second)
         languages_in_common[index].emplace(term.language.primary());
@@ -125,7 +126,7 @@ class Merger {
     merge_field(whole, "concept_note", mine.note, theirs.note);
     for (const Term& term : theirs.terms) {
       const auto same = std::ranges::find_if(mine.terms, [&](const Term& own) {
-        return own.language == term.language && key_of(own) == key_of(term);
+        return own.language == term.language && merge_key(own) == merge_key(term);
       });
       if (same == mine.terms.end()) {
         add_term(mine, term);

@@ -68,7 +68,7 @@ char32_t typewriter_key(char32_t code_point) {
 }
 
 /// What a key has for a character that is case folded already.
-char32_t key_of(char32_t code_point) {
+char32_t fold_key(char32_t code_point) {
   return arabic_key(typewriter_key(code_point));
 }
 
@@ -108,7 +108,7 @@ class Table {
     status.require("fold a character");
     if (result.isEmpty()) return removed;
     if (result.length() > 1) return needs_icu;
-    return key_of(result.charAt(0));
+    return fold_key(result.charAt(0));
   }
 
   std::array<char16_t, 0x2E80> keys_{};
@@ -140,7 +140,7 @@ std::string folded_by_icu(std::string_view word) {
   status.require("fold a word");
   std::string result;
   for (std::size_t at = 0; at < folded_case.size();) {
-    const char32_t key = key_of(next_code_point(folded_case, at));
+    const char32_t key = fold_key(next_code_point(folded_case, at));
     if (key != removed) append_code_point(result, key);
   }
   return result;

@@ -5,11 +5,11 @@
 namespace hexapla {
 namespace {
 
-constexpr bool is_letter(char byte) {
+constexpr bool is_ascii_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 constexpr bool is_tag_byte(char byte) {
-  return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == '-';
+  return is_ascii_letter(byte) || (byte >= '0' && byte <= '9') || byte == '-';
 }
 
 template <std::size_t size>
@@ -23,7 +23,8 @@ std::optional<Language> Language::from(std::string_view tag) noexcept {
   const std::string_view primary = tag.substr(0, tag.find('-'));
   if (tag.size() > longest_tag || primary.size() < 2 || primary.size() > 3)
     return std::nullopt;
-  if (!std::ranges::all_of(primary, is_letter) || !std::ranges::all_of(tag, is_tag_byte))
+  if (!std::ranges::all_of(primary, is_ascii_letter) ||
+      !std::ranges::all_of(tag, is_tag_byte))
     return std::nullopt;
   return Language(tag);
 }

@@ -15,14 +15,14 @@ namespace {
 
 constexpr char32_t first_unified = 0x4E00;
 constexpr char32_t last_unified = 0x9FFF;
-using Table = std::array<char16_t, last_unified - first_unified + 1>;
+using SimplifiedForms = std::array<char16_t, last_unified - first_unified + 1>;
 
-Table table_from_icu() {
+SimplifiedForms table_from_icu() {
   icu_detail::Status status;
   const std::unique_ptr<icu::Transliterator> transform(icu::Transliterator::createInstance(
       "Traditional-Simplified", UTRANS_FORWARD, status));
   status.require("load the transform Traditional-Simplified");
-  Table table{};
+  SimplifiedForms table{};
   for (char32_t at = 0; at < table.size(); ++at) {
     const auto traditional = static_cast<char16_t>(first_unified + at);
     icu::UnicodeString text(traditional);
@@ -36,7 +36,7 @@ Table table_from_icu() {
 
 char32_t simplified(char32_t code_point) {
   if (code_point < first_unified || code_point > last_unified) return code_point;
-  static const Table made_once = table_from_icu();
+  static const SimplifiedForms made_once = table_from_icu();
   return made_once[code_point - first_unified];
 }
 

@@ -17,7 +17,7 @@ namespace hexapla {
 namespace {
 
 // Bytes; a longer line is no name of a State.
-constexpr std::size_t longest_name = 160;
+constexpr std::size_t longest_state_name = 160;
 
 /// `name` with the marks of its letters apart: é as e and an accent.
 std::string decomposed(std::string_view name) {
@@ -36,7 +36,7 @@ std::string decomposed(std::string_view name) {
 
 /// Bare letters only: names differ in accents, apostrophes, hyphens and spaces from printer
 /// to printer.
-std::string key_of(std::string_view name) {
+std::string state_key(std::string_view name) {
   const std::string all = decomposed(folded(name));
   std::string letters;
   for (std::size_t at = 0; at < all.size();) {
@@ -49,11 +49,11 @@ std::string key_of(std::string_view name) {
   return letters;
 }
 
-std::unordered_map<std::string, std::string> all_names() {
+std::unordered_map<std::string, std::string> names_of_states() {
   std::unordered_map<std::string, std::string> codes;
   for (const auto& row : rows_of_table(embedded::state_codes_tsv))
     for (const std::string_view name : parts_of(row[2], '|'))
-      codes.emplace(key_of(name), row[0]);
+      codes.emplace(state_key(name), row[0]);
   // Ours first: what is "Congo" in the United Nations is not so everywhere.
   for (const Language language : languages::official)
     for (const char* const* region = icu::Locale::getISOCountries(); *region != nullptr;
@@ -62,7 +62,7 @@ std::unordered_map<std::string, std::string> all_names() {
       icu::Locale("", *region)
           .getDisplayCountry(icu::Locale(std::string(language.tag()).c_str()), wide);
       std::string name;
-      codes.emplace(key_of(wide.toUTF8String(name)), *region);
+      codes.emplace(state_key(wide.toUTF8String(name)), *region);
     }
   return codes;
 }
@@ -75,10 +75,10 @@ std::string_view before_bracket(std::string_view name) {
 }  // namespace
 
 std::optional<std::string> state_code(std::string_view text) {
-  static const std::unordered_map<std::string, std::string> codes = all_names();
-  if (text.size() > longest_name || text.starts_with('(')) return std::nullopt;
+  static const std::unordered_map<std::string, std::string> codes = names_of_states();
+  if (text.size() > longest_state_name || text.starts_with('(')) return std::nullopt;
   for (const std::string_view name : {text, before_bracket(text)}) {
-    const auto found = codes.find(key_of(name));
+    const auto found = codes.find(state_key(name));
     if (found != codes.end()) return found->second;
   }
   return std::nullopt;

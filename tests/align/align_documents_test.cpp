@@ -9,7 +9,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::align_documents_test {
 namespace {
 
 SegmentedDocument chinese() {
@@ -170,4 +170,4 @@ TEST_CASE("confirming what was found already changes nothing else", "[align]") {
   }
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::align_documents_test

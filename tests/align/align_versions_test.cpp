@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::align_versions_test {
 namespace {
 
 constexpr auto paragraph = BlockKind::paragraph;
@@ -85,4 +85,4 @@ TEST_CASE("a single version is rows of its own", "[align][edge]") {
   CHECK(multitext.rows.size() == 3);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::align_versions_test

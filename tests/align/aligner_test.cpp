@@ -8,7 +8,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::aligner_test {
 namespace {
 
 std::vector<Bead> align_texts(Language source_language,
@@ -253,4 +253,4 @@ TEST_CASE("an answer that one side lacks is not joined to the one that it repeat
   CHECK(runs[5] == std::pair(SegmentRun{5, 5}, SegmentRun{5, 6}));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::aligner_test

@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::alignment_constraints_test {
 namespace {
 
 const std::vector<std::string_view>& english() {
@@ -129,4 +129,4 @@ TEST_CASE("an alignment before that was in doubt, or of other texts, says nothin
   CHECK(guided(guidance) == from_scratch);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::alignment_constraints_test

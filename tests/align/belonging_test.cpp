@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::belonging_test {
 namespace {
 
 BelongingScore judged(const std::vector<std::string>& source,
@@ -73,4 +73,4 @@ TEST_CASE("nobody is judged who wasn't to be", "[align]") {
 }
 
 }  // namespace
-}  // namespace hexapla
+}  // namespace hexapla::belonging_test

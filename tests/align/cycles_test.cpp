@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::cycles_test {
 namespace {
 
 const std::vector<Bead> straight{{{0, 1}, {0, 1}}, {{1, 2}, {1, 2}}};
@@ -34,4 +34,4 @@ TEST_CASE("two languages have no cycles", "[align][edge]") {
   CHECK(tallies[0].all == 0);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::cycles_test

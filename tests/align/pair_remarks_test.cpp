@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::pair_remarks_test {
 namespace {
 
 std::vector<PairRemark> remarks(const std::vector<std::string>& source,
@@ -142,4 +142,4 @@ TEST_CASE("an empty side is no reason for a remark", "[align][edge]") {
 }
 
 }  // namespace
-}  // namespace hexapla
+}  // namespace hexapla::pair_remarks_test

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::rows_test {
 namespace {
 
 using Runs = std::vector<SegmentRun>;
@@ -117,4 +117,4 @@ TEST_CASE("two languages that share a row without a bead dispute it", "[align]")
   CHECK(rows[0].agreement == Approx(2.0 / 3));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::rows_test

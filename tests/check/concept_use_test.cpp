@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::concept_use_test {
 namespace {
 
 const Termbase termbase = nouns_of({
@@ -41,4 +41,4 @@ TEST_CASE("each language's renderings of a concept are counted with their places
   CHECK(uses[1].languages.size() == 2);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::concept_use_test

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::list_options_test {
 
 TEST_CASE("completion is told verbs and options by the program itself", "[cli]") {
   CHECK(run({"--list-options"}).out.find("batch\n") != std::string::npos);
@@ -16,4 +16,4 @@ TEST_CASE("completion is told verbs and options by the program itself", "[cli]")
   }
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::list_options_test

@@ -14,7 +14,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::many_formats_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -327,4 +327,4 @@ TEST_CASE("a document has the same segments in whatever format it comes",
   }
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::many_formats_test

@@ -11,7 +11,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::printed_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -249,4 +249,4 @@ TEST_CASE("printed columns are read one after the other", "[cli][formats][pdf][s
   }
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::printed_test

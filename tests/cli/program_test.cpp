@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::program_test {
 
 TEST_CASE("every verb answers --help with its page", "[cli]") {
   for (const Command* command : commands) {
@@ -56,4 +56,4 @@ TEST_CASE("a file that can't be read fails with its name", "[cli][error]") {
   check_refused(run({"ingest", SOURCE_ROOT}), Exit::failed, "a directory, not a file");
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::program_test

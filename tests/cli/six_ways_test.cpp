@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::six_ways_test {
 namespace {
 
 std::vector<std::string> words_for_letter(const Folder& folder) {
@@ -127,4 +127,4 @@ TEST_CASE("align --alone asks no witness", "[cli]") {
   CHECK_THAT(folder.read("links/zh-fr.align"), Catch::StartsWith("[0]:[0]:"));
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::six_ways_test

@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::spared_inputs_test {
 namespace {
 
 struct Made {
@@ -72,4 +72,4 @@ TEST_CASE("the same output can be written again", "[cli]") {
   CHECK(run({"align", made.english, made.french, "--out", made.corpus}).exit == Exit::done);
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::spared_inputs_test

@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::carry_over_test {
 namespace {
 
 const std::vector<std::string> chinese{"导弹造成14人死亡。", "袭击仍在继续。",
@@ -141,4 +141,4 @@ TEST_CASE("a work whose documents are replaced keeps its name and its log", "[co
   CHECK(store.faults().empty());
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::carry_over_test

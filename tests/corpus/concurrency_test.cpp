@@ -11,10 +11,10 @@
 #include <catch2/catch.hpp>
 #include <sys/resource.h>
 
-namespace hexapla {
+namespace hexapla::concurrency_test {
 namespace {
 
-std::string made(const Folder& folder) {
+std::string shared_corpus_in(const Folder& folder) {
   const std::string file = folder.path("letter.hexapla");
   Store::write_corpus(file, made_up_multitext(), made_up_termbase(), made_up_findings());
   return file;
@@ -34,7 +34,7 @@ TranslationUnit unit_of(std::size_t number) {
 
 TEST_CASE("two may read while one writes, and see it once it is committed", "[corpus]") {
   const Folder folder;
-  const std::string file = made(folder);
+  const std::string file = shared_corpus_in(folder);
   Store writing = Store::open(file);
   const Store reading = Store::open(file);
   const Store other = Store::open(file);
@@ -50,7 +50,7 @@ TEST_CASE("two may read while one writes, and see it once it is committed", "[co
 
 TEST_CASE("a reader keeps what it began to read while another writes", "[corpus]") {
   const Folder folder;
-  const std::string file = made(folder);
+  const std::string file = shared_corpus_in(folder);
   const Store reading = Store::open(file);
   Store writing = Store::open(file);
   std::size_t read = 0;
@@ -68,7 +68,7 @@ TEST_CASE("a reader keeps what it began to read while another writes", "[corpus]
 
 TEST_CASE("a second writer waits, then says so", "[corpus][error][slow]") {
   const Folder folder;
-  const std::string file = made(folder);
+  const std::string file = shared_corpus_in(folder);
   Store first = Store::open(file);
   Store second = Store::open(file);
   const MemoryWriter writer = first.add_memory({"memory", "", ""}, {});
@@ -81,7 +81,7 @@ TEST_CASE("a second writer waits, then says so", "[corpus][error][slow]") {
 
 TEST_CASE("a full disk leaves the corpus as it was", "[corpus][error]") {
   const Folder folder;
-  const std::string file = made(folder);
+  const std::string file = shared_corpus_in(folder);
   {
     Store store = Store::open(file);
     const FullDisk full(400'000);
@@ -109,4 +109,4 @@ TEST_CASE("a full disk leaves nothing of a new corpus", "[corpus][error]") {
   CHECK(folder.names().empty());
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::concurrency_test

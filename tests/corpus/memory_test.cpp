@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::memory_test {
 namespace {
 
 /// Everything that a unit can have.
@@ -62,7 +62,7 @@ std::vector<StoredUnit> units_in(const Store& store, const UnitSelection& select
   return units;
 }
 
-std::string made(const Folder& folder) {
+std::string memory_in(const Folder& folder) {
   const std::string file = folder.path("memory.hexapla");
   Store store = Store::create(file, "hexapla 0.1.0");
   MemoryWriter writer =
@@ -80,7 +80,7 @@ std::string made(const Folder& folder) {
 
 TEST_CASE("a memory comes back unit by unit with all it carried", "[corpus]") {
   const Folder folder;
-  const Store store = Store::open(made(folder));
+  const Store store = Store::open(memory_in(folder));
   const std::vector<StoredUnit> units = units_in(store);
   REQUIRE(units.size() == 2);
   CHECK(units[0].unit == full_unit());
@@ -101,7 +101,7 @@ TEST_CASE("a memory comes back unit by unit with all it carried", "[corpus]") {
 
 TEST_CASE("plain units cost no bytes beyond their texts", "[corpus]") {
   const Folder folder;
-  const sqlite::Connection connection{std::filesystem::path(made(folder))};
+  const sqlite::Connection connection{std::filesystem::path(memory_in(folder))};
   sqlite::Statement cell(connection, "SELECT count(*) FROM cell WHERE extra IS NULL");
   REQUIRE(cell.step());
   CHECK(cell.integer(0) == 3);  // of five: both plain ones and the Chinese
@@ -109,7 +109,7 @@ TEST_CASE("plain units cost no bytes beyond their texts", "[corpus]") {
 
 TEST_CASE("a memory that was not finished leaves nothing", "[corpus]") {
   const Folder folder;
-  const std::string file = made(folder);
+  const std::string file = memory_in(folder);
   {
     Store store = Store::open(file);
     MemoryWriter writer = store.add_memory({"half", "", ""}, {});
@@ -131,7 +131,7 @@ TEST_CASE("a new corpus that was not published leaves nothing", "[corpus]") {
 
 TEST_CASE("documents and memories stand in one file and are read out alike", "[corpus]") {
   const Folder folder;
-  const std::string file = made(folder);
+  const std::string file = memory_in(folder);
   Store store = Store::open(file);
   const std::int64_t work = store.add_work({{"letter", "A/75/574", ""},
                                             made_up_multitext(),
@@ -157,7 +157,7 @@ TEST_CASE("documents and memories stand in one file and are read out alike", "[c
 
 TEST_CASE("a second work of the same name is refused", "[corpus][error]") {
   const Folder folder;
-  Store store = Store::open(made(folder));
+  Store store = Store::open(memory_in(folder));
   CHECK_THROWS_WITH(store.add_memory({"councils", "", ""}, {}),
                     Catch::Contains("'councils'"));
   CHECK_THROWS_WITH(store.add_memory({"", "", ""}, {}), Catch::Contains("name"));
@@ -166,7 +166,7 @@ TEST_CASE("a second work of the same name is refused", "[corpus][error]") {
 TEST_CASE("a unit without texts, with too many or with an odd confidence is refused",
           "[corpus][error]") {
   const Folder folder;
-  Store store = Store::open(made(folder));
+  Store store = Store::open(memory_in(folder));
   MemoryWriter writer = store.add_memory({"odd", "", ""}, {});
   CHECK_THROWS_WITH(writer.add({}), Catch::Contains("no text"));
   TranslationUnit many = plain_unit();
@@ -177,4 +177,4 @@ TEST_CASE("a unit without texts, with too many or with an odd confidence is refu
   CHECK_THROWS_WITH(writer.add(odd), Catch::Contains("confidence"));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::memory_test

@@ -13,7 +13,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::row_edits_test {
 namespace {
 
 const Stamp noon{"2020-11-03T12:00:00Z", "reviser"};
@@ -264,4 +264,4 @@ TEST_CASE("what the pairs of a work can't hold is refused", "[corpus][error]") {
   CHECK_THROWS_AS(edits.part(0, std::vector<std::uint32_t>{0, 0, 0}), Error);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::row_edits_test

@@ -8,10 +8,10 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::store_test {
 namespace {
 
-std::string made(const Folder& folder, const std::string& name = "letter.hexapla") {
+std::string store_in(const Folder& folder, const std::string& name = "letter.hexapla") {
   Store::write_corpus(folder.path(name), made_up_multitext(), made_up_termbase(),
                       made_up_findings(), "hexapla 0.1.0");
   return folder.path(name);
@@ -32,7 +32,7 @@ std::string complaint_about(const std::string& file, Fault fault) {
 TEST_CASE("a stored multitext comes back field by field", "[corpus]") {
   const Folder folder;
   const Multitext stored = made_up_multitext();
-  const Multitext back = Store::open(made(folder)).multitext();
+  const Multitext back = Store::open(store_in(folder)).multitext();
   REQUIRE(back.documents.size() == stored.documents.size());
   for (std::size_t i = 0; i < stored.documents.size(); ++i) {
     const Document& was = stored.documents[i].document;
@@ -59,7 +59,7 @@ TEST_CASE("a stored multitext comes back field by field", "[corpus]") {
 
 TEST_CASE("a stored termbase and its findings come back as they were", "[corpus]") {
   const Folder folder;
-  const Store store = Store::open(made(folder));
+  const Store store = Store::open(store_in(folder));
   CHECK(store.termbase() == made_up_termbase());
   CHECK(store.findings() == made_up_findings());
 }
@@ -75,14 +75,14 @@ TEST_CASE("a corpus of nothing comes back as nothing", "[corpus][edge]") {
 
 TEST_CASE("the same corpus gives the same bytes each time", "[corpus]") {
   const Folder folder;
-  const std::string first = folder.read(made(folder, "first.hexapla"));
+  const std::string first = folder.read(store_in(folder, "first.hexapla"));
   CHECK(first.size() > 10000);
-  CHECK(first == folder.read(made(folder, "second.hexapla")));
+  CHECK(first == folder.read(store_in(folder, "second.hexapla")));
 }
 
 TEST_CASE("a corpus names its application where `file` looks for it", "[corpus]") {
   const Folder folder;
-  const std::string bytes = folder.read(made(folder));
+  const std::string bytes = folder.read(store_in(folder));
   CHECK(bytes.substr(68, 4) == "HXPL");  // SQLite file format, offset 68
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("new findings replace all old ones and the corpus stays one file", "[c
   std::vector<Finding> findings = made_up_findings();
   findings.erase(findings.begin());
   {
-    Store store = Store::open(made(folder));
+    Store store = Store::open(store_in(folder));
     store.set_findings(findings);
     CHECK(store.findings() == findings);
   }
@@ -101,7 +101,7 @@ TEST_CASE("new findings replace all old ones and the corpus stays one file", "[c
 
 TEST_CASE("findings that fit no segment change nothing", "[corpus][error]") {
   const Folder folder;
-  Store store = Store::open(made(folder));
+  Store store = Store::open(store_in(folder));
   std::vector<Finding> findings = made_up_findings();
   findings.back().target.front().segment = 99;
   CHECK_THROWS_AS(store.set_findings(findings), Error);
@@ -116,7 +116,7 @@ TEST_CASE("a file name may hold any character", "[corpus][edge]") {
       {"what?.hexapla", "#1 %20.hexapla", "信 函.hexapla", "file:a?mode=ro",
        ":memory:", "back\\slash", "tab\tand\nline", "رسالة.hexapla", "-journal"}));
   CAPTURE(name);
-  CHECK(Store::open(made(folder, name)).multitext().rows.size() == 2);
+  CHECK(Store::open(store_in(folder, name)).multitext().rows.size() == 2);
   CHECK(folder.names() == std::vector<std::string>{name});
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("what is no corpus is refused by name", "[corpus][error]") {
 TEST_CASE("a corpus of a newer format is refused with its writer's name",
           "[corpus][error]") {
   const Folder folder;
-  const std::string file = made(folder);
+  const std::string file = store_in(folder);
   change(file,
          "PRAGMA user_version = 99; UPDATE meta SET value = 'hexapla 9.0' WHERE key = "
          "'program'");
@@ -154,7 +154,7 @@ TEST_CASE("a corpus of a newer format is refused with its writer's name",
 
 TEST_CASE("a corpus of the first format is refused with the way out", "[corpus][error]") {
   const Folder folder;
-  const std::string file = made(folder);
+  const std::string file = store_in(folder);
   change(file, "PRAGMA user_version = 1");
   CHECK_THAT(complaint_about(file, Fault::unsupported),
              Catch::Contains("align the documents again"));
@@ -173,7 +173,7 @@ TEST_CASE("a damaged corpus is refused, never read beyond its texts", "[corpus][
        "DELETE FROM row_run WHERE document = 2", "DELETE FROM row WHERE number = 1",
        "DELETE FROM bead"}));
   CAPTURE(sql);
-  const std::string file = made(folder);
+  const std::string file = store_in(folder);
   change(file, sql);
   const Store store = Store::open(file);
   CHECK_THROWS_AS(store.multitext(), Error);
@@ -181,7 +181,7 @@ TEST_CASE("a damaged corpus is refused, never read beyond its texts", "[corpus][
 
 TEST_CASE("a text that is not the one that came in is a fault", "[corpus][error]") {
   const Folder folder;
-  const std::string file = made(folder);
+  const std::string file = store_in(folder);
   CHECK(Store::open(file).faults().empty());
   change(file, "UPDATE document SET text = replace(text, '。', '，') WHERE number = 0");
   const std::vector<std::string> faults = Store::open(file).faults();
@@ -191,14 +191,14 @@ TEST_CASE("a text that is not the one that came in is a fault", "[corpus][error]
 
 TEST_CASE("a finding outside its segment is refused", "[corpus][error]") {
   const Folder folder;
-  const std::string file = made(folder);
+  const std::string file = store_in(folder);
   change(file, "UPDATE finding_spot SET \"end\" = 9999");
   CHECK_THROWS_WITH(Store::open(file).findings(), Catch::Contains("damaged corpus"));
 }
 
 TEST_CASE("a corpus cut short at any page is refused or whole", "[corpus][error]") {
   const Folder folder;
-  const std::string bytes = folder.read(made(folder));
+  const std::string bytes = folder.read(store_in(folder));
   constexpr std::size_t page = 4096;
   for (std::size_t size = 100; size < bytes.size(); size += page / 2) {
     const std::string file = folder.write("cut.hexapla", bytes.substr(0, size));
@@ -212,7 +212,7 @@ TEST_CASE("a corpus cut short at any page is refused or whole", "[corpus][error]
 
 TEST_CASE("people can read rows and findings with an SQLite shell", "[corpus]") {
   const Folder folder;
-  const sqlite::Connection connection(made(folder));
+  const sqlite::Connection connection(store_in(folder));
   sqlite::Statement row(connection,
                         "SELECT text FROM row_text WHERE language = 'ar' AND row = 0");
   REQUIRE(row.step());
@@ -223,4 +223,4 @@ TEST_CASE("people can read rows and findings with an SQLite shell", "[corpus]") 
   CHECK(finding.text(0) == "14");
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::store_test

@@ -8,7 +8,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::read_text_test {
 namespace {
 
 std::vector<std::string> texts_of(const Document& document, BlockKind kind) {
@@ -174,4 +174,4 @@ TEST_CASE("agenda items end where the text begins, though nothing is indented",
   CHECK(document.blocks.back().label == "2.");
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::read_text_test

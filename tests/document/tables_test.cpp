@@ -12,7 +12,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::tables_test {
 namespace {
 
 using Rows = std::vector<Strings>;
@@ -244,4 +244,4 @@ TEST_CASE("lines of a cell are one, its row's others apart", "[document][pdf]") 
                 "1.3.2 Achieved"});
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::tables_test

@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::lines_test {
 namespace {
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -81,4 +81,4 @@ TEST_CASE("a table whose lines end in returns alone has its rows", "[format]") {
                     {"en", "zh"}, {"War", "战争"}, {"Peace", "和平"}});
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::lines_test

@@ -11,7 +11,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::xlsx_rows_test {
 namespace {
 
 const std::string workbook_part =
@@ -103,4 +103,4 @@ TEST_CASE("one long text named by many cells does not fill the memory", "[format
   CHECK_THROWS_WITH(rows_of(bytes), Catch::Contains("256 MiB of text"));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::xlsx_rows_test

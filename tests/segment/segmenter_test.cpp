@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::segmenter_test {
 namespace {
 
 using Sentences = std::vector<std::string>;
@@ -184,4 +184,4 @@ TEST_CASE("sentences cover every byte that is not white space", "[segment][prope
   }
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::segmenter_test

@@ -12,7 +12,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::srx_segmenter_test {
 namespace {
 
 using Sentences = std::vector<std::string>;
@@ -145,4 +145,4 @@ TEST_CASE("our rules as SRX cut the letter as we do", "[segment][srx]") {
   CHECK(cut(srx, text) == cut(own, text));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::srx_segmenter_test

@@ -34,9 +34,9 @@ struct BatchOutcome {
   std::vector<PairedFile> problems;
 };
 
-class Batch {
+class WorksBatch {
  public:
-  Batch(const BatchOptions& given, WorksList list, BatchSetting setting)
+  WorksBatch(const BatchOptions& given, WorksList list, BatchSetting setting)
       : threads_(threads_of(given.threads)),
         list_(std::move(list)),
         setting_(std::move(setting)),
@@ -150,12 +150,12 @@ WorksList read_list(const BatchOptions& given) {
   return part_of_list(std::move(list), given.shard);
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_batch(std::span<const std::string_view> words, Streams streams) {
   const BatchOptions given = batch_options(words);
   Progress progress(streams);
   WorksList list = read_list(given);
   BatchSetting setting = batch_setting(given, list.works, streams.err);
-  Batch batch(given, std::move(list), std::move(setting));
+  WorksBatch batch(given, std::move(list), std::move(setting));
   batch.look(progress);
   batch.align(progress);
   const bool is_written = batch.finish(progress);
@@ -176,6 +176,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command batch_command{"batch", "Align all works of a collection into one corpus",
-                            embedded::batch_txt, run};
+                            embedded::batch_txt, run_batch};
 
 }  // namespace hexapla::cli

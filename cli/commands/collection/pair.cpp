@@ -60,7 +60,7 @@ std::string kind_of(const std::string& problem) {
   return problem.substr(0, problem.find(':'));
 }
 
-void report(const std::vector<PairedFile>& files, std::ostream& err) {
+void report_problems(const std::vector<PairedFile>& files, std::ostream& err) {
   std::set<std::string> works;
   std::map<std::string, std::size_t> problems;
   for (const PairedFile& file : files) {
@@ -80,7 +80,7 @@ void report(const std::vector<PairedFile>& files, std::ostream& err) {
   err << '\n';
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_pair(std::span<const std::string_view> words, Streams streams) {
   const PairOptions given = pair_options(words);
   std::optional<NameTemplate> pattern;
   if (given.pattern) pattern.emplace(*given.pattern);
@@ -101,7 +101,7 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
   } else {
     write_works_table(streams.out, paired);
   }
-  report(paired, streams.err);
+  report_problems(paired, streams.err);
   const bool sound = std::ranges::all_of(
       paired, [](const PairedFile& file) { return file.problem.empty(); });
   return sound ? Exit::done : Exit::findings;
@@ -110,6 +110,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command pair_command{"pair", "Find out which files are versions of one document",
-                           embedded::pair_txt, run};
+                           embedded::pair_txt, run_pair};
 
 }  // namespace hexapla::cli

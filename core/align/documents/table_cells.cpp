@@ -19,15 +19,15 @@ namespace {
 constexpr double shared_cells = .8;
 constexpr double same_figures = .6;
 // No pair at all.
-constexpr double foreign = -1;
+constexpr double foreign_table = -1;
 
-using Place = std::pair<std::uint32_t, std::uint32_t>;  // row and column
+using CellPlace = std::pair<std::uint32_t, std::uint32_t>;  // row and column
 
 struct Table {
   std::uint32_t rows = 0;
   std::uint32_t columns = 0;
-  std::map<Place, Numbers> cells;
-  std::map<Place, std::string> figures;  ///< Of cells without words.
+  std::map<CellPlace, Numbers> cells;
+  std::map<CellPlace, std::string> figures;  ///< Of cells without words.
 };
 
 /// The digits of a text without words, whatever parts their groups: "68 552.0", "68 552,0".
@@ -53,7 +53,7 @@ std::vector<Table> tables_in(const SegmentedDocument& version, const Numbers& bo
     const auto [known, first] = places.emplace(cell->table, tables.size());
     if (first) tables.emplace_back();
     Table& table = tables[known->second];
-    const Place place{cell->row, cell->column};
+    const CellPlace place{cell->row, cell->column};
     table.rows = std::max(table.rows, cell->row);
     table.columns = std::max(table.columns, cell->column);
     table.cells[place].push_back(number);
@@ -62,8 +62,8 @@ std::vector<Table> tables_in(const SegmentedDocument& version, const Numbers& bo
   return tables;
 }
 
-double likeness(const Table& source, const Table& target) {
-  if (source.rows != target.rows || source.columns != target.columns) return foreign;
+double table_likeness(const Table& source, const Table& target) {
+  if (source.rows != target.rows || source.columns != target.columns) return foreign_table;
   std::size_t shared = 0;
   std::size_t with_figures = 0;
   std::size_t same = 0;
@@ -79,7 +79,7 @@ double likeness(const Table& source, const Table& target) {
   const bool alike =
       static_cast<double>(shared) >= shared_cells * static_cast<double>(more) &&
       static_cast<double>(same) >= same_figures * static_cast<double>(with_figures);
-  return alike ? static_cast<double>(1 + shared + same) : foreign;
+  return alike ? static_cast<double>(1 + shared + same) : foreign_table;
 }
 
 /// A table between paragraphs is a run of the body; an inner one would be torn from its
@@ -106,9 +106,9 @@ std::vector<PairedCell> paired_cells(const SegmentedDocument& source, Streams& s
   };
   Numbers of_source;
   Numbers of_target;
-  for (const auto& [one, other] : best_pairs(ours, theirs, likeness)) {
+  for (const auto& [one, other] : best_pairs(ours, theirs, table_likeness)) {
     if (!is_run(ours[one]) || !is_run(theirs[other])) continue;
-    std::map<Place, PairedCell> cells;
+    std::map<CellPlace, PairedCell> cells;
     for (const auto& [place, numbers] : ours[one].cells)
       cells[place].source = numbers;
     for (const auto& [place, numbers] : theirs[other].cells)

@@ -13,7 +13,7 @@ namespace {
 constexpr double usual_constant_variance = 0.04;
 constexpr double usual_variance_at_one = 3.0;
 /// The usual variances count as many beads as this.
-constexpr double usual_weight = 20;
+constexpr double length_weight = 20;
 constexpr std::size_t longest_tabulated = 1024;  // code points of both sides
 
 double log_normal_density(double distance, double variance) {
@@ -42,7 +42,7 @@ double log_likelihood(std::span<const Observation> observations, double ratio,
     const double usual =
         variance_at(usual_constant_variance, usual_variance_at_one, length);
     const double variance = variance_at(constant, at_one, length);
-    sum += usual_weight / 3 * (-0.5 * std::log(variance) - usual / (2 * variance));
+    sum += length_weight / 3 * (-0.5 * std::log(variance) - usual / (2 * variance));
   }
   return sum;
 }

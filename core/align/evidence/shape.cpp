@@ -9,7 +9,7 @@ namespace {
 
 /// First guesses, between those of Gale and Church (1993) for parliament and what novels
 /// translated from Chinese have; learning moves them.
-double first_guess(const Shape& shape) {
+double first_guess_of_shape(const Shape& shape) {
   constexpr double omission = 0.03;
   constexpr double one_to_one = 0.8;
   constexpr double a_segment_more = 0.13;  // each further segment on one side only
@@ -33,7 +33,7 @@ std::vector<Shape> shapes_up_to(std::uint32_t widest) {
 
 ShapePrior::ShapePrior(std::vector<Shape> shapes) : shapes_(std::move(shapes)) {
   for (const Shape& shape : shapes_)
-    first_guess_.push_back(first_guess(shape));
+    first_guess_.push_back(first_guess_of_shape(shape));
   const double sum = std::accumulate(first_guess_.begin(), first_guess_.end(), 0.0);
   for (double& guess : first_guess_)
     guess /= sum;

@@ -9,9 +9,9 @@ namespace hexapla {
 namespace {
 
 /// What is usual among translations of one document, as if so many beads had been seen.
-constexpr double usual_weight = 12;
+constexpr double structure_weight = 12;
 constexpr double usual_share_of_beginnings = 0.3;
-constexpr double usual_disagreement = 0.03;
+constexpr double structure_disagreement = 0.03;
 constexpr double usual_crossing = 0.02;  // borders of blocks among those inside beads
 /// Of a block of one kind against one of another.
 constexpr float other_kind = -2;
@@ -33,14 +33,14 @@ StructureModel::StructureModel(std::span<const SegmentPlace> source,
 
 void StructureModel::learn(std::span<const Bead> beads) {
   if (source_.empty() || target_.empty()) return;
-  const double both = usual_share_of_beginnings - usual_disagreement / 2;
-  Counts counts{{{1 - both - usual_disagreement, usual_disagreement / 2},
-                 {usual_disagreement / 2, both}}};
+  const double both = usual_share_of_beginnings - structure_disagreement / 2;
+  Counts counts{{{1 - both - structure_disagreement, structure_disagreement / 2},
+                 {structure_disagreement / 2, both}}};
   for (auto& row : counts)
     for (double& count : row)
-      count *= usual_weight;
-  double crossings = usual_weight * usual_crossing;
-  double insides = usual_weight;
+      count *= structure_weight;
+  double crossings = structure_weight * usual_crossing;
+  double insides = structure_weight;
   for (const Bead& bead : beads) {
     if (bead.source.empty() || bead.target.empty()) continue;
     counts[source_[bead.source.first].begins_block ? 1 : 0]

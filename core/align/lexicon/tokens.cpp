@@ -29,7 +29,7 @@ std::string_view first_code_points(std::string_view word, std::size_t count) {
   return word.substr(0, at);
 }
 
-bool is_arabic(std::string_view word) {
+bool is_arabic_word(std::string_view word) {
   const char32_t first = code_point_at(word, 0);
   return first >= 0x0600 && first <= 0x06FF;
 }
@@ -53,7 +53,7 @@ std::string_view without_proclitics(std::string_view word) {
 
 std::string key_of_word(std::string_view word) {
   const std::string key = folded(word);
-  const std::string_view stem = is_arabic(key) ? without_proclitics(key) : key;
+  const std::string_view stem = is_arabic_word(key) ? without_proclitics(key) : key;
   return std::string(first_code_points(stem, stem_code_points));
 }
 

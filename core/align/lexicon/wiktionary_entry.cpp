@@ -80,9 +80,9 @@ bool is_of_english_edition(const Json& entry) {
 }
 
 /// Gathers what one entry says.
-class Entry {
+class WiktionaryEntry {
  public:
-  Entry(const Language& source, const Language& target)
+  WiktionaryEntry(const Language& source, const Language& target)
       : source_(source), target_(target) {}
 
   std::vector<TranslatedWord> read(const Json& entry) {
@@ -171,7 +171,7 @@ std::optional<std::vector<TranslatedWord>> wiktionary_entry(std::string_view lin
   if (!entry.is_object() || text_in(entry, "word").empty() ||
       text_in(entry, "lang_code").empty())
     return std::nullopt;
-  return Entry(source, target).read(entry);
+  return WiktionaryEntry(source, target).read(entry);
 }
 
 }  // namespace hexapla

@@ -20,22 +20,22 @@ constexpr double least_similarity = 0.55;
 constexpr double same_sound = 6;
 
 /// What an entry is beside its words.
-struct Entry {
+struct ListEntry {
   std::optional<std::string> state;
   std::string sound;
 };
 
-std::vector<Entry> entries_of(const AlignmentSide& side) {
-  thread_local Remembered<Entry> remembered;
-  std::vector<Entry> entries;
+std::vector<ListEntry> entries_of(const AlignmentSide& side) {
+  thread_local Remembered<ListEntry> remembered;
+  std::vector<ListEntry> entries;
   for (const std::string_view text : side.segments)
     entries.push_back(remembered.of(text, [](std::string_view entry) {
-      return Entry{state_code(entry), consonant_skeleton(entry)};
+      return ListEntry{state_code(entry), consonant_skeleton(entry)};
     }));
   return entries;
 }
 
-double likeness_of(const Entry& source, const Entry& target) {
+double likeness_of(const ListEntry& source, const ListEntry& target) {
   double sum = 0;
   if (source.state && target.state)
     sum += *source.state == *target.state ? same_state : -same_state;

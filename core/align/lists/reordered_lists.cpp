@@ -23,12 +23,12 @@ constexpr double farthest = 0.25;
 /// Two entries are versions of each other when they fit so well, and so much better than
 /// either fits any other entry; nats.
 constexpr double least_likeness = 1;
-constexpr double least_advantage = 1.5;
+constexpr double least_list_advantage = 1.5;
 constexpr double great_advantage = 4;
 constexpr double surely = 0.9;
 constexpr double probably = 0.7;
 /// Of what has no partner because nothing speaks for any.
-constexpr double what_remains = 0.5;
+constexpr double kept_in_reordered = 0.5;
 
 bool is_entry(std::string_view text) {
   while (!text.empty() && is_closing_mark(code_point_before(text, text.size()))) {
@@ -71,7 +71,7 @@ std::vector<SegmentRun> runs_of_entries(const AlignmentSide& side) {
   return runs;
 }
 
-AlignmentSide part_of(const AlignmentSide& side, const SegmentRun& run) {
+AlignmentSide texts_of_run(const AlignmentSide& side, const SegmentRun& run) {
   return {side.language,
           {side.segments.begin() + run.first, side.segments.begin() + run.last},
           {}};
@@ -101,7 +101,7 @@ class Choice {
       if (source_taken_[source]) continue;
       const auto target = best_of(source);
       const double advantage = target ? advantage_of(source, *target) : 0;
-      if (advantage < least_advantage) continue;
+      if (advantage < least_list_advantage) continue;
       source_taken_[source] = target_taken_[*target] = true;
       beads_.push_back({{source, source + 1},
                         {*target, *target + 1},
@@ -241,11 +241,11 @@ ReorderedList list_of(const std::vector<Bead>& beads, const Windows& windows,
   for (auto entry = list.source.first; entry < list.source.last; ++entry)
     if (!source_paired[entry - source.first])
       list.beads.push_back(
-          {{entry, entry + 1}, {list.target.last, list.target.last}, what_remains});
+          {{entry, entry + 1}, {list.target.last, list.target.last}, kept_in_reordered});
   for (auto entry = list.target.first; entry < list.target.last; ++entry)
     if (!target_paired[entry - target.first])
       list.beads.push_back(
-          {{list.source.last, list.source.last}, {entry, entry + 1}, what_remains});
+          {{list.source.last, list.source.last}, {entry, entry + 1}, kept_in_reordered});
   std::ranges::stable_sort(list.beads, {},
                            [](const Bead& bead) { return bead.source.first; });
   return list;
@@ -257,8 +257,8 @@ std::optional<ReorderedList> list_in(const AlignmentSide& source,
                                      const AlignmentSide& target,
                                      const SegmentRun& target_run,
                                      const WordSources& words) {
-  const auto likeness =
-      entry_likeness(part_of(source, source_run), part_of(target, target_run), words);
+  const auto likeness = entry_likeness(texts_of_run(source, source_run),
+                                       texts_of_run(target, target_run), words);
   const auto beads = Choice(likeness).run();
   if (!is_reordered(beads, std::min(source_run.size(), target_run.size())))
     return std::nullopt;
@@ -307,9 +307,9 @@ std::vector<Bead> in_one_order(const ReorderedList& list) {
   auto target = list.target.first;
   const auto leave_alone = [&](std::uint32_t to_source, std::uint32_t to_target) {
     for (; source < to_source; ++source)
-      beads.push_back({{source, source + 1}, {target, target}, what_remains});
+      beads.push_back({{source, source + 1}, {target, target}, kept_in_reordered});
     for (; target < to_target; ++target)
-      beads.push_back({{source, source}, {target, target + 1}, what_remains});
+      beads.push_back({{source, source}, {target, target + 1}, kept_in_reordered});
   };
   for (const Bead& bead : longest_series(pairs)) {
     leave_alone(bead.source.first, bead.target.first);

@@ -19,7 +19,7 @@ constexpr std::uint32_t window_size = 1200;
 constexpr std::uint32_t margin = 100;
 /// Shares of segments in surely paired beads.
 constexpr double clearly_sure = 0.85;
-constexpr double hardly_sure = 0.5;
+constexpr double unsure_step = 0.5;
 constexpr std::size_t beads_around = 8;
 
 using Window = Passage;
@@ -28,7 +28,7 @@ bool is_pair(const Bead& bead) {
   return !bead.source.empty() && !bead.target.empty();
 }
 
-Bead moved(Bead bead, std::uint32_t source, std::uint32_t target) {
+Bead moved_bead(Bead bead, std::uint32_t source, std::uint32_t target) {
   bead.source.first += source;
   bead.source.last += source;
   bead.target.first += target;
@@ -48,7 +48,7 @@ std::size_t sure_until(std::span<const Bead> beads, std::uint32_t last_source,
     sure.push_back(sure.back() + (is_pair(bead) ? segments * bead.confidence : 0));
   }
   std::size_t best = 0;
-  double best_sureness = hardly_sure;
+  double best_sureness = unsure_step;
   for (auto bead = beads.size(); bead > beads_around; --bead) {
     const Bead& last = beads[bead - 1];
     if (last.source.last > last_source || last.target.last > last_target) continue;
@@ -228,11 +228,11 @@ void March::learn(const Window& window, const Outcome& outcome) {
 void March::keep(const Window& window, const Outcome& outcome, std::size_t beads) {
   const auto [source, target] = window;
   for (const Bead& bead : std::span(outcome.beads).first(beads))
-    way_.beads.push_back(moved(bead, source.first, target.first));
+    way_.beads.push_back(moved_bead(bead, source.first, target.first));
   source_ = way_.beads.back().source.last;
   target_ = way_.beads.back().target.last;
   for (const Bead& found : outcome.likely) {
-    const Bead bead = moved(found, source.first, target.first);
+    const Bead bead = moved_bead(found, source.first, target.first);
     if (bead.source.last <= source_ && bead.target.last <= target_)
       way_.likely.push_back(bead);
   }

@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint32_t least_block = 16;  // segments
 constexpr std::uint32_t most_blocks = 1000;
 
-std::uint32_t blocks_of(const TokenSide& side) {
+std::uint32_t blocks_of_tokens(const TokenSide& side) {
   return std::clamp(side.size() / least_block, 1U, most_blocks);
 }
 
@@ -20,7 +20,7 @@ class Places {
   Places(const TokenSide& side, std::uint32_t vocabulary) : blocks_(vocabulary) {
     constexpr std::uint32_t most_common = 20;  // a word in one block of so many, or rarer
     constexpr std::uint32_t always_rare = 6;   // blocks
-    const auto all = blocks_of(side);
+    const auto all = blocks_of_tokens(side);
     most_ = std::max(always_rare, all / most_common);
     for (std::uint32_t segment = 0; segment < side.size(); ++segment) {
       const auto block =
@@ -48,7 +48,9 @@ class Places {
 class BlockTable {
  public:
   BlockTable(const TokenSide& source, const TokenSide& target, const KnownWords& known)
-      : rows_(blocks_of(source)), columns_(blocks_of(target)), shared_(rows_ * columns_) {
+      : rows_(blocks_of_tokens(source)),
+        columns_(blocks_of_tokens(target)),
+        shared_(rows_ * columns_) {
     constexpr float surely = 4;  // known as if seen so often
     const auto vocabulary = vocabulary_of(source, target);
     const Places sources(source, vocabulary);

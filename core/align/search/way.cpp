@@ -5,7 +5,7 @@
 namespace hexapla {
 namespace {
 
-constexpr std::uint32_t reach_around = 4;  // borders
+constexpr std::uint32_t reach_around_way = 4;  // borders
 
 Band band_round(std::span<const Bead> path, std::span<const Bead> likely,
                 std::uint32_t source_size, std::uint32_t target_size) {
@@ -26,7 +26,7 @@ Band band_round(std::span<const Bead> path, std::span<const Bead> likely,
     if (band.rows[row].last == 0)
       band.rows[row] = {band.rows[row - 1].last - 1, band.rows[row - 1].last};
   band.settle(target_size);
-  return widened(band, reach_around, target_size);
+  return widened(band, reach_around_way, target_size);
 }
 
 }  // namespace

@@ -46,7 +46,8 @@ bool says_as_number(const ParsedCell& side, const ClockTime& time) {
   });
 }
 
-Finding departure(const CellPair& pair, const ClockTime& source, const ClockTime& target) {
+Finding time_departure(const CellPair& pair, const ClockTime& source,
+                       const ClockTime& target) {
   constexpr double certainty = 0.9;
   Finding finding = make_finding(Rule::date, Severity::error, pair, certainty);
   finding.source = spots_of(*pair.source.cell, source.range);
@@ -58,7 +59,7 @@ Finding departure(const CellPair& pair, const ClockTime& source, const ClockTime
   return finding;
 }
 
-Finding missing(const CellPair& pair, const ClockTime& time) {
+Finding missing_time(const CellPair& pair, const ClockTime& time) {
   constexpr double certainty = 0.4;
   Finding finding = make_finding(Rule::date, Severity::warning, pair, certainty);
   finding.source = spots_of(*pair.source.cell, time.range);
@@ -84,10 +85,10 @@ void check_clock_times(const CellPair& pair, const CheckContext& /*around*/,
              int{time.hour % half_day == other.hour % half_day};
     });
     if (alike != targets.end()) {
-      findings.push_back(departure(pair, time, *alike));
+      findings.push_back(time_departure(pair, time, *alike));
       targets.erase(alike);
     } else if (pair.target.clock_times.empty() && !says_as_number(pair.target, time)) {
-      findings.push_back(missing(pair, time));
+      findings.push_back(missing_time(pair, time));
     }
   }
 }

@@ -30,7 +30,7 @@ int departures(const Date& one, const Date& other) {
 /// The dates of `side` that `other` does not have. A month by itself is seldom repeated
 /// word for word, so it is not asked for; one with a year may be by itself there, where a
 /// list says its year once: July and August 2014.
-std::vector<Date> not_among(const ParsedCell& side, const ParsedCell& other) {
+std::vector<Date> dates_not_among(const ParsedCell& side, const ParsedCell& other) {
   std::vector<Date> result;
   for (const Date& date : side.dates) {
     if (!date.day && !date.year) continue;
@@ -73,13 +73,13 @@ std::string what_differs(const Date& source, const Date& target) {
 }
 
 /// Of a date on one side only: a month and its year may be said in many ways.
-double certainty_alone(const Date& date) {
+double date_alone_certainty(const Date& date) {
   constexpr double with_day = 0.5;
   constexpr double month_only = 0.2;
   return date.day ? with_day : month_only;
 }
 
-Finding departure(const CellPair& pair, const Date& source, const Date& target) {
+Finding date_departure(const CellPair& pair, const Date& source, const Date& target) {
   const int parts = departures(source, target);
   constexpr double slip = 0.95;
   constexpr double other_date = 0.6;  // two of day, month and year differ
@@ -98,12 +98,12 @@ Finding departure(const CellPair& pair, const Date& source, const Date& target) 
 }  // namespace
 
 void check_dates(const CellPair& pair, const CheckContext& /*around*/, Findings& findings) {
-  std::vector<Date> added = not_among(pair.target, pair.source);
-  for (const Date& date : not_among(pair.source, pair.target)) {
+  std::vector<Date> added = dates_not_among(pair.target, pair.source);
+  for (const Date& date : dates_not_among(pair.source, pair.target)) {
     const auto nearest = std::ranges::min_element(
         added, {}, [&](const Date& other) { return departures(date, other); });
     if (nearest != added.end()) {
-      findings.push_back(departure(pair, date, *nearest));
+      findings.push_back(date_departure(pair, date, *nearest));
       added.erase(nearest);
       continue;
     }
@@ -111,11 +111,11 @@ void check_dates(const CellPair& pair, const CheckContext& /*around*/, Findings&
     const Date* const other =
         date.day ? nullptr : bare_month_not_in(pair.target, pair.source);
     if (other != nullptr) {
-      findings.push_back(departure(pair, date, *other));
+      findings.push_back(date_departure(pair, date, *other));
       continue;
     }
     Finding finding =
-        make_finding(Rule::date, Severity::warning, pair, certainty_alone(date));
+        make_finding(Rule::date, Severity::warning, pair, date_alone_certainty(date));
     finding.source = spots_of(*pair.source.cell, date.range);
     finding.target = where_expected(pair, date.range);
     finding.message = "the date " + words_for(date) + " is missing";
@@ -126,11 +126,11 @@ void check_dates(const CellPair& pair, const CheckContext& /*around*/, Findings&
     const Date* const lost =
         date.day ? nullptr : bare_month_not_in(pair.source, pair.target);
     if (lost != nullptr) {
-      findings.push_back(departure(pair, *lost, date));
+      findings.push_back(date_departure(pair, *lost, date));
       continue;
     }
     Finding finding =
-        make_finding(Rule::date, Severity::warning, pair, certainty_alone(date));
+        make_finding(Rule::date, Severity::warning, pair, date_alone_certainty(date));
     finding.source = whole(*pair.source.cell);
     finding.target = spots_of(*pair.target.cell, date.range);
     finding.message = "the date " + words_for(date) + " is not in the " +

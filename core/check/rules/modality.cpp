@@ -18,11 +18,11 @@ namespace hexapla {
 namespace {
 
 /// What a word may say; one of two kinds has both bits.
-enum Force : unsigned { says_nothing = 0, may = 1, should = 2, must = 4 };
+enum Force : unsigned { no_force = 0, may = 1, should = 2, must = 4 };
 
 struct Phrase {
   std::string text;
-  unsigned forces = says_nothing;
+  unsigned forces = no_force;
 };
 
 /// The words of one language, as modality.tsv explains them.
@@ -72,7 +72,7 @@ const ModalWords* words_for(Language language) {
 
 /// What a side obliges to, advises or allows.
 struct Modality {
-  unsigned forces = says_nothing;
+  unsigned forces = no_force;
   std::optional<ByteRange> first;
 };
 
@@ -109,7 +109,7 @@ Modality modality_of(const ParsedCell& side, const ModalWords& known) {
         (word.kind != WordKind::letters && word.kind != WordKind::han))
       continue;
     ByteRange range = word.range;
-    unsigned forces = says_nothing;
+    unsigned forces = no_force;
     if (const Phrase* const phrase = phrase_at(side, known, word.range)) {
       taken = word.range.begin + phrase->text.size();
       range.end = taken;
@@ -120,7 +120,7 @@ Modality modality_of(const ParsedCell& side, const ModalWords& known) {
       if (found != known.words.end())
         forces = is_beside_negation(side, index) ? anything : found->second;
     }
-    if (forces == says_nothing) continue;
+    if (forces == no_force) continue;
     if (!result.first) result.first = range;
     result.forces |= forces;
   }

@@ -46,8 +46,8 @@ std::vector<Date> months_not_in(const ParsedCell& side, const ParsedCell& other)
   return result;
 }
 
-Finding departure(const CellPair& pair, ByteRange source, ByteRange target,
-                  std::string_view right, double certainty) {
+Finding month_departure(const CellPair& pair, ByteRange source, ByteRange target,
+                        std::string_view right, double certainty) {
   Finding finding = make_finding(Rule::date, Severity::error, pair, certainty);
   finding.source = spots_of(*pair.source.cell, source);
   finding.target = spots_of(*pair.target.cell, target);
@@ -68,8 +68,9 @@ void check_months(const CellPair& pair, const CheckContext& /*around*/,
   const std::vector<Date> missing = months_not_in(pair.source, pair.target);
   const std::vector<Date> added = months_not_in(pair.target, pair.source);
   for (std::size_t index = 0; index < std::min(missing.size(), added.size()); ++index)
-    findings.push_back(departure(pair, missing[index].range, added[index].range,
-                                 month_names.at(missing[index].month - 1U), certainty));
+    findings.push_back(month_departure(pair, missing[index].range, added[index].range,
+                                       month_names.at(missing[index].month - 1U),
+                                       certainty));
 }
 
 namespace {
@@ -120,8 +121,8 @@ void check_weekdays(const CellPair& pair, const CheckContext& /*around*/,
   for (const Weekday& day : pair.target.weekdays) {
     if (has_day(pair.source.weekdays, day.day)) continue;
     if (next != missing.end()) {
-      findings.push_back(
-          departure(pair, next->range, day.range, day_names.at(next->day - 1U), certainty));
+      findings.push_back(month_departure(pair, next->range, day.range,
+                                         day_names.at(next->day - 1U), certainty));
       ++next;
     } else if (pair.source.weekdays.empty()) {
       check_against_calendar(pair, day, findings);

@@ -10,13 +10,13 @@
 namespace hexapla {
 namespace {
 
-constexpr double alike = 0.75;            // a misspelling of the same name
+constexpr double names_alike = 0.75;      // a misspelling of the same name
 constexpr double rather_alike = 0.6;      // skeletons across scripts, where vowels are lost
 constexpr std::size_t shortest_kept = 5;  // letters; shorter words are too often alike
 
 using Names = std::vector<LatinName>;
 
-Names not_among(const Names& names, const Names& others) {
+Names names_not_among(const Names& names, const Names& others) {
   std::set<std::string> known;
   for (const LatinName& other : others)
     known.insert(other.key);
@@ -62,7 +62,7 @@ std::vector<ByteRange> phrases_of(const Names& names, const ParsedCell& side) {
 
 /// One letter changed inside a name is a slip; at its end names take the form of the
 /// language: European, Europea.
-double certainty_of(std::string_view source, std::string_view target) {
+double name_certainty(std::string_view source, std::string_view target) {
   constexpr double slip = 0.95;
   constexpr double alike_name = 0.6;
   constexpr double other_name = 0.3;
@@ -73,12 +73,12 @@ double certainty_of(std::string_view source, std::string_view target) {
   const bool same_end =
       !source.empty() && !target.empty() && source.back() == target.back();
   if (same_end && (1 - same) * longer < one_change) return slip;
-  return same >= alike ? alike_name : other_name;
+  return same >= names_alike ? alike_name : other_name;
 }
 
-Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
+Finding name_departure(const CellPair& pair, ByteRange source, ByteRange target) {
   Finding finding = make_finding(
-      Rule::name, pair, certainty_of(pair.source.at(source), pair.target.at(target)));
+      Rule::name, pair, name_certainty(pair.source.at(source), pair.target.at(target)));
   point_at(finding, pair, source, target);
   finding.message = "the name is " + in_quotes(pair.source.at(source)) + " in the " +
                     std::string(english_name(pair.source.language())) + " and " +
@@ -88,7 +88,7 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
 }
 
 /// Latin names beside what they explain, as in 欧洲联盟 (European Union), need not stay.
-Finding missing(const CellPair& pair, ByteRange source) {
+Finding missing_name(const CellPair& pair, ByteRange source) {
   constexpr double needed = 0.25;
   Finding finding = make_finding(Rule::name, pair, needed);
   finding.source = spots_of(*pair.source.cell, source);
@@ -129,7 +129,7 @@ void check_repeated_names(const CellPair& pair, const Names& source, const Names
     if (kept == 0 || kept >= times(source, name.key)) continue;
     const auto other = nearest(name, added, rather_alike);
     if (other == added.end() || is_plural_of(*other, name)) continue;
-    findings.push_back(departure(pair, name.range, other->range));
+    findings.push_back(name_departure(pair, name.range, other->range));
     added.erase(other);
   }
 }
@@ -141,8 +141,8 @@ void check_from_other_script(const CellPair& pair, const DocumentUse& document,
   // Without one in the source, none of the target's can be anything but words of its own.
   if (source.empty()) return;
   const Names target = latin_names_in(pair.target.text, pair.target.words);
-  Names lost = not_among(source, target);
-  Names added = not_among(target, source);
+  Names lost = names_not_among(source, target);
+  Names added = names_not_among(target, source);
   std::erase_if(lost, [&](const LatinName& name) {
     return std::erase_if(added, [&](const LatinName& other) {
              return is_plural_of(other, name) || is_plural_of(name, other);
@@ -164,7 +164,7 @@ void check_from_other_script(const CellPair& pair, const DocumentUse& document,
   for (const LatinName& name : lost) {
     const auto other = nearest(name, added, latin_target ? hardly_alike : 0);
     if (other != added.end()) {
-      findings.push_back(departure(pair, name.range, other->range));
+      findings.push_back(name_departure(pair, name.range, other->range));
       if (latin_target) doubt_a_habit(*other, document, findings.back());
       added.erase(other);
     } else if (latin_target || !sounds_there(name, pair.target)) {
@@ -172,7 +172,7 @@ void check_from_other_script(const CellPair& pair, const DocumentUse& document,
     }
   }
   for (const ByteRange phrase : phrases_of(alone, pair.source))
-    findings.push_back(missing(pair, phrase));
+    findings.push_back(missing_name(pair, phrase));
   check_repeated_names(pair, source, target, std::move(added), findings);
 }
 
@@ -183,11 +183,11 @@ void check_to_other_script(const CellPair& pair, const DocumentUse& document,
   const Names said = latin_names_in(pair.target.text, pair.target.words);
   if (said.empty()) return;
   const Names known = latin_names_in(pair.source.text, pair.source.words);
-  Names candidates = not_among(known, said);
-  for (const LatinName& name : not_among(said, known)) {
+  Names candidates = names_not_among(known, said);
+  for (const LatinName& name : names_not_among(said, known)) {
     const auto other = nearest(name, candidates, rather_alike);
     if (other == candidates.end() || is_plural_of(*other, name)) continue;
-    findings.push_back(departure(pair, other->range, name.range));
+    findings.push_back(name_departure(pair, other->range, name.range));
     doubt_a_habit(name, document, findings.back());
     candidates.erase(other);
   }
@@ -205,8 +205,8 @@ Names::const_iterator following(const LatinName& name, const Names& names,
 void check_second_names(const CellPair& pair, Findings& findings) {
   const Names source = latin_names_in(pair.source.text, pair.source.words);
   const Names target = latin_names_in(pair.target.text, pair.target.words);
-  const Names lost = not_among(source, target);
-  const Names added = not_among(target, source);
+  const Names lost = names_not_among(source, target);
+  const Names added = names_not_among(target, source);
   for (const LatinName& first : source) {
     const auto kept = std::ranges::find(target, first.key, &LatinName::key);
     if (kept == target.end()) continue;
@@ -214,8 +214,8 @@ void check_second_names(const CellPair& pair, Findings& findings) {
     const auto come = following(*kept, added, pair.target);
     if (left == lost.end() || come == added.end() || sounds_there(*left, pair.target))
       continue;
-    findings.push_back(departure(pair, {first.range.begin, left->range.end},
-                                 {kept->range.begin, come->range.end}));
+    findings.push_back(name_departure(pair, {first.range.begin, left->range.end},
+                                      {kept->range.begin, come->range.end}));
     constexpr double rarely = 0.5;  // Saint Petersburg, Saint-Pétersbourg
     findings.back().confidence *= rarely;
     findings.back().severity = severity_for(findings.back().confidence);
@@ -227,14 +227,14 @@ void check_between_latin(const CellPair& pair, const DocumentUse& document,
                          Findings& findings) {
   const Names source = latin_names_in(pair.source.text, pair.source.words);
   const Names target = latin_names_in(pair.target.text, pair.target.words);
-  Names added = not_among(target, source);
-  for (const LatinName& name : not_among(source, target)) {
+  Names added = names_not_among(target, source);
+  for (const LatinName& name : names_not_among(source, target)) {
     if (name.key.size() < shortest_kept || !document.kept_as_it_is(name.key)) continue;
     if (sounds_there(name, pair.target)) continue;  // College, Collège
-    const auto other = nearest(name, added, alike);
+    const auto other = nearest(name, added, names_alike);
     if (other == added.end() || is_plural_of(name, *other) || is_plural_of(*other, name))
       continue;
-    findings.push_back(departure(pair, name.range, other->range));
+    findings.push_back(name_departure(pair, name.range, other->range));
     doubt_a_habit(*other, document, findings.back());
     added.erase(other);
   }

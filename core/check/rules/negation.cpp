@@ -22,7 +22,7 @@ using WordSet = std::set<std::string, std::less<>>;
 
 enum class Sense { clear, soft, weak, harmless };
 
-struct Phrase {
+struct NegationPhrase {
   std::string text;  ///< As it is in the text.
   Sense sense = Sense::clear;
 };
@@ -44,7 +44,7 @@ struct Negations {
   std::vector<std::string_view> not_only;  // phrases
   std::vector<std::string_view> only;
   /// By their first word, folded; the longest first.
-  std::unordered_map<std::string, std::vector<Phrase>> phrases;
+  std::unordered_map<std::string, std::vector<NegationPhrase>> phrases;
 };
 
 void add_phrase(Negations& negations, Sense sense, std::string_view phrase) {
@@ -53,7 +53,7 @@ void add_phrase(Negations& negations, Sense sense, std::string_view phrase) {
   auto& same_start = negations.phrases[first];
   same_start.push_back({std::string(phrase), sense});
   std::ranges::stable_sort(same_start, std::ranges::greater(),
-                           [](const Phrase& one) { return one.text.size(); });
+                           [](const NegationPhrase& one) { return one.text.size(); });
 }
 
 /// Null for the kinds that hold phrases or stems, too.
@@ -174,7 +174,7 @@ class NegationReader {
     const auto same_start = negations_.phrases.find(form);
     if (same_start == negations_.phrases.end()) return false;
     const std::string_view rest = std::string_view(side_.text).substr(word.begin);
-    for (const Phrase& phrase : same_start->second) {
+    for (const NegationPhrase& phrase : same_start->second) {
       if (!rest.starts_with(phrase.text)) continue;
       taken_ = word.begin + phrase.text.size();
       if (phrase.sense == Sense::soft) ++result_.soft;
@@ -262,7 +262,7 @@ std::size_t unaccounted(const Negating& one, const Negating& other) {
 }
 
 /// `one` negates more often than `other`.
-double certainty_of(const Negating& one, const Negating& other) {
+double negation_certainty(const Negating& one, const Negating& other) {
   constexpr double alone = 0.8;        // nothing there negates at all
   constexpr double beside_soft = 0.6;  // what does has its own counterpart here
   constexpr double fewer = 0.3;        // one of several may be said by another word
@@ -325,7 +325,7 @@ Finding halved(const CellPair& pair, ByteRange negation, ByteRange half) {
   return finding;
 }
 
-Finding added(const CellPair& pair, ByteRange negation, double certainty) {
+Finding negation_added(const CellPair& pair, ByteRange negation, double certainty) {
   Finding finding = make_finding(Rule::negation, Severity::note, pair, certainty);
   finding.source = whole(*pair.source.cell);
   finding.target = spots_of(*pair.target.cell, negation);
@@ -355,9 +355,11 @@ void check_negation(const CellPair& pair, const CheckContext& /*around*/,
   if (!source.clear.empty() && target.half) {
     findings.push_back(halved(pair, source.clear.front(), *target.half));
   } else if (unaccounted(source, target) > not_only) {
-    findings.push_back(lost(pair, source.clear.front(), certainty_of(source, target)));
+    findings.push_back(
+        lost(pair, source.clear.front(), negation_certainty(source, target)));
   } else if (unaccounted(target, source) > not_only) {
-    findings.push_back(added(pair, target.clear.front(), certainty_of(target, source)));
+    findings.push_back(
+        negation_added(pair, target.clear.front(), negation_certainty(target, source)));
   } else if (source.without && says_nothing(target)) {
     findings.push_back(lost(pair, *source.without, lost_without));
   } else if (source.asked && says_nothing(target)) {

@@ -13,7 +13,7 @@
 namespace hexapla {
 namespace {
 
-constexpr std::size_t half_day = 12;  // hours between 1 a.m. and 13 o'clock
+constexpr std::size_t hours_of_half_day = 12;  // hours between 1 a.m. and 13 o'clock
 
 using Same = bool (*)(const Number& one, const Number& other);
 
@@ -75,8 +75,8 @@ std::set<std::string> values_elsewhere(const ParsedCell& side) {
     if (number.value.size() > most_digits || number.value.find('.') != std::string::npos)
       continue;
     const std::size_t hour = std::stoul(number.value);
-    values.insert(std::to_string(hour + half_day));
-    if (hour > half_day) values.insert(std::to_string(hour - half_day));
+    values.insert(std::to_string(hour + hours_of_half_day));
+    if (hour > hours_of_half_day) values.insert(std::to_string(hour - hours_of_half_day));
   }
   return values;
 }
@@ -176,7 +176,7 @@ struct Measured {
 };
 
 /// The unit of a number, or of the end of the range that it starts: 2 to 3 miles.
-std::optional<MeasureUnit> unit_of(const ParsedCell& side, const Number& number) {
+std::optional<MeasureUnit> unit_at(const ParsedCell& side, const Number& number) {
   if (auto unit = unit_at(side.text, number.range)) return unit;
   constexpr std::size_t farthest = 10;  // bytes of " to ", " إلى ", "至"
   const auto next = std::ranges::find_if(side.numbers, [&](const Number& other) {
@@ -190,7 +190,7 @@ std::optional<MeasureUnit> unit_of(const ParsedCell& side, const Number& number)
 std::vector<Measured> measured(const ParsedCell& side) {
   std::vector<Measured> measures;
   for (const Number& number : side.numbers)
-    if (const auto unit = unit_of(side, number); unit && unit->factor != 0)
+    if (const auto unit = unit_at(side, number); unit && unit->factor != 0)
       measures.push_back({number, *unit});
   return measures;
 }
@@ -199,7 +199,7 @@ std::vector<Measured> measured(const ParsedCell& side) {
 void take_out_converted(std::vector<Number>& numbers, const ParsedCell& side,
                         const std::vector<Measured>& others) {
   std::erase_if(numbers, [&](const Number& number) {
-    const auto unit = unit_of(side, number);
+    const auto unit = unit_at(side, number);
     return unit && std::ranges::any_of(others, [&](const Measured& other) {
              return is_conversion({number.value, number.negative}, *unit,
                                   {other.number.value, other.number.negative}, other.unit);

@@ -15,7 +15,7 @@ struct Shared {
   const Number* target = nullptr;
 };
 
-bool is_year(const std::string& value) {
+bool is_year_number(const std::string& value) {
   constexpr std::size_t of_year = 4;
   return value.size() == of_year && (value.starts_with("19") || value.starts_with("20"));
 }
@@ -24,15 +24,16 @@ using Counts = bool (*)(const Number& number);
 
 /// A year is where the sentence has its time, early or late.
 bool is_no_year(const Number& number) {
-  return !number.ordinal && !number.fraction && !number.in_words && !is_year(number.value);
+  return !number.ordinal && !number.fraction && !number.in_words &&
+         !is_year_number(number.value);
 }
 
 bool is_bare_year(const Number& number) {
-  return !number.ordinal && !number.in_words && is_year(number.value);
+  return !number.ordinal && !number.in_words && is_year_number(number.value);
 }
 
 /// The unit of a number, or of the end of the range that it starts: from 12 to 15 per cent.
-std::optional<MeasureUnit> unit_of(const ParsedCell& side, const Number& number) {
+std::optional<MeasureUnit> unit_after(const ParsedCell& side, const Number& number) {
   if (auto unit = unit_at(side.text, number.range)) return unit;
   constexpr std::size_t farthest = 12;  // bytes of " per cent to "
   const auto next = std::ranges::find_if(side.numbers, [&](const Number& other) {
@@ -47,8 +48,8 @@ std::optional<MeasureUnit> unit_of(const ParsedCell& side, const Number& number)
 enum class Units { none, same, different };
 
 Units units_of(const ParsedCell& side, const Number& one, const Number& other) {
-  const auto here = unit_of(side, one);
-  const auto there = unit_of(side, other);
+  const auto here = unit_after(side, one);
+  const auto there = unit_after(side, other);
   if (!here && !there) return Units::none;
   return here && there && here->name == there->name ? Units::same : Units::different;
 }
@@ -139,10 +140,10 @@ bool are_close(const Shared& one, const Shared& other) {
 /// 4 patients ... 35 days for 35 ... 4 天: the unit of the one number is now that of the
 /// other.
 bool exchange_units(const CellPair& pair, const Shared& one, const Shared& other) {
-  const auto unit = unit_of(pair.source, *one.source);
+  const auto unit = unit_after(pair.source, *one.source);
   if (!unit || are_close(one, other)) return false;
   const auto has = [&](const ParsedCell& side, const Number& number) {
-    const auto here = unit_of(side, number);
+    const auto here = unit_after(side, number);
     return here && may_be_same(*here, *unit);
   };
   return has(pair.target, *other.target) && !has(pair.target, *one.target) &&
@@ -206,8 +207,8 @@ bool is_vote(const ParsedCell& side) {
 }
 
 /// How certain it is that two numbers that change places should not.
-double certainty_of(const CellPair& pair, const CheckContext& around, const Shared& first,
-                    const Shared& second, std::size_t numbers) {
+double order_certainty(const CellPair& pair, const CheckContext& around,
+                       const Shared& first, const Shared& second, std::size_t numbers) {
   constexpr double sure = 0.9;  // a vote, a range
   constexpr double told = 0.6;  // by the words around them
   constexpr double among_many = 0.4;
@@ -262,10 +263,10 @@ void check_number_order(const CellPair& pair, const CheckContext& around,
   constexpr double exchanged_units = 0.8;
   const Shared& first = shared[places->first];
   const Shared& second = shared[places->second];
-  findings.push_back(out_of_order(
-      pair, first, second,
-      by_units ? exchanged_units
-               : certainty_of(pair, around, first, second, shared.size())));
+  findings.push_back(
+      out_of_order(pair, first, second,
+                   by_units ? exchanged_units
+                            : order_certainty(pair, around, first, second, shared.size())));
   if (by_units)
     findings.back().message =
         in_quotes(pair.target.at(first.target->range)) + " and " +

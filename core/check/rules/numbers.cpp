@@ -84,7 +84,7 @@ bool may_be_index(const std::string& one, const std::string& other) {
 }
 
 /// A slip of the pen is likely where figures are on both sides and look alike.
-double certainty_of(const CellPair& pair, const Number& source, const Number& target) {
+double number_certainty(const CellPair& pair, const Number& source, const Number& target) {
   constexpr double slip = 0.95;
   constexpr double other_figures = 0.8;
   constexpr double in_words = 0.5;
@@ -126,8 +126,8 @@ Severity severity_of(double certainty) {
                                  : Severity::note;
 }
 
-Finding departure(const CellPair& pair, const Number& source, const Number& target) {
-  const double certainty = certainty_of(pair, source, target);
+Finding number_departure(const CellPair& pair, const Number& source, const Number& target) {
+  const double certainty = number_certainty(pair, source, target);
   Finding finding = make_finding(Rule::number, severity_of(certainty), pair, certainty);
   finding.source = spots_of(*pair.source.cell, source.range);
   finding.target = spots_of(*pair.target.cell, target.range);
@@ -138,7 +138,7 @@ Finding departure(const CellPair& pair, const Number& source, const Number& targ
   return finding;
 }
 
-Finding missing(const CellPair& pair, const Number& number) {
+Finding missing_number(const CellPair& pair, const Number& number) {
   const double certainty = certainty_alone(number);
   Finding finding = make_finding(Rule::number, severity_of(certainty), pair, certainty);
   finding.source = spots_of(*pair.source.cell, number.range);
@@ -149,7 +149,7 @@ Finding missing(const CellPair& pair, const Number& number) {
   return finding;
 }
 
-Finding added(const CellPair& pair, const Number& number) {
+Finding added_number(const CellPair& pair, const Number& number) {
   constexpr double year = 0.15;
   const double certainty = is_year(number.value) ? year : certainty_alone(number);
   Finding finding = make_finding(
@@ -264,16 +264,16 @@ void check_numbers(const CellPair& pair, const CheckContext& /*around*/,
   });
   for (const Number& number : source) {
     if (const auto other = counterpart(number, target)) {
-      findings.push_back(departure(pair, number, target[*other]));
+      findings.push_back(number_departure(pair, number, target[*other]));
       target.erase(target.begin() + static_cast<std::ptrdiff_t>(*other));
     } else if (!may_be_unsaid(number) && !repeats(number, pair.target)) {
-      findings.push_back(missing(pair, number));
+      findings.push_back(missing_number(pair, number));
     }
   }
   for (const Number& number : target)
     if (!may_be_unsaid(number) && !repeats(number, pair.source) &&
         !ends_years(number, pair.target, pair.source.numbers))
-      findings.push_back(added(pair, number));
+      findings.push_back(added_number(pair, number));
 }
 
 }  // namespace hexapla

@@ -36,7 +36,7 @@ std::vector<std::string> parts_of_range(const std::string& symbol) {
   return parts;
 }
 
-std::vector<ByteRange> not_among(const ParsedCell& side, const ParsedCell& other) {
+std::vector<ByteRange> symbols_not_among(const ParsedCell& side, const ParsedCell& other) {
   std::vector<ByteRange> result;
   for (const ByteRange symbol : side.symbols) {
     // An address may hold the symbol of the document that it leads to.
@@ -52,7 +52,7 @@ std::vector<ByteRange> not_among(const ParsedCell& side, const ParsedCell& other
   return result;
 }
 
-Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
+Finding symbol_departure(const CellPair& pair, ByteRange source, ByteRange target) {
   constexpr double slip = 0.95;
   constexpr double other_document = 0.8;
   constexpr double alike = 0.6;
@@ -68,7 +68,7 @@ Finding departure(const CellPair& pair, ByteRange source, ByteRange target) {
   return finding;
 }
 
-Finding missing(const CellPair& pair, ByteRange source) {
+Finding missing_symbol(const CellPair& pair, ByteRange source) {
   constexpr double lost = 0.8;
   Finding finding = make_finding(Rule::symbol, pair, lost);
   finding.source = spots_of(*pair.source.cell, source);
@@ -78,7 +78,7 @@ Finding missing(const CellPair& pair, ByteRange source) {
   return finding;
 }
 
-Finding added(const CellPair& pair, ByteRange target) {
+Finding added_symbol(const CellPair& pair, ByteRange target) {
   constexpr double unfounded = 0.6;
   Finding finding = make_finding(Rule::symbol, pair, unfounded);
   finding.source = whole(*pair.source.cell);
@@ -92,20 +92,20 @@ Finding added(const CellPair& pair, ByteRange target) {
 
 void check_symbols(const CellPair& pair, const CheckContext& /*around*/,
                    Findings& findings) {
-  std::vector<ByteRange> others = not_among(pair.target, pair.source);
-  for (const ByteRange symbol : not_among(pair.source, pair.target)) {
+  std::vector<ByteRange> others = symbols_not_among(pair.target, pair.source);
+  for (const ByteRange symbol : symbols_not_among(pair.source, pair.target)) {
     const auto nearest = std::ranges::max_element(others, {}, [&](ByteRange other) {
       return likeness(pair.target.at(other), pair.source.at(symbol));
     });
     if (nearest == others.end()) {
-      findings.push_back(missing(pair, symbol));
+      findings.push_back(missing_symbol(pair, symbol));
     } else {
-      findings.push_back(departure(pair, symbol, *nearest));
+      findings.push_back(symbol_departure(pair, symbol, *nearest));
       others.erase(nearest);
     }
   }
   for (const ByteRange symbol : others)
-    findings.push_back(added(pair, symbol));
+    findings.push_back(added_symbol(pair, symbol));
 }
 
 }  // namespace hexapla

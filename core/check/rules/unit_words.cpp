@@ -23,7 +23,7 @@ struct Form {
 using FormsByByte = std::array<std::vector<Form>, 256>;
 
 /// All forms, the longest first.
-struct Forms {
+struct UnitForms {
   FormsByByte behind;  ///< By their first byte.
   FormsByByte before;  ///< By their last byte.
 };
@@ -38,9 +38,9 @@ std::size_t index_of(char byte) {
   return static_cast<unsigned char>(byte);
 }
 
-const Forms& forms() {
-  static const Forms made_once = [] {
-    Forms all;
+const UnitForms& forms() {
+  static const UnitForms made_once = [] {
+    UnitForms all;
     for (const auto& row : rows_of_table(embedded::units_tsv)) {
       constexpr std::size_t columns = 5;
       const bool converts = row.size() == columns;

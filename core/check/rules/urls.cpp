@@ -34,7 +34,7 @@ std::string page_of(std::string_view address) {
   return page;
 }
 
-std::vector<ByteRange> not_among(const ParsedCell& side, const ParsedCell& other) {
+std::vector<ByteRange> urls_not_among(const ParsedCell& side, const ParsedCell& other) {
   std::vector<ByteRange> result;
   for (const ByteRange url : side.urls) {
     const bool there = std::ranges::any_of(other.urls, [&](ByteRange candidate) {
@@ -46,16 +46,16 @@ std::vector<ByteRange> not_among(const ParsedCell& side, const ParsedCell& other
   return result;
 }
 
-constexpr double slip = 0.95;       // another letter or digit
+constexpr double url_slip = 0.95;   // another letter or digit
 constexpr double other_page = 0.7;  // a page of its own for each language, perhaps
 constexpr double one_sided = 0.6;
-constexpr double alike = 0.75;
+constexpr double urls_alike = 0.75;
 
 }  // namespace
 
 void check_urls(const CellPair& pair, const CheckContext& /*around*/, Findings& findings) {
-  std::vector<ByteRange> changed = not_among(pair.target, pair.source);
-  for (const ByteRange url : not_among(pair.source, pair.target)) {
+  std::vector<ByteRange> changed = urls_not_among(pair.target, pair.source);
+  for (const ByteRange url : urls_not_among(pair.source, pair.target)) {
     Finding finding = make_finding(Rule::url, pair, one_sided);
     finding.source = spots_of(*pair.source.cell, url);
     finding.suggestion = pair.source.at(url);
@@ -68,7 +68,7 @@ void check_urls(const CellPair& pair, const CheckContext& /*around*/, Findings& 
         return likeness(pair.target.at(candidate), pair.source.at(url));
       });
       const double same = likeness(pair.target.at(*nearest), pair.source.at(url));
-      finding = make_finding(Rule::url, pair, same >= alike ? slip : other_page);
+      finding = make_finding(Rule::url, pair, same >= urls_alike ? url_slip : other_page);
       finding.source = spots_of(*pair.source.cell, url);
       finding.suggestion = pair.source.at(url);
       finding.target = spots_of(*pair.target.cell, *nearest);

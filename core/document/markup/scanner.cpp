@@ -16,7 +16,7 @@ bool is_ascii_letter(char letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
 }
 
-std::string lower_case(std::string_view name) {
+std::string lower_case_name(std::string_view name) {
   std::string lower(name);
   for (char& letter : lower)
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
@@ -24,7 +24,7 @@ std::string lower_case(std::string_view name) {
 }
 
 std::string name_in(std::string_view written, Markup markup) {
-  if (markup == Markup::html) return lower_case(written);
+  if (markup == Markup::html) return lower_case_name(written);
   const std::size_t colon = written.find(':');
   return std::string(written.substr(colon == std::string_view::npos ? 0 : colon + 1));
 }
@@ -167,7 +167,7 @@ std::optional<ByteRange> MarkupScanner::skip_element(const MarkupToken& start) {
 std::optional<ByteRange> MarkupScanner::skip_raw_element(const MarkupToken& start) {
   for (std::size_t at = start.range.end;
        (at = source_.find("</", at)) != std::string_view::npos; at += 2) {
-    if (lower_case(source_.substr(at + 2, start.name.size())) != start.name) continue;
+    if (lower_case_name(source_.substr(at + 2, start.name.size())) != start.name) continue;
     const std::size_t after = at + 2 + start.name.size();
     if (after < source_.size() && is_ascii_letter(source_[after])) continue;
     const std::size_t end = source_.find('>', after);

@@ -27,11 +27,11 @@ constexpr double nearest_to_edge = .2;
 constexpr double narrowest_column = .4;
 constexpr int most_columns_deep = 4;
 // Columns of text side by side.
-constexpr std::size_t most_columns = 3;
+constexpr std::size_t most_page_columns = 3;
 // Of the pitch of most lines: what is farther below a line is below a gap.
 constexpr double gap_pitch = 1.25;
 // Of a line's height: how far two that are beside each other may be out of line.
-constexpr double same_start = .3;
+constexpr double same_column_start = .3;
 // Of that pitch: how much longer than others a gap is in which one cell waits for another.
 constexpr double waiting_lines = .6;
 // Paragraphs that begin side by side in a table, and their share of all, at the least.
@@ -163,7 +163,7 @@ bool in_step(const Boxes& left, const Boxes& right) {
   if (!wait(gaps) && !wait(other_gaps)) return false;
   const std::vector<double>& starts = gaps.ends;
   const std::vector<double>& others = other_gaps.ends;
-  const double slip = same_start * left.front()->height;
+  const double slip = same_column_start * left.front()->height;
   const auto shared = std::ranges::count_if(starts, [&](double start) {
     const auto near = std::ranges::lower_bound(others, start - slip);
     return near != others.end() && *near <= start + slip;
@@ -184,7 +184,7 @@ struct Split {
   [[nodiscard]] std::size_t size() const { return left.size() + right.size(); }
 };
 
-PdfColumns columns_of(const Split& split, bool right_to_left) {
+PdfColumns columns_of_page(const Split& split, bool right_to_left) {
   const auto start = [&](const Boxes& boxes) {
     if (boxes.empty()) return 0.;
     const Extent extent = extent_of(boxes);
@@ -236,7 +236,7 @@ class ColumnFinder {
                                                bool right_to_left) const {
     const Stretch rows = below_head(free_rows(columns.strip), columns.strip);
     Split split = split_between(rows, columns.strip);
-    const PdfColumns found = columns_of(split, right_to_left);
+    const PdfColumns found = columns_of_page(split, right_to_left);
     const bool same = !split.left.empty() && !split.right.empty() &&
                       std::abs(found.left - columns.left) < gutter_ &&
                       std::abs(found.right - columns.right) < gutter_;
@@ -324,7 +324,7 @@ class ColumnFinder {
       for (std::size_t box = 1; box < boxes.size(); ++box)
         if (boxes[box]->left - boxes[box - 1]->right() > gutter_) ++cells;
       ++rows;
-      if (cells > most_columns) ++many;
+      if (cells > most_page_columns) ++many;
     }
     return 2 * many >= rows;
   }
@@ -375,7 +375,7 @@ class AreaFinder {
     std::optional<Split> split = finder.find();
     if (depth > 0) return split;
     if (!split && columns_) split = finder.find_like(*columns_, right_to_left_);
-    if (split) columns_ = columns_of(*split, right_to_left_);
+    if (split) columns_ = columns_of_page(*split, right_to_left_);
     return split;
   }
 

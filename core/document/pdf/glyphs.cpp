@@ -25,17 +25,17 @@ bool is_combining_mark(char32_t code_point) {
   return u_charType(static_cast<UChar32>(code_point)) == U_NON_SPACING_MARK;
 }
 
-bool same_start(const PdfBox& box, const PdfBox& other) {
+bool same_glyph_start(const PdfBox& box, const PdfBox& other) {
   return std::abs(box.left - other.left) < same_place &&
          std::abs(box.top - other.top) < same_place;
 }
 
 bool same_box(const PdfBox& box, const PdfBox& other) {
-  return same_start(box, other) && std::abs(box.width - other.width) < same_place &&
+  return same_glyph_start(box, other) && std::abs(box.width - other.width) < same_place &&
          box.text.size() <= other.text.size();
 }
 
-std::u32string letters_of(const PdfBox& box) {
+std::u32string letters_of_box(const PdfBox& box) {
   std::u32string letters;
   for (const PdfCharacter& character : box.text)
     if (!is_white_space(character.code)) letters += character.code;
@@ -46,28 +46,28 @@ std::u32string letters_of(const PdfBox& box) {
 /// fallen into; `begin` when they are no such pieces.
 std::size_t end_of_pieces(const PdfBox& box, const std::vector<PdfBox>& others,
                           std::size_t begin) {
-  if (begin == others.size() || !same_start(box, others[begin])) return begin;
-  const std::u32string letters = letters_of(box);
+  if (begin == others.size() || !same_glyph_start(box, others[begin])) return begin;
+  const std::u32string letters = letters_of_box(box);
   std::u32string read;
   std::size_t end = begin;
   for (; end < others.size() && read.size() < letters.size(); ++end)
-    read += letters_of(others[end]);
+    read += letters_of_box(others[end]);
   const bool turned = end - begin > 1 && read == letters &&
                       std::abs(others[begin].top - others[end - 1].top) > same_place;
   return turned ? end : begin;
 }
 
 /// A glyph of the second reading: a space, or the characters up to the next space.
-struct Glyph {
+struct PlacedGlyph {
   std::size_t begin = 0;
   std::size_t end = 0;
   bool space = false;
 };
 
-std::vector<Glyph> glyphs_in(const std::vector<PdfCharacter>& text) {
-  std::vector<Glyph> glyphs;
+std::vector<PlacedGlyph> glyphs_in(const std::vector<PdfCharacter>& text) {
+  std::vector<PlacedGlyph> glyphs;
   for (std::size_t at = 0; at < text.size(); ++at) {  // past the space after each
-    Glyph glyph{at, at + 1, is_space(text[at])};
+    PlacedGlyph glyph{at, at + 1, is_space(text[at])};
     while (!glyph.space && glyph.end < text.size() && !is_space(text[glyph.end]))
       ++glyph.end;
     at = glyph.end;
@@ -103,7 +103,7 @@ class GlyphMarker {
   }
 
  private:
-  bool mark_letters(const Glyph& glyph, std::size_t& at) {
+  bool mark_letters(const PlacedGlyph& glyph, std::size_t& at) {
     for (std::size_t letter = glyph.begin; letter < glyph.end; ++letter, ++at) {
       if (at == text_.size() || text_[at].code != other_[letter].code) return false;
       text_[at].in_glyph = letter > glyph.begin;
@@ -113,7 +113,7 @@ class GlyphMarker {
 
   std::vector<PdfCharacter>& text_;
   const std::vector<PdfCharacter>& other_;
-  std::vector<Glyph> glyphs_;
+  std::vector<PlacedGlyph> glyphs_;
 };
 
 /// A run of spaces inside a box.

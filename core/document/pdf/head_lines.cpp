@@ -19,7 +19,7 @@ constexpr double head_gap = .8;
 // Of the size of the body: a head in its own print is no larger.
 constexpr double small_size = .95;
 
-std::string words_of(const PdfLine& line) {
+std::string words_of_head(const PdfLine& line) {
   std::string words;
   for (const PdfCharacter& character : line.text)
     append_code_point(words, character.code);
@@ -29,7 +29,7 @@ std::string words_of(const PdfLine& line) {
 
 /// The symbols that make up a line to its end: "A/RES/73/8", "Cuban blockade A/RES/73/8".
 std::vector<std::string> symbols_at_end(const PdfLine& line) {
-  std::string words = words_of(line);
+  std::string words = words_of_head(line);
   while (!words.empty() && words.back() == '*')
     words.pop_back();
   std::vector<std::string> symbols;
@@ -53,7 +53,7 @@ std::vector<PdfLine*> sorted_page(std::span<PdfLine> lines) {
 /// or by nothing but a symbol.
 bool names_document(const PdfLine& line, const std::set<std::string>& symbols) {
   const std::vector<std::string> found = symbols_at_end(line);
-  const std::string words = words_of(line);
+  const std::string words = words_of_head(line);
   const std::vector<ByteRange> all = symbols_in(words);
   if (!all.empty() && all.front().begin == 0 &&
       symbols.contains(std::string(all.front().of(words))))

@@ -11,11 +11,11 @@
 namespace hexapla {
 namespace {
 
-constexpr std::size_t longest_number = 4;  // digits
+constexpr std::size_t longest_line_number = 4;  // digits
 // Numbers below each other that are a sign of numbered lines.
 constexpr std::size_t fewest_numbers = 5;
 // Of the font size: numbers whose edges are nearer than this are below each other.
-constexpr double same_edge = .3;
+constexpr double same_number_edge = .3;
 // Of the numbers: how many have text beside them, and are beside running text and no table.
 constexpr double beside_text = .8;
 constexpr double beside_table = .3;
@@ -28,7 +28,7 @@ constexpr double edge_zone = .08;
 // Of the lines beside the numbers: how much of the width of the text they fill.
 constexpr double text_fill = .55;
 // Of a line's height: cells of tables stand farther apart.
-constexpr double cell_gap = 1.5;
+constexpr double number_gap = 1.5;
 constexpr std::array<unsigned, 5> steps{1, 2, 3, 5, 10};
 
 struct Number {
@@ -36,12 +36,12 @@ struct Number {
   unsigned value = 0;
 };
 
-std::optional<unsigned> number_in(const PdfBox& box) {
+std::optional<unsigned> line_number_in(const PdfBox& box) {
   unsigned value = 0;
   std::size_t digits = 0;
   for (const PdfCharacter& character : box.text) {
     if (is_white_space(character.code)) continue;
-    if (!is_digit(character.code) || ++digits > longest_number) return std::nullopt;
+    if (!is_digit(character.code) || ++digits > longest_line_number) return std::nullopt;
     value = 10 * value +
             static_cast<unsigned>(u_charDigitValue(static_cast<UChar32>(character.code)));
   }
@@ -156,7 +156,7 @@ class NumberedLines {
   /// `line` is in order.
   static bool has_cells(const std::vector<const PdfBox*>& line) {
     for (std::size_t i = 1; i < line.size(); ++i)
-      if (line[i]->left - line[i - 1]->right() > cell_gap * line[i]->height) return true;
+      if (line[i]->left - line[i - 1]->right() > number_gap * line[i]->height) return true;
     return false;
   }
 
@@ -183,14 +183,14 @@ std::vector<Number> longest_run(const std::vector<Number>& numbers) {
 }
 
 /// The numbers of a page that are below each other, by their left or right edge.
-std::vector<std::vector<Number>> columns_of(const PdfPage& page, double PdfBox::*left) {
+std::vector<std::vector<Number>> number_columns(const PdfPage& page, double PdfBox::*left) {
   std::map<long, std::vector<Number>> columns;
   for (std::size_t i = 0; i < page.boxes.size(); ++i) {
     const PdfBox& box = page.boxes[i];
-    const auto value = number_in(box);
+    const auto value = line_number_in(box);
     if (!value) continue;
     const double edge = left != nullptr ? box.*left : box.right();
-    const long place = std::lround(edge / (same_edge * box.font_size));
+    const long place = std::lround(edge / (same_number_edge * box.font_size));
     // Edges at the border of two steps are those of both.
     for (const long near : {place, place + 1})
       columns[near].push_back({i, *value});
@@ -207,7 +207,7 @@ std::vector<std::vector<Number>> columns_of(const PdfPage& page, double PdfBox::
 std::optional<NumberedLines> numbered_lines(const PdfPage& page) {
   std::optional<NumberedLines> best;
   for (double PdfBox::*const left : {&PdfBox::left, static_cast<double PdfBox::*>(nullptr)})
-    for (const std::vector<Number>& column : columns_of(page, left)) {
+    for (const std::vector<Number>& column : number_columns(page, left)) {
       std::vector<Number> run = longest_run(column);
       if (run.size() < fewest_numbers || (best && best->numbers().size() >= run.size()))
         continue;
@@ -231,10 +231,10 @@ std::vector<Number> numbers_in_strip(const PdfPage& page, const NumberedLines& k
   std::vector<Number> numbers;
   for (std::size_t box = 0; box < page.boxes.size(); ++box) {
     const PdfBox& at = page.boxes[box];
-    const double slip = same_edge * at.font_size;
+    const double slip = same_number_edge * at.font_size;
     const bool same_strip =
         at.right() > known.left() - slip && at.left < known.right() + slip && !at.turned;
-    if (const auto value = number_in(at); value && same_strip)
+    if (const auto value = line_number_in(at); value && same_strip)
       numbers.push_back({box, *value});
   }
   std::ranges::stable_sort(

@@ -35,7 +35,7 @@ double overlap(const PdfBox& box, const PdfBox& other) {
   return std::min(box.bottom(), other.bottom()) - std::max(box.top, other.top);
 }
 
-bool on_one_line(const PdfBox& box, const PdfBox& other) {
+bool boxes_on_one_line(const PdfBox& box, const PdfBox& other) {
   return overlap(box, other) >= same_line * std::min(box.height, other.height);
 }
 
@@ -47,7 +47,7 @@ std::vector<PdfRow> rows_of(Boxes boxes) {
     const std::size_t oldest = rows.size() - std::min(rows.size(), rows_back);
     std::size_t found = rows.size();
     for (std::size_t row = rows.size(); row-- > oldest && found == rows.size();)
-      if (on_one_line(*rows[row].main, *box)) found = row;
+      if (boxes_on_one_line(*rows[row].main, *box)) found = row;
     if (found == rows.size()) rows.push_back({{}, box});
     rows[found].boxes.push_back(box);
     if (box->font_size > rows[found].main->font_size) rows[found].main = box;
@@ -124,7 +124,7 @@ class LineReader {
     Boxes blanks;
     const auto end = blanks_.upper_bound(main.bottom());
     for (auto blank = blanks_.lower_bound(main.top); blank != end; ++blank)
-      if (on_one_line(main, *blank->second)) blanks.push_back(blank->second);
+      if (boxes_on_one_line(main, *blank->second)) blanks.push_back(blank->second);
     std::ranges::stable_sort(blanks, {}, &PdfBox::left);
     return blanks;
   }

@@ -12,12 +12,12 @@ namespace hexapla {
 namespace {
 
 // Of the font size: starts nearer than this are the same.
-constexpr double same_start = .25;
+constexpr double same_indent = .25;
 // Pitches beyond this many heights are gaps between paragraphs at the least.
 constexpr double farthest_line = 3;
 constexpr double bold_share = .3;
 // Of a column's width: a line that leaves more of it free ends a paragraph.
-constexpr double short_line = .2;
+constexpr double short_measured_line = .2;
 // Of what its letters are wide on the average: how wide a word may be.
 constexpr double widest_word = 1.3;
 // Of the lines: how many end before the edge of the text, where full lines end.
@@ -25,7 +25,7 @@ constexpr double full_quantile = .9;
 // Of the body's size.
 constexpr double shallowest_indent = .5;
 // Of the line pitch: what is farther below a line starts a paragraph.
-constexpr double gap_pitch = 1.2;
+constexpr double paragraph_pitch = 1.2;
 // Lines below a gap, and the share of them that is indented where paragraphs are.
 constexpr std::size_t fewest_starts = 4;
 constexpr double indented_share = .9;
@@ -34,7 +34,7 @@ constexpr double indented_share = .9;
 double common_start(std::span<const PdfLine* const> lines, double size) {
   std::map<long, double> widths;
   for (const PdfLine* line : lines)
-    widths[std::lround(line->start / (same_start * size))] += line->width();
+    widths[std::lround(line->start / (same_indent * size))] += line->width();
   // Starts at the border of two steps are those of both.
   const auto weight = [&](const auto& entry) {
     const auto next = widths.find(entry.first + 1);
@@ -45,7 +45,7 @@ double common_start(std::span<const PdfLine* const> lines, double size) {
   double start = 0;
   bool found = false;
   for (const PdfLine* line : lines) {
-    const long step = std::lround(line->start / (same_start * size));
+    const long step = std::lround(line->start / (same_indent * size));
     if (step < most->first || step > most->first + 1) continue;
     start = found ? std::min(start, line->start) : line->start;
     found = true;
@@ -53,7 +53,7 @@ double common_start(std::span<const PdfLine* const> lines, double size) {
   return start;
 }
 
-std::string words_of(const PdfLine& line) {
+std::string words_of_line(const PdfLine& line) {
   std::string words;
   for (const PdfCharacter& character : line.text)
     append_code_point(words, character.code);
@@ -84,7 +84,7 @@ bool PdfMeasures::leaves_room(const PdfLine& line) const {
   const auto found = columns.find({line.page, line.area});
   if (found == columns.end()) return false;
   const auto& [start, end] = found->second;
-  return end - line.end > short_line * (end - start);
+  return end - line.end > short_measured_line * (end - start);
 }
 
 bool PdfMeasures::is_full(const PdfLine& line, std::size_t word) const {
@@ -98,7 +98,7 @@ bool PdfMeasures::is_indented(const PdfLine& line) const {
 }
 
 bool PdfMeasures::gap_between(const PdfLine& above, const PdfLine& line) const {
-  return line.bottom - above.bottom > gap_pitch * line_pitch;
+  return line.bottom - above.bottom > paragraph_pitch * line_pitch;
 }
 
 namespace {
@@ -166,7 +166,7 @@ PdfMeasures measures_of(std::span<const PdfLine> lines) {
     (line.in_column ? in_columns[{line.page, line.area}] : body).push_back(&line);
     if (line.size == measures.size) {
       width += line.width();
-      columns += static_cast<double>(display_width(words_of(line)));
+      columns += static_cast<double>(display_width(words_of_line(line)));
       if (line.bold) bold += line.width();
       const bool below = above != nullptr && above->page == line.page &&
                          above->area == line.area && above->size == line.size;

@@ -28,17 +28,17 @@ bool stands_inside(const PdfBox& inner, const PdfBox& outer) {
 }
 
 /// Spaces of which one or more have no glyph.
-struct Gap {
+struct NestedGap {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::size_t glyphs = 0;  ///< How many of them have one.
 };
 
-std::vector<Gap> gaps_in(const std::vector<PdfCharacter>& text) {
-  std::vector<Gap> gaps;
+std::vector<NestedGap> nested_gaps(const std::vector<PdfCharacter>& text) {
+  std::vector<NestedGap> gaps;
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (!is_white_space(text[at].code)) continue;
-    Gap gap{at, at};
+    NestedGap gap{at, at};
     for (; gap.end < text.size() && is_white_space(text[gap.end].code); ++gap.end)
       if (!text[gap.end].gap) ++gap.glyphs;
     at = gap.end;
@@ -55,16 +55,16 @@ struct Cut {
 };
 
 /// Opening marks are beside the next word, others beside the one before.
-bool opens(char32_t code_point) {
+bool opens_nested(char32_t code_point) {
   return u_charType(static_cast<UChar32>(code_point)) == U_START_PUNCTUATION ||
          u_charType(static_cast<UChar32>(code_point)) == U_INITIAL_PUNCTUATION;
 }
 
 /// On which side of the spaces of `gap` a nested box stood can't be seen.
-Cut cut_in(const Gap& gap, const PdfBox& outer, const PdfBox& nested) {
+Cut cut_in(const NestedGap& gap, const PdfBox& outer, const PdfBox& nested) {
   const bool right_to_left = is_right_to_left(outer.text[gap.begin - 1].code) ||
                              is_right_to_left(outer.text[gap.end].code);
-  const bool before_spaces = opens(nested.text.front().code) == right_to_left;
+  const bool before_spaces = opens_nested(nested.text.front().code) == right_to_left;
   if (before_spaces) return {gap.begin, gap.end - gap.glyphs};
   return {gap.begin + gap.glyphs, gap.end};
 }
@@ -79,7 +79,7 @@ std::size_t reckoned_place(const PdfBox& box, double left) {
 class Cutter {
  public:
   Cutter(const PdfBox& box, const Boxes& inside)
-      : box_(box), inside_(inside), gaps_(gaps_in(box.text)) {}
+      : box_(box), inside_(inside), gaps_(nested_gaps(box.text)) {}
 
   /// Adds the pieces to `pieces`; those without characters are left out.
   void cut(std::deque<PdfBox>& pieces, Boxes& boxes) const {
@@ -108,7 +108,7 @@ class Cutter {
     const double character = box_.width / static_cast<double>(box_.text.size());
     Cut best{place, place};
     double nearest = farthest_gap * box_.font_size;
-    for (const Gap& gap : gaps_) {
+    for (const NestedGap& gap : gaps_) {
       if (gap.begin < earliest) continue;
       const double distance =
           std::abs(static_cast<double>(gap.begin) - static_cast<double>(place)) * character;
@@ -137,7 +137,7 @@ class Cutter {
 
   const PdfBox& box_;
   const Boxes& inside_;
-  std::vector<Gap> gaps_;
+  std::vector<NestedGap> gaps_;
 };
 
 }  // namespace

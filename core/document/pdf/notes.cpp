@@ -16,8 +16,8 @@ namespace {
 // Of the body's: footnotes are set smaller.
 constexpr double note_size = .95;
 constexpr std::size_t shortest_rule = 5;  // characters
-constexpr std::size_t longest_label = 3;  // digits or asterisks
-constexpr double same_indent = .3;        // of the font size
+constexpr std::size_t longest_note_label = 3;  // digits or asterisks
+constexpr double same_note_indent = .3;        // of the font size
 
 /// Digits of any script in ASCII; asterisks and letters as they are.
 void append_label(std::string& label, char32_t code_point) {
@@ -57,14 +57,14 @@ Label label_of(const PdfLine& line) {
     append_label(label.words, next.code);
     ++signs;
   }
-  if (signs == 0 || signs > longest_label || at == line.text.size()) return {};
+  if (signs == 0 || signs > longest_note_label || at == line.text.size()) return {};
   const bool closed = bracketed && line.text[at - 1].code == U')';
   const bool apart = is_white_space(line.text[at].code) || is_han(line.text[at].code);
   const bool whole = bracketed ? closed : apart || label.set_off;
   return whole ? label : Label{};
 }
 
-std::optional<unsigned> number_in(const std::string& label) {
+std::optional<unsigned> note_number_in(const std::string& label) {
   if (label.empty()) return std::nullopt;
   unsigned number = 0;
   for (const char digit : label) {
@@ -74,7 +74,7 @@ std::optional<unsigned> number_in(const std::string& label) {
   return number;
 }
 
-bool ends_sentence(const PdfLine& line) {
+bool note_ends_sentence(const PdfLine& line) {
   const auto last =
       std::find_if_not(line.text.rbegin(), line.text.rend(),
                        [](const PdfCharacter& sign) { return is_white_space(sign.code); });
@@ -145,14 +145,15 @@ class NoteFinder {
       if (lines_[i].cell || (!ruled && lines_[i].cells > 1)) inside = open_ = false;
       if (!inside) continue;
       lines_[i].kind = BlockKind::footnote;
-      ended_ = ends_sentence(lines_[i]);
+      ended_ = note_ends_sentence(lines_[i]);
     }
   }
 
   /// Whether the mark of a note without a rule is above it on its page. Rows of tables
   /// in small letters begin with figures too: "1 July 2024".
   [[nodiscard]] bool is_marked(const Label& label, const PdfLine& note) const {
-    if (label.words.empty() || (!label.set_off && number_in(label.words))) return false;
+    if (label.words.empty() || (!label.set_off && note_number_in(label.words)))
+      return false;
     const auto page = std::ranges::equal_range(lines_, note.page, {}, &PdfLine::page);
     return std::ranges::any_of(page, [&](const PdfLine& line) {
       if (line.page != note.page || line.row == note.row || line.top > note.top)
@@ -175,10 +176,10 @@ class NoteFinder {
   [[nodiscard]] bool starts_note(const Label& label, const PdfLine& line) const {
     if (label.set_off || last_.empty()) return true;
     if (set_off_) return false;
-    const auto number = number_in(label.words);
-    const auto last = number_in(last_);
+    const auto number = note_number_in(label.words);
+    const auto last = note_number_in(last_);
     if (number && last && *number != *last + 1 && *number != 1) return false;
-    return line.start >= indent_ - same_indent * line.size || line.in_column;
+    return line.start >= indent_ - same_note_indent * line.size || line.in_column;
   }
 
   /// Raised marks in the body whose footnotes have not been found stand for notes at the
@@ -191,7 +192,7 @@ class NoteFinder {
     for (const PdfLine& line : lines_) {
       if (line.kind != BlockKind::paragraph) continue;
       for (const RaisedMark& mark : raised_marks(line))
-        if ((mark.begin > 0 || line.size > small_) && number_in(mark.label) &&
+        if ((mark.begin > 0 || line.size > small_) && note_number_in(mark.label) &&
             found.insert(mark.label).second)
           missing.push_back(mark.label);
     }

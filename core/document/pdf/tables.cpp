@@ -21,7 +21,7 @@ constexpr std::uint32_t most_head_rows = 4;
 constexpr double same_border = 3;
 
 /// A number with its signs, or what stands for none: "37 339.0", "(11 103.5)", "–", "12 %".
-bool is_figure(const PdfLine& line) {
+bool is_figure_cell(const PdfLine& line) {
   bool some = false;
   for (const PdfCharacter& character : line.text) {
     constexpr std::u32string_view signs = U".,()[]-–—−+%‰$€£*/: \u00A0\u202F";
@@ -94,7 +94,7 @@ class TableMarker {
       rows.back().lines.push_back(i);
       shapes.back().top = std::min(shapes.back().top, line.top);
       shapes.back().bottom = std::max(shapes.back().bottom, line.bottom);
-      shapes.back().pieces.push_back({line.top, line.start, line.end, is_figure(line),
+      shapes.back().pieces.push_back({line.top, line.start, line.end, is_figure_cell(line),
                                       starts_lower(line), names_document(line.text)});
     }
     for (const FoundTable& found : find_tables(shapes)) {

@@ -21,7 +21,7 @@ constexpr double set_in = .5;
 constexpr double heading_pitch = 1.6;
 constexpr std::size_t longest_indent = 200;  // columns
 
-std::uint32_t narrow(std::size_t size) {
+std::uint32_t narrow_offset(std::size_t size) {
   return static_cast<std::uint32_t>(size);
 }
 
@@ -97,8 +97,9 @@ void PdfWriter::write_character(const PdfCharacter& character) {
 }
 
 void PdfWriter::append(std::string_view words, const PdfCharacter& character, bool copied) {
-  manuscript_.origin.append({narrow(manuscript_.text.size()), narrow(words.size()),
-                             character.begin, character.end - character.begin, copied});
+  manuscript_.origin.append({narrow_offset(manuscript_.text.size()),
+                             narrow_offset(words.size()), character.begin,
+                             character.end - character.begin, copied});
   manuscript_.text += words;
 }
 

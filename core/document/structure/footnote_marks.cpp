@@ -9,7 +9,7 @@
 namespace hexapla {
 namespace {
 
-constexpr std::size_t longest_label =
+constexpr std::size_t longest_mark_label =
     3;  // figures or asterisks; a longer number is a number
 // Letters of a word that may carry a mark; shorter ones are units and formulas: m2, CO2.
 constexpr std::size_t shortest_word = 3;
@@ -192,7 +192,7 @@ class MarkFinder {
 
   [[nodiscard]] bool is_mark(const Sign& sign, std::size_t at,
                              std::size_t block_end) const {
-    if (sign.label.size() > longest_label || sign.label.front() == '0') return false;
+    if (sign.label.size() > longest_mark_label || sign.label.front() == '0') return false;
     const char32_t before = code_point_before(text_, at);
     const bool glued = !is_white_space(before);
     switch (sign.form) {
@@ -215,7 +215,7 @@ class MarkFinder {
     if (!nothing_glued_after(text_, sign.end)) return false;
     const char32_t before = code_point_before(text_, at);
     if (is_closing_mark(before) && before != U'\'')
-      return sign.label.size() < longest_label || is_expected(sign.label);
+      return sign.label.size() < longest_mark_label || is_expected(sign.label);
     if (mark_ends_words(text_, at) && closing_mark_before(text_, at))
       return is_expected(sign.label);
     // Less certain (。10 月 17 日): only where this very label is due.

@@ -9,12 +9,12 @@ namespace hexapla {
 namespace {
 
 // Bytes that are enough to know a text's habit.
-constexpr std::size_t sample_size = std::size_t{1} * 1024 * 1024;
+constexpr std::size_t han_sample = std::size_t{1} * 1024 * 1024;
 
 // Characters between the brackets of a list's label: (a), (iii), (12).
-constexpr std::size_t longest_label = 4;
+constexpr std::size_t longest_han_label = 4;
 
-bool is_wide_mark(char32_t character) {
+bool is_wide_punctuation(char32_t character) {
   constexpr std::u32string_view shared = U"“”‘’…—·";
   return (character >= 0x3000 && character <= 0x303F) ||
          (character >= 0xFF00 && character <= 0xFF60) ||
@@ -29,7 +29,7 @@ HanSpacing::Kind HanSpacing::kind_of(char32_t character) {
   if (is_letter(character)) return Kind::letter;
   if (character == U'(' || character == U'[') return Kind::opening;
   if (character == U')' || character == U']' || character == U'%') return Kind::closing;
-  return is_wide_mark(character) ? Kind::mark : Kind::other;
+  return is_wide_punctuation(character) ? Kind::mark : Kind::other;
 }
 
 /// `text` ends with `)`; is it that of a list's label? Behind Han it is that of an
@@ -41,13 +41,13 @@ bool HanSpacing::ends_label(std::string_view text) {
   const auto is_short_word = [](char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
   };
-  return !inside.empty() && inside.size() <= longest_label &&
+  return !inside.empty() && inside.size() <= longest_han_label &&
          std::ranges::all_of(inside, is_short_word) &&
          !is_han(code_point_before(text, open));
 }
 
 HanSpacing::HanSpacing(std::string_view text) : text_(text) {
-  const std::string_view sample = text.substr(0, sample_size);
+  const std::string_view sample = text.substr(0, han_sample);
   // Running heads and the like tell their habit once.
   std::unordered_set<std::string_view> read_lines;
   for (std::size_t begin = 0; begin < sample.size();) {

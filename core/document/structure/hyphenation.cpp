@@ -17,7 +17,7 @@ constexpr std::size_t shortest_half = 4;  // letters
 // Letters of a first half that is a word by itself, not the beginning of one.
 constexpr std::size_t long_head = 5;
 // Bytes that are enough to know a text's words.
-constexpr std::size_t sample_size = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t hyphen_sample = std::size_t{4} * 1024 * 1024;
 // The share of lines that end in hyphens where words are broken, and the least where only
 // compounds are.
 constexpr double broken_lines = .08;
@@ -90,7 +90,7 @@ void Hyphenation::read_rule(std::string_view kind, std::string_view word) {
 }
 
 void Hyphenation::read_words() {
-  const std::string_view text = source_.substr(0, sample_size);
+  const std::string_view text = source_.substr(0, hyphen_sample);
   std::string before;   // the word before a hyphen
   bool broken = false;  // the last word ended a line with a hyphen
   for (std::size_t at = 0; at < text.size();) {
@@ -124,7 +124,7 @@ void Hyphenation::read_line_ends() {
   std::size_t lines = 0;
   std::size_t broken = 0;
   std::size_t whole = 0;
-  const std::string_view text = source_.substr(0, sample_size);
+  const std::string_view text = source_.substr(0, hyphen_sample);
   for (std::size_t end = text.find('\n'); end != std::string_view::npos;
        end = text.find('\n', end + 1)) {
     const std::size_t last = text.find_last_not_of(" \t\r", end == 0 ? 0 : end - 1);

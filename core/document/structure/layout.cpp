@@ -25,7 +25,7 @@ constexpr std::size_t double_spaced_ratio = 4;
 // paragraphs.
 constexpr double separated_share = .05;
 // A line with more room than this share of the width was not wrapped there.
-constexpr std::size_t clearly_short = 4;  // a quarter
+constexpr std::size_t clearly_short_of_text = 4;  // a quarter
 // The share of open lines without room, from which on any room tells.
 constexpr double exact_share = .9;
 // The share of open lines that have no more room than the tolerance.
@@ -35,7 +35,7 @@ constexpr double meaningful_indents = .7;
 // The share of paragraphs' ends after which the next line is indented, if all first lines
 // are; an end is sure where this share of the width is free.
 constexpr double always_share = .8;
-constexpr std::ptrdiff_t short_line = 4;  // a quarter
+constexpr std::ptrdiff_t short_line_of_text = 4;  // a quarter
 // Lines leave little room below the first share of the width, and much up to the second,
 // which is three times as wide; so many more may leave little by chance, or of full ones.
 constexpr std::ptrdiff_t little_room = 8;    // an eighth
@@ -190,7 +190,8 @@ class LayoutFinder {
     std::size_t indents = 0;
     for (const LinePair& pair : pairs_) {
       const std::ptrdiff_t room = slack(*pair.line, *pair.next_facts, layout_.width);
-      if (pair.open() || room * short_line < static_cast<std::ptrdiff_t>(layout_.width))
+      if (pair.open() ||
+          room * short_line_of_text < static_cast<std::ptrdiff_t>(layout_.width))
         continue;
       ++ends;
       if (pair.next->indent > layout_.margin) ++indents;
@@ -213,7 +214,7 @@ class LayoutFinder {
     for (const LinePair& pair : pairs_) {
       const bool sure = (cased ? pair.surely_goes_on() : pair.open()) && !pair.rises();
       const std::ptrdiff_t room = slack(*pair.line, *pair.next_facts, layout_.width);
-      if (sure && room < static_cast<std::ptrdiff_t>(layout_.width / clearly_short))
+      if (sure && room < static_cast<std::ptrdiff_t>(layout_.width / clearly_short_of_text))
         rooms.push_back(room);
     }
     if (rooms.empty()) return;

@@ -11,9 +11,9 @@ constexpr std::size_t ellipsis_points = 3;
 // Of a row with no page number after it, and of one that ellipses make: Chinese writes
 // two of them at the end of a sentence, before a footnote's mark too.
 constexpr std::size_t fewest_points_alone = 10;
-constexpr std::size_t longest_page_number = 8;  // characters
+constexpr std::size_t longest_leader_number = 8;  // characters
 
-bool is_point(char32_t code_point) {
+bool is_leader_point(char32_t code_point) {
   return code_point == U'.' || code_point == U'…' || code_point == U'·' ||
          code_point == U'‥' || code_point == U'．';
 }
@@ -29,7 +29,7 @@ bool is_page_number(std::string_view words) {
         roman.find(sign) == std::u32string_view::npos)
       return false;
   }
-  return size > 0 && size <= longest_page_number;
+  return size > 0 && size <= longest_leader_number;
 }
 
 }  // namespace
@@ -40,17 +40,17 @@ std::optional<ByteRange> leader_in(std::string_view line) {
   while (number > inner.begin) {
     std::size_t before = number;
     const char32_t last = previous_code_point(line, before);
-    if (is_white_space(last) || is_point(last)) break;
+    if (is_white_space(last) || is_leader_point(last)) break;
     number = before;
-    if (inner.end - number > 4 * longest_page_number) return std::nullopt;
+    if (inner.end - number > 4 * longest_leader_number) return std::nullopt;
   }
   std::size_t points = 0;
   bool ellipses = false;
   std::size_t begin = number;
   for (std::size_t before = begin; begin > inner.begin; begin = before) {
     const char32_t sign = previous_code_point(line, before);
-    if (!is_point(sign) && !is_white_space(sign)) break;
-    if (is_point(sign)) points += sign == U'…' ? ellipsis_points : 1;
+    if (!is_leader_point(sign) && !is_white_space(sign)) break;
+    if (is_leader_point(sign)) points += sign == U'…' ? ellipsis_points : 1;
     ellipses = ellipses || sign == U'…';
   }
   const std::string_view words = line.substr(number, inner.end - number);

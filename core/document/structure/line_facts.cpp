@@ -44,7 +44,7 @@ bool stays_behind(char32_t code_point) {
          marks.find(code_point) != std::u32string_view::npos;
 }
 
-bool opens(char32_t code_point) {
+bool opens_quotation(char32_t code_point) {
   constexpr std::u32string_view marks = U"“‘（(《〈「『【〔[";
   return marks.find(code_point) != std::u32string_view::npos;
 }
@@ -53,7 +53,7 @@ bool opens(char32_t code_point) {
 /// space or the next Han character.
 std::size_t first_unit_end(std::string_view words) {
   std::size_t at = 0;
-  while (at < words.size() && opens(code_point_at(words, at)))
+  while (at < words.size() && opens_quotation(code_point_at(words, at)))
     (void)next_code_point(words, at);
   if (at == words.size()) return at;
   if (!is_han(next_code_point(words, at))) {
@@ -110,7 +110,7 @@ LineFacts facts_of(std::string_view source, const Line& line) {
   facts.leader = leader_in(words).has_value();
   facts.labelled = begins_with_label(words);
   std::size_t at = 0;
-  while (opens(code_point_at(words, at)))
+  while (opens_quotation(code_point_at(words, at)))
     (void)next_code_point(words, at);
   const std::size_t space = is_han(code_point_at(words, at)) ? 0 : 1;
   facts.first_unit = static_cast<std::uint32_t>(

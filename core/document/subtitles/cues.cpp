@@ -7,7 +7,7 @@
 namespace hexapla {
 namespace {
 
-bool is_digit(char byte) {
+bool is_ascii_digit(char byte) {
   return byte >= '0' && byte <= '9';
 }
 
@@ -31,7 +31,7 @@ bool take_time(std::string_view& line) {
   for (; at < line.size(); ++at) {
     if (line[at] == ':') {
       ++colons;
-    } else if (is_digit(line[at])) {
+    } else if (is_ascii_digit(line[at])) {
       ++digits;
     } else if (line[at] != ',' && line[at] != '.') {
       break;
@@ -68,7 +68,8 @@ bool is_subtitles(std::string_view text) {
     if (range.empty()) continue;
     const std::string_view line = range.of(text);
     if (is_times(line) || (seen == 0 && is_header(line))) return true;
-    if (++seen > 1 || line.size() > longest_counter || !std::ranges::all_of(line, is_digit))
+    if (++seen > 1 || line.size() > longest_counter ||
+        !std::ranges::all_of(line, is_ascii_digit))
       return false;
   }
   return false;
@@ -86,9 +87,9 @@ std::vector<Cue> cues_in(std::string_view text) {
     const ByteRange line = lines[number];
     if (is_times(line.of(text))) {
       // The counter is above; where no blank line is between, it looked like text.
-      const bool counter_inside = cue && !cue->lines.empty() &&
-                                  cue->lines.back() == lines[number - 1] &&
-                                  std::ranges::all_of(lines[number - 1].of(text), is_digit);
+      const bool counter_inside =
+          cue && !cue->lines.empty() && cue->lines.back() == lines[number - 1] &&
+          std::ranges::all_of(lines[number - 1].of(text), is_ascii_digit);
       if (counter_inside) cue->lines.pop_back();
       close();
       cue.emplace();

@@ -33,7 +33,7 @@ constexpr std::size_t fewest_lines_of_words = 3;
 // Of the lines: how many of the second column's pieces begin below each other; and of the
 // font size: how exactly.
 constexpr double aligned_share = .8;
-constexpr double same_start = .5;
+constexpr double same_cell_start = .5;
 // Of a column's width: lines of running text fill more of it; and of the lines, how many
 // do.
 constexpr double full_line = .75;
@@ -219,7 +219,7 @@ class TableFinder {
     std::ranges::sort(starts);
     const double middle = starts[starts.size() / 2];
     const auto near = std::ranges::count_if(starts, [&](double start) {
-      return std::abs(start - middle) <= same_start * lines_[table.first].size;
+      return std::abs(start - middle) <= same_cell_start * lines_[table.first].size;
     });
     return static_cast<double>(near) >= aligned_share * static_cast<double>(starts.size());
   }

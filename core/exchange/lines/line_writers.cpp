@@ -16,7 +16,7 @@ std::string line_of(const Variant* variant) {
   return variant == nullptr ? std::string() : on_one_line(variant->text);
 }
 
-bool is_blank(const Variant* variant) {
+bool has_no_text(const Variant* variant) {
   return variant == nullptr || line_of(variant).find_first_not_of(' ') == std::string::npos;
 }
 
@@ -27,7 +27,7 @@ class MosesWriter final : public UnitWriter {
 
   bool write_unit(const TranslationUnit& unit) override {
     const auto [source, target] = sides_of(unit, settings_.languages);
-    if (is_blank(source) || is_blank(target)) return false;
+    if (has_no_text(source) || has_no_text(target)) return false;
     source_ << on_one_line(source->text) << '\n';
     target_ << on_one_line(target->text) << '\n';
     return true;

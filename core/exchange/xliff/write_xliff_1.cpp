@@ -13,10 +13,10 @@
 namespace hexapla {
 namespace {
 
-constexpr std::string_view uri = "urn:oasis:names:tc:xliff:document:1.2";
+constexpr std::string_view uri_of_1 = "urn:oasis:names:tc:xliff:document:1.2";
 
-void write_foreign(XmlWriter& xml, const InlineTag& tag, std::size_t number,
-                   bool has_partner) {
+void write_foreign_of_1(XmlWriter& xml, const InlineTag& tag, std::size_t number,
+                        bool has_partner) {
   const bool is_begin = tag.role == InlineTag::Role::begin;
   if (tag.role == InlineTag::Role::alone) {
     xml.start("ph");
@@ -31,7 +31,7 @@ void write_foreign(XmlWriter& xml, const InlineTag& tag, std::size_t number,
   xml.end();
 }
 
-constexpr InlineForm inlines{inline_elements::of_xliff_1, write_foreign};
+constexpr InlineForm inlines_of_1{inline_elements::of_xliff_1, write_foreign_of_1};
 
 std::string language_of(const UnitWriterSettings& settings, std::size_t side) {
   if (settings.languages.size() > side) return std::string(settings.languages[side].tag());
@@ -66,7 +66,7 @@ class Xliff1Units final : public XliffUnits {
                   std::string_view state) const {
     xml.start(element);
     if (!state.empty()) xml.attribute("state", state);
-    write_inline(xml, variant, inlines, origin_);
+    write_inline(xml, variant, inlines_of_1, origin_);
     xml.end();
   }
 
@@ -91,10 +91,10 @@ class Xliff1Units final : public XliffUnits {
   }
 };
 
-void open(XmlWriter& xml, const UnitWriterSettings& settings) {
+void open_xliff_1(XmlWriter& xml, const UnitWriterSettings& settings) {
   xml.start("xliff");
   xml.attribute("version", "1.2");
-  xml.attribute("xmlns", uri);
+  xml.attribute("xmlns", uri_of_1);
   xml.start("file");
   xml.attribute("original", "units");
   xml.attribute("datatype", "plaintext");
@@ -106,7 +106,7 @@ void open(XmlWriter& xml, const UnitWriterSettings& settings) {
 
 }  // namespace
 
-const XliffForm xliff_1_form{XliffVersion::one, "xliff 1", inlines, open,
+const XliffForm xliff_1_form{XliffVersion::one, "xliff 1", inlines_of_1, open_xliff_1,
                              xliff_units<Xliff1Units>};
 
 }  // namespace hexapla

@@ -12,10 +12,10 @@
 namespace hexapla {
 namespace {
 
-constexpr std::string_view uri = "urn:oasis:names:tc:xliff:document:2.0";
+constexpr std::string_view uri_of_2 = "urn:oasis:names:tc:xliff:document:2.0";
 
-void write_foreign(XmlWriter& xml, const InlineTag& tag, std::size_t number,
-                   bool has_partner) {
+void write_foreign_of_2(XmlWriter& xml, const InlineTag& tag, std::size_t number,
+                        bool has_partner) {
   const std::string digits = std::to_string(number);
   if (tag.role == InlineTag::Role::alone) {
     xml.start("ph");
@@ -32,7 +32,7 @@ void write_foreign(XmlWriter& xml, const InlineTag& tag, std::size_t number,
   xml.end();
 }
 
-constexpr InlineForm inlines{inline_elements::of_xliff_2, write_foreign};
+constexpr InlineForm inlines_of_2{inline_elements::of_xliff_2, write_foreign_of_2};
 
 /// An XML name token: letters, digits and some marks.
 bool is_name_token(std::string_view id) {
@@ -77,16 +77,16 @@ class Xliff2Units final : public XliffUnits {
   void write_text(XmlWriter& xml, std::string_view element, const Variant& variant) const {
     xml.start(element);
     if (has_own_spaces(&variant)) xml.attribute("xml:space", "preserve");
-    write_inline(xml, variant, inlines, origin_);
+    write_inline(xml, variant, inlines_of_2, origin_);
     xml.end();
   }
 };
 
-void open(XmlWriter& xml, const UnitWriterSettings& settings) {
+void open_xliff_2(XmlWriter& xml, const UnitWriterSettings& settings) {
   const Language source =
       settings.languages.empty() ? settings.header.source : settings.languages[0];
   xml.start("xliff");
-  xml.attribute("xmlns", uri);
+  xml.attribute("xmlns", uri_of_2);
   xml.attribute("version", "2.1");
   xml.attribute("srcLang", source.tag());
   if (settings.languages.size() > 1) xml.attribute("trgLang", settings.languages[1].tag());
@@ -96,7 +96,7 @@ void open(XmlWriter& xml, const UnitWriterSettings& settings) {
 
 }  // namespace
 
-const XliffForm xliff_2_form{XliffVersion::two, "xliff 2", inlines, open,
+const XliffForm xliff_2_form{XliffVersion::two, "xliff 2", inlines_of_2, open_xliff_2,
                              xliff_units<Xliff2Units>};
 
 }  // namespace hexapla

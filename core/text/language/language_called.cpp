@@ -32,7 +32,7 @@ std::string name_in(const icu::Locale& language, const char* tongue) {
   return folded(utf8);
 }
 
-void add(Names& names, const std::string& tag) {
+void add_names(Names& names, const std::string& tag) {
   const auto language = Language::from(tag);
   if (!language) return;
   std::string id = tag;
@@ -47,12 +47,12 @@ Names all_names() {
   constexpr std::size_t short_tag = 2;  // languages that have one
   Names names;
   for (const Language language : languages::official)
-    add(names, std::string(language.tag()));
+    add_names(names, std::string(language.tag()));
   for (const char* const* tag = icu::Locale::getISOLanguages(); *tag != nullptr; ++tag)
     if (const std::string_view whole(*tag); whole.size() == short_tag)
-      add(names, std::string(whole));
+      add_names(names, std::string(whole));
   for (const char* const variety : varieties)
-    add(names, variety);
+    add_names(names, variety);
   return names;
 }
 

@@ -84,7 +84,7 @@ std::optional<std::uint64_t> value_of_year(std::span<const NumberWord> numerals)
   return value;
 }
 
-std::optional<std::uint64_t> value_of(std::span<const NumberWord> numerals) {
+std::optional<std::uint64_t> value_of_numerals(std::span<const NumberWord> numerals) {
   constexpr std::size_t most_numerals = 16;  // beyond that it is no number in running text
   if (numerals.size() > most_numerals) return std::nullopt;
   const bool only_digits = std::ranges::all_of(
@@ -111,8 +111,8 @@ NumberRead read_share(const NumberText& text, std::size_t first,
   if (text.word(first) == "百") return {std::nullopt, behind};
   const std::vector<NumberWord> numerals = numerals_from(text, behind);
   const std::size_t next = behind + numerals.size();
-  const auto parts = value_of(whole);
-  const auto said = numerals.empty() ? std::nullopt : value_of(numerals);
+  const auto parts = value_of_numerals(whole);
+  const auto said = numerals.empty() ? std::nullopt : value_of_numerals(numerals);
   constexpr std::uint64_t most_parts = 20;  // beyond that it is a rate: 千分之三
   if (!parts || !said || *parts == 0 || *said >= *parts || *parts > most_parts)
     return {std::nullopt, next};
@@ -125,7 +125,7 @@ NumberRead read_share(const NumberText& text, std::size_t first,
 }
 
 /// 一半, 半数: half of something.
-std::optional<NumberRead> read_half(const NumberText& text, std::size_t first) {
+std::optional<NumberRead> read_han_half(const NumberText& text, std::size_t first) {
   constexpr std::array<std::string_view, 2> halves{"一半", "半数"};
   const std::string_view rest = text.text.substr(text.words[first].range.begin);
   for (const std::string_view half : halves) {
@@ -170,7 +170,7 @@ std::string decimals_at(const NumberText& text, std::size_t next) {
   return is_time ? "" : digits;
 }
 
-bool counts_centuries(const NumberText& text, std::size_t next) {
+bool is_century_next(const NumberText& text, std::size_t next) {
   return next < text.words.size() &&
          text.text.substr(text.words[next].range.begin).starts_with("世纪");
 }
@@ -185,7 +185,7 @@ std::size_t zeros_at_end(std::span<const NumberWord> numerals) {
 }  // namespace
 
 NumberRead read_han(const NumberText& text, std::size_t first) {
-  if (auto half = read_half(text, first)) return *half;
+  if (auto half = read_han_half(text, first)) return *half;
   if (auto half = read_half_year(text, first)) return *half;
   const std::vector<NumberWord> numerals = numerals_from(text, first);
   if (numerals.empty()) return {std::nullopt, first + 1};
@@ -195,13 +195,13 @@ NumberRead read_han(const NumberText& text, std::size_t first) {
   const auto before = part_before(text, first);
   // 附件三 is annex III.
   const bool ordinal =
-      before == NumberPart::ordinal_mark || counts_centuries(text, next) ||
+      before == NumberPart::ordinal_mark || is_century_next(text, next) ||
       text.vocabulary.divides_before(text.text, text.words[first].range.begin);
   const std::string decimals = ordinal ? "" : decimals_at(text, next);
   const bool certain =
       ordinal || numerals.size() > 1 || counts_something(text, next) || !decimals.empty() ||
       text.text.substr(0, text.words[first].range.begin).ends_with(per_cent);
-  const auto value = value_of(numerals);
+  const auto value = value_of_numerals(numerals);
   if (!certain || !value || before == NumberPart::vague) return {std::nullopt, next};
   std::size_t last = next - 1;
   Number number;

@@ -11,15 +11,15 @@
 namespace hexapla {
 namespace {
 
-constexpr std::string_view latin = "abcdefghijklmnopqrstuvwxyz";
+constexpr std::string_view latin_labels = "abcdefghijklmnopqrstuvwxyz";
 // Lists of the United Nations leave out ё, й, ъ, ы, ь in Russian and follow the abjad in
 // Arabic.
-constexpr std::u32string_view russian = U"абвгдежзиклмнопрстуфхцчшщэюя";
+constexpr std::u32string_view russian_labels = U"абвгдежзиклмнопрстуфхцчшщэюя";
 constexpr std::u32string_view abjad = U"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 constexpr std::u32string_view han = U"一二三四五六七八九十";
 
 /// Up to xxxix, which no list of letters reaches.
-std::size_t roman_value(std::string_view letters) {
+std::size_t roman_label_value(std::string_view letters) {
   constexpr std::array<std::string_view, 10> ones{"",  "i",  "ii",  "iii",  "iv",
                                                   "v", "vi", "vii", "viii", "ix"};
   std::size_t tens = 0;
@@ -39,7 +39,7 @@ std::vector<std::size_t> places_of_letters(std::u32string_view letters) {
     if (at != std::u32string_view::npos) places.push_back(at + 1);
   };
   if (letters.size() == 1) {
-    add(russian, letters[0]);
+    add(russian_labels, letters[0]);
     add(abjad, letters[0] == U'ا' ? U'أ' : letters[0]);
     add(han, letters[0]);
   }
@@ -47,8 +47,9 @@ std::vector<std::size_t> places_of_letters(std::u32string_view letters) {
   for (const char32_t letter : letters)
     if (letter < 0x80) ascii += static_cast<char>(letter | 0x20U);  // the small letter
   if (ascii.size() != letters.size()) return places;
-  if (ascii.size() == 1) places.push_back(latin.find(ascii[0]) + 1);
-  if (const std::size_t roman = roman_value(ascii); roman != 0) places.push_back(roman);
+  if (ascii.size() == 1) places.push_back(latin_labels.find(ascii[0]) + 1);
+  if (const std::size_t roman = roman_label_value(ascii); roman != 0)
+    places.push_back(roman);
   return places;
 }
 

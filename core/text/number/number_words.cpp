@@ -14,7 +14,7 @@
 namespace hexapla {
 namespace {
 
-constexpr std::array<std::string_view, 20> part_names{
+constexpr std::array<std::string_view, 20> number_part_names{
     "add",         "bound",        "times",      "times_alone", "scale",
     "scale_alone", "ordinal",      "link",       "suffix",      "digit",
     "counter",     "ordinal_mark", "vague",      "half",        "one_and_half",
@@ -42,9 +42,9 @@ NumberWords::NumberWords(Language language) {
       continue;
     }
     if (add_phrase(kind, phrase)) continue;
-    const auto* const name = std::ranges::find(part_names, kind);
-    assert(name != part_names.end());
-    const auto part = static_cast<NumberPart>(name - part_names.begin());
+    const auto* const name = std::ranges::find(number_part_names, kind);
+    assert(name != number_part_names.end());
+    const auto part = static_cast<NumberPart>(name - number_part_names.begin());
     for (const std::string_view word : parts_of(phrase, ' ')) {
       if (part == NumberPart::counter) {
         counters_.emplace_back(word);

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::endnotes_test {
 namespace {
 
 constexpr auto paragraph = BlockKind::paragraph;
@@ -71,4 +71,4 @@ TEST_CASE("where both versions have footnotes, or neither, nothing is looked for
   CHECK(notes_in(notes_below_pages(), notes_below_pages()) == Numbers{2, 3});
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::endnotes_test

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::footnotes_test {
 namespace {
 
 std::vector<std::pair<Numbers, Numbers>> pairs(const SegmentedDocument& source,
@@ -73,4 +73,4 @@ TEST_CASE("a note's label is read off its text where its block has none", "[alig
   CHECK(label("").empty());
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::footnotes_test

@@ -8,7 +8,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::state_list_test {
 namespace {
 
 AlignmentSide side_of(Language language, const std::vector<NamedState>& states) {
@@ -57,4 +57,4 @@ TEST_CASE("a name that no table has is known by its sound, or as what remains",
     CHECK(bead.source.first + bead.target.first == 2);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::state_list_test

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::stretches_test {
 namespace {
 
 constexpr auto paragraph = BlockKind::paragraph;
@@ -77,4 +77,4 @@ TEST_CASE("lists of different States are no versions of each other", "[align][ed
   CHECK(targets.body.size() == 4);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::stretches_test

@@ -9,7 +9,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::table_cells_test {
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -131,4 +131,4 @@ TEST_CASE("sentences of a cell are aligned inside it", "[align]") {
         }) == 10);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::table_cells_test

@@ -8,7 +8,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::evidence_test {
 namespace {
 
 const std::vector<std::string_view> chinese{"安全理事会第1244（1999）号决议。",
@@ -75,4 +75,4 @@ TEST_CASE("a kind that is left out says nothing", "[align]") {
   CHECK(sum_of(aligned) == 0);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::evidence_test

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::label_evidence_test {
 namespace {
 
 const AlignmentSide english{languages::en,
@@ -82,4 +82,4 @@ TEST_CASE("where the letters begin to differ, those before count as much as thos
   CHECK(evidence.log_bonus({2, 3}, {2, 3}) > evidence.log_bonus({2, 3}, {3, 4}));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::label_evidence_test

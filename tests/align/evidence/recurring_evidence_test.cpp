@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::recurring_evidence_test {
 namespace {
 
 const AlignmentSide chinese{
@@ -38,4 +38,4 @@ TEST_CASE("headings of one numbering are a kind whatever their titles", "[align]
   CHECK(RecurringEvidence(source, target).log_bonus({1, 2}, {0, 0}) > 1);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::recurring_evidence_test

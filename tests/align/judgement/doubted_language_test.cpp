@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace hexapla {
+namespace hexapla::doubted_language_test {
 namespace {
 
 const std::vector<std::string_view> english{
@@ -46,4 +46,4 @@ TEST_CASE("a text of a few words is not doubted", "[text][edge]") {
 }
 
 }  // namespace
-}  // namespace hexapla
+}  // namespace hexapla::doubted_language_test

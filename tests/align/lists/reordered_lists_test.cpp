@@ -8,7 +8,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::reordered_lists_test {
 namespace {
 
 AlignmentSide side_of(Language language, std::vector<std::string_view> lines) {
@@ -115,4 +115,4 @@ TEST_CASE("an alignment that can't cross keeps what is in order", "[align]") {
                                                 {{5, 5}, {3, 4}, 0.5}});
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::reordered_lists_test

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::long_gaps_test {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -66,4 +66,4 @@ TEST_CASE("texts that have nothing in common are told from versions", "[align]")
   CHECK(parallelism(align_texts(one.source, one.target)) > 0.95);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::long_gaps_test

@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::march_test {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -139,4 +139,4 @@ TEST_CASE("long texts give the same beads on any number of threads", "[align]") 
   CHECK(align_batch(pairs, {}, 1) == align_batch(pairs, {}, 2));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::march_test

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::meeting_test {
 namespace {
 
 constexpr std::uint32_t vocabulary = 3000;
@@ -65,4 +65,4 @@ TEST_CASE("texts of a few segments that know no words don't meet", "[align][edge
   CHECK_FALSE(first_meeting(side_of(3, 1), translated(side_of(2, 2)), {}));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::meeting_test

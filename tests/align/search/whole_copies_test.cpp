@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::whole_copies_test {
 namespace {
 
 const std::vector<std::string_view> source{"Un.", "Deux.", "Trois.", "Quatre."};
@@ -52,4 +52,4 @@ TEST_CASE("what is left out and stands there once stays", "[align][edge]") {
   CHECK(whole(beads)[1] == std::pair(SegmentRun{1, 1}, SegmentRun{1, 2}));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::whole_copies_test

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::align_words_test {
 namespace {
 
 /// Ten lines of which each has a word of its own.
@@ -73,4 +73,4 @@ TEST_CASE("align --words needs as many lines on both sides", "[cli][words][error
             .exit == Exit::misused);
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::align_words_test

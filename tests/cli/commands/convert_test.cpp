@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::convert_test {
 namespace {
 
 constexpr auto memory =
@@ -236,4 +236,4 @@ TEST_CASE("an import that fails leaves the corpus as it was", "[cli][error]") {
              Catch::Contains("3 units written"));
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::convert_test

@@ -8,7 +8,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::export_dataset_test {
 namespace {
 
 using Json = nlohmann::json;
@@ -109,4 +109,4 @@ TEST_CASE("a test set of others is kept out of a data set", "[cli]") {
   CHECK(folder.read("set/README.md").find("`test.fr`") != std::string::npos);
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::export_dataset_test

@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::find_test {
 namespace {
 
 TranslationUnit trio(const std::string& english, const std::string& chinese,
@@ -95,4 +95,4 @@ TEST_CASE("find says where a query goes wrong", "[cli][find][error]") {
   CHECK(open.err.find("character 5") != std::string::npos);
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::find_test

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::stats_test {
 namespace {
 
 constexpr auto memory =
@@ -72,4 +72,4 @@ TEST_CASE("hexapla stats says what it can't do", "[cli][stats][error]") {
   CHECK(run({"stats", folder.path("missing.hexapla")}).exit == Exit::failed);
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::stats_test

@@ -8,7 +8,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::read_pdf_file_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -144,4 +144,4 @@ TEST_CASE("damage inside a PDF file is reported", "[cli][pdf]") {
   CHECK_THAT(read.manuscript.left_out[0].what, Contains("damaged"));
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::read_pdf_file_test

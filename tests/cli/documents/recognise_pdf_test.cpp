@@ -10,7 +10,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::recognise_pdf_test {
 namespace {
 
 using Catch::Matchers::Contains;
@@ -110,4 +110,4 @@ TEST_CASE("a page with text is not recognised again", "[cli][pdf]") {
   CHECK(read.manuscript.format == "pdf");
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::recognise_pdf_test

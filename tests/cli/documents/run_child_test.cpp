@@ -9,7 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace hexapla::cli {
+namespace hexapla::cli::run_child_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -131,4 +131,4 @@ TEST_CASE("processes that a child starts end with it", "[cli][child]") {
   std::filesystem::remove_all(folder);
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::run_child_test

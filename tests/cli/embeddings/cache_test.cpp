@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <sys/stat.h>
 
-namespace hexapla::cli {
+namespace hexapla::cli::cache_test {
 namespace {
 
 const std::vector<std::string_view> texts{"停火", "وقف إطلاق النار"};
@@ -100,4 +100,4 @@ TEST_CASE("a cache that can't be written works without its file", "[cli][embeddi
   CHECK(!nowhere.complaint().empty());
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::cache_test

@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::options_test {
 namespace {
 
 /// Sets a variable of the environment while it lives.
@@ -164,4 +164,4 @@ TEST_CASE("a server that refuses is a failure, with its words",
         "hexapla: " + stub.url() + ": answers with status 404: model made-up not found\n");
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::options_test

@@ -8,7 +8,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::server_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -250,4 +250,4 @@ TEST_CASE("a server with another model under the same name starts the cache anew
   CHECK(rows.numbers[1] == 'a');
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::server_test

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::check_lines_test {
 namespace {
 
 /// Three lines of which the second has another number and the third is blank on one side.
@@ -240,4 +240,4 @@ TEST_CASE("a table of planted errors that can't be read is refused with its line
              Catch::Contains("f.jsonl:1: "));
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::check_lines_test

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::lexicons_test {
 namespace {
 
 /// Three sentences on one side, two on the other; what the third says is left out.
@@ -179,4 +179,4 @@ TEST_CASE("options that would do nothing are refused", "[cli][error]") {
   CHECK_THAT(outcome.err, Catch::Contains(option + " is for segmented text"));
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::lexicons_test

@@ -9,7 +9,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::cli {
+namespace hexapla::cli::memory_trip_test {
 namespace {
 
 /// Takes a file into a corpus and out again in the same format.
@@ -118,4 +118,4 @@ TEST_CASE("a file with entities of its own comes into no corpus, and opens no ot
   CHECK(run({"corpus", "check", corpus}).exit == Exit::done);
 }
 
-}  // namespace hexapla::cli
+}  // namespace hexapla::cli::memory_trip_test

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::read_docx_limits_test {
 namespace {
 
 std::string refusal(const std::string& bytes) {
@@ -91,4 +91,4 @@ TEST_CASE("a document cut short is refused with a reason", "[document][docx][err
   }
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::read_docx_limits_test

@@ -9,7 +9,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
-namespace hexapla {
+namespace hexapla::decode_test {
 namespace {
 
 /// `text` in `encoding`; empty where the encoding lacks a character.
@@ -141,4 +141,4 @@ TEST_CASE("every byte of the letter is accounted for in other encodings",
         bytes.size());
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::decode_test

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::asides_test {
 namespace {
 
 constexpr double margin = 150;
@@ -145,4 +145,4 @@ TEST_CASE("the numbers of a table's rows stay in it", "[document][pdf]") {
   CHECK(furniture_of(manuscript_of(pages)).empty());
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::asides_test

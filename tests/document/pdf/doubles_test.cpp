@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::doubles_test {
 namespace {
 
 constexpr double margin = 150;
@@ -56,4 +56,4 @@ TEST_CASE("words that are there twice in a line are two", "[document][pdf]") {
   CHECK(lines_in(manuscript_of(pages)) == Strings{"200", "200", "BoraBora"});
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::doubles_test

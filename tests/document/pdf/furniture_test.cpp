@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::furniture_test {
 namespace {
 
 constexpr double margin = 150;
@@ -114,4 +114,4 @@ TEST_CASE("text right below a running head is no part of it", "[document][pdf]")
                 "the civilian population has been under attack.", "furniture: A/RES/73/8"});
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::furniture_test

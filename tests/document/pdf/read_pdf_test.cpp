@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::read_pdf_test {
 namespace {
 
 Strings marks_in(const Manuscript& manuscript) {
@@ -367,4 +367,4 @@ TEST_CASE("an entry of contents is one line with its page number", "[document][p
                                         "II. Resource performance . . . . . . . . 19"});
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::read_pdf_test

@@ -11,7 +11,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::report_pages_test {
 namespace {
 
 constexpr double pitch = 18;  // from line to line of the body
@@ -303,4 +303,4 @@ TEST_CASE("the number of a resolution on a line of its own is no page mark",
   CHECK(holds(blocks, "furniture : 1/1"));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::report_pages_test

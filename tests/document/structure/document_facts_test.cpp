@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::document_facts_test {
 namespace {
 
 struct Head {
@@ -207,4 +207,4 @@ TEST_CASE("a year behind a symbol is no part of it; two joined are one", "[docum
   CHECK_FALSE(symbol_in("S/RES/1325 (2000)"));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::document_facts_test

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::footnote_marks_test {
 namespace {
 
 /// A document of one paragraph and footnotes with these labels.
@@ -79,4 +79,4 @@ TEST_CASE("footnote_marks finds a mark again that stands twice", "[document]") {
                                             at(text, "3", 0));
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::footnote_marks_test

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::line_shapes_test {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -134,4 +134,4 @@ TEST_CASE("an indent that marks paragraphs outweighs the room in a line",
               "安理会决定继续处理此案。"});
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::line_shapes_test

@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::patterns_test {
 namespace {
 
 std::string refusal(std::string_view tsv) {
@@ -79,4 +79,4 @@ TEST_CASE("numbers, letters and bullets before paragraphs are labels", "[documen
   CHECK(patterns.label(LineLook::item, "(see below) and so on").empty());
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::patterns_test

@@ -10,7 +10,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::date_test {
 namespace {
 
 /// "2020-10-17", with "-" for what is absent.
@@ -130,4 +130,4 @@ TEST_CASE("the verb may is no month, and a month has one day", "[text][date]") {
   CHECK(dates[0].day == 15);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::date_test

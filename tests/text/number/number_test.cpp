@@ -10,7 +10,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::number_test {
 namespace {
 
 std::vector<std::string> values_in(std::string_view text, Language language) {
@@ -163,4 +163,4 @@ TEST_CASE("a number's range covers all its words", "[text][number]") {
   CHECK_FALSE(numbers_in(digits, languages::zh).at(0).in_words);
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::number_test

@@ -8,7 +8,7 @@
 namespace hexapla {
 namespace {
 
-bool says(const ParsedCell& side, std::uint32_t concept_index) {
+bool says_concept(const ParsedCell& side, std::uint32_t concept_index) {
   return std::ranges::find(side.all_hits, concept_index, &TermHit::concept_index) !=
          side.all_hits.end();
 }
@@ -19,7 +19,7 @@ std::optional<UnmatchedTerm> stranger_in(const CellPair& pair, const CheckContex
                                          std::uint32_t missing) {
   std::optional<UnmatchedTerm> best;
   for (const TermHit& hit : pair.target.hits) {
-    if (says(pair.source, hit.concept_index)) continue;
+    if (says_concept(pair.source, hit.concept_index)) continue;
     if (around.document.stands_in_for(hit.concept_index, missing) > 0) continue;
     const UnmatchedTerm here{
         hit.range,

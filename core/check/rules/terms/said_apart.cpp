@@ -79,12 +79,12 @@ bool says_verb(std::string_view verb, const ParsedCell& side) {
   });
 }
 
-using Forms =
+using IrregularForms =
     std::map<std::string, std::string, std::less<>>;  ///< Form, and its first form.
 
-const Forms& irregular_forms() {
-  static const Forms made_once = [] {
-    Forms forms;
+const IrregularForms& irregular_forms() {
+  static const IrregularForms made_once = [] {
+    IrregularForms forms;
     for (const auto& row : rows_of_table(embedded::irregular_forms_tsv))
       for (const std::string_view form : parts_of(row.at(1), ' '))
         forms.emplace(std::string(row.at(0)) + ' ' + folded(form),

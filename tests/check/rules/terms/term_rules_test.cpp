@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace hexapla {
+namespace hexapla::term_rules_test {
 namespace {
 
 const Termbase termbase = [] {
@@ -278,4 +278,4 @@ TEST_CASE("another form of a short verb is not missing", "[check][term]") {
                   "urgent matters of all States", urging) == Rules{"term_missing"});
 }
 
-}  // namespace hexapla
+}  // namespace hexapla::term_rules_test
