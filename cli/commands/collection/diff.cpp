@@ -120,7 +120,7 @@ void write_object(std::ostream& out, const RevisedRow& row, const std::string& w
       << '\n';
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_diff(std::span<const std::string_view> words, Streams streams) {
   const auto given = options_in<DiffOptions>(words);
   const Store before = Store::open(given.files[0]);
   const Store after = Store::open(given.files[1]);
@@ -153,6 +153,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command diff_command{"diff", "Show what two revisions of a work have changed",
-                           embedded::diff_txt, run};
+                           embedded::diff_txt, run_diff};
 
 }  // namespace hexapla::cli

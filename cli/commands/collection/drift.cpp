@@ -76,7 +76,7 @@ std::vector<DriftLine> counted_in(const Store& store, const DriftOptions& given,
   return lines;
 }
 
-Exit run(std::span<const std::string_view> words, Streams streams) {
+Exit run_drift(std::span<const std::string_view> words, Streams streams) {
   const auto given = options_in<DriftOptions>(words);
   const Store store = Store::open(given.corpus);
   const std::vector<DriftLine> lines = counted_in(store, given, streams);
@@ -106,6 +106,6 @@ Exit run(std::span<const std::string_view> words, Streams streams) {
 }  // namespace
 
 const Command drift_command{"drift", "Show how terms were rendered over the years",
-                            embedded::drift_txt, run};
+                            embedded::drift_txt, run_drift};
 
 }  // namespace hexapla::cli

@@ -28,7 +28,7 @@ struct PairUnit {
   TranslationUnit unit;
 };
 
-std::vector<std::uint32_t> segments_of(const Cell* cell) {
+std::vector<std::uint32_t> numbers_in_cell(const Cell* cell) {
   std::vector<std::uint32_t> segments;
   if (cell != nullptr)
     for (const Piece& piece : cell->pieces)
@@ -74,8 +74,8 @@ class PairFiles {
   void add(PairUnit unit) {
     const bool has_both = unit.source != nullptr && unit.target != nullptr;
     if (has_both ? !filter_.keeps(unit.unit) : !links_) return;
-    const auto sources = segments_of(unit.source);
-    const auto targets = segments_of(unit.target);
+    const auto sources = numbers_in_cell(unit.source);
+    const auto targets = numbers_in_cell(unit.target);
     written_ += static_cast<std::size_t>(has_both);
     if (links_) return links_->link(sources, targets, unit.unit.confidence);
     *source_text_ << on_one_line(unit.source->text) << '\n';
@@ -182,7 +182,7 @@ std::vector<AlignedUnit> units_of_pair(const Multitext& multitext, const PairFil
   return units_of_rows(multitext);
 }
 
-const Cell* cell_in(const AlignedUnit& unit, Language language) {
+const Cell* cell_in_unit(const AlignedUnit& unit, Language language) {
   const auto found = std::ranges::find(unit.cells, language, &Cell::language);
   return found == unit.cells.end() ? nullptr : &*found;
 }
@@ -252,8 +252,8 @@ class PairsExport {
            const std::set<std::uint32_t>& unwanted, PairFiles& pair) const {
     if (!unwanted.empty() && unwanted.contains(unit.number))
       return pair.count(DropReason::verdict);
-    const Cell* const source = cell_in(unit, pair.source());
-    const Cell* const target = cell_in(unit, pair.target());
+    const Cell* const source = cell_in_unit(unit, pair.source());
+    const Cell* const target = cell_in_unit(unit, pair.target());
     if (source == nullptr && target == nullptr) return;
     pair.add({source, target, unit_from_row(unit, {pair.source(), work.name})});
   }

@@ -241,8 +241,8 @@ void check_ratios(const CellPair& pair, std::vector<Number>& source,
       });
       if (whole == wholes.end()) return false;
       if (!is_share(*ratio_of(side, *whole), share.value))
-        findings.push_back(share_is_source ? departure(pair, share, *whole)
-                                           : departure(pair, *whole, share));
+        findings.push_back(share_is_source ? number_departure(pair, share, *whole)
+                                           : number_departure(pair, *whole, share));
       wholes.erase(whole);
       return true;
     });
