@@ -31,6 +31,7 @@ struct ConvertOptions {
   SplitOptions split;
   std::optional<ReportForm> report;
   std::optional<std::filesystem::path> quality;
+  bool safe_cells = false;
 };
 
 void bind_options(OptionTable& table, ConvertOptions& given) {
@@ -41,6 +42,7 @@ void bind_options(OptionTable& table, ConvertOptions& given) {
   add_split_options(table, given.split);
   add_report_option(table, given.report);
   table.value("quality", given.quality);
+  table.flag("safe-cells", given.safe_cells);
 }
 
 struct ConvertJob {
@@ -61,6 +63,7 @@ ConvertJob job_of(const ConvertOptions& given) {
   job.output.format = *format;
   job.output.split = given.split.settings();
   job.output.writer.program_version = version;
+  job.output.writer.safe_cells = given.safe_cells;
   job.filter.languages = wanted_languages(job.files, job.input);
   leave_out_doubtful(job.output.format, job.filter);
   require_pair_at_most(job.input.languages, job.output.format);

@@ -38,8 +38,10 @@ ExportOptions export_options(std::span<const std::string_view> words) {
   table.value("licence", given.licence);
   table.value("overlap", given.overlap);
   table.flag("document-borders", given.has_borders);
+  table.flag("safe-cells", given.safe_cells);
   for (const auto& [name, value] : table.read(words).options) {
-    if (name == "format" || name == "out" || name == "languages") continue;
+    if (name == "format" || name == "out" || name == "languages" || name == "safe-cells")
+      continue;
     given.is_plain = false;
     given.settings.push_back("--" + name + (value.empty() ? "" : " " + value));
   }
@@ -162,6 +164,7 @@ UnitOutputSettings output_settings(const ExportOptions& given, const MemoryHeade
   settings.split = given.split.settings();
   settings.writer.header = header;
   settings.writer.program_version = version;
+  settings.writer.safe_cells = given.safe_cells;
   auto& languages = settings.writer.languages;
   languages = given.languages;
   require_pair_at_most(languages, settings.format);

@@ -92,12 +92,14 @@ Exported write_all(const ExportSource& source, const std::string& format,
   return exported;
 }
 
-Exported write_units(const std::string& format, const ExportSource& source,
+Exported write_units(const ExportOptions& given, const ExportSource& source,
                      std::ostream& out) {
+  const std::string& format = given.format;
   UnitWriterSettings settings;
   settings.header.source = source.multitext.documents.front().document.language;
   settings.languages = source.languages;
   settings.program_version = version;
+  settings.safe_cells = given.safe_cells;
   const auto writer = format == "tsv"     ? tsv_writer(out, settings)
                       : format == "jsonl" ? jsonl_writer(out)
                                           : tmx_writer(out, settings);
@@ -109,10 +111,10 @@ Exit export_units(const ExportOptions& given, Streams streams) {
   Exported exported;
   if (given.out) {
     OutputFile file(*given.out);
-    exported = write_units(given.format, source, file.stream());
+    exported = write_units(given, source, file.stream());
     file.commit();
   } else {
-    exported = write_units(given.format, source, streams.out);
+    exported = write_units(given, source, streams.out);
   }
   report_exported(exported, streams.err);
   return Exit::done;

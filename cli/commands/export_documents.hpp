@@ -30,7 +30,8 @@ struct ExportOptions {
   std::optional<std::filesystem::path> overlap;  ///< What a data set is kept apart from.
   std::vector<std::string> settings;             ///< The filters as they were given.
   bool has_borders = false;                      ///< Of documents, in Moses.
-  bool is_plain = true;  ///< None but the first four is given.
+  bool safe_cells = false;                       ///< No cell of a table is a formula.
+  bool is_plain = true;  ///< None but how and where to write is given.
 };
 
 /// True for the formats that export_documents writes.

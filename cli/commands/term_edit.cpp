@@ -1,6 +1,7 @@
 #include "cli/commands/group_verbs.hpp"
 #include "cli/files.hpp"
 #include "cli/options/term_files.hpp"
+#include "format/safe_cell.hpp"
 #include "term/merge.hpp"
 #include "term/term_status.hpp"
 #include "term/termbase_builder.hpp"
@@ -88,6 +89,7 @@ struct TermExportOptions {
   std::string title;
   TableSettings table;
   std::vector<Language> languages;  ///< Empty: all.
+  bool safe_cells = false;
 };
 
 void bind_options(OptionTable& table, TermExportOptions& given) {
@@ -97,6 +99,20 @@ void bind_options(OptionTable& table, TermExportOptions& given) {
   table.value("title", given.title);
   add_table_options(table, given.table);
   table.value("languages", given.languages);
+  table.flag("safe-cells", given.safe_cells);
+}
+
+/// No text in it is a formula of a spreadsheet.
+Termbase with_safe_cells(Termbase termbase) {
+  for (Concept& entry : termbase.concepts) {
+    for (std::string* text : {&entry.id, &entry.subject, &entry.definition, &entry.note})
+      *text = safe_cell(*text);
+    for (Term& term : entry.terms)
+      for (std::string* text :
+           {&term.text, &term.part_of_speech, &term.source, &term.note, &term.full_form})
+        *text = safe_cell(*text);
+  }
+  return termbase;
 }
 
 /// The first number that no concept has.
@@ -203,6 +219,7 @@ Exit run_term_export(std::span<const std::string_view> words, Streams streams) {
     std::erase_if(termbase.concepts,
                   [](const Concept& entry) { return entry.terms.empty(); });
   }
+  if (given.safe_cells) termbase = with_safe_cells(std::move(termbase));
   if (given.out) {
     write_file(*given.out, [&](std::ostream& file) {
       write_termbase(file, termbase, format, given.title);

@@ -17,6 +17,7 @@ struct UnitWriterSettings {
   std::vector<Language>
       languages;                ///< The source first; formats of two languages need two.
   std::string program_version;  ///< "0.1.0"
+  bool safe_cells = false;      ///< Of tables: no text is a formula (safe_cell.hpp).
 };
 
 /// Writes units to a stream as they come: bounded memory, no dates, the same units in, the

@@ -1,5 +1,6 @@
 #include "exchange/lines/line_writers.hpp"
 #include "format/decimal.hpp"
+#include "format/safe_cell.hpp"
 #include "format/tab_field.hpp"
 #include "format/write_xlsx.hpp"
 
@@ -22,6 +23,11 @@ std::string csv_field(std::string_view text) {
   return field + '"';
 }
 
+/// What a cell is to hold of a text.
+std::string cell_text(std::string_view text, const UnitWriterSettings& settings) {
+  return settings.safe_cells ? safe_cell(text) : std::string(text);
+}
+
 struct FieldForm {
   char border;
   std::string_view line_end;
@@ -41,10 +47,11 @@ class SheetWriter final : public UnitWriter {
   bool write_unit(const TranslationUnit& unit) override {
     const auto variants = variants_in(unit, settings_.languages);
     if (std::ranges::count(variants, nullptr) == std::ssize(variants)) return false;
-    out_ << form_.field(unit.id) << form_.border << decimal(unit.confidence);
+    out_ << form_.field(cell_text(unit.id, settings_)) << form_.border
+         << decimal(unit.confidence);
     for (const Variant* const variant : variants) {
       out_ << form_.border;
-      if (variant != nullptr) out_ << form_.field(variant->text);
+      if (variant != nullptr) out_ << form_.field(cell_text(variant->text, settings_));
     }
     out_ << form_.line_end;
     return true;
@@ -68,9 +75,10 @@ class XlsxWriter final : public UnitWriter {
   bool write_unit(const TranslationUnit& unit) override {
     const auto variants = variants_in(unit, settings_.languages);
     if (std::ranges::count(variants, nullptr) == std::ssize(variants)) return false;
-    rows_.push_back({unit.id, decimal(unit.confidence)});
+    rows_.push_back({cell_text(unit.id, settings_), decimal(unit.confidence)});
     for (const Variant* const variant : variants)
-      rows_.back().push_back(variant == nullptr ? std::string() : variant->text);
+      rows_.back().push_back(variant == nullptr ? std::string()
+                                                : cell_text(variant->text, settings_));
     return true;
   }
 
