@@ -52,6 +52,18 @@ TEST_CASE("each filter says how many units it dropped", "[cli]") {
              Catch::Contains("2 without all the languages"));
 }
 
+TEST_CASE("tables for a spreadsheet hold no formulas where that is asked for", "[cli]") {
+  const Folder folder;
+  const std::string rows =
+      folder.write("a.tsv", "en\tzh\n=SUM(A1)\t＝1+1\nThe Council\t安全理事会\n");
+  REQUIRE(run({"convert", rows, folder.path("b.tsv"), "--safe-cells"}).exit == Exit::done);
+  const std::string safe = folder.read("b.tsv");
+  CHECK_THAT(safe, Catch::Contains("\t'=SUM(A1)\t'＝1+1\n"));
+  CHECK_THAT(safe, Catch::Contains("\tThe Council\t安全理事会\n"));
+  REQUIRE(run({"convert", rows, folder.path("c.tsv")}).exit == Exit::done);
+  CHECK_THAT(folder.read("c.tsv"), Catch::Contains("\t=SUM(A1)\t"));
+}
+
 TEST_CASE("line texts go both ways", "[cli]") {
   const Folder folder;
   const std::string tmx = folder.write("a.tmx", memory);
