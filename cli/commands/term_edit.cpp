@@ -1,7 +1,7 @@
 #include "cli/commands/group_verbs.hpp"
 #include "cli/files.hpp"
 #include "cli/options/term_files.hpp"
-#include "format/safe_cell.hpp"
+#include "exchange/lines/safe_cell.hpp"
 #include "term/merge.hpp"
 #include "term/term_status.hpp"
 #include "term/termbase_builder.hpp"

@@ -1,6 +1,6 @@
 #include "exchange/lines/line_writers.hpp"
+#include "exchange/lines/safe_cell.hpp"
 #include "format/decimal.hpp"
-#include "format/safe_cell.hpp"
 #include "format/tab_field.hpp"
 #include "format/write_xlsx.hpp"
 

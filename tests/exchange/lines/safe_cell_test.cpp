@@ -1,11 +1,11 @@
-#include "format/safe_cell.hpp"
+#include "exchange/lines/safe_cell.hpp"
 
 #include <catch2/catch.hpp>
 
 namespace hexapla {
 
 TEST_CASE("what a spreadsheet would take for a formula begins with an apostrophe",
-          "[format]") {
+          "[exchange]") {
   const auto [text, cell] = GENERATE(table<std::string, std::string>(
       {{"=HYPERLINK(\"http://a\")", "'=HYPERLINK(\"http://a\")"},
        {"+1", "'+1"},
