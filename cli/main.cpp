@@ -20,7 +20,7 @@ std::size_t terminal_columns() {
 }
 
 /// Memory that is given back to the system is asked for again at once: a work in six versions
-/// is aligned thirty times, and each time a third of it went into pages made anew.
+/// is aligned thirty times.
 void keep_memory() {
   constexpr int most_kept = 128 << 20;       // bytes at the end of the heap
   constexpr int largest_in_heap = 32 << 20;  // bytes; malloc takes no more for an answer

@@ -56,11 +56,6 @@ struct Corpus {
   }
 };
 
-const Cell* cell_in(const AlignedUnit& unit, Language language) {
-  const auto cell = std::ranges::find(unit.cells, language, &Cell::language);
-  return cell == unit.cells.end() ? nullptr : &*cell;
-}
-
 Corpus read_corpus(const ExtractOptions& given) {
   Corpus corpus{given.languages[0], given.languages[1], {}};
   const Store store = Store::open(given.files.front());

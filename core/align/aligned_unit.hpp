@@ -4,6 +4,7 @@
 #include "text/language.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -40,6 +41,12 @@ struct AlignedUnit {
 
   friend bool operator==(const AlignedUnit&, const AlignedUnit&) = default;
 };
+
+/// What `language` has in a unit, or nullptr.
+[[nodiscard]] inline const Cell* cell_in(const AlignedUnit& unit, Language language) {
+  const auto found = std::ranges::find(unit.cells, language, &Cell::language);
+  return found == unit.cells.end() ? nullptr : &*found;
+}
 
 /// One unit a row, all languages.
 [[nodiscard]] std::vector<AlignedUnit> units_of_rows(const Multitext& multitext);

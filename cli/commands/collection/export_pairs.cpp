@@ -182,11 +182,6 @@ std::vector<AlignedUnit> units_of_pair(const Multitext& multitext, const PairFil
   return units_of_rows(multitext);
 }
 
-const Cell* cell_in_unit(const AlignedUnit& unit, Language language) {
-  const auto found = std::ranges::find(unit.cells, language, &Cell::language);
-  return found == unit.cells.end() ? nullptr : &*found;
-}
-
 class PairsExport {
  public:
   PairsExport(const Store& store, const PairsRequest& request)
@@ -252,8 +247,8 @@ class PairsExport {
            const std::set<std::uint32_t>& unwanted, PairFiles& pair) const {
     if (!unwanted.empty() && unwanted.contains(unit.number))
       return pair.count(DropReason::verdict);
-    const Cell* const source = cell_in_unit(unit, pair.source());
-    const Cell* const target = cell_in_unit(unit, pair.target());
+    const Cell* const source = cell_in(unit, pair.source());
+    const Cell* const target = cell_in(unit, pair.target());
     if (source == nullptr && target == nullptr) return;
     pair.add({source, target, unit_from_row(unit, {pair.source(), work.name})});
   }

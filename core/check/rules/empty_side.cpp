@@ -5,11 +5,6 @@
 namespace hexapla {
 namespace {
 
-const Cell* cell_in(const AlignedUnit& unit, Language language) {
-  const auto found = std::ranges::find(unit.cells, language, &Cell::language);
-  return found == unit.cells.end() ? nullptr : &*found;
-}
-
 /// The end of the last piece before the unit, or the start of the first one after it.
 std::optional<Spot> nearest_place(std::span<const AlignedUnit> units, std::size_t index,
                                   Language language) {
