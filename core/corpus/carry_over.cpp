@@ -2,12 +2,12 @@
 
 #include "align/rows.hpp"
 #include "check/dismissals.hpp"
+#include "corpus/unique_texts.hpp"
 #include "text/table.hpp"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace hexapla {
@@ -20,58 +20,6 @@ std::vector<std::string_view> texts_of(const SegmentedDocument& version) {
   for (const Segment& segment : version.segments)
     texts.push_back(version.text_of(segment));
   return texts;
-}
-
-/// Where a text stands once in each of two lists.
-struct Unique {
-  std::uint32_t before = 0;
-  std::uint32_t after = 0;
-};
-
-/// In the order of the first list.
-std::vector<Unique> unique_texts(std::span<const std::string_view> before,
-                                 std::span<const std::string_view> after) {
-  struct Seen {
-    std::uint32_t times_before = 0;
-    std::uint32_t times_after = 0;
-    std::uint32_t at = 0;  ///< In the second list.
-  };
-  std::unordered_map<std::string_view, Seen> seen;
-  for (const std::string_view text : before)
-    ++seen[text].times_before;
-  for (std::uint32_t at = 0; at < after.size(); ++at) {
-    Seen& text = seen[after[at]];
-    ++text.times_after;
-    text.at = at;
-  }
-  std::vector<Unique> unique;
-  for (std::uint32_t at = 0; at < before.size(); ++at) {
-    const Seen& text = seen[before[at]];
-    if (text.times_before == 1 && text.times_after == 1) unique.push_back({at, text.at});
-  }
-  return unique;
-}
-
-/// The longest part of `pairs` in which both sides ascend.
-std::vector<Unique> longest_ascent(const std::vector<Unique>& pairs) {
-  std::vector<std::size_t> ends;  // of ascents, by length
-  std::vector<std::size_t> previous(pairs.size(), pairs.size());
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const auto longer = std::ranges::lower_bound(
-        ends, pairs[i].after, {}, [&](std::size_t end) { return pairs[end].after; });
-    if (longer != ends.begin()) previous[i] = *(longer - 1);
-    if (longer == ends.end()) {
-      ends.push_back(i);
-    } else {
-      *longer = i;
-    }
-  }
-  std::vector<Unique> ascent;
-  for (std::size_t i = ends.empty() ? pairs.size() : ends.back(); i < pairs.size();
-       i = previous[i])
-    ascent.push_back(pairs[i]);
-  std::ranges::reverse(ascent);
-  return ascent;
 }
 
 /// For each text of `before`, where it is in `after`, or nowhere.
@@ -87,8 +35,8 @@ std::vector<std::uint32_t> places_of(std::span<const std::string_view> before,
     taken[to] = true;
     return true;
   };
-  const std::vector<Unique> sure = longest_ascent(unique_texts(before, after));
-  for (const Unique& pair : sure)
+  const std::vector<UniqueText> sure = unique_in_order(before, after);
+  for (const UniqueText& pair : sure)
     take(pair.before, pair.after);
   for (std::size_t at = 0; take(at, at); ++at) {
   }
@@ -96,7 +44,7 @@ std::vector<std::uint32_t> places_of(std::span<const std::string_view> before,
                              take(before.size() - back, after.size() - back);
        ++back) {
   }
-  for (const Unique& pair : sure) {
+  for (const UniqueText& pair : sure) {
     for (std::size_t on = 1; take(pair.before + on, pair.after + on); ++on) {
     }
     for (std::size_t back = 1; back <= pair.before && back <= pair.after &&

@@ -1,6 +1,7 @@
 #include "workbench/revision.hpp"
 
 #include "align/aligned_unit.hpp"
+#include "corpus/unique_texts.hpp"
 #include "text/fold.hpp"
 #include "text/words.hpp"
 
@@ -9,7 +10,6 @@
 #include <map>
 #include <numeric>
 #include <set>
-#include <unordered_map>
 
 namespace hexapla {
 namespace {
@@ -25,11 +25,17 @@ std::vector<std::string> said_words(std::string_view text) {
   return words;
 }
 
-/// Twice the words in common over all; order makes no difference.
-double likeness_of(std::vector<std::string> one, std::vector<std::string> other) {
+/// Those in the order of their letters.
+std::vector<std::string> sorted_words(std::string_view text) {
+  std::vector<std::string> words = said_words(text);
+  std::ranges::sort(words);
+  return words;
+}
+
+/// Twice the words in common over all, of sorted words.
+double likeness_of(const std::vector<std::string>& one,
+                   const std::vector<std::string>& other) {
   if (one.empty() && other.empty()) return 1;
-  std::ranges::sort(one);
-  std::ranges::sort(other);
   std::vector<std::string> common;
   std::ranges::set_intersection(one, other, std::back_inserter(common));
   return 2 * static_cast<double>(common.size()) /
@@ -66,10 +72,14 @@ class Revision {
       places_[--stretch.old_last] = --stretch.new_last;
     if (stretch.old_first == stretch.old_last || stretch.new_first == stretch.new_last)
       return;
-    const auto fixed = unique_in_order(stretch);
+    const auto fixed = unique_in_order(
+        before_.subspan(stretch.old_first, stretch.old_last - stretch.old_first),
+        after_.subspan(stretch.new_first, stretch.new_last - stretch.new_first));
     if (fixed.empty()) return compare(stretch);
     Stretch gap = stretch;
-    for (const auto& [old_place, new_place] : fixed) {
+    for (const UniqueText& text : fixed) {
+      const std::uint32_t old_place = stretch.old_first + text.before;
+      const std::uint32_t new_place = stretch.new_first + text.after;
       gap.old_last = old_place;
       gap.new_last = new_place;
       keep(gap);
@@ -82,71 +92,24 @@ class Revision {
     keep(gap);
   }
 
-  [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> unique_in_order(
-      const Stretch& stretch) const {
-    struct Seen {
-      std::uint32_t olds = 0;
-      std::uint32_t news = 0;
-      std::uint32_t new_place = 0;
-    };
-    std::unordered_map<std::string_view, Seen> seen;
-    for (auto place = stretch.old_first; place < stretch.old_last; ++place)
-      ++seen[before_[place]].olds;
-    for (auto place = stretch.new_first; place < stretch.new_last; ++place) {
-      Seen& text = seen[after_[place]];
-      ++text.news;
-      text.new_place = place;
-    }
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> unique;
-    for (auto place = stretch.old_first; place < stretch.old_last; ++place) {
-      const Seen& text = seen[before_[place]];
-      if (text.olds == 1 && text.news == 1) unique.emplace_back(place, text.new_place);
-    }
-    return longest_rising(unique);
-  }
-
-  /// Patience sorting: the longest series whose new places rise.
-  static std::vector<std::pair<std::uint32_t, std::uint32_t>> longest_rising(
-      const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs) {
-    std::vector<std::size_t> piles;  // the top of each
-    std::vector<std::size_t> below(pairs.size(), pairs.size());
-    for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
-      const auto pile =
-          std::ranges::lower_bound(piles, pairs[pair].second, {},
-                                   [&](std::size_t top) { return pairs[top].second; });
-      if (pile != piles.begin()) below[pair] = *(pile - 1);
-      if (pile == piles.end()) {
-        piles.push_back(pair);
-      } else {
-        *pile = pair;
-      }
-    }
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> series;
-    for (std::size_t at = piles.empty() ? pairs.size() : piles.back(); at != pairs.size();
-         at = below[at])
-      series.push_back(pairs[at]);
-    std::ranges::reverse(series);
-    return series;
-  }
-
   /// The alignment with the most likeness; segments that share less than a third of their
   /// words are not the same.
   void compare(const Stretch& stretch) {
     constexpr double least_alike = .34;
-    constexpr std::size_t most_cells = 4'000'000;  // of a table: half a second
+    constexpr std::size_t most_cells = 4'000'000;  // of a table: 64 MB
     const std::size_t rows = stretch.old_last - stretch.old_first;
     const std::size_t columns = stretch.new_last - stretch.new_first;
     if (rows * columns > most_cells) return;
     std::vector<std::vector<std::string>> news;
     for (std::size_t column = 0; column < columns; ++column)
-      news.push_back(said_words(after_[stretch.new_first + column]));
+      news.push_back(sorted_words(after_[stretch.new_first + column]));
     std::vector<double> best((rows + 1) * (columns + 1), 0);
     std::vector<double> alike(rows * columns, 0);
     const auto cell = [&](std::size_t row, std::size_t column) -> double& {
       return best[row * (columns + 1) + column];
     };
     for (std::size_t row = rows; row-- > 0;) {
-      const auto words = said_words(before_[stretch.old_first + row]);
+      const auto words = sorted_words(before_[stretch.old_first + row]);
       for (std::size_t column = columns; column-- > 0;) {
         const double likeness = likeness_of(words, news[column]);
         alike[row * columns + column] = likeness;

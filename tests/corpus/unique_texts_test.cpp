@@ -1,0 +1,17 @@
+#include "corpus/unique_texts.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla {
+
+TEST_CASE("texts that stand once in both lists are paired in the longest order they share",
+          "[corpus]") {
+  const std::vector<std::string_view> before{"安全理事会", "决定",         "决定",
+                                             "又决定",     "继续处理此案", "1999年"};
+  const std::vector<std::string_view> after{"又决定",       "安全理事会", "新的一段",
+                                            "继续处理此案", "1999年",     "决定"};
+  CHECK(unique_in_order(before, after) == std::vector<UniqueText>{{0, 1}, {4, 3}, {5, 4}});
+  CHECK(unique_in_order(before, {}).empty());
+}
+
+}  // namespace hexapla
