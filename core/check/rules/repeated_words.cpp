@@ -89,14 +89,14 @@ Finding doubled(const CellPair& pair, ByteRange both, std::string_view word,
 std::vector<ByteRange> doubled_particles_in(const ParsedCell& side) {
   constexpr std::string_view doubled_particle = "的的";
   constexpr std::u32string_view before = U"目标標有端似";
-  constexpr std::u32string_view behind = U"确確士";
+  constexpr std::u32string_view after = U"确確士";
   std::vector<ByteRange> found;
   const std::string_view text = side.text;
   for (std::size_t at = text.find(doubled_particle); at != std::string_view::npos;
        at = text.find(doubled_particle, at + 1)) {
     const std::size_t end = at + doubled_particle.size();
     if (before.find(code_point_before(text, at)) == std::u32string_view::npos &&
-        behind.find(code_point_at(text, end)) == std::u32string_view::npos)
+        after.find(code_point_at(text, end)) == std::u32string_view::npos)
       found.push_back({at, end});
   }
   return found;

@@ -62,7 +62,7 @@ std::optional<Hour> named_hour_at(const DateText& text, const DateWords& table,
   const auto named = table.match(text, index, DatePart::hour);
   if (!named) return std::nullopt;
   const bool more = named->next < text.words.size();
-  // Behind an hour minutes may come first: las tres y media de la tarde.
+  // After an hour minutes may come first: las tres y media de la tarde.
   const auto minute =
       more ? table.match(text, named->next, DatePart::minute) : std::nullopt;
   const std::size_t marker = minute ? minute->next : named->next;
