@@ -177,8 +177,9 @@ std::int64_t Store::add_work(const NewDocuments& documents) {
   return work;
 }
 
-MemoryWriter Store::add_memory(const NewWork& work, const MemoryHeader& header) {
-  return {connection_->write(), work, header};
+MemoryWriter Store::add_memory(const NewWork& work, const MemoryHeader& header,
+                               unsigned threads) {
+  return {connection_->write(), work, header, threads};
 }
 
 std::vector<std::string> Store::faults() const {

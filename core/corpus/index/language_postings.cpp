@@ -55,6 +55,36 @@ void each_place(std::string_view sequence, std::int64_t row, Take take) {
   }
 }
 
+/// Cuts the places of a form, coded as one piece would be, where pieces end: their bytes
+/// stay as they are but for the first row's. `take` is called with each in `piece`.
+template <class Take>
+void each_piece_of(std::string_view coded, std::int64_t row, PostingPiece& piece,
+                   Take take) {
+  piece.places = 0;
+  std::size_t begin = 0;  // of the piece, after its first row
+  for (std::size_t at = 0; at < coded.size();) {
+    const std::size_t place = at;
+    const std::uint64_t step = next_varint(coded, at);
+    row += static_cast<std::int64_t>(step);
+    const bool is_full = piece.places > 0 && step > 0 && 1 + place - begin >= largest_piece;
+    if (is_full) {
+      piece.data.append(coded.substr(begin, place - begin));
+      take();
+      piece.places = 0;
+    }
+    if (piece.places == 0) {
+      piece.first = row;
+      piece.data.assign(1, '\0');  // the first row is the key's
+      begin = at;
+    }
+    static_cast<void>(next_varint(coded, at));
+    ++piece.places;
+  }
+  if (piece.places == 0) return;
+  piece.data.append(coded.substr(begin));
+  take();
+}
+
 }  // namespace
 
 void LanguagePostings::add(std::int64_t row, std::string_view text) {
@@ -62,48 +92,64 @@ void LanguagePostings::add(std::int64_t row, std::string_view text) {
   append_varint(sequence_, 0);
   append_varint(sequence_, static_cast<std::uint64_t>(row - last_row_));
   last_row_ = row;
+  cut(text);
   std::string_view han;  // the word before, when it is a Chinese character
-  for (const Word& word : words_of(text)) {
-    if (word.kind == WordKind::punctuation) continue;
-    const std::string_view raw = word.range.of(text);
+  for (const Cut& word : cut_) {
     const bool is_han = word.kind == WordKind::han;
-    const std::uint32_t form_plus_one = is_han ? 0 : form_behind_of(raw, word.kind);
+    const std::uint32_t form_plus_one = is_han ? 0 : form_behind_of(word);
     if (!is_han && form_plus_one == 0) continue;  // not even a word
-    if (!han.empty()) add_han(han, is_han ? raw : std::string_view());
-    han = is_han ? raw : std::string_view();
+    if (!han.empty()) add_han(han, is_han ? word.raw : std::string_view());
+    han = is_han ? word.raw : std::string_view();
     if (!is_han) append_varint(sequence_, form_plus_one);
   }
   if (!han.empty()) add_han(han, {});
 }
 
+/// What will be looked up is asked of the memory for all words of the text at once: one by
+/// one, each would wait for its own.
+void LanguagePostings::cut(std::string_view text) {
+  cut_.clear();
+  for (const Word& word : words_of(text)) {
+    if (word.kind == WordKind::punctuation) continue;
+    const std::string_view raw = word.range.of(text);
+    const std::uint32_t hash = word.kind == WordKind::han ? 0 : WordTable::hash_of(raw);
+    cut_.push_back({raw, hash, word.kind});
+    if (word.kind != WordKind::han) spellings_.fetch_slot(hash);
+  }
+  for (const Cut& word : cut_)
+    if (word.kind != WordKind::han) spellings_.fetch_entry(word.hash);
+}
+
 void LanguagePostings::add_han(std::string_view character, std::string_view next) {
   scratch_.assign(character).append(next);
-  const std::uint32_t* const known = spellings_.find(scratch_);
+  const std::uint32_t hash = WordTable::hash_of(scratch_);
+  const std::uint32_t* const known = spellings_.find(scratch_, hash);
   if (known != nullptr) return append_varint(sequence_, *known);
   std::string form = form_of(character, WordKind::han);
   if (!next.empty()) form += form_of(next, WordKind::han);
   const std::uint32_t form_plus_one = form_behind_named(form);
-  spellings_.add(scratch_, form_plus_one);
+  spellings_.add(scratch_, hash, form_plus_one);
   append_varint(sequence_, form_plus_one);
 }
 
-std::uint32_t LanguagePostings::form_behind_of(std::string_view raw, WordKind kind) {
-  const std::uint32_t* const known = spellings_.find(raw);
+std::uint32_t LanguagePostings::form_behind_of(const Cut& word) {
+  const std::uint32_t* const known = spellings_.find(word.raw, word.hash);
   if (known != nullptr) return *known;
-  const std::string form = form_of(raw, kind);
+  const std::string form = form_of(word.raw, word.kind);
   const std::uint32_t form_plus_one = form.empty() ? 0 : form_behind_named(form);
-  spellings_.add(raw, form_plus_one);
-  if (!form.empty() && kind == WordKind::letters) note_stems(form);
+  spellings_.add(word.raw, word.hash, form_plus_one);
+  if (!form.empty() && word.kind == WordKind::letters) note_stems(form);
   return form_plus_one;
 }
 
 std::uint32_t LanguagePostings::form_behind_named(std::string_view form) {
   const std::string_view key = search_key(form);
-  const std::uint32_t* const known = ids_behind_.find(key);
+  const std::uint32_t hash = WordTable::hash_of(key);
+  const std::uint32_t* const known = ids_behind_.find(key, hash);
   if (known != nullptr) return *known;
   forms_.emplace_back(key);
   const auto id_plus_one = static_cast<std::uint32_t>(forms_.size());
-  ids_behind_.add(key, id_plus_one);
+  ids_behind_.add(key, hash, id_plus_one);
   return id_plus_one;
 }
 
@@ -157,15 +203,11 @@ void LanguagePostings::each_piece(
                  put_varint(coded, ends[form], number);
                });
              });
+  PostingPiece piece;
   for (const std::uint32_t form : forms_by_bytes()) {
     const List& list = lists[form];
-    PostingReader places(list.first_row, coded.substr(list.begin, list.size));
-    PostingBuilder pieces;
-    while (places.next())
-      for (const std::uint32_t word : places.words())
-        pieces.add(places.row(), word);
-    for (const PostingPiece& piece : pieces.pieces())
-      take(forms_[form], piece);
+    each_piece_of(std::string_view(coded).substr(list.begin, list.size), list.first_row,
+                  piece, [&] { take(forms_[form], piece); });
   }
 }
 

@@ -43,12 +43,24 @@ class LanguagePostings {
     return stems_;
   }
 
+  [[nodiscard]] std::set<std::pair<std::string, std::string>> take_stems() noexcept {
+    return std::exchange(stems_, {});
+  }
+
  private:
   struct List;
 
+  /// A word of a text, and where the table of spellings may have it.
+  struct Cut {
+    std::string_view raw;
+    std::uint32_t hash = 0;
+    WordKind kind = WordKind::letters;
+  };
+
+  void cut(std::string_view text);
   void add_han(std::string_view character, std::string_view next);
   /// `form_plus_one` of a word as texts have it; 0 for a word without a form.
-  std::uint32_t form_behind_of(std::string_view raw, WordKind kind);
+  std::uint32_t form_behind_of(const Cut& word);
   std::uint32_t form_behind_named(std::string_view form);
   void note_stems(const std::string& form);
   [[nodiscard]] std::vector<List> lists() const;
@@ -65,6 +77,7 @@ class LanguagePostings {
   std::set<std::pair<std::string, std::string>> stems_;
   std::vector<std::string> stems_of_form_;
   std::string scratch_;
+  std::vector<Cut> cut_;
 };
 
 }  // namespace hexapla

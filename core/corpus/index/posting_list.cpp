@@ -5,31 +5,6 @@
 #include <utility>
 
 namespace hexapla {
-namespace {
-
-/// Bytes. With its key below a quarter of a page of 4096, which is the most that a line of
-/// a table without rowid may take without pages of its own.
-constexpr std::size_t largest_piece = 940;
-
-}  // namespace
-
-void PostingBuilder::add(std::int64_t row, std::uint32_t word) {
-  const bool new_row = pieces_.empty() || row != row_;
-  if (new_row) {
-    if (pieces_.empty() || pieces_.back().data.size() >= largest_piece) {
-      pieces_.push_back({row, 0, {}});
-      row_ = row;
-    }
-    word_ = 0;
-  }
-  PostingPiece& piece = pieces_.back();
-  append_varint(piece.data, static_cast<std::uint64_t>(row - row_));
-  append_varint(piece.data, word - word_);
-  ++piece.places;
-  row_ = row;
-  word_ = word;
-}
-
 PostingReader::PostingReader(std::int64_t first, std::string data)
     : data_(std::move(data)), following_(first), has_following_(!data_.empty()) {
   static_cast<void>(next_varint(data_, at_));  // 0: the first row is the key's

@@ -2,6 +2,7 @@
 
 // Private to core/corpus/: the coding of search_list.data.
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -17,18 +18,10 @@ struct PostingPiece {
   std::string data;
 };
 
-/// Collects the places of one form; rows ascending, and words in them.
-class PostingBuilder {
- public:
-  void add(std::int64_t row, std::uint32_t word);
-
-  [[nodiscard]] std::span<const PostingPiece> pieces() const noexcept { return pieces_; }
-
- private:
-  std::vector<PostingPiece> pieces_;
-  std::int64_t row_ = 0;
-  std::uint32_t word_ = 0;
-};
+/// Bytes of a piece at which the next row begins another. With its key below a quarter of a
+/// page of 4096, which is the most that a line of a table without rowid may take without
+/// pages of its own.
+inline constexpr std::size_t largest_piece = 940;
 
 /// Reads a piece row by row. Bad data ends it early.
 class PostingReader {

@@ -1,10 +1,10 @@
 #include "corpus/index/search_index.hpp"
 
-#include "corpus/index/language_postings.hpp"
+#include "corpus/index/portion_queue.hpp"
 #include "corpus/index/search_texts.hpp"
 
-#include <map>
 #include <string>
+#include <utility>
 
 namespace hexapla {
 
@@ -12,49 +12,51 @@ using sqlite::Statement;
 
 namespace {
 
-// Bytes in memory; the larger a portion, the seldomer each form is repeated. Writing it
-// takes as much again as a language's places.
-constexpr std::size_t largest_portion = std::size_t{64} << 20;
+/// Bytes of texts that are handed on together: enough that handing on costs nothing, little
+/// beside a portion.
+constexpr std::size_t batch_size = std::size_t{2} << 20;
 
 }  // namespace
 
 struct SearchIndex::State {
-  explicit State(const sqlite::Connection& database) : connection(database) {}
+  State(const sqlite::Connection& database, unsigned threads)
+      : connection(database), queue(threads) {}
 
-  void write() {
-    if (languages.empty()) return;
+  void write(const std::vector<PortionLists>& portions) {
+    for (const PortionLists& portion : portions)
+      write(portion);
+  }
+
+  void write(const PortionLists& lists) {
     Statement(connection, "INSERT INTO search_portion(first, last) VALUES (?, ?)")
-        .run(first, last);
+        .run(lists.first, lists.last);
     const std::int64_t portion = connection.last_id();
     Statement insert(connection,
                      "INSERT INTO search_list VALUES (?, ?, ?, ?, ?, CAST(? AS BLOB))");
     Statement insert_stem(connection, "INSERT OR IGNORE INTO search_stem VALUES (?, ?, ?)");
-    for (const auto& [language, postings] : languages) {
-      const std::int64_t number = language;
-      postings.each_piece([&](std::string_view form, const PostingPiece& piece) {
-        insert.run(portion, number, form, piece.first, piece.places, piece.data);
-      });
-      for (const auto& [stem, form] : postings.stems())
-        insert_stem.run(number, stem, form);
+    for (const LanguageLists& language : lists.languages) {
+      const std::string_view data = language.data;
+      for (const LanguageLists::Piece& piece : language.pieces)
+        insert.run(portion, language.language_number, language.forms[piece.form],
+                   piece.first, piece.places, data.substr(piece.begin, piece.size));
+      for (const auto& [stem, form] : language.stems)
+        insert_stem.run(language.language_number, stem, form);
     }
-    languages.clear();
   }
 
-  [[nodiscard]] bool is_full() const {
-    std::size_t bytes = 0;
-    for (const auto& [number, postings] : languages)
-      bytes += postings.bytes();
-    return bytes >= largest_portion;
+  void hand_on() {
+    bytes = 0;
+    write(queue.put(std::exchange(batch, {})));
   }
 
   const sqlite::Connection& connection;
-  std::map<std::int64_t, LanguagePostings> languages;  ///< By their numbers.
-  std::int64_t first = 0;
-  std::int64_t last = 0;
+  PortionQueue queue;
+  std::vector<IndexedText> batch;
+  std::size_t bytes = 0;  ///< Of the texts in it.
 };
 
-SearchIndex::SearchIndex(const sqlite::Connection& connection)
-    : state_(std::make_unique<State>(connection)) {}
+SearchIndex::SearchIndex(const sqlite::Connection& connection, unsigned threads)
+    : state_(std::make_unique<State>(connection, threads)) {}
 SearchIndex::~SearchIndex() = default;
 SearchIndex::SearchIndex(SearchIndex&&) noexcept = default;
 SearchIndex& SearchIndex::operator=(SearchIndex&&) noexcept = default;
@@ -62,15 +64,15 @@ SearchIndex& SearchIndex::operator=(SearchIndex&&) noexcept = default;
 void SearchIndex::add(std::int64_t row, std::int64_t language_number, Language language,
                       std::string_view text) {
   State& state = *state_;
-  const bool new_row = row != state.last;
-  if (row < state.last || (new_row && state.is_full())) state.write();
-  if (state.languages.empty()) state.first = row;
-  state.last = row;
-  state.languages.try_emplace(language_number, language).first->second.add(row, text);
+  state.batch.push_back({row, language_number, language, std::string(text)});
+  state.bytes += text.size();
+  if (state.bytes >= batch_size) state.hand_on();
 }
 
 void SearchIndex::finish() {
-  state_->write();
+  State& state = *state_;
+  if (!state.batch.empty()) state.hand_on();
+  state.write(state.queue.finish());
 }
 
 void index_missing(const sqlite::Connection& connection) {

@@ -11,14 +11,15 @@
 
 namespace hexapla {
 
-/// Indexes texts of rows inside the caller's transaction. Memory stays below about 150 MiB,
-/// however many there are.
+/// Indexes texts of rows inside the caller's transaction. Memory stays below about 200 MiB,
+/// however many there are. On two threads the words are looked up beside whatever the
+/// caller does; what is written is the same.
 ///
 /// Whoever writes rows or changes their texts calls it, or index_missing(), before it
 /// commits. A row that goes needs nothing: candidates are checked against the tables.
 class SearchIndex {
  public:
-  explicit SearchIndex(const sqlite::Connection& connection);
+  explicit SearchIndex(const sqlite::Connection& connection, unsigned threads = 1);
   ~SearchIndex();
   SearchIndex(SearchIndex&&) noexcept;
   SearchIndex& operator=(SearchIndex&&) noexcept;

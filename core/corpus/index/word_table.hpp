@@ -16,11 +16,32 @@ namespace hexapla {
 /// the caches. Limits: 4 GB of words.
 class WordTable {
  public:
-  /// Null for a word that is not there; dies at the next add().
-  [[nodiscard]] const std::uint32_t* find(std::string_view word) const noexcept;
+  /// By which a word is looked up.
+  [[nodiscard]] static std::uint32_t hash_of(std::string_view word) noexcept;
+
+  /// Null for a word that is not there; dies at the next add(). `hash` is the word's.
+  [[nodiscard]] const std::uint32_t* find(std::string_view word,
+                                          std::uint32_t hash) const noexcept;
 
   /// `word` must not be there yet.
-  void add(std::string_view word, std::uint32_t number);
+  void add(std::string_view word, std::uint32_t hash, std::uint32_t number);
+
+  [[nodiscard]] const std::uint32_t* find(std::string_view word) const noexcept {
+    return find(word, hash_of(word));
+  }
+  void add(std::string_view word, std::uint32_t number) {
+    add(word, hash_of(word), number);
+  }
+
+  /// Asks the memory for what find() will look at first, and second.
+  void fetch_slot(std::uint32_t hash) const noexcept {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
+  void fetch_entry(std::uint32_t hash) const noexcept {
+    if (slots_.empty()) return;
+    const Slot& slot = slots_[hash & (slots_.size() - 1)];
+    if (slot.entry_behind != 0) __builtin_prefetch(&entries_[slot.entry_behind - 1]);
+  }
 
   /// That it takes in memory.
   [[nodiscard]] std::size_t bytes() const noexcept {

@@ -3,6 +3,7 @@
 #include "corpus/database/sqlite.hpp"
 #include "corpus/index/search_index.hpp"
 #include "corpus/tables/memory_json.hpp"
+#include "corpus/tables/runs.hpp"
 #include "corpus/tables/units.hpp"
 #include "corpus/tables/works.hpp"
 #include "text/error.hpp"
@@ -31,11 +32,12 @@ struct SpelledLanguage {
 }  // namespace
 
 struct MemoryWriter::State {
-  State(sqlite::Connection& database, const NewWork& work, const MemoryHeader& header)
+  State(sqlite::Connection& database, const NewWork& work, const MemoryHeader& header,
+        unsigned threads)
       : connection(database),
         transaction(database),
         languages(database),
-        index(database),
+        index(database, threads),
         id(insert_work(database, work, WorkKind::memory)),
         insert_row(database,
                    "INSERT INTO row(work, number, confidence, name, extra) "
@@ -67,8 +69,8 @@ struct MemoryWriter::State {
 };
 
 MemoryWriter::MemoryWriter(sqlite::Connection& connection, const NewWork& work,
-                           const MemoryHeader& header)
-    : state_(std::make_unique<State>(connection, work, header)) {}
+                           const MemoryHeader& header, unsigned threads)
+    : state_(std::make_unique<State>(connection, work, header, threads)) {}
 MemoryWriter::~MemoryWriter() = default;
 MemoryWriter::MemoryWriter(MemoryWriter&&) noexcept = default;
 MemoryWriter& MemoryWriter::operator=(MemoryWriter&&) noexcept = default;
@@ -96,11 +98,15 @@ void MemoryWriter::add(const TranslationUnit& unit) {
   ++added_;
 }
 
-std::int64_t MemoryWriter::finish() {
+std::int64_t MemoryWriter::finish(std::optional<RunRecord> run) {
   Statement insert(state_->connection, "INSERT INTO memory_language VALUES (?, ?, ?)");
   for (const auto& [language, spelling] : state_->spellings)
     insert.run(state_->id, spelling.number, spelling.written);
   state_->index.finish();
+  if (run) {
+    run->work = state_->id;
+    write_run(state_->connection, *run);
+  }
   state_->transaction.commit();
   const std::int64_t id = state_->id;
   state_.reset();

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "corpus/run_record.hpp"
 #include "exchange/translation_unit.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 namespace hexapla {
 
@@ -22,8 +24,9 @@ class MemoryWriter {
   /// How many variants a unit may have: what fits beside a row's id in a cell's.
   static constexpr std::size_t most_variants = 1024;
 
+  /// `threads`: 2 where the search index may be made beside the rest; the same bytes.
   MemoryWriter(sqlite::Connection& connection, const NewWork& work,
-               const MemoryHeader& header);
+               const MemoryHeader& header, unsigned threads);
   ~MemoryWriter();
   MemoryWriter(MemoryWriter&&) noexcept;
   MemoryWriter& operator=(MemoryWriter&&) noexcept;
@@ -34,9 +37,10 @@ class MemoryWriter {
   ///         Fault::unwritable when the disk is full.
   void add(const TranslationUnit& unit);
 
-  /// Makes it last, and lets go of the file; nothing can be added afterwards.
+  /// Makes it last, with the run that made it, whose work is filled in, and lets go of the
+  /// file; nothing can be added afterwards.
   /// Returns: the work's id.
-  std::int64_t finish();
+  std::int64_t finish(std::optional<RunRecord> run = std::nullopt);
 
   [[nodiscard]] std::uint32_t added() const noexcept;
 

@@ -1,0 +1,79 @@
+#pragma once
+
+// Private to core/corpus/.
+
+#include "corpus/index/language_postings.hpp"
+#include "text/language.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hexapla {
+
+/// A text of a row that is to be indexed.
+struct IndexedText {
+  std::int64_t row = 0;
+  std::int64_t language_number = 0;  ///< That of table language.
+  Language language;
+  std::string text;
+};
+
+/// The lists of one language in a portion, as they are written.
+struct LanguageLists {
+  struct Piece {
+    std::uint32_t form = 0;  ///< Into `forms`.
+    std::uint32_t places = 0;
+    std::int64_t first = 0;
+    std::size_t begin = 0;  ///< Of its bytes in `data`.
+    std::size_t size = 0;
+  };
+
+  std::int64_t language_number = 0;
+  std::vector<std::string> forms;
+  std::vector<Piece> pieces;
+  std::string data;
+  std::set<std::pair<std::string, std::string>> stems;
+};
+
+/// Rows that are indexed together.
+struct PortionLists {
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+  std::vector<LanguageLists> languages;
+};
+
+/// Bytes in memory; the larger a portion, the seldomer each form is repeated. Its lists
+/// take as much again until they are written.
+inline constexpr std::size_t largest_portion = std::size_t{64} << 20;
+
+/// Makes portions of texts, without a database: on any thread, the same of the same texts.
+class PortionMaker {
+ public:
+  explicit PortionMaker(std::size_t largest = largest_portion) : largest_(largest) {}
+
+  /// All texts of a row come one after the other; rows may come in any order.
+  void add(const IndexedText& text);
+  /// Ends the portion that is being made.
+  void finish();
+
+  /// The portions that have ended since the last call.
+  [[nodiscard]] std::vector<PortionLists> take_finished() {
+    return std::exchange(finished_, {});
+  }
+
+ private:
+  [[nodiscard]] bool is_full() const;
+
+  std::size_t largest_;
+  std::map<std::int64_t, LanguagePostings> languages_;  ///< By their numbers.
+  std::int64_t first_ = 0;
+  std::int64_t last_ = 0;
+  std::vector<PortionLists> finished_;
+};
+
+}  // namespace hexapla
