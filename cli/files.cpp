@@ -3,6 +3,7 @@
 #include "cli/spared_inputs.hpp"
 #include "corpus/database/replace_file.hpp"
 #include "text/error.hpp"
+#include "text/sha256.hpp"
 
 #include <array>
 #include <atomic>
@@ -21,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest_path = 4096;  // Linux's PATH_MAX
+constexpr std::size_t longest_path = 4096;              // Linux's PATH_MAX
 constexpr std::size_t mebibyte = std::size_t{1} << 20;  // bytes
 // No document comes near, and what has no end (/dev/zero) shall not fill the memory.
 constexpr std::size_t largest_input = 4096 * mebibyte;
@@ -92,6 +93,20 @@ std::string read_file(const fs::path& file) {
   if (bytes.empty()) fail(Fault::malformed, file, "the file is empty");
   note_input(file);
   return bytes;
+}
+
+std::string sha256_of_file(const fs::path& file) {
+  require_input(file);
+  std::ifstream in(file, std::ios::binary);
+  constexpr std::size_t step = std::size_t{64} * 1024;  // bytes
+  std::string bytes(step, '\0');
+  Sha256 hash;
+  while (in) {
+    in.read(bytes.data(), static_cast<std::streamsize>(step));
+    hash.add(std::string_view(bytes).substr(0, static_cast<std::size_t>(in.gcount())));
+  }
+  if (!in.eof()) fail(Fault::unreadable, file, "can't be read to its end");
+  return hash.finish();
 }
 
 void write_file(const fs::path& file, const std::function<void(std::ostream&)>& write) {

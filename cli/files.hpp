@@ -17,6 +17,9 @@ void require_input(const std::filesystem::path& file);
 ///         document, or never ends.
 [[nodiscard]] std::string read_file(const std::filesystem::path& file);
 
+/// The SHA-256 of a file's bytes, as 64 hexadecimal digits. Errors: as read_file().
+[[nodiscard]] std::string sha256_of_file(const std::filesystem::path& file);
+
 /// Writes `file` whole or not at all: under a temporary name beside it, synced, renamed.
 /// Errors: Fault::unwritable naming the file and the system's reason, and those of
 ///         require_spared and require_same_kind; nothing is left behind.

@@ -12,7 +12,7 @@ using VerbOfGroup = Exit(std::span<const std::string_view> words, Streams stream
 
 // The verbs of `hexapla corpus`; see help/corpus.txt.
 VerbOfGroup corpus_info, corpus_check, corpus_merge, corpus_vacuum, corpus_rebuild;
-VerbOfGroup corpus_log, corpus_undo, corpus_redo;
+VerbOfGroup corpus_log, corpus_undo, corpus_redo, corpus_join;
 
 // The verbs of `hexapla term`; see help/term.txt.
 VerbOfGroup run_term_add, run_term_find, run_term_import, run_term_export;

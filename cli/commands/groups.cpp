@@ -9,7 +9,8 @@ constexpr std::array corpus_verbs{
     Verb{"info", corpus_info},       Verb{"check", corpus_check},
     Verb{"merge", corpus_merge},     Verb{"vacuum", corpus_vacuum},
     Verb{"rebuild", corpus_rebuild}, Verb{"log", corpus_log},
-    Verb{"undo", corpus_undo},       Verb{"redo", corpus_redo}};
+    Verb{"undo", corpus_undo},       Verb{"redo", corpus_redo},
+    Verb{"join", corpus_join}};
 
 constexpr std::array term_verbs{
     Verb{"add", run_term_add},       Verb{"find", run_term_find},

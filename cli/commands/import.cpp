@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/progress.hpp"
+#include "cli/stamp.hpp"
 #include "cli/units/options.hpp"
 #include "cli/version.hpp"
 #include "cli_data.hpp"
@@ -14,6 +15,7 @@
 #include <optional>
 #include <ostream>
 #include <set>
+#include <thread>
 
 namespace hexapla::cli {
 namespace {
@@ -72,6 +74,21 @@ std::vector<NewMemory> memories_of(const MemoryImportOptions& given) {
   return memories;
 }
 
+/// With what a memory was imported, and from which bytes.
+RunRecord run_of(const NewMemory& memory, const Arguments& given, Stamp stamp) {
+  RunRecord run;
+  run.stamp = std::move(stamp);
+  run.kind = "import";
+  run.program = program_name;
+  for (const auto& [name, value] : given.options)
+    if (name != "into" && name != "report") run.settings.emplace_back(name, value);
+  for (const std::string& file : memory.files)
+    if (fs::is_regular_file(file))
+      run.inputs.emplace_back(as_utf8(fs::path(file).filename().string()),
+                              sha256_of_file(file));
+  return run;
+}
+
 /// An existing corpus, or a new one that takes its place when all is in it.
 class TargetStore {
  public:
@@ -79,6 +96,7 @@ class TargetStore {
     std::error_code error;
     if (fs::exists(file, error)) {
       store_.emplace(Store::open(file));
+      is_new_ = false;
     } else {
       guard_.emplace(temporary_beside(file));
       store_.emplace(Store::create(file, program_name));
@@ -87,14 +105,22 @@ class TargetStore {
 
   [[nodiscard]] Store& store() { return *store_; }
   void publish() { store_->publish(); }
+  /// A new corpus of the same files has the same bytes.
+  [[nodiscard]] Stamp stamp() const {
+    return is_new_ ? repeatable_stamp() : stamp_of_now();
+  }
 
  private:
   std::optional<RemovedOnInterrupt> guard_;
   std::optional<Store> store_;
+  bool is_new_ = true;
 };
 
 Exit run_import(std::span<const std::string_view> words, Streams streams) {
-  auto given = options_in<MemoryImportOptions>(words);
+  MemoryImportOptions given;
+  OptionTable table;
+  bind_options(table, given);
+  const Arguments given_options = table.read(words);
   given.filter.languages = wanted_languages(given.files, given.input);
   if (needs_all_units(given.filter.plan))
     throw UsageError("import takes units as they come: no order, no sample of so many");
@@ -106,12 +132,13 @@ Exit run_import(std::span<const std::string_view> words, Streams streams) {
   Exported exported;
   for (const NewMemory& memory : memories) {
     const UnitInput input = open_units(memory.files, given.input);
-    MemoryWriter writer = target.store().add_memory(memory.work, input.reader->header());
+    MemoryWriter writer = target.store().add_memory(memory.work, input.reader->header(),
+                                                    std::thread::hardware_concurrency());
     for (TranslationUnit unit; input.reader->next(unit);) {
       if (filter.keeps(unit)) writer.add(unit);
       counted.count();
     }
-    writer.finish();
+    writer.finish(run_of(memory, given_options, target.stamp()));
     exported.written += writer.added();
     tell_warnings(*input.reader, streams);
   }
