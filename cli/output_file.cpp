@@ -98,14 +98,26 @@ void OutputFile::commit() {
   parts_->file.commit();
 }
 
-std::unique_ptr<std::istream> open_input(const fs::path& file) {
+namespace {
+
+std::ifstream opened_for_reading(const fs::path& file) {
   require_input(file);
   std::ifstream in(file, std::ios::binary);
   if (!in)
     throw Error(Fault::unreadable, {file.string(), 0},
                 "can't be read: " + std::generic_category().message(errno));
   note_input(file);
-  return std::make_unique<InputFile>(std::move(in), file.string());
+  return in;
+}
+
+}  // namespace
+
+std::unique_ptr<std::istream> open_input(const fs::path& file) {
+  return std::make_unique<InputFile>(opened_for_reading(file), file.string());
+}
+
+std::unique_ptr<std::istream> open_seekable(const fs::path& file) {
+  return std::make_unique<std::ifstream>(opened_for_reading(file));
 }
 
 }  // namespace hexapla::cli

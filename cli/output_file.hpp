@@ -30,4 +30,8 @@ class OutputFile {
 /// Errors: Fault::unreadable when it is missing, a directory, or can't be read.
 [[nodiscard]] std::unique_ptr<std::istream> open_input(const std::filesystem::path& file);
 
+/// The same for a file whose bytes are read in any order, as they are.
+[[nodiscard]] std::unique_ptr<std::istream> open_seekable(
+    const std::filesystem::path& file);
+
 }  // namespace hexapla::cli

@@ -21,7 +21,7 @@ const std::map<std::string, Rooms> may_include{
     {"document", {"text", "format"}},
     {"segment", {"text", "format", "document"}},
     {"align", {"text", "format", "document", "segment"}},
-    {"exchange", {"text", "format", "search"}},
+    {"exchange", {"text", "format", "search", "term"}},
     {"term", {"text", "format"}},
     {"extract", {"text", "align", "term"}},
     {"check", {"text", "align", "term"}},
@@ -37,7 +37,8 @@ const std::map<std::string, Rooms> may_include{
     {"collection", {"text", "format", "document", "align"}},
     // What other programs include is in one header.
     {"package",
-     {"text", "document", "segment", "align", "exchange", "term", "workbench", "collection"}},
+     {"text", "document", "segment", "align", "exchange", "term", "workbench",
+      "collection"}},
 };
 
 // Arrows between the folders of a room. A folder may include the room's own headers, and a
@@ -55,6 +56,7 @@ const std::map<std::string, Rooms> folder_may_include{
     {"document/html", {"document/markup", "document/encoding"}},
     {"document/subtitles", {"document/markup", "document/encoding"}},
     {"document/pdf", {"document/markup", "document/table"}},
+    {"term/multiterm", {"term/table", "term/tbx"}},
     {"text/date", {"text/number"}},
 };
 
@@ -63,7 +65,7 @@ const std::map<std::string, Rooms> only_in{
     {"<iostream>", {}},
     {"<fstream>", {}},
     {"<filesystem>", {"corpus"}},
-    {"<sqlite3.h>", {"corpus"}},
+    {"<sqlite3.h>", {"corpus", "exchange"}},
     {"<libstemmer.h>", {"text"}},
     {"<chrono>", {}},
     {"<random>", {}},

@@ -49,7 +49,8 @@ class Table {
     side_by_side_ = width >= gaps + narrowest_column * count;
     column_ = side_by_side_
                   ? (width - gaps) / count
-                  : std::max(narrowest_column + number_width + 4, width) - number_width - 4;
+                  : std::max(narrowest_column + number_width + tag_width(), width) -
+                        number_width - tag_width();
   }
 
   void write_header() {
@@ -140,12 +141,20 @@ class Table {
       for (const std::string& line : column == columns.end() ? missing : column->second) {
         write_number(first_line);
         const std::string tag(first_of_language ? language.tag() : "");
-        write_styled(bold, padded(tag, 4, false));
+        write_styled(bold, padded(tag, tag_width(), false));
         write_cell_line(line, language);
         streams_.out << '\n';
         first_line = first_of_language = false;
       }
     }
+  }
+
+  /// Columns of the longest tag and a space.
+  [[nodiscard]] std::size_t tag_width() const {
+    std::size_t width = 4;
+    for (const Language language : languages_)
+      width = std::max(width, language.tag().size() + 1);
+    return width;
   }
 
   std::vector<Language> languages_;

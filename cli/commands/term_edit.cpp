@@ -222,10 +222,10 @@ Exit run_term_export(std::span<const std::string_view> words, Streams streams) {
   if (given.safe_cells) termbase = with_safe_cells(std::move(termbase));
   if (given.out) {
     write_file(*given.out, [&](std::ostream& file) {
-      write_termbase(file, termbase, format, given.title);
+      write_termbase(file, termbase, format, given.title, given.languages);
     });
   } else {
-    write_termbase(streams.out, termbase, format, given.title);
+    write_termbase(streams.out, termbase, format, given.title, given.languages);
   }
   streams.err << termbase.concepts.size() << " concepts written\n";
   return Exit::done;

@@ -3,8 +3,10 @@
 #include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/version.hpp"
+#include "term/multiterm/write_multiterm.hpp"
 #include "term/table/write_table.hpp"
 #include "term/tbx/write_tbx.hpp"
+#include "term/utx/write_utx.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,23 +18,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::pair<std::string_view, TermFormat>, 6> term_formats{
+constexpr std::array<std::pair<std::string_view, TermFormat>, 8> term_formats{
     {{"tbx", TermFormat::tbx},
      {"tbx-dct", TermFormat::tbx_dct},
      {"tbx-v2", TermFormat::tbx_v2},
      {"csv", TermFormat::csv},
      {"tsv", TermFormat::tsv},
-     {"xlsx", TermFormat::xlsx}}};
+     {"xlsx", TermFormat::xlsx},
+     {"utx", TermFormat::utx},
+     {"multiterm", TermFormat::multiterm}}};
 
 TbxStyle style_of(TermFormat format) {
   if (format == TermFormat::tbx_v2) return TbxStyle::v2;
   return format == TermFormat::tbx_dct ? TbxStyle::v3_dct : TbxStyle::v3_dca;
 }
 
-/// The dialect of a TBX file: its first element names it.
-TermFormat tbx_format_of(std::string_view bytes) {
+/// What a termbase in XML is: its first element names it.
+TermFormat xml_format_of(std::string_view bytes) {
   constexpr std::size_t header = 4096;  // bytes
-  const std::string_view start = bytes.substr(0, header);
+  std::string start(bytes.substr(0, header));
+  std::erase(start, '\0');  // the ASCII of UTF-16
+  if (start.find("<mtf") != std::string::npos) return TermFormat::multiterm;
   if (start.find("<martif") != std::string_view::npos) return TermFormat::tbx_v2;
   const bool dct = start.find("style=\"dct\"") != std::string_view::npos ||
                    start.find("style='dct'") != std::string_view::npos;
@@ -45,20 +51,20 @@ TermFormat term_format_in(std::string_view name) {
   const auto* const found = std::ranges::find(
       term_formats, name, &std::pair<std::string_view, TermFormat>::first);
   if (found == term_formats.end())
-    throw UsageError(
-        "'" + std::string(name) +
-        "' is no format of a termbase: tbx, tbx-dct, tbx-v2, csv, tsv or xlsx");
+    throw UsageError("'" + std::string(name) +
+                     "' is no format of a termbase: tbx, tbx-dct, tbx-v2, csv, tsv, xlsx, "
+                     "utx or multiterm");
   return found->second;
 }
 
 TermFormat format_of_termbase(const fs::path& file) {
   const std::string extension = file.extension().string();
   if (extension == ".tbx" || extension == ".xml")
-    return fs::exists(file) ? tbx_format_of(read_file(file)) : TermFormat::tbx;
-  for (const std::string_view name : {"csv", "tsv", "xlsx"})
+    return fs::exists(file) ? xml_format_of(read_file(file)) : TermFormat::tbx;
+  for (const std::string_view name : {"csv", "tsv", "xlsx", "utx"})
     if (extension == "." + std::string(name)) return term_format_in(name);
   throw UsageError("'" + file.string() +
-                   "' doesn't tell its format: end it in .tbx, .csv, .tsv or .xlsx");
+                   "' doesn't tell its format: end it in .tbx, .csv, .tsv, .xlsx or .utx");
 }
 
 void add_table_options(OptionTable& table, TableSettings& settings) {
@@ -75,8 +81,26 @@ Termbase read_termbase_file(const fs::path& file, const TableSettings& settings,
   return std::move(read.termbase);
 }
 
+namespace {
+
+void write_utx_of(std::ostream& out, const Termbase& termbase,
+                  std::vector<Language> languages) {
+  if (languages.empty())
+    for (const Concept& entry : termbase.concepts)
+      for (const Term& term : entry.terms)
+        if (std::ranges::find(languages, term.language) == languages.end())
+          languages.push_back(term.language);
+  if (languages.size() != 2)
+    throw UsageError("UTX has two languages, and here are " +
+                     std::to_string(languages.size()) +
+                     "; name them as in --languages en,fr");
+  (void)write_utx(out, termbase, {languages[0], languages[1], std::string(program_name)});
+}
+
+}  // namespace
+
 void write_termbase(std::ostream& out, const Termbase& termbase, TermFormat format,
-                    std::string_view title) {
+                    std::string_view title, std::vector<Language> languages) {
   switch (format) {
     case TermFormat::tbx:
     case TermFormat::tbx_dct:
@@ -92,6 +116,12 @@ void write_termbase(std::ostream& out, const Termbase& termbase, TermFormat form
       break;
     case TermFormat::xlsx:
       out << termbase_xlsx(termbase);
+      break;
+    case TermFormat::utx:
+      write_utx_of(out, termbase, std::move(languages));
+      break;
+    case TermFormat::multiterm:
+      write_multiterm(out, termbase);
       break;
   }
 }

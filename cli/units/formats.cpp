@@ -32,6 +32,13 @@ constexpr std::array unit_formats{
     NamedFormat{"ladder", UnitFormat::ladder, true, false},
     NamedFormat{"links", UnitFormat::links, true, true},
     NamedFormat{"vecalign", UnitFormat::vecalign, true, false},
+    NamedFormat{"sdltm", UnitFormat::sdltm, true, false},
+    NamedFormat{"trados", UnitFormat::trados, true, true},
+    NamedFormat{"wordfast", UnitFormat::wordfast, true, true},
+    NamedFormat{"tbx", UnitFormat::tbx, true, true},
+    NamedFormat{"utx", UnitFormat::utx, true, true},
+    NamedFormat{"multiterm", UnitFormat::multiterm, true, true},
+    NamedFormat{"zip", UnitFormat::zip, true, false},
     NamedFormat{"html", UnitFormat::html, false, true},
     NamedFormat{"dataset", UnitFormat::dataset, false, true}};
 
@@ -48,7 +55,30 @@ constexpr std::array endings{
     Ending{".pot", UnitFormat::po},        Ending{".tsv", UnitFormat::tsv},
     Ending{".csv", UnitFormat::csv},       Ending{".xlsx", UnitFormat::xlsx},
     Ending{".jsonl", UnitFormat::jsonl},   Ending{".ndjson", UnitFormat::jsonl},
-    Ending{".ladder", UnitFormat::ladder}, Ending{".html", UnitFormat::html}};
+    Ending{".ladder", UnitFormat::ladder}, Ending{".html", UnitFormat::html},
+    Ending{".sdltm", UnitFormat::sdltm},   Ending{".tbx", UnitFormat::tbx},
+    Ending{".utx", UnitFormat::utx},       Ending{".zip", UnitFormat::zip}};
+
+/// What tells a format at the beginning of its files.
+struct Mark {
+  std::string_view words;
+  UnitFormat format;
+};
+
+constexpr std::array marks{Mark{"%Wordfast", UnitFormat::wordfast},
+                           Mark{"<TWBExportFile", UnitFormat::trados},
+                           Mark{"<RTF Preamble>", UnitFormat::trados},
+                           Mark{"<TrU>", UnitFormat::trados},
+                           Mark{"#UTX", UnitFormat::utx},
+                           Mark{"<mtf", UnitFormat::multiterm},
+                           Mark{"<martif", UnitFormat::tbx},
+                           Mark{"<tbx", UnitFormat::tbx},
+                           Mark{"<cesAlign", UnitFormat::xces},
+                           Mark{"<linkGrp", UnitFormat::xces},
+                           Mark{"<tmx", UnitFormat::tmx},
+                           Mark{"<xliff", UnitFormat::xliff},
+                           Mark{"PK\x03\x04", UnitFormat::zip},
+                           Mark{"SQLite format 3", UnitFormat::sdltm}};
 
 UnitFormat format_named(std::string_view name, bool NamedFormat::*is_fit,
                         std::string_view option) {
@@ -83,10 +113,29 @@ std::optional<UnitFormat> format_by_name(const std::string& file) {
   return found->format;
 }
 
+std::optional<UnitFormat> format_by_content(std::string_view head) {
+  std::string plain(head);
+  std::erase(plain, '\0');  // the ASCII of UTF-16
+  std::optional<UnitFormat> format;
+  std::size_t first = plain.size();
+  for (const Mark& mark : marks)
+    if (const std::size_t place = plain.find(mark.words); place < first) {
+      first = place;
+      format = mark.format;
+    }
+  return format;
+}
+
+bool names_languages(UnitFormat format) noexcept {
+  return !is_of_two_languages(format) || format == UnitFormat::xliff ||
+         format == UnitFormat::wordfast || format == UnitFormat::utx;
+}
+
 bool is_of_two_languages(UnitFormat format) noexcept {
-  constexpr std::array pairs{UnitFormat::xliff,  UnitFormat::xliff2, UnitFormat::po,
-                             UnitFormat::moses,  UnitFormat::xces,   UnitFormat::hunalign,
-                             UnitFormat::ladder, UnitFormat::links,  UnitFormat::vecalign};
+  constexpr std::array pairs{UnitFormat::xliff,  UnitFormat::xliff2,  UnitFormat::po,
+                             UnitFormat::moses,  UnitFormat::xces,    UnitFormat::hunalign,
+                             UnitFormat::ladder, UnitFormat::links,   UnitFormat::vecalign,
+                             UnitFormat::utx,    UnitFormat::wordfast};
   return std::ranges::find(pairs, format) != pairs.end();
 }
 
@@ -96,6 +145,12 @@ bool keeps_states(UnitFormat format) noexcept {
          format == UnitFormat::jsonl;
 }
 
+bool has_one_text_a_language(UnitFormat format) noexcept {
+  return format != UnitFormat::tmx && format != UnitFormat::jsonl &&
+         format != UnitFormat::trados && format != UnitFormat::tbx &&
+         format != UnitFormat::utx && format != UnitFormat::multiterm;
+}
+
 bool has_columns(UnitFormat format) noexcept {
   return format == UnitFormat::tsv || format == UnitFormat::csv ||
          format == UnitFormat::xlsx || format == UnitFormat::html;
@@ -103,6 +158,7 @@ bool has_columns(UnitFormat format) noexcept {
 
 bool is_kept_by_place(std::string_view read, UnitFormat written) noexcept {
   return (written == UnitFormat::po && read == "po") ||
+         (written == UnitFormat::wordfast && read == "wordfast") ||
          (written == UnitFormat::xliff && read.starts_with("xliff 1")) ||
          (written == UnitFormat::xliff2 && read.starts_with("xliff 2"));
 }

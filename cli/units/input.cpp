@@ -2,15 +2,20 @@
 
 #include "cli/command.hpp"
 #include "cli/output_file.hpp"
+#include "cli/units/zip_input.hpp"
 #include "exchange/lines/read_jsonl.hpp"
 #include "exchange/lines/read_line_pairs.hpp"
 #include "exchange/lines/read_links.hpp"
 #include "exchange/lines/read_sheet.hpp"
 #include "exchange/po/read_po.hpp"
+#include "exchange/sdltm/read_sdltm.hpp"
+#include "exchange/termbase/termbase_units.hpp"
+#include "exchange/text_memory/trados_text.hpp"
+#include "exchange/text_memory/wordfast.hpp"
 #include "exchange/tmx/read_tmx.hpp"
 #include "exchange/xces/read_xces.hpp"
 #include "exchange/xliff/read_xliff.hpp"
-#include "text/error.hpp"
+#include "format/recoded_stream.hpp"
 
 #include <filesystem>
 #include <utility>
@@ -19,14 +24,6 @@ namespace hexapla::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-UnitFormat format_of(std::span<const std::string> files,
-                     const UnitInputSettings& settings) {
-  if (settings.format) return *settings.format;
-  if (const auto format = format_by_name(files.front())) return *format;
-  throw UsageError("the name of " + files.front() + " tells no format; name it, as in --" +
-                   settings.format_option + " moses");
-}
 
 Language side(const UnitInputSettings& settings, std::size_t number) {
   return number < settings.languages.size() ? settings.languages[number] : Language();
@@ -46,30 +43,12 @@ void require_languages(const UnitInputSettings& settings, std::size_t count) {
                      " texts in their order, as in --languages en,fr");
 }
 
-/// Opens what an alignment names: in the folder, or in its `xml`, packed or not.
-OpenDocument document_opener(fs::path folder) {
-  return [folder = std::move(folder)](const std::string& name) {
-    std::string plain = name;
-    if (plain.ends_with(".gz")) plain.resize(plain.size() - 3);
-    for (const fs::path& base : {folder, folder / "xml"})
-      for (const std::string& candidate : {name, plain, plain + ".gz", plain + ".zst"})
-        if (std::error_code error; fs::is_regular_file(base / candidate, error))
-          return open_input(base / candidate);
-    throw Error(
-        Fault::unreadable, {(folder / name).string(), 0},
-        "no such file, though the alignment names it; say with --documents in which "
-        "folder the documents are");
-  };
-}
-
-/// Opens all of `files` and makes readers of them.
+/// Makes a reader of streams, which messages call `files`.
 class InputOpener {
  public:
-  InputOpener(std::span<const std::string> files, const UnitInputSettings& settings)
-      : files_(files), settings_(settings) {
-    for (const std::string& file : files)
-      input_.streams.push_back(open_input(file));
-  }
+  InputOpener(UnitInput input, std::span<const std::string> files,
+              const UnitInputSettings& settings)
+      : input_(std::move(input)), files_(files), settings_(settings) {}
 
   UnitInput open(UnitFormat format) && {
     input_.reader = reader_of(format);
@@ -117,13 +96,31 @@ class InputOpener {
         require_languages(settings_, 2);
         return read_hunalign_text(in, name, side(settings_, 0), side(settings_, 1));
       case UnitFormat::xces:
-        return read_xces(
-            in, name, side(settings_, 0), side(settings_, 1),
-            document_opener(settings_.documents.empty() ? fs::path(name).parent_path()
-                                                        : fs::path(settings_.documents)));
+        return read_xces(in, name, side(settings_, 0), side(settings_, 1),
+                         documents_of(name));
+      case UnitFormat::sdltm:
+        return read_sdltm(in, name);
+      case UnitFormat::trados:
+        return read_trados_text(in, name);
+      case UnitFormat::wordfast:
+        return read_wordfast(in, name);
+      case UnitFormat::tbx:
+      case UnitFormat::utx:
+      case UnitFormat::multiterm:
+        return read_termbase_units(in, name);
       default:
         throw UsageError(name + ": units in this format can only be written");
     }
+  }
+
+  OpenDocument documents_of(const std::string& name) {
+    if (!input_.documents)
+      input_.documents = std::make_unique<DocumentFolder>(
+          settings_.documents.empty() ? fs::path(name).parent_path()
+                                      : fs::path(settings_.documents));
+    return [&documents = *input_.documents](const std::string& document) {
+      return documents.open(document);
+    };
   }
 
   [[nodiscard]] LineText text(std::size_t number, std::size_t language) const {
@@ -146,26 +143,52 @@ class InputOpener {
                              text(2, 1));
   }
 
+  UnitInput input_;
   std::span<const std::string> files_;
   const UnitInputSettings& settings_;
-  UnitInput input_;
 };
 
 }  // namespace
 
+UnitFormat format_of_input(std::span<const std::string> files,
+                           const UnitInputSettings& settings) {
+  if (settings.format) return *settings.format;
+  if (const auto format = format_by_name(files.front())) return *format;
+  constexpr std::size_t enough = 16'384;  // bytes: after a long comment, too
+  const std::string head = first_bytes(*open_input(files.front()), enough, files.front());
+  if (const auto format = format_by_content(head)) return *format;
+  throw UsageError("neither the name of " + files.front() +
+                   " nor its first lines tell a format; name it, as in --" +
+                   settings.format_option + " moses");
+}
+
 bool belong_together(std::span<const std::string> files,
                      const UnitInputSettings& settings) {
-  const UnitFormat format = format_of(files, settings);
+  const UnitFormat format = format_of_input(files, settings);
   return format == UnitFormat::moses || format == UnitFormat::ladder ||
          format == UnitFormat::links || format == UnitFormat::vecalign;
 }
 
+UnitInput with_reader(UnitInput input, std::span<const std::string> names,
+                      const UnitInputSettings& settings) {
+  UnitInput opened =
+      InputOpener(std::move(input), names, settings).open(format_of_input(names, settings));
+  if (settings.is_strict) opened.reader->be_strict();
+  return opened;
+}
+
 UnitInput open_units(std::span<const std::string> files,
                      const UnitInputSettings& settings) {
-  const UnitFormat format = format_of(files, settings);
-  UnitInput input = InputOpener(files, settings).open(format);
-  if (settings.is_strict) input.reader->be_strict();
-  return input;
+  UnitInputSettings known = settings;
+  known.format = format_of_input(files, settings);
+  if (known.format == UnitFormat::zip) {
+    require_files(files, 1, "one archive is read at a time");
+    return open_zip(files.front(), known);
+  }
+  UnitInput input;
+  for (const std::string& file : files)
+    input.streams.push_back(open_input(file));
+  return with_reader(std::move(input), files, known);
 }
 
 }  // namespace hexapla::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/arguments.hpp"
+#include "cli/units/document_folder.hpp"
 #include "cli/units/formats.hpp"
 #include "exchange/unit_reader.hpp"
 
@@ -25,12 +26,23 @@ struct UnitInputSettings {
 /// A reader with the files that it reads.
 struct UnitInput {
   std::vector<std::unique_ptr<std::istream>> streams;
-  std::unique_ptr<UnitReader> reader;  ///< Goes before the streams.
+  std::unique_ptr<DocumentFolder> documents;  ///< That an alignment names.
+  std::unique_ptr<UnitReader> reader;         ///< Goes before what it reads.
 };
+
+/// The format of files as the settings, the first one's name or its first bytes tell it.
+/// Errors: UsageError when nothing does.
+[[nodiscard]] UnitFormat format_of_input(std::span<const std::string> files,
+                                         const UnitInputSettings& settings);
 
 /// True when all of `files` together are one input: a Moses pair, links and their texts.
 [[nodiscard]] bool belong_together(std::span<const std::string> files,
                                    const UnitInputSettings& settings);
+
+/// `input` with a reader for its streams, which messages call `names`; the format is that
+/// of the settings.
+[[nodiscard]] UnitInput with_reader(UnitInput input, std::span<const std::string> names,
+                                    const UnitInputSettings& settings);
 
 /// Errors: UsageError when the format can't be told or the files don't fit it; those of the
 /// reader.

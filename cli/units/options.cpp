@@ -95,10 +95,8 @@ void add_report_option(OptionTable& table, std::optional<ReportForm>& form) {
 
 std::vector<Language> wanted_languages(std::span<const std::string> files,
                                        const UnitInputSettings& settings) {
-  const auto format = settings.format ? settings.format : format_by_name(files.front());
-  const bool names_own =
-      format && (!is_of_two_languages(*format) || *format == UnitFormat::xliff);
-  return names_own ? settings.languages : std::vector<Language>();
+  return names_languages(format_of_input(files, settings)) ? settings.languages
+                                                           : std::vector<Language>();
 }
 
 std::vector<Language> pair_of(const std::vector<Language>& used, UnitFormat format) {
@@ -173,9 +171,14 @@ Exit report_units(std::optional<ReportForm> form, const Exported& exported,
       dropped[std::string(name_of(reason))] = filter.dropped(reason);
     for (const auto& [line, units] : filter.dropped_by_plan())
       dropped[line] = units;
+    nlohmann::ordered_json filled = nlohmann::ordered_json::object();
+    for (const auto& [tags, units] : exported.stand_ins)
+      filled[tags.first][tags.second] = units;
     streams.err << nlohmann::ordered_json{{"written", exported.written},
                                           {"skipped", exported.skipped},
+                                          {"further_texts", exported.further_texts},
                                           {"marked_characters", exported.marked_characters},
+                                          {"filled", filled},
                                           {"dropped", dropped}}
                        .dump()
                 << '\n';
@@ -184,10 +187,16 @@ Exit report_units(std::optional<ReportForm> form, const Exported& exported,
   streams.err << counted(exported.written, "unit") << " written";
   if (exported.skipped > 0)
     streams.err << ", " << exported.skipped << " without a translation left out";
+  if (exported.further_texts > 0)
+    streams.err << ", " << counted(exported.further_texts, "further text")
+                << " in a language that a unit had already left out";
   if (exported.marked_characters > 0)
     streams.err << ", " << counted(exported.marked_characters, "forbidden character")
                 << " written as words";
   streams.err << '\n';
+  for (const auto& [tags, units] : exported.stand_ins)
+    streams.err << tags.first << " is filled by " << tags.second << " in "
+                << counted(units, "unit") << '\n';
   if (const std::string left_out = left_out_by(filter); !left_out.empty())
     streams.err << "left out by filters: " << left_out << '\n';
   return Exit::done;

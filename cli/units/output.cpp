@@ -1,20 +1,28 @@
 #include "cli/units/output.hpp"
 
 #include "cli/command.hpp"
+#include "cli/version.hpp"
 #include "exchange/dataset_card.hpp"
 #include "exchange/lines/html_table.hpp"
 #include "exchange/lines/line_writers.hpp"
 #include "exchange/po/write_po.hpp"
 #include "exchange/shared_names.hpp"
+#include "exchange/termbase/termbase_units.hpp"
+#include "exchange/text_memory/trados_text.hpp"
+#include "exchange/text_memory/wordfast.hpp"
 #include "exchange/tmx/write_tmx.hpp"
 #include "exchange/xces/write_xces.hpp"
 #include "exchange/xliff/write_xliff.hpp"
 #include "format/compressed_stream.hpp"
+#include "term/multiterm/write_multiterm.hpp"
+#include "term/tbx/write_tbx.hpp"
+#include "term/utx/write_utx.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 #include <ostream>
 #include <utility>
 
@@ -35,8 +43,35 @@ std::unique_ptr<UnitWriter> jsonl_writer_of(std::ostream& out, UnitWriterSetting
   return jsonl_writer(out);
 }
 
+std::unique_ptr<UnitWriter> tbx_writer(std::ostream& out, UnitWriterSettings) {
+  return termbase_writer(
+      [&out](const Termbase& termbase) {
+        return write_tbx(out, termbase, TbxStyle::v3_dca,
+                         {"", "en", std::string(program_name)});
+      },
+      {});
+}
+
+std::unique_ptr<UnitWriter> multiterm_writer(std::ostream& out, UnitWriterSettings) {
+  return termbase_writer(
+      [&out](const Termbase& termbase) { return write_multiterm(out, termbase); }, {});
+}
+
+std::unique_ptr<UnitWriter> utx_writer(std::ostream& out, UnitWriterSettings settings) {
+  if (settings.languages.size() != 2)
+    throw UsageError("UTX has two languages; name them as in --languages en,fr");
+  const UtxHead head{settings.languages[0], settings.languages[1],
+                     std::string(program_name)};
+  return termbase_writer(
+      [&out, head](const Termbase& termbase) {
+        (void)write_utx(out, termbase, head);  // the writer hands on whole concepts only
+        return std::size_t{0};
+      },
+      settings.languages);
+}
+
 /// Formats that are one file.
-constexpr std::array<std::pair<UnitFormat, WriterOfOne*>, 11> writers_of_one{
+constexpr std::array<std::pair<UnitFormat, WriterOfOne*>, 16> writers_of_one{
     {{UnitFormat::tmx, tmx_writer},
      {UnitFormat::xliff, xliff_1_writer},
      {UnitFormat::xliff2, xliff_2_writer},
@@ -47,6 +82,11 @@ constexpr std::array<std::pair<UnitFormat, WriterOfOne*>, 11> writers_of_one{
      {UnitFormat::jsonl, jsonl_writer_of},
      {UnitFormat::translation, translation_writer},
      {UnitFormat::hunalign, hunalign_writer},
+     {UnitFormat::trados, trados_text_writer},
+     {UnitFormat::wordfast, wordfast_writer},
+     {UnitFormat::tbx, tbx_writer},
+     {UnitFormat::utx, utx_writer},
+     {UnitFormat::multiterm, multiterm_writer},
      {UnitFormat::html, html_table_writer}}};
 
 /// One format in its files.
@@ -56,10 +96,18 @@ class FormatOutput final : public UnitOutput {
     writer_ = writer_of();
   }
 
-  void add(const TranslationUnit& unit, const std::string&) override { writer_->add(unit); }
+  void add(const TranslationUnit& unit, const std::string&) override {
+    if (has_one_text_a_language(settings_.format)) {
+      further_texts_ += further_texts_of(unit);
+      note_stand_ins(unit);
+    }
+    writer_->add(unit);
+  }
 
   Exported commit(const std::string&) override {
-    const Exported exported = writer_->finish();
+    Exported exported = writer_->finish();
+    exported.further_texts = further_texts_;
+    exported.stand_ins = std::move(stand_ins_);
     for (const auto& file : files_)
       file->commit();
     return exported;
@@ -127,7 +175,29 @@ class FormatOutput final : public UnitOutput {
         settings_.writer);
   }
 
+  /// Texts in the very language of one that is written, which has no place any more.
+  static std::size_t further_texts_of(const TranslationUnit& unit) {
+    std::size_t count = 0;
+    for (auto one = unit.variants.begin(); one != unit.variants.end(); ++one)
+      if (std::find_if(unit.variants.begin(), one, [&](const Variant& before) {
+            return before.language == one->language;
+          }) != one)
+        ++count;
+    return count;
+  }
+
+  void note_stand_ins(const TranslationUnit& unit) {
+    const std::vector<Language>& asked = settings_.writer.languages;
+    const auto chosen = variants_in(unit, asked);
+    for (std::size_t at = 0; at < asked.size(); ++at)
+      if (chosen[at] != nullptr && chosen[at]->language != asked[at])
+        ++stand_ins_[{std::string(asked[at].tag()),
+                      std::string(chosen[at]->language.tag())}];
+  }
+
   UnitOutputSettings settings_;
+  std::map<std::pair<std::string, std::string>, std::size_t> stand_ins_;
+  std::size_t further_texts_ = 0;
   std::vector<std::unique_ptr<OutputFile>> files_;
   std::unique_ptr<UnitWriter> writer_;  ///< Goes before the files.
 };
@@ -180,6 +250,9 @@ class SplitOutput final : public UnitOutput {
       facts.files.at(part) = fs::path(settings_of(split).file).filename().string();
       all.written += exported.written;
       all.skipped += exported.skipped;
+      all.further_texts += exported.further_texts;
+      for (const auto& [tags, units] : exported.stand_ins)
+        all.stand_ins[tags] += units;
       all.marked_characters += exported.marked_characters;
     }
     if (is_dataset()) write_card(std::move(facts), left_out);

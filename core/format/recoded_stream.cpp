@@ -56,6 +56,18 @@ std::string first_bytes(std::istream& in, std::size_t size, std::string_view nam
   return bytes;
 }
 
+std::string all_bytes(std::istream& in, std::size_t most, std::string_view name) {
+  std::string bytes;
+  std::string step(recoded_step, '\0');
+  while (in && bytes.size() <= most) {
+    in.read(step.data(), static_cast<std::streamsize>(recoded_step));
+    bytes.append(step, 0, static_cast<std::size_t>(in.gcount()));
+  }
+  if (in.bad()) throw Error(Fault::unreadable, {std::string(name), 0}, "can't be read");
+  bytes.resize(std::min(bytes.size(), most + 1));
+  return bytes;
+}
+
 std::unique_ptr<std::istream> continued(std::string start, std::istream& rest) {
   return std::make_unique<ContinuedStream>(std::move(start), rest);
 }

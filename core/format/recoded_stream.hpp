@@ -13,6 +13,11 @@ namespace hexapla {
 [[nodiscard]] std::string first_bytes(std::istream& in, std::size_t size,
                                       std::string_view name);
 
+/// All bytes of a stream, or one more than `most` of one that has more.
+/// Errors: as first_bytes().
+[[nodiscard]] std::string all_bytes(std::istream& in, std::size_t most,
+                                    std::string_view name);
+
 /// `start` and then what is left of `rest`, which must live as long as the result.
 [[nodiscard]] std::unique_ptr<std::istream> continued(std::string start,
                                                       std::istream& rest);

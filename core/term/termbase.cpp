@@ -1,14 +1,25 @@
 #include "term/termbase.hpp"
 
 #include "format/xlsx_rows.hpp"
+#include "format/xml_reader.hpp"
+#include "term/multiterm/read_multiterm.hpp"
 #include "term/table/read_table.hpp"
 #include "term/tbx/read_tbx.hpp"
+#include "term/utx/read_utx.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 
 namespace hexapla {
 namespace {
+
+/// True when the first element is that of MultiTerm XML.
+bool is_multiterm(std::string_view bytes, std::string_view name) {
+  XmlReader xml(bytes, name);
+  while (xml.next())
+    if (xml.event() == XmlEvent::begin) return xml.local_name() == multiterm_root;
+  return false;
+}
 
 SurveyedTermbase read_any(std::string_view bytes, std::string_view name,
                           const TableSettings& settings, OnFault on_fault) {
@@ -18,7 +29,9 @@ SurveyedTermbase read_any(std::string_view bytes, std::string_view name,
   // XML in UTF-16 starts with a mark of its own; no CSV of ours does.
   const bool xml = start.starts_with('<') || start.starts_with("\xFF\xFE") ||
                    start.starts_with("\xFE\xFF");
+  if (xml && is_multiterm(bytes, name)) return read_multiterm(bytes, name, on_fault);
   if (xml) return read_tbx(bytes, name, on_fault);
+  if (start.starts_with(utx_mark)) return read_utx(bytes, name, on_fault);
   constexpr std::string_view zip = "PK\x03\x04";
   if (bytes.starts_with(zip))
     return read_table(*xlsx_rows(bytes, name), name, settings, on_fault);

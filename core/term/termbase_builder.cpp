@@ -58,6 +58,18 @@ std::string tidied(std::string_view text) {
   return is_nfc(result) ? result : nfc(result);
 }
 
+void settle_statuses(std::span<Term> terms, const std::vector<bool>& has_status) {
+  bool has_preferred = false;
+  for (std::size_t at = 0; at < terms.size(); ++at)
+    has_preferred =
+        has_preferred || (has_status.at(at) && terms[at].status == TermStatus::preferred);
+  for (std::size_t at = 0; at < terms.size(); ++at) {
+    if (has_status.at(at)) continue;
+    terms[at].status = has_preferred ? TermStatus::admitted : TermStatus::preferred;
+    has_preferred = true;
+  }
+}
+
 void TermbaseBuilder::begin_concept(std::string_view id, std::size_t line) {
   std::string own = tidied(id);
   if (own.empty()) own = std::to_string(result_.termbase.concepts.size() + 1);

@@ -3,6 +3,7 @@
 #include "term/read_termbase.hpp"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -59,6 +60,11 @@ class TermbaseBuilder {
   SurveyedTermbase result_;
   std::unordered_set<std::string> ids_;
 };
+
+/// Of synonyms of which nothing is said the first is preferred, if no other is, and the
+/// rest are admitted: two that are preferred would say what nobody said. `has_status` tells
+/// of each of `terms`, which are all of a concept in one language, whether anything is.
+void settle_statuses(std::span<Term> terms, const std::vector<bool>& has_status);
 
 /// `text` in NFC, with every run of white space as one space and none at the ends.
 [[nodiscard]] std::string tidied(std::string_view text);

@@ -1,5 +1,5 @@
 """Has other people's programs read the units that we wrote, and reads what they wrote:
-translate-toolkit (TMX, XLIFF 1.2, PO), xmllint with the TMX DTD that OmegaT carries and OASIS'
+translate-toolkit (TMX, XLIFF 1.2, PO, Wordfast, UTX), xmllint with the TMX DTD that OmegaT carries and OASIS'
 schemas of XLIFF, OmegaT itself, gettext's msgfmt, Python's csv and json. Takes hexapla,
 OmegaT.jar, xmllint and the folder of the schemas. Programs that are not installed are left out;
 exit code 77 when translate-toolkit is not."""
@@ -17,7 +17,7 @@ import zipfile
 skipped = 77
 
 try:
-    from translate.storage import po, tmx, xliff
+    from translate.storage import po, tmx, utx, wordfast, xliff
 except ImportError:
     print("translate-toolkit is not installed")
     sys.exit(skipped)
@@ -99,6 +99,16 @@ with tempfile.TemporaryDirectory() as name:
     assert [(str(unit.source), str(unit.target)) for unit in read] == [(en, ru) for en, ru, _ in pairs]
     if msgfmt := shutil.which("msgfmt"):
         subprocess.run([msgfmt, "--check-format", "-o", str(folder / "out.mo"), str(folder / "out.po")], check=True)
+
+    # Text memories and UTX, which have no place for what is no single line.
+    plain = [(en, ru) for en, ru, _ in pairs]
+    for target, file, read in (("wordfast", "out.txt", wordfast.WordfastTMFile), ("utx", "out.utx", utx.UtxFile)):
+        convert(source, folder / file, "--to", target, "--languages", "en,ru")
+        with open(folder / file, "rb") as opened:
+            there = [(str(unit.source), str(unit.target)) for unit in read(opened).units]
+        there = [tuple(text.replace("&'B;", " ") for text in pair) for pair in there]  # a soft break
+        spaced = [tuple(" ".join(text.split()) for text in pair) for pair in there]
+        assert spaced == [tuple(" ".join(text.split()) for text in pair) for pair in plain], (target, there)
 
     # Python's csv and json.
     with open(folder / "out.csv", encoding="utf-8", newline="") as file:

@@ -24,9 +24,20 @@ class JsonlReader final : public UnitReader {
 
   bool next(TranslationUnit& unit) override {
     std::string_view line;
-    do {
-      if (!lines_.next(line)) return false;
-    } while (line.find_first_not_of(" \t") == std::string_view::npos);
+    while (lines_.next(line)) {
+      if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
+      read_line(line, unit);
+      if (!unit.variants.empty()) return true;
+      warn(
+          lines_.name(), lines_.line(),
+          "no “cells” and no “translation” with texts by language, and no text under a "
+          "language’s tag, as in {\"en\":\"...\",\"fr\":\"...\"}; the line is passed over");
+    }
+    return false;
+  }
+
+ private:
+  void read_line(std::string_view line, TranslationUnit& unit) {
     // A parser that goes down with each bracket must not be led too deep.
     require_shallow(line);
     const OrderedJson object = OrderedJson::parse(line, nullptr, false);
@@ -35,14 +46,8 @@ class JsonlReader final : public UnitReader {
     for (const auto& [key, value] : object.items())
       read_member(unit, key, value);
     if (unit.variants.empty()) read_flat(unit, object);
-    if (unit.variants.empty())
-      lines_.refuse(
-          "no “cells” and no “translation” with texts by language, and no text under a "
-          "language’s tag, as in {\"en\":\"...\",\"fr\":\"...\"}");
-    return true;
   }
 
- private:
   void require_shallow(std::string_view line) const {
     constexpr std::size_t deepest = 32;  // ours has 6
     std::size_t depth = 0;

@@ -74,7 +74,7 @@ class SheetReader final : public UnitReader {
  public:
   SheetReader(std::istream& in, std::string_view name, SheetKind kind,
               std::vector<std::string> columns)
-      : name_(name), rows_(rows_of(in, name, kind)) {
+      : name_(name), rows_(rows_of(in, name_, kind)) {
     header_.format = kind == SheetKind::csv    ? "csv"
                      : kind == SheetKind::xlsx ? "xlsx"
                                                : "tsv";
@@ -100,11 +100,12 @@ class SheetReader final : public UnitReader {
   }
 
   bool next(TranslationUnit& unit) override {
-    do {
+    for (;;) {
       if (!std::exchange(is_held_, false) && !rows_->next(row_)) return false;
+      if (!fits()) continue;
       read_row(unit);
-    } while (unit.variants.empty());  // a row without any text
-    return true;
+      if (!unit.variants.empty()) return true;  // else a row without any text
+    }
   }
 
  private:
@@ -139,12 +140,19 @@ class SheetReader final : public UnitReader {
     if (languages_named() < least) row_ = first;
   }
 
+  /// False, with a warning, for a row with more in it than there are columns.
+  bool fits() {
+    while (row_.fields.size() > columns_.size() && row_.fields.back().empty())
+      row_.fields.pop_back();
+    if (row_.fields.size() <= columns_.size()) return true;
+    warn(name_, row_.line,
+         std::to_string(row_.fields.size()) + " fields in a table of " +
+             std::to_string(columns_.size()) + " columns; the row is passed over");
+    return false;
+  }
+
   void read_row(TranslationUnit& unit) {
     using Holds = SheetColumn::Holds;
-    if (row_.fields.size() > columns_.size())
-      throw Error(Fault::malformed, {name_, row_.line},
-                  std::to_string(row_.fields.size()) + " fields in a table of " +
-                      std::to_string(columns_.size()) + " columns");
     unit = {};
     for (std::size_t at = 0; at < row_.fields.size(); ++at) {
       std::string& field = row_.fields[at];

@@ -3,9 +3,9 @@
 // Private to core/exchange/.
 
 #include "exchange/inline_writer.hpp"
+#include "exchange/unique_ids.hpp"
 #include "exchange/unit_writer.hpp"
 #include "exchange/xliff/scanned_unit.hpp"
-#include "exchange/xliff/unique_ids.hpp"
 #include "format/xml_writer.hpp"
 
 #include <iosfwd>

@@ -169,7 +169,7 @@ class Planner {
       if (!can_lack && !has(needed))
         refuse("the first row names no column “" +
                std::string(term_field_names.at(static_cast<std::size_t>(needed))) +
-               "”; tell which one it is with a column map");
+               "”; tell which one it is, as in --columns concept=1,en=2,fr=3");
     }
     if (!plan_.row_is_concept) return;
     for (const TableColumn& column : plan_.columns)
@@ -187,6 +187,12 @@ class Planner {
 };
 
 }  // namespace
+
+std::optional<TermField> field_called(const std::string& name) {
+  for (const auto& meaning : {meaning_of_header(name), meaning_of_alias(name)})
+    if (meaning && !meaning->language) return meaning->field;
+  return std::nullopt;
+}
 
 bool names_columns(const TableRow& row) {
   constexpr std::size_t least = 2;

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -51,6 +52,10 @@ struct TablePlan {
   std::size_t width = 0;        ///< Fields of the first row.
   bool has_heads = true;  ///< The first row names the columns; else it is the first entry.
 };
+
+/// What a field of a concept or a term is that other programs call `name`: "Part of
+/// speech", "Subject field". Languages are none.
+[[nodiscard]] std::optional<TermField> field_called(const std::string& name);
 
 /// True when two fields at least are words for columns.
 [[nodiscard]] bool names_columns(const TableRow& row);

@@ -32,9 +32,9 @@ class TableReader {
 
   void read(const TableRow& row) {
     if (row.fields.size() != plan_.width) {
-      builder_.complain(row.line, LintRule::broken_row,
-                        "this row has " + std::to_string(row.fields.size()) +
-                            " fields, the first one " + std::to_string(plan_.width));
+      builder_.pass_over(row.line, LintRule::broken_row,
+                         "this row has " + std::to_string(row.fields.size()) +
+                             " fields, the first one " + std::to_string(plan_.width));
     } else if (plan_.row_is_concept) {
       read_concept(row);
     } else {
@@ -167,8 +167,11 @@ SurveyedTermbase read_table(RowSource& rows, std::string_view name,
   TableReader reader(plan, name, settings, on_fault);
   if (!plan.has_heads) reader.read(row);
   while (rows.next(row)) {
-    // Glossaries without heads leave out empty fields at the end.
-    if (!plan.has_heads && row.fields.size() < plan.width) row.fields.resize(plan.width);
+    // Glossaries leave out empty fields at the end, or have more of them than heads.
+    while (row.fields.size() > plan.width && tidied(row.fields.back()).empty())
+      row.fields.pop_back();
+    if ((!plan.has_heads || plan.row_is_concept) && row.fields.size() < plan.width)
+      row.fields.resize(plan.width);
     reader.read(row);
   }
   return reader.finish();

@@ -152,7 +152,8 @@ class TbxReader {
         break;
       case Level::language:
         tie_short_forms();
-        settle_statuses();
+        settle_statuses(std::span(builder_.current().terms).subspan(first_of_language_),
+                        has_status_);
         level_ = Level::entry;
         break;
       case Level::term:
@@ -223,21 +224,6 @@ class TbxReader {
       if (name == "form") term_.exact_form = value == "exact";
       if (name == "part-of-speech") term_.part_of_speech = value;
       if (name == "full-form") term_.full_form = value;
-    }
-  }
-
-  /// Of synonyms of which nothing is said the first is preferred, if no other is, and the
-  /// rest are admitted: two that are preferred would say what nobody said.
-  void settle_statuses() {
-    const auto terms = std::span(builder_.current().terms).subspan(first_of_language_);
-    bool has_preferred = false;
-    for (std::size_t at = 0; at < terms.size(); ++at)
-      has_preferred = has_preferred ||
-                      (has_status_.at(at) && terms[at].status == TermStatus::preferred);
-    for (std::size_t at = 0; at < terms.size(); ++at) {
-      if (has_status_.at(at)) continue;
-      terms[at].status = has_preferred ? TermStatus::admitted : TermStatus::preferred;
-      has_preferred = true;
     }
   }
 

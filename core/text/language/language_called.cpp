@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <unicode/locid.h>
@@ -23,6 +24,18 @@ constexpr std::array varieties{"zh-Hans", "zh-Hant", "zh-CN", "zh-TW",  "pt-BR",
 
 /// Traditional characters, too: 英文 is what they call English.
 constexpr std::array tongues{"ar", "en", "es", "fr", "ru", "zh", "zh-Hant"};
+
+/// Names that ICU doesn't have: the spelling of the United Nations in Arabic, and what
+/// Chinese is called by its speakers and in heads of tables.
+constexpr std::array<std::pair<const char*, const char*>, 8> besides{
+    {{"الإنكليزية", "en"},
+     {"الانكليزية", "en"},
+     {"الانجليزية", "en"},
+     {"الاسبانية", "es"},
+     {"汉语", "zh"},
+     {"漢語", "zh"},
+     {"简体中文", "zh-Hans"},
+     {"繁體中文", "zh-Hant"}}};
 
 std::string name_in(const icu::Locale& language, const char* tongue) {
   icu::UnicodeString name;
@@ -53,6 +66,8 @@ Names all_names() {
       add_names(names, std::string(whole));
   for (const char* const variety : varieties)
     add_names(names, variety);
+  for (const auto& [name, tag] : besides)
+    names.emplace(folded(name), Language(tag));
   return names;
 }
 

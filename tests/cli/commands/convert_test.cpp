@@ -64,6 +64,25 @@ TEST_CASE("tables for a spreadsheet hold no formulas where that is asked for", "
   CHECK_THAT(folder.read("c.tsv"), Catch::Contains("\t=SUM(A1)\t"));
 }
 
+TEST_CASE(
+    "what fills a cell instead of the language asked for, and what has no place, is told",
+    "[cli]") {
+  const Folder folder;
+  const std::string rows = folder.write(
+      "a.jsonl",
+      R"({"cells":{"en":{"text":"Council"},"zh-Hans":{"text":"安全"},"zh-TW":{"text":"安全"}}})"
+      "\n"
+      R"({"cells":{"en":[{"text":"veto"},{"text":"a veto"}],"zh-TW":{"text":"否決"}}})"
+      "\n");
+  const Outcome outcome =
+      run({"convert", rows, folder.path("b.tsv"), "--languages", "en,zh"});
+  CHECK_THAT(outcome.err, Catch::Contains("zh is filled by zh-Hans in 1 unit\n"));
+  CHECK_THAT(outcome.err, Catch::Contains("zh is filled by zh-TW in 1 unit\n"));
+  CHECK_THAT(outcome.err, Catch::Contains("1 further text in a language that a unit had"));
+  CHECK_THAT(run({"convert", rows, folder.path("b.tmx"), "--languages", "en,zh"}).err,
+             !Catch::Contains("further") && !Catch::Contains("filled"));
+}
+
 TEST_CASE("line texts go both ways", "[cli]") {
   const Folder folder;
   const std::string tmx = folder.write("a.tmx", memory);

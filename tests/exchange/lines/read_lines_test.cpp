@@ -127,11 +127,21 @@ TEST_CASE("backslashes are escapes in our own tables only", "[memory]") {
   CHECK(text(sheet("en\tfr\n\"quoted\td\n", SheetKind::tsv).at(0), 0) == "\"quoted");
 }
 
-TEST_CASE("a table without languages, or with fields to spare, is refused",
+TEST_CASE("a table without languages is refused, a row with fields to spare passed over",
           "[memory][error]") {
   CHECK_THROWS_WITH(sheet("source,target\na,b\n", SheetKind::csv),
                     Catch::Contains("--columns"));
-  CHECK_THROWS_WITH(sheet("en,fr\na,b,c\n", SheetKind::csv), Catch::Contains("t.tsv:2"));
+  std::istringstream in("en,fr\na,b,c\nd,e,\n");
+  const auto reader = read_sheet(in, "t.csv", SheetKind::csv, {});
+  TranslationUnit unit;
+  REQUIRE(reader->next(unit));
+  CHECK(unit.variants[1].text == "e");
+  REQUIRE(reader->warnings().count == 1);
+  CHECK(reader->warnings().first[0].place.line == 2);
+  std::istringstream again("en,fr\na,b,c\n");
+  const auto strict = read_sheet(again, "t.csv", SheetKind::csv, {});
+  strict->be_strict();
+  CHECK_THROWS_WITH(strict->next(unit), Catch::Contains("t.csv:2"));
 }
 
 TEST_CASE("JSON lines of ours and of data sets are read", "[memory]") {
@@ -150,16 +160,26 @@ TEST_CASE("JSON lines of ours and of data sets are read", "[memory]") {
 }
 
 TEST_CASE("a JSON line that is no unit is refused by its number", "[memory][error]") {
-  const std::string line = GENERATE(as<std::string>{}, "[1]", "{", "{\"cells\":[]}",
-                                    "{\"a\":1}", "{\"cells\":{\"en\":7}}",
-                                    "{\"cells\":{\"en\":{\"text\":\"é\",\"tags\":[{\"at\":"
-                                    "1,\"role\":\"alone\",\"element\":\"ph\"}]}}}",
-                                    "{\"cells\":{\"en\":{\"text\":\"e\",\"tags\":[{\"at\":"
-                                    "9,\"role\":\"alone\",\"element\":\"ph\"}]}}}",
-                                    std::string(100'000, '['));
+  const std::string line =
+      GENERATE(as<std::string>{}, "[1]", "{", "{\"cells\":[]}", "{\"cells\":{\"en\":7}}",
+               "{\"cells\":{\"en\":{\"text\":\"é\",\"tags\":[{\"at\":"
+               "1,\"role\":\"alone\",\"element\":\"ph\"}]}}}",
+               "{\"cells\":{\"en\":{\"text\":\"e\",\"tags\":[{\"at\":"
+               "9,\"role\":\"alone\",\"element\":\"ph\"}]}}}",
+               std::string(100'000, '['));
   CAPTURE(line.substr(0, 80));
   CHECK_THROWS_WITH(jsonl("{\"cells\":{\"en\":\"a\"}}\n" + line),
                     Catch::Contains("t.jsonl:2"));
+}
+
+TEST_CASE("a JSON line without texts is passed over with its number", "[memory][error]") {
+  std::istringstream in("{\"a\":1}\n{\"eng\":\"a\"}\n{\"en\":\"a\",\"fr\":\"b\"}\n");
+  const auto reader = read_jsonl(in, "t.jsonl");
+  TranslationUnit unit;
+  REQUIRE(reader->next(unit));
+  CHECK(unit.variants.size() == 2);
+  REQUIRE(reader->warnings().count == 2);
+  CHECK(reader->warnings().first[1].place.line == 2);
 }
 
 TEST_CASE("a PO file's entries are units with their comments, contexts and forms",

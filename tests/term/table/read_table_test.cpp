@@ -163,6 +163,16 @@ TEST_CASE("heads may be words of any official language, under a title", "[term]"
   CHECK(read_csv_termbase("anglais;chinois\nwar;战争\n", "t.csv") == expected);
 }
 
+TEST_CASE("rows that are short or long cost a glossary themselves at most", "[term]") {
+  const SurveyedTermbase read = read_csv(
+      "en,fr,note\nwar,guerre\npeace,paix,,\nveto,veto,a,b\n", "t.csv", {}, OnFault::mend);
+  REQUIRE(read.termbase.concepts.size() == 2);
+  CHECK(read.termbase.concepts[0].terms.size() == 2);
+  CHECK(read.termbase.concepts[1].terms.at(1).text == "paix");
+  REQUIRE(read.issues.size() == 1);
+  CHECK(read.issues[0].line == 4);
+}
+
 TEST_CASE("a survey of a table goes on behind what is wrong", "[term]") {
   const SurveyedTermbase survey = read_csv(
       "concept,language,term,status\n"

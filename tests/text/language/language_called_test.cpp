@@ -16,6 +16,8 @@ TEST_CASE("languages are known by their names in six languages and in themselves
                                                                      {"英语", "en"},
                                                                      {"英文", "en"},
                                                                      {"الإنجليزية", "en"},
+                                                                     {"الإنكليزية", "en"},
+                                                                     {"汉语", "zh"},
                                                                      {"Français", "fr"},
                                                                      {"中文", "zh"},
                                                                      {"العربية", "ar"},
