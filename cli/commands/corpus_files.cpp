@@ -10,8 +10,10 @@
 #include "corpus/store.hpp"
 #include "workbench/merge_works.hpp"
 
+#include <deque>
 #include <filesystem>
 #include <ostream>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -151,8 +153,8 @@ Exit merge_anew(const std::vector<std::string>& files, const fs::path& out,
   require_spared(out, OutputKind::corpus);
   const RemovedOnInterrupt guard(temporary_beside(out));
   Store store = Store::create(out, program_name);
-  copy_works(store, all.works,
-             [&](const std::string& work) { progress.say("copying " + work); });
+  store.copy_works(all.works,
+                   [&](const std::string& work) { progress.say("copying " + work); });
   store.publish();
   streams.err << out.string() << ": " << counted(all.works.size(), "work") << " copied, "
               << all.left_out.size() << " left out\n";
@@ -173,26 +175,29 @@ Exit corpus_merge(std::span<const std::string_view> words, Streams streams) {
     throw UsageError("a corpus file and those whose works it is to get are needed");
   Store store = Store::open(files.front());
   Progress progress(streams);
-  std::size_t copied = 0;
+  std::set<std::string> names;
+  for (const WorkInfo& work : store.works())
+    names.insert(work.name);
+  std::deque<Store> others;  // they stay where they are
+  std::vector<WorkSource> copied;
   std::size_t conflicts = 0;
   for (const std::string& file : std::span(files).subspan(1)) {
     if (same_file(file, files.front()))
       throw UsageError(file + " is the corpus that is to get the works");
-    const Store other = Store::open(file);
-    for (const WorkInfo& work : other.works()) {
-      const std::vector<WorkInfo> there = store.works();
-      if (std::ranges::find(there, work.name, &WorkInfo::name) != there.end()) {
-        streams.err << "hexapla: " << file << ": the work " << work.name
-                    << " was left out: there is one of that name\n";
-        ++conflicts;
+    others.push_back(Store::open(file));
+    for (WorkInfo& work : others.back().works()) {
+      if (names.insert(work.name).second) {
+        copied.push_back({&others.back(), std::move(work)});
         continue;
       }
-      progress.say("copying " + work.name);
-      store.copy_work(other, work.id);
-      ++copied;
+      streams.err << "hexapla: " << file << ": the work " << work.name
+                  << " was left out: there is one of that name\n";
+      ++conflicts;
     }
   }
-  streams.err << files.front() << ": " << counted(copied, "work") << " copied, "
+  store.copy_works(copied,
+                   [&](const std::string& work) { progress.say("copying " + work); });
+  streams.err << files.front() << ": " << counted(copied.size(), "work") << " copied, "
               << conflicts << " left out\n";
   return conflicts == 0 ? Exit::done : Exit::findings;
 }
@@ -218,14 +223,13 @@ Exit corpus_rebuild(std::span<const std::string_view> words, Streams streams) {
   require_spared(out, OutputKind::corpus);
   const RemovedOnInterrupt guard(temporary_beside(out));
   Store store = Store::create(out, program_name);
-  std::size_t copied = 0;
-  for (const WorkInfo& work : old.works()) {
-    progress.say("replaying " + work.name);
-    store.copy_work(old, work.id);
-    ++copied;
-  }
+  std::vector<WorkSource> works;
+  for (WorkInfo& work : old.works())
+    works.push_back({&old, std::move(work)});
+  store.copy_works(works,
+                   [&](const std::string& work) { progress.say("replaying " + work); });
   store.publish();
-  streams.err << out.string() << ": " << counted(copied, "work")
+  streams.err << out.string() << ": " << counted(works.size(), "work")
               << " with decisions and all\n";
   return Exit::done;
 }

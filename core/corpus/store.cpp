@@ -2,6 +2,7 @@
 
 #include "corpus/database/fields.hpp"
 #include "corpus/database/schema.hpp"
+#include "corpus/database/table_sums.hpp"
 #include "corpus/index/search_index.hpp"
 #include "corpus/index/search_rows.hpp"
 #include "corpus/index/similar_rows.hpp"
@@ -21,6 +22,7 @@
 #include "text/error.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace hexapla {
 
@@ -170,7 +172,7 @@ std::vector<SimilarHit> Store::similar(const SimilarSearch& search) const {
 
 std::int64_t Store::add_work(const NewDocuments& documents) {
   sqlite::Connection& database = connection_->write();
-  sqlite::Transaction transaction(database);
+  WriteTransaction transaction(database);
   const std::int64_t work = insert_work(database, documents.work, WorkKind::documents);
   write_contents(database, work, documents);
   transaction.commit();
@@ -187,11 +189,29 @@ std::vector<std::string> Store::faults() const {
   return faults_of(connection_->read());
 }
 
+void Store::copy_works(std::span<const WorkSource> works,
+                       const std::function<void(const std::string&)>& copying) {
+  sqlite::Connection& database = connection_->write();
+  WriteTransaction transaction(database);
+  std::map<const Store*, sqlite::Snapshot> snapshots;
+  std::vector<WorkPlace> places;
+  for (const WorkSource& source : works) {
+    const sqlite::Connection& from = source.store->connection_->read();
+    snapshots.try_emplace(source.store, from);
+    places.push_back({&from, source.work.id});
+  }
+  hexapla::copy_works(places, database, [&](std::size_t i) {
+    if (copying) copying(works[i].work.name);
+  });
+  transaction.commit();
+}
+
 std::int64_t Store::copy_work(const Store& from, std::int64_t work) {
   sqlite::Connection& database = connection_->write();
-  sqlite::Transaction transaction(database);
+  WriteTransaction transaction(database);
   const sqlite::Snapshot snapshot(from.connection_->read());
-  const std::int64_t copy = hexapla::copy_work(from.connection_->read(), work, database);
+  const WorkPlace place{&from.connection_->read(), work};
+  const std::int64_t copy = hexapla::copy_works({&place, 1}, database);
   transaction.commit();
   return copy;
 }
@@ -202,7 +222,7 @@ void Store::vacuum() {
 
 std::int64_t Store::log_run(const RunRecord& run) {
   sqlite::Connection& database = connection_->write();
-  sqlite::Transaction transaction(database);
+  WriteTransaction transaction(database);
   const std::int64_t id = write_run(database, run);
   transaction.commit();
   return id;
@@ -221,7 +241,7 @@ std::string Store::program() const {
 void Store::replace_work(std::int64_t work, const NewDocuments& documents,
                          std::span<const KeptDecision> kept) {
   sqlite::Connection& database = connection_->write();
-  sqlite::Transaction transaction(database);
+  WriteTransaction transaction(database);
   remove_contents(database, work);
   sqlite::Statement(database,
                     "UPDATE work SET revision = revision + 1, symbol = ?, date = ? "

@@ -39,6 +39,14 @@ struct KeptDecision {
   Decision decision;      ///< In terms of the new documents.
 };
 
+class Store;
+
+/// A work and the corpus that it is in.
+struct WorkSource {
+  const Store* store = nullptr;
+  WorkInfo work;
+};
+
 /// A `.hexapla` file: works, that is documents in their versions with their alignment,
 /// termbase and findings, and memories. One SQLite file; one thread at a time. schema.sql
 /// says what is in it.
@@ -142,9 +150,14 @@ class Store {
   /// derived from decisions, the search index.
   [[nodiscard]] std::vector<std::string> faults() const;
 
-  /// Copies a work of another corpus with its decisions and runs, by replaying them, in one
-  /// transaction. Returns: its id here.
+  /// Copies works of other corpora with their decisions and runs, by replaying them, in one
+  /// transaction and in the order given, so that the same works give a new corpus the same
+  /// bytes, wherever they come from. `copying` is told each name.
   /// Errors: Fault::inconsistent when there is a work of that name.
+  void copy_works(std::span<const WorkSource> works,
+                  const std::function<void(const std::string&)>& copying = {});
+
+  /// The same for one work. Returns: its id here.
   std::int64_t copy_work(const Store& from, std::int64_t work);
 
   /// Gives free pages back to the disk. Errors: Fault::unwritable while others use the

@@ -1,6 +1,7 @@
 // What Store does with decisions.
 
 #include "corpus/database/fields.hpp"
+#include "corpus/database/table_sums.hpp"
 #include "corpus/store.hpp"
 #include "corpus/store_connection.hpp"
 #include "corpus/tables/findings.hpp"
@@ -43,7 +44,7 @@ std::vector<LoggedDecision> Store::decide_all(std::int64_t work,
                                               std::span<const Proposal> proposals,
                                               const Recheck& recheck) {
   sqlite::Connection& database = connection_->write();
-  sqlite::Transaction transaction(database);
+  WriteTransaction transaction(database);
   std::vector<LoggedDecision> lines;
   for (const Proposal& proposal : proposals) {
     if (const auto known = line_of_client(database, proposal.client)) {
@@ -87,7 +88,7 @@ LoggedDecision Store::decide(std::int64_t work, const Decision& decision,
 std::optional<LoggedDecision> Store::step(Direction direction, const LineChoice& choice,
                                           const Stamp& stamp, const Recheck& recheck) {
   sqlite::Connection& database = connection_->write();
-  sqlite::Transaction transaction(database);
+  WriteTransaction transaction(database);
   const std::vector<LoggedDecision> log = read_log(database, choice.work);
   const bool back = direction == Direction::back;
   if (const auto known = line_of_client(database, choice.client)) {
@@ -178,7 +179,7 @@ void Store::set_findings(std::span<const Finding> findings) {
 
 void Store::set_findings(std::int64_t work, std::span<const Finding> findings) {
   sqlite::Connection& database = connection_->write();
-  sqlite::Transaction transaction(database);
+  WriteTransaction transaction(database);
   write_findings(database, work, findings);
   transaction.commit();
 }

@@ -33,14 +33,6 @@ WorksByName works_by_name(std::span<const Store* const> stores) {
   return sorted;
 }
 
-void copy_works(Store& to, std::span<const WorkSource> works,
-                const std::function<void(const std::string&)>& copying) {
-  for (const WorkSource& source : works) {
-    if (copying) copying(source.work.name);
-    to.copy_work(*source.store, source.work.id);
-  }
-}
-
 bool is_same_run(const RunRecord& run, const RunRecord& other) {
   return run.kind == other.kind && run.program == other.program &&
          run.inputs == other.inputs && settings_of(run) == settings_of(other);

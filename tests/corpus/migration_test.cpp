@@ -50,7 +50,7 @@ std::string corpus_of_format_3(const Folder& folder) {
   sqlite::Connection connection{std::filesystem::path(file)};
   connection.execute(
       "DROP INDEX decision_of_work; DROP TABLE decision; DROP TABLE table_cell; "
-      "PRAGMA user_version = 3;"
+      "DROP TABLE table_sum; PRAGMA user_version = 3;"
       "UPDATE meta SET value = '3' WHERE key = 'format'");
   connection.execute(
       project_file("core/corpus/database/decision_of_format_3.sql") +
@@ -124,6 +124,28 @@ TEST_CASE("a corpus of format 3 is read in place, and written in the present one
   CHECK(Store::open(file).decisions().size() == 2);
 }
 
+TEST_CASE("a corpus of format 5 gets sums of its tables by the first write", "[corpus]") {
+  const Folder folder;
+  const std::string file = folder.path("letter.hexapla");
+  Store::write_corpus(file, made_up_multitext(), made_up_termbase());
+  {
+    sqlite::Connection connection{std::filesystem::path(file)};
+    connection.execute(
+        "DROP TABLE table_sum; PRAGMA user_version = 5; UPDATE meta SET value = '5' WHERE "
+        "key = 'format'");
+  }
+  CHECK(Store::open(file).faults().empty());
+  Store store = Store::open(file);
+  store.set_findings({});
+  CHECK(store.faults().empty());
+  CHECK(format_of(file) == corpus_format);
+  sqlite::Connection{std::filesystem::path(file)}.execute(
+      "UPDATE term SET note = 'x' WHERE number = 1");
+  CHECK(Store::open(file).faults() ==
+        std::vector<std::string>{"table term: holds other values than were written; the "
+                                 "file is damaged, or another program changed it"});
+}
+
 TEST_CASE("a corpus of format 4 is read in place, and keeps cells once it is written",
           "[corpus]") {
   const Folder folder;
@@ -137,7 +159,8 @@ TEST_CASE("a corpus of format 4 is read in place, and keeps cells once it is wri
   {
     sqlite::Connection connection{std::filesystem::path(file)};
     connection.execute(
-        "DROP TABLE table_cell; PRAGMA user_version = 4; UPDATE meta SET value = '4' WHERE "
+        "DROP TABLE table_sum; DROP TABLE table_cell; PRAGMA user_version = 4; UPDATE meta "
+        "SET value = '4' WHERE "
         "key = 'format'");
   }
   const std::string bytes = folder.read(file);

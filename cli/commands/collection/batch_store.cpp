@@ -85,7 +85,7 @@ void BatchStore::make_begun(const std::set<std::string>& works) {
     std::erase_if(there.works, [&](const WorkSource& source) {
       return !works.contains(source.work.name);
     });
-    copy_works(fresh, there.works);
+    fresh.copy_works(there.works);
     begun_.store.reset();
     remove_corpus(begun_file_);
   }
@@ -109,7 +109,7 @@ bool BatchStore::finish(const std::function<void(const std::string&)>& copying) 
     });
     const RemovedOnInterrupt guard(temporary_beside(file_));
     Store whole = Store::create(file_, program_name);
-    copy_works(whole, all.works, copying);
+    whole.copy_works(all.works, copying);
     finished_.store.reset();
     whole.publish();
   }

@@ -1,6 +1,7 @@
 #include "corpus/database/connection.hpp"
 
 #include "corpus/database/schema.hpp"
+#include "corpus/database/table_sums.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
@@ -74,6 +75,7 @@ StoreConnection StoreConnection::open(const fs::path& file) {
   sqlite::Connection copy = sqlite::Connection::copy_of(database);
   sqlite::Transaction transaction(copy);
   migrate(copy);
+  sum_tables_anew(copy);
   transaction.commit();
   database = std::move(copy);
   return connection;
@@ -90,6 +92,7 @@ StoreConnection StoreConnection::make(const fs::path& file, std::string_view pro
       "PRAGMA synchronous = OFF");
   sqlite::Transaction transaction(database);
   create_schema(database, program);
+  sum_tables_anew(database);
   transaction.commit();
   return connection;
 }
@@ -104,6 +107,7 @@ sqlite::Connection& StoreConnection::write(const AfterMigration& after) {
       if (require_schema(original) != corpus_format) {
         migrate(original);
         after(original);
+        sum_tables_anew(original);
       }
       transaction.commit();
       is_older_ = false;

@@ -96,6 +96,7 @@ Schema schema_of(std::int64_t format) {
               objects);
   add_objects(embedded::search_sql, objects);
   if (format >= oldest_with_cells) add_objects(embedded::table_cell_sql, objects);
+  if (format >= oldest_with_sums) add_objects(embedded::table_sum_sql, objects);
   return objects;
 }
 
@@ -166,6 +167,7 @@ void create_schema(sqlite::Connection& connection, std::string_view program) {
   connection.execute(embedded::decision_sql);
   connection.execute(embedded::search_sql);
   connection.execute(embedded::table_cell_sql);
+  connection.execute(embedded::table_sum_sql);
   sqlite::Statement insert(connection, "INSERT INTO meta VALUES (?, ?)");
   insert.run(std::string_view("format"), std::to_string(corpus_format));
   insert.run(std::string_view("program"), program);
@@ -212,7 +214,8 @@ void migrate(sqlite::Connection& connection) {
     connection.execute(embedded::decision_sql);
     connection.execute(embedded::enter_format_4_sql);
   }
-  connection.execute(embedded::table_cell_sql);
+  if (format < oldest_with_cells) connection.execute(embedded::table_cell_sql);
+  if (format < oldest_with_sums) connection.execute(embedded::table_sum_sql);
   const std::string number = std::to_string(corpus_format);
   connection.execute("UPDATE meta SET value = '" + number + "' WHERE key = 'format'");
   connection.execute("PRAGMA user_version = " + number);

@@ -14,13 +14,13 @@ namespace hexapla {
 inline constexpr std::int64_t application_id = 0x4858504C;
 
 /// Goes up by one with each change that an older program would misread.
-inline constexpr std::int64_t corpus_format = 5;
+inline constexpr std::int64_t corpus_format = 6;
 
 /// The oldest format that can be brought to the present one.
 inline constexpr std::int64_t oldest_format = 2;
 
 /// The oldest format that is read as it is: only the table of decisions differs, and those
-/// of cells are missing.
+/// of cells and sums are missing.
 inline constexpr std::int64_t oldest_read_in_place = 3;
 
 /// The oldest format whose decisions say which client made them.
@@ -29,7 +29,11 @@ inline constexpr std::int64_t oldest_with_clients = 4;
 /// The oldest format with a table of cells.
 inline constexpr std::int64_t oldest_with_cells = 5;
 
-/// Makes all tables in an empty database. `program` is who writes, as in "hexapla 0.1.0".
+/// The oldest format whose tables have sums.
+inline constexpr std::int64_t oldest_with_sums = 6;
+
+/// Makes all tables in an empty database, but for their sums. `program` is who writes, as
+/// in "hexapla 0.1.0".
 void create_schema(sqlite::Connection& connection, std::string_view program);
 
 /// The format that a database of ours is in, from `oldest_format` to `corpus_format`.
@@ -38,8 +42,8 @@ void create_schema(sqlite::Connection& connection, std::string_view program);
 ///         less of a document's source than can be made up for.
 [[nodiscard]] std::int64_t require_schema(const sqlite::Connection& connection);
 
-/// Brings a database of an older format to the present one, inside the caller's
-/// transaction.
+/// Brings a database of an older format to the present one, but for the sums of its tables,
+/// inside the caller's transaction.
 void migrate(sqlite::Connection& connection);
 
 }  // namespace hexapla

@@ -1,5 +1,5 @@
--- The tables of a .hexapla file, format 5, but for decision.sql, search.sql
--- and table_cell.sql. Ranges are half-open [begin, end) and count bytes
+-- The tables of a .hexapla file, format 6, but for decision.sql, search.sql,
+-- table_cell.sql and table_sum.sql. Ranges are half-open [begin, end) and count bytes
 -- of UTF-8; runs are half-open [first, last) and count segments; numbers start at 0 and count
 -- within what they belong to; ids count in the whole file and are never used again.
 

@@ -3,6 +3,7 @@
 #include "text/error.hpp"
 
 #include <array>
+#include <new>
 #include <system_error>
 
 #include <sqlite3.h>
@@ -99,7 +100,8 @@ void distrust(sqlite3* connection) {
   constexpr int most_columns = 100;
   constexpr int deepest_expression = 100;
   for (const int right :
-       {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER,  SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML,
+       {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER,
+        SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML,
         SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION})
     sqlite3_db_config(connection, right, off, nullptr);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, on, nullptr);
@@ -120,6 +122,24 @@ void FinalizeStatement::operator()(sqlite3_stmt* statement) const noexcept {
   sqlite3_finalize(statement);
 }
 
+sqlite3_stmt* IdleStatements::take(std::string_view sql) {
+  const auto found = by_sql_.find(sql);
+  if (found == by_sql_.end() || found->second.empty()) return nullptr;
+  sqlite3_stmt* const statement = found->second.back().release();
+  found->second.pop_back();
+  return statement;
+}
+
+void IdleStatements::keep(sqlite3_stmt* statement) noexcept {
+  std::unique_ptr<sqlite3_stmt, FinalizeStatement> idle(statement);
+  sqlite3_reset(statement);  // its result was told when it was stepped
+  sqlite3_clear_bindings(statement);
+  try {
+    by_sql_[sqlite3_sql(statement)].push_back(std::move(idle));
+  } catch (const std::bad_alloc&) {  // it is prepared again, then
+  }
+}
+
 Connection::Connection(InMemory memory) : name_(std::move(memory.name)) {
   open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
 }
@@ -134,6 +154,7 @@ Connection::Connection(const std::filesystem::path& file) : name_(file.string())
     throw Error(Fault::unreadable, {name_, 0},
                 "a writer was interrupted and left a log beside it, which can't be applied "
                 "in a read-only folder; copy both files to another folder");
+  idle_ = std::make_unique<IdleStatements>();  // those were of the first connection
   open(uri_of(file) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
 }
 
@@ -181,12 +202,15 @@ bool Connection::read_only() const noexcept {
 }
 
 Statement::Statement(const Connection& connection, std::string_view sql)
-    : connection_(connection) {
-  sqlite3_stmt* statement = nullptr;
-  const int result = sqlite3_prepare_v2(connection.raw(), sql.data(),
-                                        static_cast<int>(sql.size()), &statement, nullptr);
+    : connection_(connection), handle_(nullptr, GiveBackStatement{&connection.idle()}) {
+  sqlite3_stmt* statement = connection.idle().take(sql);
+  if (statement == nullptr) {
+    const int result =
+        sqlite3_prepare_v3(connection.raw(), sql.data(), static_cast<int>(sql.size()),
+                           SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    require(result, connection_);
+  }
   handle_.reset(statement);
-  require(result, connection_);
 }
 
 Statement& Statement::bind(int parameter, std::string_view text) {
@@ -245,6 +269,10 @@ std::int64_t Statement::integer(int column) const {
 
 double Statement::real(int column) const {
   return sqlite3_column_double(handle_.get(), column);
+}
+
+sqlite3_value* Statement::value(int column) const {
+  return sqlite3_column_value(handle_.get(), column);
 }
 
 Blob::Blob(const Connection& connection, const std::string& table,

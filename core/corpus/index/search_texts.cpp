@@ -9,22 +9,19 @@ namespace hexapla {
 SearchTexts::SearchTexts(const sqlite::Connection& connection)
     : connection_(connection),
       languages_(connection),
-      work_of_row_(connection, "SELECT work FROM row WHERE id = ?"),
+      work_of_row_(
+          connection,
+          "SELECT work, kind FROM row JOIN work ON work.id = work WHERE row.id = ?"),
       cells_(connection,
              "SELECT language, text FROM cell WHERE id BETWEEN ? AND ? ORDER BY id"),
-      row_behind_(connection, "SELECT id FROM row WHERE id > ? ORDER BY id LIMIT 1") {
-  sqlite::Statement work(connection, "SELECT id, kind FROM work");
-  while (work.step())
-    kinds_[work.integer(0)] =
-        work.text(1) == name_of(WorkKind::memory) ? WorkKind::memory : WorkKind::documents;
-}
+      row_behind_(connection, "SELECT id FROM row WHERE id > ? ORDER BY id LIMIT 1") {}
 
 std::vector<SearchText> SearchTexts::of_row(std::int64_t row) {
   std::vector<SearchText> texts;
   work_of_row_.reset();
   if (!work_of_row_.bind(1, row).step()) return texts;
   const std::int64_t work = work_of_row_.integer(0);
-  if (kinds_[work] == WorkKind::memory) {
+  if (work_of_row_.text(1) == name_of(WorkKind::memory)) {
     cells_.reset();
     cells_.bind(1, cell_id(row, 0)).bind(2, cell_id(row + 1, 0) - 1);
     while (cells_.step())
@@ -33,7 +30,7 @@ std::vector<SearchText> SearchTexts::of_row(std::int64_t row) {
     return texts;
   }
   std::vector<Variant> variants;
-  documents_.try_emplace(work, connection_, work).first->second.read(row, variants);
+  texts_of_work(documents_, connection_, work).read(row, variants);
   for (Variant& variant : variants)
     texts.push_back({languages_.number_of(variant.language), variant.language,
                      std::move(variant.text)});

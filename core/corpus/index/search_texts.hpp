@@ -37,8 +37,7 @@ class SearchTexts {
  private:
   const sqlite::Connection& connection_;
   LanguageNumbers languages_;
-  std::map<std::int64_t, WorkKind> kinds_;      ///< By the work's id.
-  std::map<std::int64_t, RowTexts> documents_;  ///< By the work's id.
+  std::map<std::int64_t, RowTexts> documents_;  ///< Of the last works, by their ids.
   sqlite::Statement work_of_row_;
   sqlite::Statement cells_;
   sqlite::Statement row_behind_;

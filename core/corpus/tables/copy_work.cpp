@@ -122,28 +122,38 @@ void copy_log(const WorkCopy& copy, const std::vector<LoggedDecision>& log,
   }
 }
 
-void copy_runs(const WorkCopy& copy) {
-  for (RunRecord& run : read_runs(copy.from, copy.old_id)) {
+using RunsByWork = std::map<std::int64_t, std::vector<RunRecord>>;
+
+/// All at once: no index leads from a work to its runs.
+RunsByWork runs_by_work(const Connection& from) {
+  RunsByWork runs;
+  for (RunRecord& run : read_runs(from))
+    runs[run.work].push_back(std::move(run));
+  return runs;
+}
+
+void copy_runs(const WorkCopy& copy, RunsByWork& runs) {
+  for (RunRecord& run : runs[copy.old_id]) {
     run.work = copy.new_id;
     write_run(copy.to, run);
   }
 }
 
-}  // namespace
-
-std::int64_t copy_work(const Connection& from, std::int64_t work, const Connection& to) {
-  const auto info = read_work(from, work);
+/// Texts and decisions, but for the word index.
+std::int64_t copy_contents(const WorkPlace& place, const Connection& to, RunsByWork& runs) {
+  const Connection& from = *place.corpus;
+  const auto info = read_work(from, place.work);
   if (!info)
     throw Error(Fault::inconsistent, {from.name(), 0},
-                "has no work with the id " + std::to_string(work));
+                "has no work with the id " + std::to_string(place.work));
   const bool memory = info->kind == WorkKind::memory;
-  const WorkCopy copy{from, to, work,
+  const WorkCopy copy{from, to, place.work,
                       insert_work(to, {info->name, info->symbol, info->date}, info->kind)};
   Statement header(from, "SELECT header, revision FROM work WHERE id = ?");
-  if (header.bind(1, work).step())
+  if (header.bind(1, place.work).step())
     Statement(to, "UPDATE work SET header = ?, revision = ? WHERE id = ?")
         .run(optional_text(header, 0), header.integer(1), copy.new_id);
-  const std::vector<LoggedDecision> log = read_log(from, work);
+  const std::vector<LoggedDecision> log = read_log(from, place.work);
   NewIds rows;
   if (memory) {
     rows = copy_memory(copy, log);
@@ -151,14 +161,32 @@ std::int64_t copy_work(const Connection& from, std::int64_t work, const Connecti
     copy_documents(copy);
   }
   copy_log(copy, log, rows);
-  copy_runs(copy);
-  index_missing(to);
+  copy_runs(copy, runs);
+  if (log.empty()) return copy.new_id;
   if (memory) {
-    put_memory(to, copy.new_id);
-  } else if (!log.empty()) {
-    put_alignment(to, copy.new_id);
+    put_memory(to, copy.new_id, Indexing::later);
+  } else {
+    put_alignment(to, copy.new_id, Indexing::later);
   }
   return copy.new_id;
+}
+
+}  // namespace
+
+std::int64_t copy_works(std::span<const WorkPlace> works, const Connection& to,
+                        const std::function<void(std::size_t)>& copying) {
+  index_missing(to);  // rows of before, so that only new ones are left to index
+  std::map<const Connection*, RunsByWork> runs;
+  std::int64_t last = 0;
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    if (copying) copying(i);
+    const Connection* const from = works[i].corpus;
+    if (!runs.contains(from)) runs.emplace(from, runs_by_work(*from));
+    last = copy_contents(works[i], to, runs.at(from));
+  }
+  // One portion for all: searches look into each.
+  index_missing(to);
+  return last;
 }
 
 }  // namespace hexapla

@@ -4,12 +4,21 @@
 
 #include "corpus/database/sqlite.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <span>
 
 namespace hexapla {
 
-/// As Store::copy_work, inside the caller's transaction.
-std::int64_t copy_work(const sqlite::Connection& from, std::int64_t work,
-                       const sqlite::Connection& to);
+/// A work and the corpus that it is in.
+struct WorkPlace {
+  const sqlite::Connection* corpus = nullptr;
+  std::int64_t work = 0;
+};
+
+/// As Store::copy_works, inside the caller's transaction. Returns: the id of the last one.
+std::int64_t copy_works(std::span<const WorkPlace> works, const sqlite::Connection& to,
+                        const std::function<void(std::size_t)>& copying = {});
 
 }  // namespace hexapla

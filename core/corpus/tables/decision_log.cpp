@@ -54,9 +54,9 @@ std::vector<LoggedDecision> read_log(const Connection& connection,
   Statement row(connection,
                 "SELECT decision.id, work, decision.revision, at, who, decision.kind, "
                 "detail, subject, decision.revision = work.revision FROM decision "
-                "JOIN work ON work.id = work WHERE ?1 IS NULL OR work = ?1 "
-                "ORDER BY decision.id");
-  row.bind(1, work);
+                "JOIN work ON work.id = work " +
+                    std::string(work ? "WHERE work = ? " : "") + "ORDER BY decision.id");
+  if (work) row.bind(1, *work);
   std::vector<LoggedDecision> log;
   while (row.step()) {
     const auto kind = static_cast<DecisionKind>(name_at(row, 5, decision_kind_names));

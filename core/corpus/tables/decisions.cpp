@@ -252,11 +252,12 @@ MemoryState memory_state(const std::vector<LoggedDecision>& log,
   return state;
 }
 
-void put_memory(const Connection& connection, const MemoryState& state) {
+void put_memory(const Connection& connection, const MemoryState& state,
+                Indexing indexing = Indexing::at_once) {
   Statement text(connection, "UPDATE cell SET text = ? WHERE id = ?");
   for (const auto& [place, now] : state.texts) {
     text.run(now, cell_id(place.first, place.second));
-    index_row(connection, place.first);
+    if (indexing == Indexing::at_once) index_row(connection, place.first);
   }
   Statement verdict(connection, "UPDATE row SET verdict = ? WHERE id = ?");
   for (const auto& [row, now] : state.verdicts)
@@ -335,11 +336,11 @@ Decision prepared(const Connection& connection, std::int64_t work, Decision deci
   return decision;
 }
 
-void put_memory(const Connection& connection, std::int64_t work) {
-  put_memory(connection, memory_state(read_log(connection, work), std::nullopt));
+void put_memory(const Connection& connection, std::int64_t work, Indexing indexing) {
+  put_memory(connection, memory_state(read_log(connection, work), std::nullopt), indexing);
 }
 
-void put_alignment(const Connection& connection, std::int64_t work) {
+void put_alignment(const Connection& connection, std::int64_t work, Indexing indexing) {
   const DocumentIds documents = document_ids(connection, work);
   const AlignmentPlace place{work, documents};
   Multitext multitext;
@@ -351,7 +352,7 @@ void put_alignment(const Connection& connection, std::int64_t work) {
   put_rows(connection, place, before, now);
   const auto changed = put_edits(connection, place, now.edits);
   drop_findings_beyond(connection, place, changed);
-  index_segments(connection, place, changed);
+  if (indexing == Indexing::at_once) index_segments(connection, place, changed);
 }
 
 void put_decisions(const Connection& connection, std::int64_t work,

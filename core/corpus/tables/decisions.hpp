@@ -44,10 +44,16 @@ enum class Dismissed : std::uint8_t { left_out, kept };
 void put_decisions(const sqlite::Connection& connection, std::int64_t work,
                    const Decision& changed);
 
+/// Whether rows that say something else than before are indexed at once, or are not indexed
+/// yet and will be.
+enum class Indexing : std::uint8_t { at_once, later };
+
 /// The same for all decisions on a memory.
-void put_memory(const sqlite::Connection& connection, std::int64_t work);
+void put_memory(const sqlite::Connection& connection, std::int64_t work,
+                Indexing indexing = Indexing::at_once);
 
 /// The same for all decisions on a documents work.
-void put_alignment(const sqlite::Connection& connection, std::int64_t work);
+void put_alignment(const sqlite::Connection& connection, std::int64_t work,
+                   Indexing indexing = Indexing::at_once);
 
 }  // namespace hexapla

@@ -1,5 +1,6 @@
 #include "corpus/tables/faults.hpp"
 
+#include "corpus/database/table_sums.hpp"
 #include "corpus/index/search_faults.hpp"
 #include "corpus/tables/apply_decisions.hpp"
 #include "corpus/tables/decision_log.hpp"
@@ -152,6 +153,10 @@ Faults faults_of(const Connection& connection) {
     return faults;
   }
   add_fault(faults, "tables", [&] { check_by_sql(connection, faults); });
+  add_fault(faults, "tables", [&] {
+    for (std::string& fault : sum_faults(connection))
+      faults.push_back(std::move(fault));
+  });
   add_fault(faults, "texts", [&] { check_texts(connection, faults); });
   add_fault(faults, "runs", [&] { static_cast<void>(read_runs(connection)); });
   add_fault(faults, "works", [&] {

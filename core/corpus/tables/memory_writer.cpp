@@ -1,6 +1,7 @@
 #include "corpus/tables/memory_writer.hpp"
 
 #include "corpus/database/sqlite.hpp"
+#include "corpus/database/table_sums.hpp"
 #include "corpus/index/search_index.hpp"
 #include "corpus/tables/memory_json.hpp"
 #include "corpus/tables/runs.hpp"
@@ -59,7 +60,7 @@ struct MemoryWriter::State {
   }
 
   sqlite::Connection& connection;
-  sqlite::Transaction transaction;
+  WriteTransaction transaction;
   LanguageNumbers languages;
   SearchIndex index;
   std::int64_t id;

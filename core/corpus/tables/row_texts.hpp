@@ -35,4 +35,14 @@ class RowTexts {
   std::map<std::int64_t, Source> sources_;  ///< By the document's id.
 };
 
+/// The texts of a work among those that were read last: they are few, since each keeps its
+/// documents open.
+template <class Texts>
+Texts& texts_of_work(std::map<std::int64_t, Texts>& open,
+                     const sqlite::Connection& connection, std::int64_t work) {
+  constexpr std::size_t most_open = 16;
+  if (open.size() >= most_open && !open.contains(work)) open.clear();
+  return open.try_emplace(work, connection, work).first->second;
+}
+
 }  // namespace hexapla

@@ -157,11 +157,9 @@ StoredUnit StoredRows::read(std::int64_t id) {
   const bool is_memory = state.work.text(1) == name_of(WorkKind::memory);
   auto& variants = stored.unit.variants;
   if (is_memory) {
-    state.memories.try_emplace(stored.work, state.connection, stored.work)
-        .first->second.read(id, variants);
+    texts_of_work(state.memories, state.connection, stored.work).read(id, variants);
   } else {
-    state.documents.try_emplace(stored.work, state.connection, stored.work)
-        .first->second.read(id, variants);
+    texts_of_work(state.documents, state.connection, stored.work).read(id, variants);
   }
   return stored;
 }

@@ -1,8 +1,11 @@
 #include "corpus/database/sqlite.hpp"
+#include "corpus/database/table_sums.hpp"
 #include "corpus/index/search_index.hpp"
 #include "corpus/store.hpp"
 #include "corpus/tables/memory_writer.hpp"
 #include "folder.hpp"
+
+#include <algorithm>
 
 #include <catch2/catch.hpp>
 
@@ -32,7 +35,11 @@ std::vector<std::string> faults_after(const std::string& sql) {
   const std::string file = corpus_in(folder);
   REQUIRE(Store::open(file).faults().empty());
   sqlite::Connection(std::filesystem::path(file)).execute(sql);
-  return Store::open(file).faults();
+  std::vector<std::string> faults = Store::open(file).faults();
+  // That a table was changed is found without the index.
+  std::erase_if(faults,
+                [](const std::string& fault) { return fault.starts_with("table "); });
+  return faults;
 }
 
 }  // namespace
@@ -62,8 +69,10 @@ TEST_CASE("a text that was changed and indexed again is none", "[corpus][search]
   const std::string file = corpus_in(folder);
   {
     sqlite::Connection database{std::filesystem::path(file)};
+    WriteTransaction transaction(database);
     database.execute("UPDATE cell SET text = 'war' WHERE text = 'peace, peace'");
     index_row(database, 2);
+    transaction.commit();
   }
   CHECK(Store::open(file).faults().empty());
 }

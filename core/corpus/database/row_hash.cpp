@@ -1,0 +1,89 @@
+#include "corpus/database/row_hash.hpp"
+
+#include <bit>
+#include <cmath>
+#include <cstddef>
+
+#include <sqlite3.h>
+
+namespace hexapla {
+namespace {
+
+// Odd numbers whose bits are half ones, without a pattern.
+// Source: Vigna, "Further scramblings of Marsaglia's xorshift generators", and the
+// splitmix64 generator.
+constexpr std::uint64_t spread = 0x9E3779B97F4A7C15;
+constexpr std::uint64_t scramble = 0xBF58476D1CE4E5B9;
+
+constexpr int half = 32;  // bits of a word
+constexpr std::size_t word_size = sizeof(std::uint64_t);
+
+/// Kinds of values, so that the text 1 is another than the number 1.
+enum class ValueKind : std::uint64_t { integer = 1, real = 2, text = 3, blob = 4 };
+
+/// Bytes as a number, the first the lowest, on every machine.
+std::uint64_t word_of(std::string_view bytes) {
+  std::uint64_t word = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+  return word;
+}
+
+/// Whole numbers that a real column holds are stored as integers.
+bool is_whole(double number) {
+  constexpr double beyond = 9007199254740992;  // 2^53
+  return std::trunc(number) == number && std::abs(number) < beyond;
+}
+
+}  // namespace
+
+void RowHash::add(std::uint64_t word) noexcept {
+  hash_ = (hash_ ^ (word * spread)) * scramble;
+  hash_ ^= hash_ >> half;
+}
+
+void RowHash::add_bytes(std::string_view bytes) noexcept {
+  add(bytes.size());
+  for (; bytes.size() >= word_size; bytes.remove_prefix(word_size))
+    add(word_of(bytes.substr(0, word_size)));
+  if (!bytes.empty()) add(word_of(bytes));
+}
+
+void RowHash::add_number(std::int64_t number) noexcept {
+  add(static_cast<std::uint64_t>(ValueKind::integer));
+  add(static_cast<std::uint64_t>(number));
+}
+
+void RowHash::add(sqlite3_value* value) {
+  const auto bytes = [&](const void* begin) {
+    return std::string_view(static_cast<const char*>(begin),
+                            static_cast<std::size_t>(sqlite3_value_bytes(value)));
+  };
+  switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER:
+      return add_number(sqlite3_value_int64(value));
+    case SQLITE_FLOAT: {
+      const double number = sqlite3_value_double(value);
+      if (is_whole(number)) return add_number(static_cast<std::int64_t>(number));
+      add(static_cast<std::uint64_t>(ValueKind::real));
+      return add(std::bit_cast<std::uint64_t>(number));
+    }
+    case SQLITE_TEXT:
+      add(static_cast<std::uint64_t>(ValueKind::text));
+      return add_bytes(bytes(sqlite3_value_text(value)));
+    case SQLITE_BLOB:
+      add(static_cast<std::uint64_t>(ValueKind::blob));
+      return add_bytes(bytes(sqlite3_value_blob(value)));
+    default:  // NULL
+      return;
+  }
+}
+
+std::uint64_t RowHash::finish() const noexcept {
+  // Sums of numbers that a last byte moved a little would cancel out.
+  std::uint64_t hash = hash_ * spread;
+  hash ^= hash >> half;
+  return hash * scramble;
+}
+
+}  // namespace hexapla
