@@ -45,6 +45,7 @@ const std::map<std::string, Rooms> may_include{
 // room's own files its folders; what else a folder may include is said here.
 const std::map<std::string, Rooms> folder_may_include{
     {"align/documents", {"align/evidence"}},
+    {"align/judgement", {"align/lexicon"}},
     {"align/lists", {"align/evidence", "align/lexicon", "align/search"}},
     {"align/evidence", {"align/lexicon"}},
     {"align/search", {"align/evidence", "align/input", "align/lexicon"}},

@@ -148,8 +148,7 @@ class DocumentPair {
  private:
   /// Lists in another order, but for those of which a person has confirmed something.
   void take_out_lists() {
-    result_.found.lists_keep_order =
-        guidance_.before && guidance_.before->lists_keep_order;
+    result_.found.lists_keep_order = guidance_.before && guidance_.before->lists_keep_order;
     if (result_.found.lists_keep_order) return;
     const auto lists = reordered_lists(side_of(source_, sources_.body),
                                        side_of(target_, targets_.body), settings_.words);
@@ -223,6 +222,7 @@ class DocumentPair {
     append(result_.likely, beads_in_documents(body.likely, sources_.body, targets_.body));
     result_.found.beads = std::move(body.beads);
     result_.found.likely = std::move(body.likely);
+    result_.found.heard = std::move(body.found.heard);
     result_.belonging = body.belonging;
     if (result_.belonging)
       for (Passage& passage : result_.belonging->lost)

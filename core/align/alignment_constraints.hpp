@@ -5,10 +5,13 @@
 #include "align/belonging.hpp"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace hexapla {
+
+struct HeardEvidence;
 
 /// What an alignment has found, for another one of the same texts by the same settings.
 struct FoundBefore {
@@ -16,6 +19,8 @@ struct FoundBefore {
   std::vector<Bead> likely;  ///< See GuidedAlignment::likely.
   /// The versions have no list in another order, which nobody need look for again.
   bool lists_keep_order = false;
+  /// What led to it, so that only witnesses need be heard; nothing for long texts.
+  std::shared_ptr<const HeardEvidence> heard = {};
 };
 
 /// What is known of the alignment of two texts before it is made.

@@ -4,8 +4,34 @@
 #include "align/search/attempts.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace hexapla {
+namespace {
+
+/// Segments in doubt, as a share, from which on all is searched again.
+constexpr double doubt_within_band = 0.3;
+
+/// Where the texts have been aligned before, with other guides, that way is followed, if it
+/// can be.
+Outcome outcome_between(const FoldedPair& folded, const FoundBefore* before,
+                        const AlignSettings& settings, const ModelSettings& model) {
+  const AlignmentSide& source = folded.source();
+  const AlignmentSide& target = folded.target();
+  Way way;
+  if (before) way = {folded.folded(before->beads), folded.folded(before->likely)};
+  const double doubtful = before ? doubt_of(way, source, target, settings)
+                                 : std::numeric_limits<double>::infinity();
+  // All beads of the last search are known, so that the way may change within its band.
+  if (doubtful < doubt_within_band && before->heard && folded.guides().prior &&
+      !settings.explain)
+    return decided_with_witnesses(*before->heard, {folded.guides(), source, target, model});
+  const TextPair texts(source, target, settings, model);
+  return doubtful < hardly_any ? run_along(way, texts, folded.guides(), settings, model)
+                               : best_outcome(texts, folded.guides(), settings, model);
+}
+
+}  // namespace
 
 GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide& target,
                                 const AlignmentConstraints& guidance,
@@ -18,13 +44,7 @@ GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide
   AlignSettings possible = settings;
   possible.widest_bead = std::clamp(settings.widest_bead, 1U, widest_possible_bead);
   const FoldedPair folded(source, target, guidance, settings);
-  const TextPair texts(folded.source(), folded.target(), possible, model);
-  Outcome aligned =
-      guidance.before && !guidance.before->beads.empty()
-          ? outcome_near({folded.folded(guidance.before->beads),
-                          folded.folded(guidance.before->likely)},
-                         texts, folded.guides(), possible, model)
-          : best_outcome(texts, folded.guides(), possible, model);
+  Outcome aligned = outcome_between(folded, guidance.before, possible, model);
   folded.unfold(aligned.beads);
   folded.unfold(aligned.likely);
   for (Explanation& explanation : aligned.explanations) {
@@ -39,10 +59,12 @@ GuidedAlignment align_guided_by(const AlignmentSide& source, const AlignmentSide
                  : BelongingScore{};  // a person has said so
   if (judged)
     for (const Passage& passage : aligned.lost)
-      judged->lost.push_back({folded.unfolded_source(passage.source),
-                              folded.unfolded_target(passage.target)});
-  return {std::move(aligned.beads), std::move(aligned.likely),
-          std::move(aligned.explanations), judged};
+      judged->lost.push_back(
+          {folded.unfolded_source(passage.source), folded.unfolded_target(passage.target)});
+  GuidedAlignment result{std::move(aligned.beads), std::move(aligned.likely),
+                         std::move(aligned.explanations), judged};
+  if (!folded.has_lists()) result.found.heard = std::move(aligned.heard);
+  return result;
 }
 
 std::vector<Bead> align_by(const AlignmentSide& source, const AlignmentSide& target,

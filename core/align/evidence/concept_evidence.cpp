@@ -21,6 +21,7 @@ ConceptEvidence::ConceptEvidence(const Signs& source, const Signs& target,
   for (const Signs* side : {&source, &target})
     for (const auto& named : *side)
       numbers.insert(numbers.end(), named.begin(), named.end());
+  if (numbers.empty()) return;
   sort_once(numbers);
   source_ = side_of(source, numbers);
   target_ = side_of(target, numbers);

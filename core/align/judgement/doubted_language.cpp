@@ -1,5 +1,6 @@
 #include "align/judgement/doubted_language.hpp"
 
+#include "align/lexicon/remembered.hpp"
 #include "text/guess_language.hpp"
 #include "text/icu.hpp"
 
@@ -60,7 +61,10 @@ std::optional<Language> doubted_language(std::span<const std::string_view> segme
                                          Language said) {
   const std::string sample = sample_of(segments);
   if (sample.size() < least_sample) return std::nullopt;
-  const auto seems = guess_language(sample);
+  // Each pair of a document's versions asks of the same texts.
+  static thread_local Remembered<std::optional<Language>> guesses;
+  const auto seems =
+      guesses.of(sample, [](std::string_view text) { return guess_language(text); });
   if (!seems || seems->primary() == said.primary() || said == Language())
     return std::nullopt;
   const bool official = std::ranges::find(languages::official, said.primary(),

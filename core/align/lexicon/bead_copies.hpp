@@ -1,6 +1,6 @@
 #pragma once
 
-// Private to lexicon.cpp.
+// Private to training.cpp.
 
 #include "align/bead.hpp"
 #include "align/lexicon/tokens.hpp"

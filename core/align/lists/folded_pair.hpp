@@ -10,9 +10,9 @@
 
 namespace hexapla {
 
-/// Two sides as a search sees them: what is fixed is a single segment, and so are lists that
-/// the versions have in another order, where nobody has said anything yet; nothing of them
-/// is joined to the text around them.
+/// Two sides as a search sees them: what is fixed is a single segment, and so are lists
+/// that the versions have in another order, where nobody has said anything yet; nothing of
+/// them is joined to the text around them.
 class FoldedPair {
  public:
   /// Refers to the sides and to `guidance`.
@@ -25,10 +25,13 @@ class FoldedPair {
   [[nodiscard]] const AlignmentSide& target() const noexcept { return target_.side(); }
   [[nodiscard]] const Guides& guides() const noexcept { return guides_; }
 
+  /// True when lists are single segments here, though nobody has fixed them.
+  [[nodiscard]] bool has_lists() const noexcept { return !lists_.empty(); }
+
   /// Beads of the sides as they were, none of which cuts what is folded.
   [[nodiscard]] std::vector<Bead> folded(std::vector<Bead> beads) const;
-  /// What was found on the folded sides, by the segments that there were before, the entries
-  /// of lists as far as they keep the order.
+  /// What was found on the folded sides, by the segments that there were before, the
+  /// entries of lists as far as they keep the order.
   void unfold(std::vector<Bead>& beads) const;
   [[nodiscard]] SegmentRun unfolded_source(const SegmentRun& run) const {
     return source_.unfolded(run);

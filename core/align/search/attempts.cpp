@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -41,9 +42,6 @@ double share_facing(std::span<const Bead> beads) {
   }
   return (facing + 2 * std::min(sources, targets)) / all;
 }
-
-/// Segments in doubt, as a share, beyond which a way is not to be relied on.
-constexpr double hardly_any = 0.1;
 
 /// True when most of a passage is.
 bool is_doubtful(std::span<const Bead> beads, const Passage& passage) {
@@ -150,14 +148,12 @@ Outcome best_outcome(const TextPair& texts, const Guides& guides,
   return marched;
 }
 
-Outcome outcome_near(const Way& before, const TextPair& texts, const Guides& guides,
-                     const AlignSettings& settings, const ModelSettings& model) {
-  // Without known words the first way is less right than it is sure.
-  return settings.words.any() &&
-                 tiles(before.beads, texts.source().size(), texts.target().size()) &&
-                 share_doubtful(before.beads) < hardly_any
-             ? run_along(before, texts, guides, settings, model)
-             : best_outcome(texts, guides, settings, model);
+double doubt_of(const Way& before, const AlignmentSide& source, const AlignmentSide& target,
+                const AlignSettings& settings) {
+  if (!tiles(before.beads, static_cast<std::uint32_t>(source.segments.size()),
+             static_cast<std::uint32_t>(target.segments.size())))
+    return std::numeric_limits<double>::infinity();
+  return settings.words.any() ? share_doubtful(before.beads) : 1;
 }
 
 }  // namespace hexapla

@@ -53,10 +53,13 @@ using IsEnough = std::function<bool(const Outcome& best, const SearchStart& begi
                                    const AlignSettings& settings,
                                    const ModelSettings& model);
 
-/// Likewise where the texts have been aligned before, with other guides: round that way, if
-/// words were known beforehand and hardly any of it is doubtful.
-[[nodiscard]] Outcome outcome_near(const Way& before, const TextPair& texts,
-                                   const Guides& guides, const AlignSettings& settings,
-                                   const ModelSettings& model);
+/// Segments in doubt, as a share, beyond which a way is not to be relied on.
+inline constexpr double hardly_any = 0.1;
+
+/// The share of the segments of which it is doubtful where they belong by a way that was
+/// found before; infinite when it isn't one of these texts. Without words that were known
+/// beforehand a way is less right than it is sure, so all of it is doubtful then.
+[[nodiscard]] double doubt_of(const Way& before, const AlignmentSide& source,
+                              const AlignmentSide& target, const AlignSettings& settings);
 
 }  // namespace hexapla

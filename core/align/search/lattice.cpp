@@ -25,16 +25,21 @@ Lattice::BeadRow Lattice::row_of(std::size_t shape, std::uint32_t source) const 
   return row;
 }
 
-void Lattice::fill(const std::function<void(const BeadRow&, std::span<float>)>& score) {
+void Lattice::fill(const ScoreRow& score) {
   scores_.assign(band_.cells() * shapes_.size(), impossible);
+  add([&](const BeadRow& row, std::span<float> scores) {
+    std::ranges::fill(scores, 0.0F);
+    score(row, scores);
+  });
+}
+
+void Lattice::add(const ScoreRow& more) {
   for (std::uint32_t source = 0; source <= source_size_; ++source) {
     for (std::size_t shape = 0; shape < shapes_.size(); ++shape) {
       const BeadRow row = row_of(shape, source);
       if (row.first == row.last) continue;
-      const auto scores = std::span(scores_).subspan(number_of(source, row.first, shape),
-                                                     row.last - row.first);
-      std::ranges::fill(scores, 0.0F);
-      score(row, scores);
+      more(row, std::span(scores_).subspan(number_of(source, row.first, shape),
+                                           row.last - row.first));
     }
   }
 }

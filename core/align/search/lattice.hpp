@@ -43,10 +43,13 @@ class Lattice {
 
   /// Asks `score` for the log weights of all beads that begin and end in the band, a row at
   /// a time; they are 0 before.
-  void fill(const std::function<void(const BeadRow&, std::span<float>)>& score);
+  using ScoreRow = std::function<void(const BeadRow&, std::span<float>)>;
+  void fill(const ScoreRow& score);
+  /// Asks `more` to add to the log weights that there are.
+  void add(const ScoreRow& more);
 
-  /// A bead is the smallest unit: one of several segments on both sides that is hardly better
-  /// than two, into which it could be cut, is believed less than its score says.
+  /// A bead is the smallest unit: one of several segments on both sides that is hardly
+  /// better than two, into which it could be cut, is believed less than its score says.
   void discount_divisible();
 
   /// Multiplies all scores and the odds of runs: below 1, it trusts them less.

@@ -4,7 +4,6 @@
 #include "align/evidence/shape.hpp"
 #include "align/search/coarse.hpp"
 #include "align/search/lattice.hpp"
-#include "align/search/whole_copies.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +15,9 @@ namespace {
 
 /// Share of paired segments below which it is chance that they are.
 constexpr double least_paired = 0.02;
+
+/// Share of segments in sure beads; see Passes::is_enough.
+constexpr double surely_enough = 0.8;
 
 /// What the words of one view say, or those of one kind of evidence.
 struct ScoredView {
@@ -32,8 +34,7 @@ struct RepeatedView {
 std::vector<RepeatedView> repeated_in(std::span<const WordView> views) {
   std::vector<RepeatedView> repeated;
   for (const WordView& view : views)
-    repeated.push_back(
-        {{view.source, view.vocabulary}, {view.target, view.vocabulary}});
+    repeated.push_back({{view.source, view.vocabulary}, {view.target, view.vocabulary}});
   return repeated;
 }
 
@@ -76,9 +77,16 @@ class Passes {
         is_long && settings_.passes > 2 ? settings_.passes - 1 : settings_.passes;
     for (unsigned pass = 0; pass < passes; ++pass) {
       Lattice lattice = scored(*band, lexicons, early);
-      band = learn(lattice);
+      auto heard = worth_keeping(lattice, temper(), guides_);
+      lattice.discount_divisible();
+      const auto posteriors = lattice.posteriors();
+      band = learn(lattice, posteriors);
       // Who has found next to nothing learns nothing, and would find no more again.
-      if (share_paired() < least_paired) return outcome_of(std::move(lattice));
+      if (share_paired() < least_paired)
+        return decoded_outcome(std::move(lattice), posteriors, temper(), context());
+      if (pass > 0 && is_enough(early))
+        return finished(std::move(lattice), posteriors, std::move(heard),
+                        std::move(lexicons));
       for (std::size_t view = 0; view < lexicons.size(); ++view)
         lexicons[view] = trained(texts_.views[view]);
     }
@@ -107,17 +115,39 @@ class Passes {
 
  private:
   [[nodiscard]] Outcome last_pass(const Band& band, std::vector<Lexicon> lexicons) const {
-    Outcome outcome = outcome_of(scored(band, lexicons, model_.runs));
+    Lattice lattice = scored(band, lexicons, model_.runs);
+    auto heard = worth_keeping(lattice, temper(), guides_);
+    lattice.discount_divisible();
+    const auto posteriors = lattice.posteriors();
+    return finished(std::move(lattice), posteriors, std::move(heard), std::move(lexicons));
+  }
+
+  [[nodiscard]] Outcome finished(Lattice lattice, const Lattice::Posteriors& posteriors,
+                                 std::shared_ptr<const HeardEvidence> heard,
+                                 std::vector<Lexicon> lexicons) const {
+    const Band band = settings_.explain ? lattice.band() : Band();
+    Outcome outcome = decoded_outcome(std::move(lattice), posteriors, temper(), context());
     if (settings_.explain) outcome.explanations = explained(outcome.beads, band, lexicons);
     outcome.lexicons = std::move(lexicons);
+    outcome.heard = std::move(heard);
     return outcome;
+  }
+
+  [[nodiscard]] DecisionContext context() const {
+    return {guides_, texts_.source_side, texts_.target_side, model_};
+  }
+
+  /// True when words were known beforehand, and what the texts have taught once leaves so
+  /// little doubt that to teach more would change nothing.
+  [[nodiscard]] bool is_enough(const GapModel& runs) const {
+    return settings_.words.any() && runs.stay == model_.runs.stay &&
+           share_sure() >= surely_enough;
   }
 
   /// One expectation: all parts of the model but the lexicon learn from the likely beads,
   /// which are kept for it.
   /// Returns: where the next pass need look.
-  Band learn(const Lattice& lattice) {
-    const auto posteriors = lattice.posteriors();
+  Band learn(const Lattice& lattice, const Lattice::Posteriors& posteriors) {
     likely_ = lattice.likely_beads(posteriors, model_.least_trained);
     prior_.learn(posteriors.shape_counts, model_.prior_weight);
     lengths_.learn(likely_);
@@ -142,6 +172,15 @@ class Passes {
     return std::max(sources / texts_.source().size(), targets / texts_.target().size());
   }
 
+  /// Of all segments, how many are expected to be in a bead that is sure.
+  [[nodiscard]] double share_sure() const {
+    constexpr double sure = 0.9;
+    double segments = 0;
+    for (const Bead& bead : likely_)
+      if (bead.confidence >= sure) segments += bead.source.size() + bead.target.size();
+    return segments / (texts_.source().size() + texts_.target().size());
+  }
+
   [[nodiscard]] Lexicon trained(const WordView& view) const {
     return trained_lexicon(view.source, view.target, view.known, likely_,
                            view.lexicon_settings);
@@ -160,7 +199,6 @@ class Passes {
     lattice.fill([&](const Lattice::BeadRow& row, std::span<float> scores) {
       add_scores(row, heard, scores);
     });
-    lattice.discount_divisible();
     return lattice;
   }
 
@@ -277,33 +315,6 @@ class Passes {
   [[nodiscard]] float temper() const {
     if (texts_.views.size() > 1) return model_.translation_temper;
     return settings_.words.any() ? model_.dictionary_temper : model_.temper;
-  }
-
-  /// Decodes by what the evidence says, then tells how sure that is with less trust in it.
-  [[nodiscard]] Outcome outcome_of(Lattice lattice) const {
-    const auto claimed = lattice.posteriors();
-    auto likely = lattice.likely_beads(claimed, least_likely);
-    lattice.temper(temper());
-    auto beads = decoded(lattice, claimed, lattice.posteriors());
-    leave_out_whole_copies(
-        beads, texts_.source_side.segments, texts_.target_side.segments,
-        [&](const Bead& bead) {
-          return guides_.fixed.allow(bead.source, bead.target) &&
-                 lattice.band().holds(bead.source.first, bead.target.first) &&
-                 lattice.band().holds(bead.source.last, bead.target.last);
-        });
-    return {std::move(beads), std::move(likely), {}, claimed.log_likelihood, {}};
-  }
-
-  [[nodiscard]] std::vector<Bead> decoded(const Lattice& lattice,
-                                          const Lattice::Posteriors& claimed,
-                                          const Lattice::Posteriors& trusted) const {
-    std::vector<float> worths;
-    for (const Shape& shape : lattice.shapes())
-      worths.push_back(shape.source == 0 || shape.target == 0
-                           ? static_cast<float>(model_.empty_gain)
-                           : 1);
-    return lattice.best_path(worths, claimed, trusted.beads);
   }
 
   const Guides& guides_;

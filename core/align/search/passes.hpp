@@ -1,7 +1,7 @@
 #pragma once
 
-#include "align/bead.hpp"
 #include "align/search/coarse.hpp"
+#include "align/search/decision.hpp"
 #include "align/search/guides.hpp"
 #include "align/search/text_pair.hpp"
 #include "align/search/way.hpp"
@@ -10,16 +10,6 @@
 #include <vector>
 
 namespace hexapla {
-
-/// An alignment, and how well the model that led to it explains the texts.
-struct Outcome {
-  std::vector<Bead> beads;
-  std::vector<Bead> likely;               ///< See GuidedAlignment::likely.
-  std::vector<Explanation> explanations;  ///< See GuidedAlignment::explanations.
-  double log_likelihood = 0;       ///< Against that of texts that have nothing in common.
-  std::vector<Lexicon> lexicons;   ///< What was learnt, by TextPair::views.
-  std::vector<Passage> lost = {};  ///< See BelongingScore::lost.
-};
 
 using CoarseSearchFunction = std::optional<Band>(const CoarseKnowledge&);
 
