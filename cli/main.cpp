@@ -4,6 +4,8 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <new>
+#include <string_view>
 #include <vector>
 
 #include <malloc.h>
@@ -19,8 +21,8 @@ std::size_t terminal_columns() {
   return known ? size.ws_col : usual_columns;
 }
 
-/// Memory that is given back to the system is asked for again at once: a work in six versions
-/// is aligned thirty times.
+/// Memory that is given back to the system is asked for again at once: a work in six
+/// versions is aligned thirty times.
 void keep_memory() {
   constexpr int most_kept = 128 << 20;       // bytes at the end of the heap
   constexpr int largest_in_heap = 32 << 20;  // bytes; malloc takes no more for an answer
@@ -30,9 +32,7 @@ void keep_memory() {
   mallopt(M_TOP_PAD, taken_at_once);
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   namespace cli = hexapla::cli;
   keep_memory();
   cli::handle_interrupts();
@@ -51,4 +51,16 @@ int main(int argc, char** argv) {
       words, {std::cin, out, err, terminal, err_is_terminal, colour, terminal_columns()});
   out.flush();
   return static_cast<int>(exit);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::bad_alloc&) {  // before or after run_program(), which catches its own
+    constexpr std::string_view words = "hexapla: not enough memory\n";
+    static_cast<void>(!write(STDERR_FILENO, words.data(), words.size()));
+    return static_cast<int>(hexapla::cli::Exit::failed);
+  }
 }

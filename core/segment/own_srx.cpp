@@ -11,17 +11,20 @@
 namespace hexapla {
 namespace {
 
-// Pieces of the regular expressions; no look-behind is longer than a fixed length, so that
-// ICU and Java both take them.
-const std::string closing = R"((?:["'”’»\)\]）】」』》〉]|[\u00A0\u202F ]»))";
-const std::string opening = R"(["'“‘«„¿¡\(\[（【「『《〈–—\u200B-\u200F])";
-const std::string starts_word = R"((?<![^\s"'“‘’«„\(\[（【「『《〈–—,;:]))";
-const std::string space_and_opening = R"(\s+)" + opening + "*";
-const std::string item = R"(\(?(?:\p{L}|\p{Nd}{1,3}|[ivx]+)\)\s)";
-const std::string capital_letter = R"((?:\p{Lu}|\p{Lo}|\p{Lt}|\p{Ll}{1,2}\p{Lu}))";
+/// Pieces of the regular expressions; no look-behind is longer than a fixed length, so that
+/// ICU and Java both take them. Made when rules are written, since nothing catches what is
+/// thrown before main().
+struct RulePieces {
+  std::string closing = R"((?:["'”’»\)\]）】」』》〉]|[\u00A0\u202F ]»))";
+  std::string opening = R"(["'“‘«„¿¡\(\[（【「『《〈–—\u200B-\u200F])";
+  std::string starts_word = R"((?<![^\s"'“‘’«„\(\[（【「『《〈–—,;:]))";
+  std::string space_and_opening = R"(\s+)" + opening + "*";
+  std::string item = R"(\(?(?:\p{L}|\p{Nd}{1,3}|[ivx]+)\)\s)";
+  std::string capital_letter = R"((?:\p{Lu}|\p{Lo}|\p{Lt}|\p{Ll}{1,2}\p{Lu}))";
 
-// Of a name: upper-case, or Arabic, which has no case.
-const std::string initial = R"([\p{Lu}\u0621-\u063A\u0641-\u064A]\u0640?)";
+  // Of a name: upper-case, or Arabic, which has no case.
+  std::string initial = R"([\p{Lu}\u0621-\u063A\u0641-\u064A]\u0640?)";
+};
 
 /// `p.ej` -> `p\.\s?ej`
 std::string escaped(std::string_view word) {
@@ -62,7 +65,7 @@ class Words {
 };
 
 /// Rules in the order of sentence_rules.cpp.
-class RuleWriter {
+class RuleWriter : private RulePieces {
  public:
   explicit RuleWriter(std::string_view language) : words_(language) {}
 

@@ -67,6 +67,8 @@ StoreConnection StoreConnection::open(const fs::path& file) {
   StoreConnection connection(file);
   sqlite::Connection& database = connection.database_.emplace(file);
   const std::int64_t format = require_schema(database);
+  // Reading writes nothing, whatever the file holds.
+  database.execute("PRAGMA query_only = ON");
   connection.is_older_ = format != corpus_format;
   if (format >= oldest_read_in_place) {
     connection.read_format_ = format;
@@ -86,9 +88,10 @@ StoreConnection StoreConnection::make(const fs::path& file, std::string_view pro
   connection.replacement_.emplace(file);
   sqlite::Connection& database =
       connection.database_.emplace(connection.replacement_->path());
-  // Whatever goes wrong, this file is thrown away: no journal, no syncing until publish().
+  // When the program ends this file is thrown away: no syncing until publish(), and what a
+  // transaction would give back is kept in memory only.
   database.execute(
-      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; "
+      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; "
       "PRAGMA synchronous = OFF");
   sqlite::Transaction transaction(database);
   create_schema(database, program);
@@ -117,6 +120,7 @@ sqlite::Connection& StoreConnection::write(const AfterMigration& after) {
   if (database_->read_only())
     throw Error(Fault::unwritable, {file_.string(), 0},
                 "open for reading only: the file or its folder can't be written");
+  database_->execute("PRAGMA query_only = OFF");
   use_write_ahead_log(*database_);
   return *database_;
 }

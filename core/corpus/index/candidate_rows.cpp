@@ -23,7 +23,8 @@ CandidateRows::CandidateRows(const sqlite::Connection& connection, Query query,
   sqlite::Statement portion(
       connection, "SELECT id, first, last FROM search_portion ORDER BY first, id");
   while (portion.step())
-    portions_.push_back({portion.integer(0), portion.integer(1), portion.integer(2)});
+    portions_.push_back({portion.integer(0), std::max<std::int64_t>(portion.integer(1), 1),
+                         std::min(portion.integer(2), greatest_row)});
   portions_.push_back({not_indexed, last_indexed_row(connection) + 1, no_row - 1});
 }
 

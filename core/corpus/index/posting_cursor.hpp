@@ -52,6 +52,8 @@ class PostingLists {
 };
 
 inline constexpr std::int64_t no_row = std::numeric_limits<std::int64_t>::max();
+/// What a damaged file says beyond it is taken for it.
+inline constexpr std::int64_t greatest_row = no_row - 1;
 
 /// Moves through the places of one form, forwards only.
 class PostingCursor {

@@ -5,6 +5,7 @@
 #include "corpus/index/search_texts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -22,10 +23,38 @@ std::vector<IndexPortion> portions_of(const sqlite::Connection& connection) {
   std::vector<IndexPortion> portions;
   sqlite::Statement portion(connection,
                             "SELECT id, first, last FROM search_portion ORDER BY id");
-  while (portion.step())
-    portions.push_back({portion.integer(0), portion.integer(1), portion.integer(2)});
+  while (portion.step()) {
+    // A damaged file may hold any number; that it does is told by the tables' sums.
+    const std::int64_t first = std::max<std::int64_t>(portion.integer(1), 1);
+    const std::int64_t last = std::min(portion.integer(2), greatest_row);
+    if (first <= last) portions.push_back({portion.integer(0), first, last});
+  }
   return portions;
 }
+
+/// Rows of portions that have been looked at.
+class RowRanges {
+ public:
+  [[nodiscard]] bool holds(std::int64_t row) const {
+    const auto behind = ranges_.upper_bound(row);
+    return behind != ranges_.begin() && row <= std::prev(behind)->second;
+  }
+
+  /// Ranges that meet become one, so that there are few however many portions there are.
+  void add(std::int64_t first, std::int64_t last) {
+    auto range = ranges_.upper_bound(first);
+    if (range != ranges_.begin() && std::prev(range)->second >= first - 1) --range;
+    while (range != ranges_.end() && range->first <= last + 1) {
+      first = std::min(first, range->first);
+      last = std::max(last, range->second);
+      range = ranges_.erase(range);
+    }
+    ranges_.emplace(first, last);
+  }
+
+ private:
+  std::map<std::int64_t, std::int64_t> ranges_;  ///< Last rows by first ones.
+};
 
 class IndexCheck {
  public:
@@ -36,25 +65,20 @@ class IndexCheck {
         most_(most) {}
 
   std::vector<std::string> run() {
-    for (std::size_t at = 0; at < portions_.size() && faults_.size() < most_; ++at)
-      check(at);
+    // A row whose text was changed is in a later portion, too, and that one counts.
+    for (std::size_t at = portions_.size(); at-- > 0 && faults_.size() < most_;) {
+      check(portions_[at]);
+      later_.add(portions_[at].first, portions_[at].last);
+    }
     return std::move(faults_);
   }
 
  private:
-  /// A row whose text was changed is in a later portion, too, and that one counts.
-  [[nodiscard]] bool is_in_later_one(std::size_t portion, std::int64_t row) const {
-    return std::any_of(
-        portions_.begin() + static_cast<std::ptrdiff_t>(portion) + 1, portions_.end(),
-        [&](const IndexPortion& later) { return later.first <= row && row <= later.last; });
-  }
-
-  void check(std::size_t at) {
-    const IndexPortion& portion = portions_[at];
+  void check(const IndexPortion& portion) {
     std::map<std::int64_t, LanguagePostings> languages;
     for (auto row = texts_.row_behind(portion.first - 1); row && *row <= portion.last;
          row = texts_.row_behind(*row)) {
-      if (is_in_later_one(at, *row)) continue;
+      if (later_.holds(*row)) continue;
       for (const SearchText& text : texts_.of_row(*row))
         languages.try_emplace(text.language_number, text.language)
             .first->second.add(*row, text.text);
@@ -87,6 +111,7 @@ class IndexCheck {
   }
 
   std::vector<IndexPortion> portions_;
+  RowRanges later_;
   SearchTexts texts_;
   PostingLists lists_;
   std::size_t most_;

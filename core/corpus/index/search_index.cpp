@@ -1,8 +1,12 @@
 #include "corpus/index/search_index.hpp"
 
 #include "corpus/index/portion_queue.hpp"
+#include "corpus/index/posting_cursor.hpp"
 #include "corpus/index/search_texts.hpp"
+#include "corpus/tables/works.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -75,36 +79,58 @@ void SearchIndex::finish() {
   state.write(state.queue.finish());
 }
 
-void index_missing(const sqlite::Connection& connection) {
-  SearchTexts texts(connection);
-  SearchIndex index(connection);
-  std::int64_t last = last_indexed_row(connection);
-  while (const auto row = texts.row_behind(last)) {
-    last = *row;
-    for (const SearchText& text : texts.of_row(last))
-      index.add(last, text.language_number, text.language, text.text);
+namespace {
+
+/// Rows on their way from the tables into the index.
+class RowIndexer {
+ public:
+  explicit RowIndexer(const sqlite::Connection& connection)
+      : texts_(connection), languages_(connection), index_(connection) {}
+
+  /// Returns: the row that was indexed; nullopt when there is none behind `row`.
+  std::optional<std::int64_t> add_behind(std::int64_t row) {
+    const auto next = texts_.row_behind(row);
+    if (next) add(*next);
+    return next;
   }
-  index.finish();
+  void add(std::int64_t row) {
+    for (const SearchText& text : texts_.of_row(row))
+      index_.add(row, languages_.number_of(text.language), text.language, text.text);
+  }
+  void finish() { index_.finish(); }
+
+ private:
+  SearchTexts texts_;
+  LanguageNumbers languages_;
+  SearchIndex index_;
+};
+
+}  // namespace
+
+void index_missing(const sqlite::Connection& connection) {
+  RowIndexer indexer(connection);
+  auto last = std::optional(last_indexed_row(connection));
+  while (last)
+    last = indexer.add_behind(*last);
+  indexer.finish();
 }
 
 void index_row(const sqlite::Connection& connection, std::int64_t row) {
   index_missing(connection);
-  SearchTexts texts(connection);
-  SearchIndex index(connection);
-  for (const SearchText& text : texts.of_row(row))
-    index.add(row, text.language_number, text.language, text.text);
-  index.finish();
+  RowIndexer indexer(connection);
+  indexer.add(row);
+  indexer.finish();
 }
 
 void index_anew(const sqlite::Connection& connection) {
   for (const std::string_view table : {"search_stem", "search_list", "search_portion"})
-    Statement(connection, "DELETE FROM " + std::string(table)).run();
+    Statement(connection, "DELETE FROM " + std::string(table) + " WHERE true").run();
   index_missing(connection);
 }
 
 std::int64_t last_indexed_row(const sqlite::Connection& connection) {
   Statement last(connection, "SELECT max(last) FROM search_portion");
-  return last.step() ? last.integer(0) : 0;
+  return last.step() ? std::clamp<std::int64_t>(last.integer(0), 0, greatest_row) : 0;
 }
 
 }  // namespace hexapla

@@ -32,7 +32,7 @@ std::vector<SearchText> SearchTexts::of_row(std::int64_t row) {
   std::vector<Variant> variants;
   texts_of_work(documents_, connection_, work).read(row, variants);
   for (Variant& variant : variants)
-    texts.push_back({languages_.number_of(variant.language), variant.language,
+    texts.push_back({languages_.known_number_of(variant.language), variant.language,
                      std::move(variant.text)});
   return texts;
 }

@@ -18,7 +18,7 @@ namespace hexapla {
 
 /// What a row says in one language.
 struct SearchText {
-  std::int64_t language_number = 0;
+  std::int64_t language_number = 0;  ///< Or LanguageNumbers::unnumbered.
   Language language;
   std::string text;
 };

@@ -40,6 +40,11 @@ std::int64_t LanguageNumbers::number_of(Language language) {
   return number;
 }
 
+std::int64_t LanguageNumbers::known_number_of(Language language) const {
+  const auto known = numbers_.find(language);
+  return known == numbers_.end() ? unnumbered : known->second;
+}
+
 Language LanguageNumbers::language_of(std::int64_t number) const {
   const auto known = languages_.find(number);
   if (known == languages_.end())

@@ -21,6 +21,10 @@ class LanguageNumbers {
   /// The number of a language; a new one is written.
   std::int64_t number_of(Language language);
 
+  /// The same without writing: `unnumbered` for a language that has none.
+  static constexpr std::int64_t unnumbered = 0;
+  [[nodiscard]] std::int64_t known_number_of(Language language) const;
+
   /// Errors: Fault::malformed when there is no such number.
   [[nodiscard]] Language language_of(std::int64_t number) const;
 

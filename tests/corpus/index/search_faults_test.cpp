@@ -1,6 +1,7 @@
 #include "corpus/database/sqlite.hpp"
 #include "corpus/database/table_sums.hpp"
 #include "corpus/index/search_index.hpp"
+#include "corpus/made_up.hpp"
 #include "corpus/store.hpp"
 #include "corpus/tables/memory_writer.hpp"
 #include "folder.hpp"
@@ -75,6 +76,23 @@ TEST_CASE("a text that was changed and indexed again is none", "[corpus][search]
     transaction.commit();
   }
   CHECK(Store::open(file).faults().empty());
+}
+
+TEST_CASE("who only reads writes nothing, whatever is missing in the file",
+          "[corpus][search][error]") {
+  const Folder folder;
+  const std::string file = folder.path("c.hexapla");
+  Store::write_corpus(file, made_up_multitext(), {});
+  sqlite::Connection(std::filesystem::path(file))
+      .execute("UPDATE language SET tag = 'de' WHERE tag = 'ru'; PRAGMA wal_checkpoint");
+  const std::string bytes = folder.read("c.hexapla");
+  {
+    const Store store = Store::open(file);
+    CHECK_FALSE(store.faults().empty());
+    store.search({parse_query("14"), {}, {}, {}, {}},
+                 [](const SearchHit&) { return true; });
+  }
+  CHECK(folder.read("c.hexapla") == bytes);
 }
 
 }  // namespace hexapla
