@@ -1,5 +1,8 @@
 #include "corpus/index/portion_maker.hpp"
 
+#include <algorithm>
+#include <functional>
+
 namespace hexapla {
 namespace {
 
@@ -19,13 +22,32 @@ LanguageLists lists_of(std::int64_t number, LanguagePostings& postings) {
 
 }  // namespace
 
-void PortionMaker::add(const IndexedText& text) {
-  const bool is_new_row = text.row != last_;
-  if (text.row < last_ || (is_new_row && is_full())) finish();
-  if (languages_.empty()) first_ = text.row;
-  last_ = text.row;
-  languages_.try_emplace(text.language_number, text.language)
-      .first->second.add(text.row, text.text);
+void PortionMaker::add(std::span<const IndexedText> batch) {
+  if (is_full()) finish();
+  while (!batch.empty()) {
+    const auto descent =
+        std::ranges::adjacent_find(batch, std::ranges::greater(), &IndexedText::row);
+    const auto size = descent == batch.end()
+                          ? batch.size()
+                          : static_cast<std::size_t>(descent - batch.begin()) + 1;
+    add_ascending(batch.first(size));
+    batch = batch.subspan(size);
+  }
+}
+
+void PortionMaker::add_ascending(std::span<const IndexedText> texts) {
+  if (texts.front().row < last_) finish();
+  if (languages_.empty()) first_ = texts.front().row;
+  last_ = texts.back().row;
+  std::map<std::int64_t, std::vector<const IndexedText*>> by_language;
+  for (const IndexedText& text : texts)
+    by_language[text.language_number].push_back(&text);
+  for (const auto& [number, same] : by_language) {
+    LanguagePostings& postings =
+        languages_.try_emplace(number, same.front()->language).first->second;
+    for (const IndexedText* const text : same)
+      postings.add(text->row, text->text);
+  }
 }
 
 void PortionMaker::finish() {

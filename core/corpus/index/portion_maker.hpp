@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,8 +57,10 @@ class PortionMaker {
  public:
   explicit PortionMaker(std::size_t largest = largest_portion) : largest_(largest) {}
 
-  /// All texts of a row come one after the other; rows may come in any order.
-  void add(const IndexedText& text);
+  /// All texts of a row are in one batch, one after the other; rows may come in any order.
+  /// Portions end between batches. A batch is read language by language, so that the words
+  /// of one are at hand in the processor's caches.
+  void add(std::span<const IndexedText> batch);
   /// Ends the portion that is being made.
   void finish();
 
@@ -67,6 +70,7 @@ class PortionMaker {
   }
 
  private:
+  void add_ascending(std::span<const IndexedText> texts);
   [[nodiscard]] bool is_full() const;
 
   std::size_t largest_;

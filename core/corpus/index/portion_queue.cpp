@@ -22,8 +22,7 @@ PortionQueue::~PortionQueue() {
 }
 
 std::vector<PortionLists> PortionQueue::made_of(const std::vector<IndexedText>& batch) {
-  for (const IndexedText& text : batch)
-    maker_.add(text);
+  maker_.add(batch);
   return maker_.take_finished();
 }
 

@@ -56,7 +56,7 @@ struct SearchIndex::State {
   const sqlite::Connection& connection;
   PortionQueue queue;
   std::vector<IndexedText> batch;
-  std::size_t bytes = 0;  ///< Of the texts in it.
+  std::size_t bytes = 0;  ///< That it takes.
 };
 
 SearchIndex::SearchIndex(const sqlite::Connection& connection, unsigned threads)
@@ -68,9 +68,10 @@ SearchIndex& SearchIndex::operator=(SearchIndex&&) noexcept = default;
 void SearchIndex::add(std::int64_t row, std::int64_t language_number, Language language,
                       std::string_view text) {
   State& state = *state_;
+  const bool is_new_row = !state.batch.empty() && state.batch.back().row != row;
+  if (is_new_row && state.bytes >= batch_size) state.hand_on();
   state.batch.push_back({row, language_number, language, std::string(text)});
-  state.bytes += text.size();
-  if (state.bytes >= batch_size) state.hand_on();
+  state.bytes += sizeof(IndexedText) + text.size();
 }
 
 void SearchIndex::finish() {

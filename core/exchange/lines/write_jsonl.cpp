@@ -70,8 +70,9 @@ Json json_of(const Variant& whole) {
       Json list = list_in(*words, property == jsonl_lists[0].property);
       if (list.empty()) continue;
       json[std::string(key)] = std::move(list);
-      std::erase_if(variant.properties,
-                    [&](const NamedValue& value) { return value.name == property; });
+      std::erase_if(variant.properties, [&, property = property](const NamedValue& value) {
+        return value.name == property;
+      });
     }
   if (!variant.tag.empty()) json["tag"] = variant.tag;
   if (!variant.tags.empty()) {

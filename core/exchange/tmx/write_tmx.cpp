@@ -51,7 +51,7 @@ class TmxWriter final : public UnitWriter {
   TmxWriter(std::ostream& out, UnitWriterSettings settings)
       : settings_(std::move(settings)),
         is_own_(settings_.header.format.starts_with("tmx") ||
-                settings_.header.format.empty()),
+                settings_.header.format.empty() || settings_.header.format == "sdltm"),
         xml_(out) {
     xml_.start("tmx");
     xml_.attribute("version", "1.4");
@@ -163,7 +163,8 @@ class TmxWriter final : public UnitWriter {
   }
 
   UnitWriterSettings settings_;
-  bool is_own_;  ///< The units came from TMX, or from us.
+  bool is_own_;  ///< The units came from TMX, from us or from Trados Studio, whose tags
+                 ///< are those of its TMX.
   XmlWriter xml_;
 };
 

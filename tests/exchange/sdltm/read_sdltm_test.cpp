@@ -61,7 +61,8 @@ TEST_CASE("tags of Studio's segments are those of a TMX", "[exchange]") {
   CHECK(variant.tags[1].role == InlineTag::Role::end);
   CHECK(variant.tags[1].at == 7);
   CHECK(variant.tags[2].content == "A &amp; B");
-  CHECK_THAT(written(trip, tmx_writer), Catch::Contains("<ph x=\"2\">A &amp; B</ph>"));
+  CHECK_THAT(written(trip, tmx_writer),
+             Catch::Contains("<ph x=\"4\" type=\"n\">A &amp; B</ph>"));
 }
 
 TEST_CASE("a segment that can't be read costs its unit and is named", "[exchange][error]") {
