@@ -17,11 +17,18 @@ namespace {
 
 constexpr std::size_t read_step = std::size_t{64} * 1024;  // bytes read at once
 
+struct FreeZip {
+  void operator()(archive* reader) const noexcept { archive_read_free(reader); }
+};
+
 /// An archive that libarchive reads from a stream.
 class StreamedZip : public Pinned {
  public:
   StreamedZip(std::istream& stream, std::string_view name)
-      : stream_(stream), name_(name), reader_(archive_read_new()) {
+      : stream_(stream),
+        name_(name),
+        own_reader_(archive_read_new()),
+        reader_(own_reader_.get()) {
     stream_.clear();
     stream_.seekg(0, std::ios::end);
     size_ = static_cast<std::int64_t>(stream_.tellg());
@@ -36,7 +43,6 @@ class StreamedZip : public Pinned {
     if (size_ <= 0 || archive_read_open1(reader_) != ARCHIVE_OK)
       refuse(Fault::malformed, "not a ZIP archive, or a damaged one");
   }
-  ~StreamedZip() { archive_read_free(reader_); }
 
   /// The next file; false at the end.
   bool next() {
@@ -111,6 +117,7 @@ class StreamedZip : public Pinned {
 
   std::istream& stream_;
   std::string name_;
+  std::unique_ptr<archive, FreeZip> own_reader_;
   archive* reader_;
   std::array<char, read_step> bytes_{};
   std::int64_t size_ = 0;  ///< Of the archive, in bytes.

@@ -42,7 +42,10 @@ class TableReader {
     }
   }
 
-  SurveyedTermbase finish() { return builder_.finish(); }
+  SurveyedTermbase finish() {
+    end_open();
+    return builder_.finish();
+  }
 
  private:
   [[nodiscard]] std::string_view raw_field(const TableRow& row, TermField field,
@@ -61,14 +64,24 @@ class TableReader {
     return tidied(raw_field(row, field, std::nullopt));
   }
 
+  /// Of the concept whose rows are being read, if there is one.
+  void end_open() {
+    if (!open_.empty()) builder_.end_concept(open_line_);
+    open_.clear();
+  }
+
   void read_term(const TableRow& row) {
     const std::string id = field(row, TermField::concept_id);
     if (id.empty()) {
       builder_.complain(row.line, LintRule::broken_row, "this row names no concept");
       return;
     }
-    if (id != open_) builder_.begin_concept(id, row.line);
+    if (id != open_) {
+      end_open();
+      builder_.begin_concept(id, row.line);
+    }
     open_ = id;
+    open_line_ = row.line;
     read_concept_fields(row);
     Term term = term_without_text(row, std::nullopt);
     term.language = builder_.language_from(field(row, TermField::language), row.line);
@@ -141,7 +154,8 @@ class TableReader {
   TablePlan plan_;
   const TableSettings& settings_;
   TermbaseBuilder builder_;
-  std::string open_;  ///< The concept whose rows are being read.
+  std::string open_;           ///< The concept whose rows are being read.
+  std::size_t open_line_ = 0;  ///< Of its last row.
 };
 
 /// Down to the row that names the columns, if it is one of the first ten; else `row` stays

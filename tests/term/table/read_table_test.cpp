@@ -163,6 +163,14 @@ TEST_CASE("heads may be words of any official language, under a title", "[term]"
   CHECK(read_csv_termbase("anglais;chinois\nwar;战争\n", "t.csv") == expected);
 }
 
+TEST_CASE("a concept whose rows have no term is none", "[term]") {
+  const SurveyedTermbase read = read_csv(
+      "concept,language,term\nc1,fr,\nc2,fr,paix\nc3,en,\n", "t.csv", {}, OnFault::mend);
+  REQUIRE(read.termbase.concepts.size() == 1);
+  CHECK(read.termbase.concepts[0].id == "c2");
+  CHECK(read.issues.size() == 4);
+}
+
 TEST_CASE("rows that are short or long cost a glossary themselves at most", "[term]") {
   const SurveyedTermbase read = read_csv(
       "en,fr,note\nwar,guerre\npeace,paix,,\nveto,veto,a,b\n", "t.csv", {}, OnFault::mend);
