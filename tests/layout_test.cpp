@@ -56,8 +56,9 @@ const std::map<std::string, Rooms> folder_may_include{
     {"document/docx", {"document/markup"}},
     {"document/html", {"document/markup", "document/encoding"}},
     {"document/subtitles", {"document/markup", "document/encoding"}},
-    {"document/pdf", {"document/markup", "document/table"}},
     {"term/multiterm", {"term/table", "term/tbx"}},
+    {"document/pdf", {"document/markup", "document/pdf/columns", "document/table"}},
+    {"document/pdf/columns", {"document/pdf"}},
     {"text/date", {"text/number"}},
 };
 

@@ -19,8 +19,14 @@ enum class FileFormat : std::uint8_t {
   presentation,   ///< .pptx, .ppt, .odp
   e_book,         ///< EPUB
   word_perfect,   ///< .wpd
-  word_xml,       ///< Word 2003 XML, Flat OPC
+  word_xml,       ///< Word 2003 XML, Flat OPC, Flat ODF
   web_archive,    ///< .mht
+  mail,           ///< An e-mail: .eml, .msg
+  picture,        ///< PNG, JPEG, TIFF, ...: a scan, for one
+  print_file,     ///< PostScript
+  packed,         ///< gzip, 7-Zip, RAR, ...
+  latex,
+  json,
   other_zip,
   other_xml,  ///< TMX, XLIFF, TBX, ...
 };

@@ -31,6 +31,23 @@ TEST_CASE("the format of a file is told from its bytes", "[document]") {
        "From: <Saved by a browser>\nSubject: A/75/1\nMIME-Version: 1.0\n"
        "Content-Type: multipart/related; boundary=x\n"},
       {FileFormat::text, "From: the President of the General Assembly\nTo: all States\n"},
+      {FileFormat::mail, "Return-Path: <dgacm@un.org>\nReceived: from mail.un.org\n"},
+      {FileFormat::mail, std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") +
+                             std::string("_\0_\0s\0u\0b\0s\0t\0g\0"sv)},
+      {FileFormat::picture, "\x89PNG\r\n\x1A\n"},
+      {FileFormat::picture, "\xFF\xD8\xFF\xE0"},
+      {FileFormat::picture, std::string("II*\0\x08"sv)},
+      {FileFormat::picture, "AT&TFORM"},
+      {FileFormat::print_file, "%!PS-Adobe-3.0\n"},
+      {FileFormat::packed, "\x1F\x8B\x08"},
+      {FileFormat::packed, "Rar!\x1A\x07"},
+      {FileFormat::packed, std::string(257, 'A') + "ustar"},
+      {FileFormat::text, "Rarotonga\n"},
+      {FileFormat::latex, "\\documentclass{article}\n"},
+      {FileFormat::json, "[\n {\"text\": \"The General Assembly\"}]"},
+      {FileFormat::text, "{\"The General Assembly\" is a quotation}"},
+      {FileFormat::text, "[Original: English]\n"},
+      {FileFormat::word_xml, "<?xml version=\"1.0\"?><office:document xmlns:office=\"x\">"},
       {FileFormat::word_perfect, "\xFFWPC\x10"},
       {FileFormat::rich_text, "{\\rtf1\\ansi"},
       {FileFormat::old_word, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 WordDocument"},
@@ -75,6 +92,12 @@ TEST_CASE("a format that is not read is refused with the way out", "[document][e
   CHECK_THAT(refusal(FileFormat::e_book), Catch::Contains("e-book"));
   CHECK_THAT(refusal(FileFormat::web_archive), Catch::Contains("save the page as HTML"));
   CHECK_THAT(refusal(FileFormat::other_zip), Catch::Contains("unpack it"));
+  CHECK_THAT(refusal(FileFormat::picture), Catch::Contains("--ocr"));
+  CHECK_THAT(refusal(FileFormat::mail), Catch::Contains("attached"));
+  CHECK_THAT(refusal(FileFormat::print_file), Catch::Contains("make a PDF"));
+  CHECK_THAT(refusal(FileFormat::packed), Catch::Contains("unpack it"));
+  CHECK_THAT(refusal(FileFormat::latex), Catch::Contains("make a PDF"));
+  CHECK_THAT(refusal(FileFormat::json), Catch::Contains("JSON"));
   CHECK_THAT(refusal(FileFormat::other_xml), Catch::StartsWith("A_75_1: XML"));
 }
 

@@ -25,6 +25,13 @@ class PdfXml {
     return *this;
   }
 
+  /// Another font, by its size.
+  PdfXml& font(int size, std::string_view family) {
+    xml_ += "<fontspec id=\"" + std::to_string(size) + "\" size=\"" + std::to_string(size) +
+            "\" family=\"" + std::string(family) + "\" color=\"#000000\"/>\n";
+    return *this;
+  }
+
   /// `words` at a place, as wide as given or as so many letters are.
   PdfXml& text(double left, double top, std::string_view words, int size = body,
                double width = 0) {

@@ -1,9 +1,9 @@
 #include "document/docx/numbering.hpp"
 
 #include "document/docx/styles.hpp"
-#include "document/docx/symbol.hpp"
 #include "document/markup/attribute_number.hpp"
 #include "document/markup/scanner.hpp"
+#include "document/symbol_fonts.hpp"
 #include "text/number/list_number.hpp"
 
 #include <algorithm>

@@ -10,6 +10,19 @@ namespace {
 
 using Role = DocxPart::Role;
 
+/// LibreOffice puts the mark that an author typed before the same mark that begins the
+/// text of the note. Returns where the first of the two was.
+std::optional<ByteRange> take_doubled_mark(MarkupStory& story, const std::string& label) {
+  if (story.lines.empty() || label.empty()) return std::nullopt;
+  std::vector<MarkupLine::Span>& spans = story.lines.front().spans;
+  const bool twice = spans.size() > 1 && spans[0].piece.words == label &&
+                     spans[1].piece.words.starts_with(label);
+  if (!twice) return std::nullopt;
+  const ByteRange source = spans.front().piece.source;
+  spans.erase(spans.begin());
+  return source;
+}
+
 class DocxReader {
  public:
   explicit DocxReader(const DocxPackage& package)
@@ -60,6 +73,8 @@ class DocxReader {
       const DocxNotes::Note note = notes.note(notes.in_order()[i]);
       MarkupStory story =
           DocxStoryReader(notes.part()->xml, note.content, context_, note.label).read();
+      if (const auto twice = take_doubled_mark(story, note.label))
+        leave_out("the mark of a note, which is there twice", *twice, *notes.part());
       for (std::size_t line = 0; line < story.lines.size(); ++line) {
         LineHint& hint = story.lines[line].hint;
         hint = {true, line > 0, BlockKind::footnote, note.label};

@@ -1,7 +1,8 @@
 #include "document/docx/story.hpp"
 
-#include "document/docx/symbol.hpp"
 #include "document/markup/attribute_number.hpp"
+#include "document/markup/items.hpp"
+#include "document/symbol_fonts.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>
@@ -71,6 +72,14 @@ MarkupStory DocxStoryReader::read() {
   return std::move(story_);
 }
 
+/// Whether the properties of a row say that it was deleted.
+bool DocxStoryReader::deletes_row(ByteRange properties) const {
+  MarkupScanner scanner(scanner_.source(), Markup::xml, properties);
+  while (const auto token = scanner.next())
+    if (token->starts("del")) return true;
+  return false;
+}
+
 bool DocxStoryReader::skip(const MarkupToken& token) {
   if (token.name == "del" && in_run_properties_) return false;  // a paragraph's end
   if (token.name == "Fallback" && !choices_.empty() && choices_.back()) {
@@ -81,6 +90,8 @@ bool DocxStoryReader::skip(const MarkupToken& token) {
   const auto* const found = std::ranges::find(skipped, token.name, &Skipped::name);
   if (found == skipped.end()) return false;
   const auto range = scanner_.skip_element(token);
+  if (range && token.name == "trPr" && !tables_.empty() && deletes_row(*range))
+    tables_.back().delete_row();
   if (range && !found->report.empty()) leave_out(std::string(found->report), *range);
   return true;
 }
@@ -246,7 +257,7 @@ void DocxStoryReader::end_paragraph() {
   for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
     MarkupLine& line = paragraph.lines[i];
     line.hint.whole_block = true;
-    line.hint.continues = i > 0;
+    line.hint.continues = i > 0 && (kind || !is_next_item(lines.back(), line));
     line.hint.kind = kind;
     lines.push_back(std::move(line));
   }

@@ -45,6 +45,7 @@ class DocxStoryReader {
   void start(const MarkupToken& token);
   void end(std::string_view name);
   [[nodiscard]] bool skip(const MarkupToken& token);
+  [[nodiscard]] bool deletes_row(ByteRange properties) const;
   void start_properties(const MarkupToken& token);
   void start_structure(const MarkupToken& token);
   void start_run_content(const MarkupToken& token);

@@ -1,5 +1,5 @@
 #include "document/docx/story.hpp"
-#include "document/docx/symbol.hpp"
+#include "document/symbol_fonts.hpp"
 #include "text/code_point.hpp"
 
 #include <algorithm>

@@ -42,6 +42,7 @@ constexpr std::array left_out{
     LeftOutElement{"datalist", "a form's control"},
     LeftOutElement{"textarea", "a form's control"},
     LeftOutElement{"button", "a form's control"},
+    LeftOutElement{"label", "a form's label"},
     LeftOutElement{"rt", "a reading aid above the line"},
     LeftOutElement{"rp", "a reading aid above the line"},
     LeftOutElement{"del", "deleted text"},

@@ -7,13 +7,37 @@
 #include "text/number/list_number.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hexapla {
 namespace {
 
+using namespace std::string_view_literals;
+
+constexpr std::size_t longest_banner = std::size_t{256} * 1024;  // bytes
+
 /// Its footer belongs to it, not to the page.
 bool is_article(std::string_view element) {
   return element == "article" || element == "section" || element == "blockquote";
+}
+
+/// Classes by which the frameworks that sites are built with hide what only screen readers
+/// say. Sources: Bootstrap, Drupal and WordPress, their style guides.
+constexpr std::array unseen_classes{"visually-hidden"sv,    "visually-hidden-focusable"sv,
+                                    "visuallyhidden"sv,     "sr-only"sv,
+                                    "screen-reader-text"sv, "element-invisible"sv};
+
+bool is_unseen(std::string_view classes) {
+  return std::ranges::any_of(unseen_classes, [&](std::string_view name) {
+    for (std::size_t at = classes.find(name); at != std::string_view::npos;
+         at = classes.find(name, at + 1)) {
+      const std::size_t end = at + name.size();
+      if ((at == 0 || classes[at - 1] == ' ') &&
+          (end == classes.size() || classes[end] == ' '))
+        return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace
@@ -54,7 +78,26 @@ bool HtmlStoryReader::is_hidden(const MarkupToken& token) const {
   if (scanner_.attribute(token, "hidden")) return true;
   std::string style = scanner_.attribute(token, "style").value_or("");
   std::erase(style, ' ');
-  return style.find("display:none") != std::string::npos;
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos ||
+         is_unseen(scanner_.attribute(token, "class").value_or(""));
+}
+
+/// What stands around the text on the pages of a site: menus, banners with a menu or a
+/// search, columns beside the text, feet.
+bool HtmlStoryReader::is_furniture(const MarkupToken& token) const {
+  const std::string role = scanner_.attribute(token, "role").value_or("");
+  if (token.name == "nav" || role == "navigation" || role == "contentinfo" ||
+      role == "banner" || role == "search" || role == "complementary")
+    return true;
+  if (articles_ > 0) return false;
+  if (token.name == "footer" || token.name == "aside") return true;
+  if (token.name != "header") return false;
+  const std::string_view rest = scanner_.source().substr(token.range.end);
+  const std::string_view inside =
+      rest.substr(0, rest.substr(0, longest_banner).find("</header"));
+  return inside.find("<nav") != std::string_view::npos ||
+         inside.find("<form") != std::string_view::npos;
 }
 
 bool HtmlStoryReader::skip(const MarkupToken& token) {
@@ -118,9 +161,7 @@ void HtmlStoryReader::open(const MarkupToken& token) {
   Element element;
   element.name = token.name;
   element.first_line = story_.lines.size();
-  const auto role = scanner_.attribute(token, "role");
-  element.furniture = token.name == "nav" || role == "navigation" ||
-                      role == "contentinfo" || (token.name == "footer" && articles_ == 0);
+  element.furniture = is_furniture(token);
   if (token.name == "ol") {
     element.list_type = scanner_.attribute(token, "type").value_or("1");
     element.next_number = attribute_number(scanner_.attribute(token, "start")).value_or(1);

@@ -36,6 +36,7 @@ class HtmlStoryReader {
   void end(const MarkupToken& token);
   [[nodiscard]] bool skip(const MarkupToken& token);
   [[nodiscard]] bool is_hidden(const MarkupToken& token) const;
+  [[nodiscard]] bool is_furniture(const MarkupToken& token) const;
   void open(const MarkupToken& token);
   void close(std::string_view name);
   void close_until(std::size_t depth);

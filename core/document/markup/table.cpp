@@ -1,6 +1,8 @@
 #include "document/markup/table.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace hexapla {
 namespace {
@@ -11,9 +13,15 @@ constexpr std::uint32_t most_columns = 1000;  // as browsers have it
 }  // namespace
 
 void MarkupTable::start_row() {
-  ++rows_;
+  if (!std::exchange(deleted_, false) || !last_row_is_blank()) ++rows_;
   next_column_ = 1;
   std::erase_if(hanging_, [&](const Hanging& cell) { return cell.last < rows_; });
+}
+
+bool MarkupTable::last_row_is_blank() const {
+  return std::ranges::none_of(cells_, [&](const Cell& cell) {
+    return cell.row == rows_ && cell.first_line < cell.end_line;
+  });
 }
 
 void MarkupTable::start_cell(std::size_t first_line, std::uint32_t columns,
@@ -54,10 +62,16 @@ void MarkupTable::end_cell(std::span<const MarkupLine> lines, std::size_t end) {
       own, [](const MarkupLine& line) { return line.hint.whole_block; });
 }
 
-/// Rows of several cells, few of them long: a table, not the layout of a page.
+/// Rows of several cells, few of them long: a table, not the layout of a page. Some rows
+/// of a table may be one cell, its headings.
 bool MarkupTable::is_tabular() const {
   const auto is_long = [](const Cell& cell) { return cell.paragraphs > most_paragraphs; };
-  return rows_ > 1 && cells_.size() >= std::size_t{2} * rows_ &&
+  std::set<std::uint32_t> wide;
+  for (const Cell& cell : cells_)
+    if (cell.column > 1) wide.insert(cell.row);
+  const bool rows_of_cells =
+      cells_.size() >= std::size_t{2} * rows_ || wide.size() * 3 >= std::size_t{2} * rows_;
+  return rows_ > 1 && rows_of_cells &&
          static_cast<std::size_t>(std::ranges::count_if(cells_, is_long)) * 4 <=
              cells_.size();
 }

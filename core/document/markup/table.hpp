@@ -22,6 +22,9 @@ class MarkupTable {
  public:
   void start_row();
 
+  /// The row that began last was deleted: unless it holds text it is none.
+  void delete_row() { deleted_ = true; }
+
   /// The next cell begins with line `first_line`; it goes over so many columns and rows.
   void start_cell(std::size_t first_line, std::uint32_t columns = 1,
                   std::uint32_t rows = 1);
@@ -55,11 +58,13 @@ class MarkupTable {
   };
 
   [[nodiscard]] bool is_tabular() const;
+  [[nodiscard]] bool last_row_is_blank() const;
   void pass_hanging_cells();
 
   std::vector<Cell> cells_;
   std::vector<Hanging> hanging_;
   std::uint32_t rows_ = 0;
+  bool deleted_ = false;  ///< The row that is being read was.
   std::uint32_t next_column_ = 1;
 };
 

@@ -1,6 +1,7 @@
 #include "document/pdf/asides.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <vector>
 
@@ -12,6 +13,8 @@ constexpr double watermark_size = 2;
 // Pieces of text that it lies across, at least, and how much of a line's height it covers.
 constexpr std::size_t fewest_crossed = 2;
 constexpr double crossed_height = .5;
+// Of the font size: the digits of one number touch, whatever fonts they are from.
+constexpr double touching = .05;
 // Large letters on a page, at most; more are no watermark.
 constexpr std::size_t most_large = 200;
 
@@ -63,9 +66,38 @@ void find_turned(const PdfPage& page, std::set<std::size_t>& asides) {
     if (page.boxes[i].turned) asides.insert(i);
 }
 
+bool is_of_digits(const PdfBox& box) {
+  return std::ranges::all_of(box.text, [](const PdfCharacter& character) {
+    return is_digit(character.code) || is_white_space(character.code);
+  });
+}
+
+/// LibreOffice embeds a large font in parts: `8` and `0` of one number are pieces of text
+/// of two fonts.
+void join_cut_numbers(PdfPage& page) {
+  std::vector<PdfBox> boxes;
+  for (PdfBox& box : page.boxes) {
+    const bool goes_on =
+        !boxes.empty() && std::abs(box.top - boxes.back().top) < touching * box.height &&
+        std::abs(box.left - boxes.back().right()) < touching * box.font_size &&
+        box.font_size == boxes.back().font_size && is_of_digits(box) &&
+        is_of_digits(boxes.back());
+    if (!goes_on) {
+      boxes.push_back(std::move(box));
+      continue;
+    }
+    PdfBox& number = boxes.back();
+    number.width = box.right() - number.left;
+    number.text.insert(number.text.end(), box.text.begin(), box.text.end());
+  }
+  page.boxes = std::move(boxes);
+}
+
 }  // namespace
 
 void set_asides_apart(std::span<PdfPage> pages) {
+  for (PdfPage& page : pages)
+    join_cut_numbers(page);
   std::vector<std::set<std::size_t>> asides = line_numbers(pages);
   for (std::size_t i = 0; i < pages.size(); ++i) {
     PdfPage& page = pages[i];

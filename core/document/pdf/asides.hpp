@@ -12,6 +12,7 @@ namespace hexapla {
 /// Moves to `PdfPage::asides` what lies beside or below the text and would be read into it:
 /// text that is turned or slants, large letters across the lines of a page (watermarks),
 /// and the numbers of lines in a margin. A page most of which is turned is left as it is.
+/// Numbers that are in pieces are joined first.
 void set_asides_apart(std::span<PdfPage> pages);
 
 /// For each page, the boxes that number its lines: figures below each other in a margin, as

@@ -3,6 +3,7 @@
 #include "document/markup/scanner.hpp"
 #include "document/markup/text.hpp"
 #include "document/pdf/shapes.hpp"
+#include "document/symbol_fonts.hpp"
 #include "text/code_point.hpp"
 #include "text/error.hpp"
 
@@ -51,7 +52,7 @@ class BoxReader {
     if (token.name == "page") {
       start_page(token);
     } else if (token.name == "fontspec") {
-      sizes_[number_of(token, "id")] = std::max(number_of(token, "size"), smallest_size);
+      start_font(token);
     } else if (token.name == "text" && !pages_.empty()) {
       finish_box();
       start_box(token);
@@ -60,6 +61,13 @@ class BoxReader {
     } else if (token.name == "a" && box_) {
       linked_ = leads_inside(scanner_.attribute(token, "href").value_or(""));
     }
+  }
+
+  void start_font(const MarkupToken& token) {
+    Font& font = fonts_[number_of(token, "id")];
+    font.size = std::max(number_of(token, "size"), smallest_size);
+    const std::string family = scanner_.attribute(token, "family").value_or("");
+    font.symbols = symbol_font_named(std::string_view(family).substr(family.find('+') + 1));
   }
 
   void start_page(const MarkupToken& token) {
@@ -82,8 +90,10 @@ class BoxReader {
     box_->top = number_of(token, "top");
     box_->width = std::max(number_of(token, "width"), 0.);
     box_->height = std::max(number_of(token, "height"), smallest_size);
-    const auto size = sizes_.find(number_of(token, "font"));
-    box_->font_size = size == sizes_.end() ? box_->height * size_of_height : size->second;
+    const auto font = fonts_.find(number_of(token, "font"));
+    const bool known = font != fonts_.end();
+    box_->font_size = known ? font->second.size : box_->height * size_of_height;
+    symbols_ = known ? font->second.symbols : std::string_view();
   }
 
   void finish_box() {
@@ -108,7 +118,7 @@ class BoxReader {
         const std::size_t begin = i;
         PdfCharacter character;
         character.said = next_code_point(piece.words, i);
-        character.code = shapes_.letter_of(character.said).value_or(character.said);
+        character.code = letter_of(character.said);
         character.linked = linked_;
         character.begin = static_cast<std::uint32_t>(at);
         at = piece.copied ? at + (i - begin) : piece.source.end;
@@ -116,6 +126,13 @@ class BoxReader {
         box_->text.push_back(character);
       }
     }
+  }
+
+  /// What is read where the file says `said`.
+  [[nodiscard]] char32_t letter_of(char32_t said) const {
+    if (is_symbol(said))
+      if (const auto sign = sign_in_unicode(symbols_, said)) return code_point_at(*sign, 0);
+    return shapes_.letter_of(said).value_or(said);
   }
 
   [[nodiscard]] double number_of(const MarkupToken& token, std::string_view name) const {
@@ -130,9 +147,15 @@ class BoxReader {
   std::string name_;
   std::vector<PdfPage> pages_;
   PdfShapes shapes_;
-  std::map<double, double> sizes_;  ///< Of the fonts, by their numbers.
-  std::optional<PdfBox> box_;       ///< The one that is open.
-  bool linked_ = false;             ///< So is a link to another page.
+  struct Font {
+    double size = 0;
+    std::string_view symbols;  ///< The symbol font that it is.
+  };
+
+  std::map<double, Font> fonts_;  ///< By their numbers.
+  std::string_view symbols_;      ///< The symbol font of the open box.
+  std::optional<PdfBox> box_;     ///< The one that is open.
+  bool linked_ = false;           ///< So is a link to another page.
 };
 
 }  // namespace

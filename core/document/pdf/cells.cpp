@@ -27,7 +27,7 @@ constexpr std::size_t longest_document_name = 16;
 // Such names at a column's edge that make it a list of documents.
 constexpr std::size_t fewest_names = 2;
 // Points in a row that lead to a page number, and characters of that.
-constexpr std::size_t leader_points = 5;
+constexpr std::size_t leader_points = 4;
 constexpr std::size_t longest_page_number = 8;
 
 bool is_point(const PdfCharacter& character) {
@@ -103,14 +103,36 @@ void join_leaders(std::vector<Boxes>& cells) {
 
 }  // namespace
 
+namespace {
+
+/// "174 (II)", "1472 (XIV) A;", "3201 (S-VI)": until 1976, resolutions were counted through
+/// and named their session.
+bool names_old_resolution(std::span<const PdfCharacter> text) {
+  constexpr std::u32string_view session = U"IVXLCES-";
+  auto at = std::ranges::find_if_not(
+      text, [](const PdfCharacter& sign) { return is_digit(sign.code); });
+  if (at == text.begin()) return false;
+  while (at != text.end() && is_white_space(at->code))
+    ++at;
+  if (at == text.end() || at->code != U'(') return false;
+  const auto end = std::find_if(++at, text.end(), [&](const PdfCharacter& sign) {
+    return session.find(sign.code) == std::u32string_view::npos;
+  });
+  return end != at && end != text.end() && end->code == U')';
+}
+
+}  // namespace
+
 bool names_document(std::span<const PdfCharacter> text) {
+  if (text.size() > longest_document_name) return false;
+  if (names_old_resolution(text)) return true;
   std::size_t digits = 0;
   std::size_t strokes = 0;
   for (const PdfCharacter& character : text) {
     if (is_digit(character.code)) ++digits;
     if (character.code == U'/') ++strokes;
   }
-  return digits > 0 && strokes > 0 && text.size() <= longest_document_name;
+  return digits > 0 && strokes > 0;
 }
 
 double right_edge(const std::vector<const PdfBox*>& boxes) {
@@ -147,11 +169,13 @@ PdfCells::PdfCells(std::span<const PdfRow> rows, bool right_to_left)
         ends_.push_back({row.boxes[i - 1]->right(), row.main->top});
       } else if (gap > narrow_gap * row.main->height) {
         narrow_starts_.push_back({row.boxes[i]->left, row.main->top});
+        narrow_ends_.push_back({row.boxes[i - 1]->right(), row.main->top});
       }
     }
   std::ranges::sort(starts_, {}, &Edge::at);
   std::ranges::sort(ends_, {}, &Edge::at);
   std::ranges::sort(narrow_starts_, {}, &Edge::at);
+  std::ranges::sort(narrow_ends_, {}, &Edge::at);
 }
 
 std::vector<Boxes> PdfCells::cells_of(const PdfRow& row, const Boxes& boxes) const {
@@ -193,7 +217,8 @@ bool PdfCells::starts_cell(const PdfBox& box, const Boxes& before,
   if (gap > (figures ? figure_gap : cell_gap) * line.height) return true;
   return gap > narrow_gap * line.height &&
          (are_near(starts_, box.left, line) || are_near(ends_, right_edge(before), line) ||
-          are_below(narrow_starts_, box.left, line));
+          are_below(narrow_starts_, box.left, line) ||
+          are_below(narrow_ends_, right_edge(before), line));
 }
 
 bool PdfCells::are_below(const std::vector<Edge>& edges, double at, const PdfBox& line) {

@@ -62,6 +62,7 @@ class PdfCells {
   std::vector<Edge> starts_;         ///< Of cells, from left to right.
   std::vector<Edge> ends_;           ///< Of those before; figures are set flush right.
   std::vector<Edge> narrow_starts_;  ///< Beside gaps that are narrower.
+  std::vector<Edge> narrow_ends_;
   bool right_to_left_;
 };
 

@@ -1,7 +1,7 @@
 #include "document/pdf/lines.hpp"
 
 #include "document/pdf/cells.hpp"
-#include "document/pdf/columns.hpp"
+#include "document/pdf/columns/columns.hpp"
 #include "document/pdf/direction.hpp"
 #include "document/pdf/glyphs.hpp"
 #include "document/pdf/nested.hpp"

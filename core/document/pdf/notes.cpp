@@ -15,7 +15,7 @@ namespace {
 
 // Of the body's: footnotes are set smaller.
 constexpr double note_size = .95;
-constexpr std::size_t shortest_rule = 5;  // characters
+constexpr std::size_t shortest_rule = 5;       // characters
 constexpr std::size_t longest_note_label = 3;  // digits or asterisks
 constexpr double same_note_indent = .3;        // of the font size
 
@@ -129,6 +129,7 @@ class NoteFinder {
   /// Without a rule, a foot that doesn't begin with a label may be the rest of a footnote.
   void read_foot(std::size_t begin, std::size_t end, bool ruled) {
     bool inside = open_ && (ruled || !ended_);
+    bool begun = false;
     for (std::size_t i = begin; i < end; ++i) {
       if (!is_text(i)) continue;
       Label label = lines_[i].cell ? Label{} : label_of(lines_[i]);
@@ -141,10 +142,14 @@ class NoteFinder {
         inside = true;
         open_ = true;
       }
-      // A table in small letters, whose rows have cells, is no rest of a note.
-      if (lines_[i].cell || (!ruled && lines_[i].cells > 1)) inside = open_ = false;
+      // A table in small letters, whose rows have cells, is no rest of a note; one above
+      // the notes is only passed by.
+      const bool is_row = lines_[i].cell || (!ruled && lines_[i].cells > 1);
+      if (is_row && !begun) continue;
+      if (is_row) inside = open_ = false;
       if (!inside) continue;
       lines_[i].kind = BlockKind::footnote;
+      begun = true;
       ended_ = note_ends_sentence(lines_[i]);
     }
   }
@@ -175,6 +180,8 @@ class NoteFinder {
   /// A wrapped line may begin with a number too.
   [[nodiscard]] bool starts_note(const Label& label, const PdfLine& line) const {
     if (label.set_off || last_.empty()) return true;
+    // Asterisks end below each other: the more there are, the farther out they begin.
+    if (label.words == last_ + '*') return true;
     if (set_off_) return false;
     const auto number = note_number_in(label.words);
     const auto last = note_number_in(last_);
@@ -189,12 +196,15 @@ class NoteFinder {
     for (const PdfLine& line : lines_)
       if (!line.label.empty()) found.insert(line.label);
     std::vector<std::string> missing;
+    std::vector<std::uint32_t> pages;  // of their marks
     for (const PdfLine& line : lines_) {
       if (line.kind != BlockKind::paragraph) continue;
       for (const RaisedMark& mark : raised_marks(line))
         if ((mark.begin > 0 || line.size > small_) && note_number_in(mark.label) &&
-            found.insert(mark.label).second)
+            found.insert(mark.label).second) {
           missing.push_back(mark.label);
+          pages.push_back(line.page);
+        }
     }
     std::vector<std::size_t> starts;
     for (std::size_t i = lines_.size(); i-- > 0 && starts.size() < missing.size();) {
@@ -204,10 +214,17 @@ class NoteFinder {
         starts.push_back(i);
     }
     if (missing.empty() || starts.size() < missing.size()) return;
-    for (std::size_t i = starts.back(); i < lines_.size(); ++i)
-      if (is_text(i) && !lines_[i].cell) lines_[i].kind = BlockKind::footnote;
-    for (std::size_t i = 0; i < starts.size(); ++i)
-      lines_[starts[i]].label = missing[missing.size() - i - 1];
+    for (std::size_t note = 0; note < missing.size(); ++note) {
+      const std::size_t begin = starts[missing.size() - note - 1];
+      const std::size_t end =
+          note + 1 < missing.size() ? starts[missing.size() - note - 2] : lines_.size();
+      // A note on the page of its mark ends there.
+      const bool at_foot = lines_[begin].page == pages[note];
+      for (std::size_t i = begin; i < end; ++i)
+        if (is_text(i) && !lines_[i].cell && (!at_foot || lines_[i].page == pages[note]))
+          lines_[i].kind = BlockKind::footnote;
+      lines_[begin].label = missing[note];
+    }
   }
 
   std::span<PdfLine> lines_;

@@ -13,6 +13,18 @@ constexpr std::size_t widest_state_name = 70;  // columns
 // Columns by which a quotation is set in, at least; a list's text often hangs by less.
 constexpr std::size_t quotation_indent = 4;
 
+/// A letter, or a small Roman number: "a.", "iv)", "б." Paragraphs have figures.
+bool is_lettered(std::string_view label) {
+  constexpr std::size_t most_letters = 4;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < label.size();) {
+    const char32_t sign = next_code_point(label, at);
+    if (is_digit(sign) || is_han(sign)) return false;
+    if (is_letter(sign)) ++letters;
+  }
+  return letters > 0 && letters <= most_letters;
+}
+
 class Labeller {
  public:
   Labeller(std::string_view source, std::span<const Line> lines, const Layout& layout,
@@ -31,6 +43,7 @@ class Labeller {
       group.label = std::move(item);
       return;
     }
+    if (is_lettered(group.label)) group.kind = BlockKind::list_item;
     if (group.label.empty()) group.label = patterns_.label(LineLook::numbered, words);
     if (group.label.empty() && is_set_in(group)) group.kind = BlockKind::quotation;
   }

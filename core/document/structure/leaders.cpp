@@ -7,6 +7,8 @@ namespace {
 
 // Points, a horizontal ellipsis being three: an ellipsis with a full stop has four.
 constexpr std::size_t fewest_points = 5;
+// With the page number set apart from them.
+constexpr std::size_t fewest_points_apart = 4;
 constexpr std::size_t ellipsis_points = 3;
 // Of a row with no page number after it, and of one that ellipses make: Chinese writes
 // two of them at the end of a sentence, before a footnote's mark too.
@@ -56,7 +58,11 @@ std::optional<ByteRange> leader_in(std::string_view line) {
   const std::string_view words = line.substr(number, inner.end - number);
   const bool numbered = !words.empty();
   if (begin == inner.begin || (numbered && !is_page_number(words))) return std::nullopt;
-  const std::size_t fewest = numbered && !ellipses ? fewest_points : fewest_points_alone;
+  const bool apart = number >= 2 && is_white_space(code_point_at(line, number - 1)) &&
+                     is_white_space(code_point_at(line, number - 2));
+  const std::size_t fewest = !numbered || ellipses ? fewest_points_alone
+                             : apart               ? fewest_points_apart
+                                                   : fewest_points;
   if (points < fewest) return std::nullopt;
   return ByteRange{begin, number};
 }

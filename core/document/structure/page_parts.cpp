@@ -46,7 +46,8 @@ class Sorter {
                                                             : PageLook::text;
   }
 
-  /// "79/209" on page 7 of 10 is a resolution, not the page's mark. Where pages are known.
+  /// "79/209" on page 7 of 10 is a resolution, not the page's mark, and so is "2025/27" on
+  /// a page of 27. Where pages are known.
   [[nodiscard]] bool counts_other_pages(std::string_view words, std::uint32_t page) const {
     const std::size_t stroke = words.find('/');
     if (stroke == std::string_view::npos) return false;
@@ -55,8 +56,8 @@ class Sorter {
     const char* const end = words.data() + words.size();
     const auto first = std::from_chars(words.data(), words.data() + stroke, number);
     const auto second = std::from_chars(words.data() + stroke + 1, end, count);
-    return first.ptr == words.data() + stroke && second.ptr == end && number != page &&
-           count != lines_.back().page;
+    if (first.ptr != words.data() + stroke || second.ptr != end) return false;
+    return number > count || (number != page && count != lines_.back().page);
   }
 
   /// What the format itself says is no body (DOCX, HTML).

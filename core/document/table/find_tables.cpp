@@ -1,5 +1,6 @@
 #include "document/table/find_tables.hpp"
 
+#include "document/table/heads.hpp"
 #include "document/table/rows.hpp"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ std::vector<double> borders_of(Lines lines) {
   };
   std::vector<Edge> edges;
   int full = 0;
-  for (const TableLine& line : lines) {
+  for (const TableLine& line : lines.subspan(upper_head_lines(lines))) {
     if (line.pieces.size() < enough) continue;
     ++full;
     for (const TablePiece& piece : line.pieces) {
@@ -178,6 +179,7 @@ class TableFinder {
       --table.first;
     while (table.end < lines_.size() && goes_on(table.end, table))
       ++table.end;
+    table.borders = borders_below_heads(lines_of(table), columns_in(table), table.borders);
     place(table);
     return table;
   }
@@ -191,10 +193,14 @@ class TableFinder {
     std::size_t lines = 0;
     std::size_t pieces = 0;
     std::size_t figures = 0;
+    bool documents = true;  // the first column names them, with their titles beside them
     for (const TableLine& line : lines_of(table)) {
       bool across = false;
       for (const TablePiece& piece : line.pieces) {
-        if (column_of(piece, table.borders) == 1) continue;
+        if (column_of(piece, table.borders) == 1) {
+          documents = documents && piece.document;
+          continue;
+        }
         across = true;
         ++pieces;
         if (piece.figure) ++figures;
@@ -207,7 +213,7 @@ class TableFinder {
       return lines >= fewest_lines_of_figures ||
              (table.end - table.first == 1 && figures == pieces &&
               figures >= fewest_figures && !lines_[table.first].pieces.front().figure);
-    return lines >= fewest_lines_of_words && !is_prose(table) &&
+    return lines >= (documents ? 1 : fewest_lines_of_words) && !is_prose(table) &&
            (table.borders.size() > 1 || is_aligned(table));
   }
 

@@ -1,5 +1,7 @@
 #include "document/table/rows.hpp"
 
+#include "document/table/heads.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -132,14 +134,19 @@ TablePitch pitch_of(std::span<const TableLine> lines,
 
 std::vector<std::uint32_t> rows_of(std::span<const TableLine> lines,
                                    std::span<const std::vector<std::uint32_t>> columns) {
-  const TablePitch pitch = pitch_of(lines, columns);
+  const std::vector<bool> ends = ends_of_head_levels(lines, columns);
+  const auto last = std::find(ends.rbegin(), ends.rend(), true);
+  const auto head = static_cast<std::size_t>(ends.rend() - last);
+  const TablePitch pitch = pitch_of(lines.subspan(head), columns.subspan(head));
   std::vector<std::uint32_t> rows;
   RowReader reader;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool apart = i > 0 && pitch.is_loose(lines[i - 1], lines[i]) &&
+  for (std::size_t i = 0; i < head; ++i)
+    rows.push_back(i == 0 ? 1 : rows.back() + (ends[i - 1] ? 1 : 0));
+  for (std::size_t i = head; i < lines.size(); ++i) {
+    const bool apart = i > head && pitch.is_loose(lines[i - 1], lines[i]) &&
                        !(pitch.spaced && reader.is_close(lines[i], columns[i]));
     const bool goes_on =
-        i > 0 && !apart && (pitch.spaced || reader.goes_on(lines[i], columns[i]));
+        i > head && !apart && (pitch.spaced || reader.goes_on(lines[i], columns[i]));
     if (!goes_on) reader.start();
     reader.add(lines[i], columns[i]);
     rows.push_back(rows.empty() ? 1 : rows.back() + (goes_on ? 0 : 1));

@@ -1,3 +1,4 @@
+#include "document/cells.hpp"
 #include "document/docx/read_docx.hpp"
 #include "document/make_docx.hpp"
 #include "document/manuscript_lines.hpp"
@@ -121,6 +122,63 @@ TEST_CASE("cells of two paragraphs are a table's; a page laid out in one is not"
         std::vector(5, true));
   CHECK(kinds("<w:tbl><w:tr>" + cell({"Dear Sir,", "I write to you.", "Yours"}) +
               "</w:tr></w:tbl>") == std::vector(3, false));
+}
+
+TEST_CASE("a row whose deletion was tracked is no row of its table", "[document][docx]") {
+  const auto row = [](const std::string& properties, const Strings& cells) {
+    std::string xml = "<w:tr>" + properties;
+    for (const std::string& words : cells)
+      xml += cell({words});
+    return xml + "</w:tr>";
+  };
+  DocxFile file;
+  file.body = "<w:tbl>" + row("", {"State", "Year"}) +
+              "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p><w:del w:id=\"2\"><w:r>"
+              "<w:delText>France</w:delText></w:r></w:del></w:p></w:tc></w:tr>" +
+              row("<w:trPr><w:ins w:id=\"3\"/></w:trPr>", {"Chile", "2001"}) + "</w:tbl>";
+  CHECK(cells_in(document_from(manuscript_of(file), "t", languages::en)) ==
+        Strings{"1.1.1 State", "1.1.2 Year", "1.2.1 Chile", "1.2.2 2001"});
+}
+
+TEST_CASE("rows that are one cell leave a table a table", "[document][docx]") {
+  const std::string wide = "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" +
+                           docx_paragraph(docx_run("Military personnel")) +
+                           "</w:tc></w:tr>";
+  DocxFile file;
+  file.body = "<w:tbl><w:tr>" + cell({"Category", "of personnel"}) + cell({"Number"}) +
+              "</w:tr>" + wide + "<w:tr>" + cell({"Observers"}) + cell({"12"}) +
+              "</w:tr></w:tbl>";
+  CHECK(cells_in(document_from(manuscript_of(file), "t", languages::en)) ==
+        Strings{"1.1.1 Category", "1.1.1 of personnel", "1.1.2 Number",
+                "1.2.1 Military personnel", "1.3.1 Observers", "1.3.2 12"});
+}
+
+TEST_CASE("labelled lines below a line break of Word are items of their own",
+          "[document][docx]") {
+  DocxFile file;
+  file.body = "<w:p>" + docx_run("Decides:") + "<w:r><w:br/></w:r>" +
+              docx_run("(a) To meet;") + "<w:r><w:br/></w:r>" +
+              docx_run("(b) To report in") + "<w:r><w:br/></w:r>" + docx_run("spring.") +
+              "</w:p>";
+  const Manuscript manuscript = manuscript_of(file);
+  REQUIRE(manuscript.lines.size() == 4);
+  CHECK_FALSE(manuscript.lines[1].hint.continues);
+  CHECK_FALSE(manuscript.lines[2].hint.continues);
+  CHECK(manuscript.lines[3].hint.continues);
+}
+
+TEST_CASE("the mark of a note that a converter wrote twice is there once",
+          "[document][docx]") {
+  DocxFile file;
+  file.body = "<w:p>" + docx_run("Provisional agenda") +
+              "<w:r><w:footnoteReference w:id=\"2\" w:customMarkFollows=\"1\"/>"
+              "<w:t>*</w:t></w:r></w:p>";
+  file.footnotes = "<w:footnote w:id=\"2\">" +
+                   docx_paragraph(docx_run("*") + docx_run("* A/75/150.")) +
+                   "</w:footnote>";
+  const Manuscript manuscript = manuscript_of(file);
+  CHECK(lines_in(manuscript) == Strings{"Provisional agenda*", "* A/75/150."});
+  CHECK(is_left_out(manuscript, "there twice"));
 }
 
 }  // namespace hexapla

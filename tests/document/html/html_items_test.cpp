@@ -70,4 +70,42 @@ TEST_CASE(
   CHECK(right.encoding_certain);
 }
 
+TEST_CASE("banners, menus, columns beside the text and feet of a site are furniture",
+          "[document][html]") {
+  const Manuscript manuscript = manuscript_from_html(
+      "<html><meta charset=utf-8><body><a class='visually-hidden focusable' href=#m>Skip "
+      "to "
+      "main content</a><header><form><label>Search</label></form><p>UN Press</p></header>"
+      "<main id=m><h1>Press statement</h1><p>The Council met.</p></main>"
+      "<aside><p>Related</p></aside><footer>Terms of use</footer></body></html>",
+      "p");
+  CHECK(told_lines_in(manuscript) ==
+        Strings{"furniture: UN Press", "heading: Press statement", "The Council met.",
+                "furniture: Related", "furniture: Terms of use"});
+}
+
+TEST_CASE("an article's own header is text", "[document][html]") {
+  const Manuscript manuscript = manuscript_from_html(
+      "<html><meta charset=utf-8><body><header><h1>Report</h1></header><article><header>"
+      "<p>By the Secretary-General</p></header></article></body></html>",
+      "p");
+  CHECK(told_lines_in(manuscript) ==
+        Strings{"heading: Report", "By the Secretary-General"});
+}
+
+TEST_CASE("items counted with letters are items, with figures paragraphs",
+          "[document][html]") {
+  const Document document =
+      document_from(manuscript_from_html(
+                        "<html><meta charset=utf-8><body><ol start=3><li>Third"
+                        "<ol type=a><li>Reports on peace</li></ol></li></ol></body></html>",
+                        "p"),
+                    "p", languages::en);
+  REQUIRE(document.blocks.size() == 2);
+  CHECK(document.blocks[0].label == "3.");
+  CHECK(document.blocks[0].kind == BlockKind::paragraph);
+  CHECK(document.blocks[1].label == "a.");
+  CHECK(document.blocks[1].kind == BlockKind::list_item);
+}
+
 }  // namespace hexapla

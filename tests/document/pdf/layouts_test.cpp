@@ -295,4 +295,65 @@ TEST_CASE("tables with one head on two pages are two where text is between",
   CHECK(blocks_of_kind(pages, "table").size() == 18);
 }
 
+TEST_CASE("signs of symbol fonts are characters", "[document][pdf]") {
+  PdfXml pages;
+  pages.font(40, "ABCDEF+SymbolMT")
+      .text(margin, 100, "Emissions of 5 t", PdfXml::body, 150)
+      .text(margin + 156, 100, "\xEF\x82\xA3", 40, 10)
+      .text(margin + 178, 100, "6 t in all of the States", PdfXml::body, 200);
+  CHECK(lines_in(manuscript_of(pages)) ==
+        Strings{"Emissions of 5 t ≤ 6 t in all of the States"});
+}
+
+TEST_CASE("a note in letters as large as the text ends with the page of its mark",
+          "[document][pdf]") {
+  PdfXml pages;
+  pages.marked(margin, 100, "The Assembly took note", "1", "of the report.")
+      .text(margin, 1000, "1 A/75/150.")
+      .page()
+      .text(margin, 100, "It decided to remain seized of the matter.");
+  CHECK(blocks_in(pages) == Strings{"paragraph: The Assembly took note1 of the report.",
+                                    "paragraph: It decided to remain seized of the matter.",
+                                    "footnote: 1 A/75/150."});
+}
+
+TEST_CASE("asterisks of notes end below each other and begin ever farther out",
+          "[document][pdf]") {
+  PdfXml pages;
+  pages.text(margin, 100, "Items 138 and 139 of the preliminary list*")
+      .text(margin, 130, "Proposed programme budget**")
+      .text(margin, 160, "Programme performance***")
+      .text(margin, 1000, "__________________", PdfXml::small)
+      .text(margin + 14, 1020, "* Reissued for technical reasons.", PdfXml::small)
+      .text(margin + 7, 1040, "** A/81/50.", PdfXml::small)
+      .text(margin, 1060, "*** In keeping with resolution 77/267.", PdfXml::small);
+  CHECK(blocks_of_kind(pages, "footnote") ==
+        Strings{"footnote: * Reissued for technical reasons.", "footnote: ** A/81/50.",
+                "footnote: *** In keeping with resolution 77/267."});
+}
+
+TEST_CASE("documents beside their titles are a table of however few lines",
+          "[document][pdf][tables]") {
+  PdfXml pages;
+  pages.text(margin, 100, "General Assembly resolutions", PdfXml::large)
+      .text(margin, 150, "174 (II)", PdfXml::body, 60)
+      .text(margin + 120, 150, "Establishment of an International Law", PdfXml::body, 260)
+      .text(margin + 120, 168, "Commission", PdfXml::body, 90)
+      .text(margin, 260, "It also has the mandates of other bodies.");
+  const Document document = document_from(manuscript_of(pages), "t", languages::en);
+  CHECK(
+      cells_in(document) ==
+      Strings{"1.1.1 174 (II)", "1.1.2 Establishment of an International Law Commission"});
+}
+
+TEST_CASE("a decision of one year is no page mark of another", "[document][pdf]") {
+  PdfXml pages;
+  for (int page = 1; page < 27; ++page)
+    pages.text(margin, 600, "Nothing else is on this page.").page();
+  pages.text(margin, 600, "Mandates of the Economic Commission for Europe")
+      .text(margin, 1100, "2025/27");
+  const Strings furniture = blocks_of_kind(pages, "furniture");
+  CHECK(std::ranges::find(furniture, "furniture: 2025/27") == furniture.end());
+}
+
 }  // namespace hexapla

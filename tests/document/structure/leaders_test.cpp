@@ -52,4 +52,9 @@ TEST_CASE("entries of a table of contents are blocks, without their points", "[d
             "III. Actions to be taken by the General Assembly 24"});
 }
 
+TEST_CASE("four points lead to a page number that is set apart", "[document]") {
+  CHECK(without_leader("General Assembly affairs . . . .  7") ==
+        "General Assembly affairs | 7");
+}
+
 }  // namespace hexapla

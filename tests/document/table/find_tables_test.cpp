@@ -163,4 +163,42 @@ TEST_CASE("text in two columns is no table", "[document]") {
   CHECK(page.tables().empty());
 }
 
+TEST_CASE("a head of two levels is two rows, its upper cells in their first columns",
+          "[document]") {
+  Page page;
+  page.line(0, {{200, "Apportionment"}, {300, "Expenditure"}, {440, "Variance"}})
+      .line(12, {{0, "Category"},
+                 {205, "(1)"},
+                 {305, "(2)"},
+                 {400, "(3)=(1)-(2)"},
+                 {480, "(4)=(3):(1)"}})
+      .line(30, {{0, "Military personnel"},
+                 {205, "37 339.0"},
+                 {305, "48 442.5"},
+                 {400, "(11 103.5)"},
+                 {500, "(29.7)"}})
+      .line(48, {{0, "Civilian personnel"},
+                 {205, "68 552.0"},
+                 {305, "–"},
+                 {405, "582.2"},
+                 {505, "0.8"}});
+  const Cells cells = page.tables().at(0);
+  CHECK(Cells(cells.begin(), cells.begin() + 9) ==
+        Cells{"1.2 Apportionment", "1.3 Expenditure", "1.4 Variance", "2.1 Category",
+              "2.2 (1)", "2.3 (2)", "2.4 (3)=(1)-(2)", "2.5 (4)=(3):(1)",
+              "3.1 Military personnel"});
+}
+
+TEST_CASE("heads on the left of their columns and figures on the right are one column",
+          "[document]") {
+  Page page;
+  page.line(0, {{0, "Category"}, {200, "Funds"}, {300, "Spent"}})
+      .line(20, {{0, "Military"}, {240, "37 339.0"}, {340, "48 442.5"}})
+      .line(40, {{0, "Civilian"}, {240, "68 552.0"}, {340, "67 969.8"}});
+  CHECK(page.tables() ==
+        std::vector<Cells>{{"1.1 Category", "1.2 Funds", "1.3 Spent", "2.1 Military",
+                            "2.2 37 339.0", "2.3 48 442.5", "3.1 Civilian", "3.2 68 552.0",
+                            "3.3 67 969.8"}});
+}
+
 }  // namespace hexapla

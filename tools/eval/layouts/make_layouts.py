@@ -366,7 +366,7 @@ class Maker:
         document.masthead(self.words['title'])
         document.paragraph('heading', self.words['contents'], 'heading')
         for i, roman in enumerate('I II III IV V VI VII VIII'.split()):
-            title = self.start(i, 30)
+            title = self.start(i, 12 if self.language == 'zh' else 30)
             document.paragraph('contents', f'{roman}. {title} {i + 2}', 'entry of contents',
                                f'{roman}.<text:tab/>{escape(title)}' + ' .' * 20 + f' {i + 2}')
         document.body.append('<text:p text:style-name="overleaf"/>')

@@ -1,6 +1,7 @@
-#include "document/pdf/columns.hpp"
+#include "document/pdf/columns/columns.hpp"
 
 #include "document/pdf/cells.hpp"
+#include "document/pdf/columns/column_shape.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,167 +12,20 @@
 namespace hexapla {
 namespace {
 
-using Boxes = std::vector<const PdfBox*>;
+using Boxes = PdfBoxes;
 
 // Of the font size. Columns stand farther apart than words.
 constexpr double gutter_width = .7;
 // Places across the page where a strip is looked for, at the most.
 constexpr double most_strips = 200;
-// Rows that two columns have side by side, at the least.
-constexpr std::size_t fewest_rows = 6;
-// The share of its width that the text of a column takes, at the least.
-constexpr double column_fill = .55;
 // The strip between columns lies in the middle part of the page.
 constexpr double nearest_to_edge = .2;
-// The share of the wider column's width that the narrower one has, at the least.
-constexpr double narrowest_column = .4;
 constexpr int most_columns_deep = 4;
 // Columns of text side by side.
 constexpr std::size_t most_page_columns = 3;
-// Of the pitch of most lines: what is farther below a line is below a gap.
-constexpr double gap_pitch = 1.25;
-// Of a line's height: how far two that are beside each other may be out of line.
-constexpr double same_column_start = .3;
-// Of that pitch: how much longer than others a gap is in which one cell waits for another.
-constexpr double waiting_lines = .6;
-// Paragraphs that begin side by side in a table, and their share of all, at the least.
-constexpr std::size_t fewest_shared_starts = 2;
-constexpr double shared_starts = .6;
 // Of a line's height: the white space below the head of a page; of the rows, its share.
 constexpr double below_page_head = 1.5;
 constexpr double page_head_share = .5;
-// Of a column's width: what a full line of it takes.
-constexpr double full_column_line = .85;
-
-struct Extent {
-  double left = 0;
-  double right = 0;
-  double top = 0;
-  double bottom = 0;
-};
-
-Extent extent_of(const Boxes& boxes) {
-  Extent extent{boxes.front()->left, boxes.front()->right(), boxes.front()->top,
-                boxes.front()->bottom()};
-  for (const PdfBox* box : boxes) {
-    extent.left = std::min(extent.left, box->left);
-    extent.right = std::max(extent.right, box->right());
-    extent.top = std::min(extent.top, box->top);
-    extent.bottom = std::max(extent.bottom, box->bottom());
-  }
-  return extent;
-}
-
-double middle_of(const PdfBox& box) {
-  return box.top + box.height / 2;
-}
-
-/// Whether `boxes` are lines that fill a column from its top to its bottom.
-bool fills_column(const Boxes& boxes) {
-  if (boxes.size() < fewest_rows) return false;
-  const Extent extent = extent_of(boxes);
-  std::vector<double> middles;
-  double area = 0;
-  for (const PdfBox* box : boxes) {
-    middles.push_back(middle_of(*box));
-    area += box->width;
-  }
-  std::ranges::sort(middles);
-  std::size_t rows = 1;
-  double row = middles.front();
-  for (const double middle : middles) {
-    if (middle - row < boxes.front()->height / 2) continue;
-    row = middle;
-    ++rows;
-  }
-  return rows >= fewest_rows &&
-         area >= column_fill * static_cast<double>(rows) * (extent.right - extent.left);
-}
-
-/// Whether most of `boxes`, which are no more than a line each, are as wide as the lines of
-/// a column of text.
-bool are_full_lines(const Boxes& boxes, double width) {
-  const auto full = std::ranges::count_if(
-      boxes, [&](const PdfBox* box) { return box->width >= full_column_line * width; });
-  return 2 * static_cast<std::size_t>(full) >= boxes.size();
-}
-
-/// Hanging labels below each other, "(a)" and "12.", are no column beside their text.
-bool of_like_width(const Boxes& boxes, const Boxes& others) {
-  const auto width = [](const Boxes& column) {
-    const Extent extent = extent_of(column);
-    return extent.right - extent.left;
-  };
-  return std::min(width(boxes), width(others)) >=
-         narrowest_column * std::max(width(boxes), width(others));
-}
-
-/// Half of it or more is figures: part of a table.
-bool is_of_figures(const Boxes& boxes) {
-  const auto wordless = std::ranges::count_if(boxes, [](const PdfBox* box) {
-    return std::ranges::none_of(
-        box->text, [](const PdfCharacter& character) { return is_letter(character.code); });
-  });
-  return 2 * static_cast<std::size_t>(wordless) >= boxes.size();
-}
-
-/// The gaps between paragraphs of a column, but for the first and the last, beyond which
-/// may be a head and a foot.
-struct Gaps {
-  std::vector<double> ends;  ///< Where lines begin below them, from the top.
-  double least = 0;
-  double most = 0;
-  double pitch = 0;  ///< Of lines without a gap.
-};
-
-Gaps gaps_of(const Boxes& boxes) {
-  std::vector<double> tops;
-  for (const PdfBox* box : boxes)
-    tops.push_back(box->top);
-  std::ranges::sort(tops);
-  const double height = boxes.front()->height;
-  std::vector<double> rows;
-  for (const double top : tops)
-    if (rows.empty() || top - rows.back() > height / 2) rows.push_back(top);
-  std::vector<double> pitches;
-  for (std::size_t i = 1; i < rows.size(); ++i)
-    pitches.push_back(rows[i] - rows[i - 1]);
-  if (pitches.empty()) return {};
-  std::ranges::sort(pitches);
-  Gaps gaps;
-  gaps.pitch = pitches[pitches.size() / 3];
-  std::vector<std::size_t> below;
-  for (std::size_t i = 1; i < rows.size(); ++i)
-    if (rows[i] - rows[i - 1] > gap_pitch * gaps.pitch) below.push_back(i);
-  for (std::size_t i = 1; i + 1 < below.size(); ++i) {
-    const double here = rows[below[i]] - rows[below[i] - 1];
-    gaps.least = gaps.ends.empty() ? here : std::min(gaps.least, here);
-    gaps.most = std::max(gaps.most, here);
-    gaps.ends.push_back(rows[below[i]]);
-  }
-  return gaps;
-}
-
-/// Whether the paragraphs of two columns begin beside each other, the shorter one waiting
-/// for the longer: then these are the rows of a table. In columns of text, gaps are alike.
-bool in_step(const Boxes& left, const Boxes& right) {
-  const Gaps gaps = gaps_of(left);
-  const Gaps other_gaps = gaps_of(right);
-  const auto wait = [](const Gaps& found) {
-    return found.most - found.least > waiting_lines * found.pitch;
-  };
-  if (!wait(gaps) && !wait(other_gaps)) return false;
-  const std::vector<double>& starts = gaps.ends;
-  const std::vector<double>& others = other_gaps.ends;
-  const double slip = same_column_start * left.front()->height;
-  const auto shared = std::ranges::count_if(starts, [&](double start) {
-    const auto near = std::ranges::lower_bound(others, start - slip);
-    return near != others.end() && *near <= start + slip;
-  });
-  return static_cast<std::size_t>(shared) >= fewest_shared_starts &&
-         static_cast<double>(shared) >=
-             shared_starts * static_cast<double>(std::max(starts.size(), others.size()));
-}
 
 /// A part of a page with an empty strip down its middle.
 struct Split {
@@ -195,7 +49,8 @@ PdfColumns columns_of_page(const Split& split, bool right_to_left) {
 
 class ColumnFinder {
  public:
-  explicit ColumnFinder(const Boxes& boxes) : boxes_(boxes) {
+  ColumnFinder(const Boxes& boxes, bool right_to_left)
+      : boxes_(boxes), right_to_left_(right_to_left) {
     std::ranges::stable_sort(boxes_, {}, [](const PdfBox* box) { return middle_of(*box); });
     double row = 0;
     for (std::size_t i = 0; i < boxes_.size(); ++i) {
@@ -232,11 +87,10 @@ class ColumnFinder {
   }
 
   /// The split at the place of another page's columns, however few lines it has.
-  [[nodiscard]] std::optional<Split> find_like(const PdfColumns& columns,
-                                               bool right_to_left) const {
+  [[nodiscard]] std::optional<Split> find_like(const PdfColumns& columns) const {
     const Stretch rows = below_head(free_rows(columns.strip), columns.strip);
     Split split = split_between(rows, columns.strip);
-    const PdfColumns found = columns_of_page(split, right_to_left);
+    const PdfColumns found = columns_of_page(split, right_to_left_);
     const bool same = !split.left.empty() && !split.right.empty() &&
                       std::abs(found.left - columns.left) < gutter_ &&
                       std::abs(found.right - columns.right) < gutter_;
@@ -253,7 +107,7 @@ class ColumnFinder {
 
   [[nodiscard]] std::optional<Split> split_at(double left) const {
     const Stretch rows = below_head(free_rows(left), left);
-    if (rows.end - rows.begin < 2 * fewest_rows) return std::nullopt;
+    if (rows.end - rows.begin < 2 * fewest_column_rows) return std::nullopt;
     if (is_of_cells(rows)) return std::nullopt;
     Split split = split_between(rows, left);
     if (split.left.empty() || split.right.empty()) return std::nullopt;
@@ -261,7 +115,8 @@ class ColumnFinder {
     if (lists_documents(split.left) && lists_documents(split.right)) return split;
     if (!fills_column(split.left) || !fills_column(split.right)) return std::nullopt;
     if (is_of_figures(split.left) || is_of_figures(split.right) ||
-        in_step(split.left, split.right))
+        in_step(split.left, split.right) || ends_in_cells(split.left, right_to_left_) ||
+        ends_in_cells(split.right, right_to_left_))
       return std::nullopt;
     return split;
   }
@@ -343,6 +198,7 @@ class ColumnFinder {
   }
 
   Boxes boxes_;
+  bool right_to_left_;
   std::vector<std::size_t> rows_;  ///< Where each begins among the boxes; then their end.
   double gutter_ = 1;
   double step_ = 1;  ///< Between the places of two strips.
@@ -371,10 +227,10 @@ class AreaFinder {
 
  private:
   std::optional<Split> find_split(const Boxes& boxes, int depth) {
-    const ColumnFinder finder(boxes);
+    const ColumnFinder finder(boxes, right_to_left_);
     std::optional<Split> split = finder.find();
     if (depth > 0) return split;
-    if (!split && columns_) split = finder.find_like(*columns_, right_to_left_);
+    if (!split && columns_) split = finder.find_like(*columns_);
     if (split) columns_ = columns_of_page(*split, right_to_left_);
     return split;
   }

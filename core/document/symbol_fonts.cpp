@@ -1,4 +1,4 @@
-#include "document/docx/symbol.hpp"
+#include "document/symbol_fonts.hpp"
 
 #include "document_data.hpp"
 #include "text/code_point.hpp"
@@ -14,13 +14,6 @@ namespace hexapla {
 namespace {
 
 constexpr char32_t byte_of_sign = 0xFF;
-
-/// Symbol fonts are in the private use area, byte for byte.
-bool is_sign(char32_t code_point) {
-  constexpr char32_t first_sign = 0xF000;
-  constexpr char32_t last_sign = 0xF0FF;
-  return code_point >= first_sign && code_point <= last_sign;
-}
 
 using Signs = std::map<char32_t, std::string_view>;
 using Fonts = std::map<std::string, Signs, std::less<>>;
@@ -42,6 +35,23 @@ const Fonts& fonts() {
 
 }  // namespace
 
+bool is_symbol(char32_t code_point) {
+  constexpr char32_t first_sign = 0xF000;
+  constexpr char32_t last_sign = 0xF0FF;
+  return code_point >= first_sign && code_point <= last_sign;
+}
+
+std::string_view symbol_font_named(std::string_view name) {
+  const std::string said = folded(name);
+  const auto has = [&](std::string_view word) {
+    return said.find(word) != std::string::npos;
+  };
+  if (has("wingdings") && has("2")) return "wingdings 2";
+  if (has("wingdings")) return has("3") ? "wingdings 3" : "wingdings";
+  if (has("webdings")) return "webdings";
+  return has("symbol") ? "symbol" : std::string_view();
+}
+
 bool is_symbol_font(std::string_view font) {
   // Wingdings 3 is one too, though we know none of its signs.
   const std::string name = folded(font);
@@ -50,7 +60,7 @@ bool is_symbol_font(std::string_view font) {
 
 std::optional<std::string> sign_in_unicode(std::string_view font, char32_t code_point) {
   std::string text;
-  if (is_symbol_font(font) && (is_sign(code_point) || code_point <= byte_of_sign)) {
+  if (is_symbol_font(font) && (is_symbol(code_point) || code_point <= byte_of_sign)) {
     if (is_white_space(code_point & byte_of_sign) && (code_point & byte_of_sign) < 0x80)
       return " ";
     const auto found = fonts().find(folded(font));
@@ -59,7 +69,7 @@ std::optional<std::string> sign_in_unicode(std::string_view font, char32_t code_
     if (sign == found->second.end()) return std::nullopt;
     return std::string(sign->second);
   }
-  if (is_sign(code_point)) return std::nullopt;
+  if (is_symbol(code_point)) return std::nullopt;
   append_code_point(text, code_point);
   return text;
 }
@@ -78,7 +88,7 @@ std::size_t find_sign(std::string_view text) {
   constexpr char first_byte = '\xEF';  // of U+F000 to U+F0FF: EF 80 80 to EF 83 BF
   for (std::size_t at = text.find(first_byte); at != std::string_view::npos;
        at = text.find(first_byte, at + 1))
-    if (is_sign(code_point_at(text, at))) return at;
+    if (is_symbol(code_point_at(text, at))) return at;
   return std::string_view::npos;
 }
 
@@ -86,7 +96,7 @@ std::string bullet_in_unicode(std::string_view text) {
   std::string bullet;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t code_point = next_code_point(text, at);
-    append_code_point(bullet, is_sign(code_point) ? U'•' : code_point);
+    append_code_point(bullet, is_symbol(code_point) ? U'•' : code_point);
   }
   return bullet;
 }
