@@ -25,6 +25,8 @@ constexpr double cell_apart = .7;
 // Of the width of the text: a cell of figures or "Yes" is no wider.
 constexpr double short_cell = .25;
 constexpr std::size_t fewest_short_cells = 3;
+// Of the font size: how exactly justified lines end at the edge of their column.
+constexpr double justified_edge = .15;
 // Of the short cells: how many stand below each other.
 constexpr double short_cells_aligned = .6;
 // Of a line's height: how exactly.
@@ -176,8 +178,11 @@ bool ends_in_cells(const PdfBoxes& boxes, bool right_to_left) {
     const PdfBox& before = *row[row.size() - 2];
     const double gap =
         right_to_left ? before.left - last.right() : last.left - before.right();
+    // Lines of justified text end at its edge, with gaps as wide as these.
+    const double to_edge =
+        right_to_left ? last.left - extent.left : extent.right - last.right();
     if (gap < cell_apart * last.font_size || last.width > short_cell * width ||
-        before.width < last.width)
+        before.width < last.width || to_edge < justified_edge * last.font_size)
       continue;
     starts.push_back(right_to_left ? last.right() : last.left);
   }
