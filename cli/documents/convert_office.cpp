@@ -113,13 +113,14 @@ std::string docx_from_office(std::string_view bytes, std::string_view name,
   std::ofstream(input, std::ios::binary).write(bytes.data(), std::ssize(bytes));
   const std::string binary = binary_of(converter.program);
   seed_profile(place.path() + "/profile", binary);
-  const std::array<std::string, 12> words{
+  const std::array<std::string, 13> words{
       binary,
       "--headless",
       "--norestore",
       "--nolockcheck",
       "--nodefault",
       "-env:UserInstallation=file://" + place.path() + "/profile",
+      "-env:OSL_SOCKET_PATH=" + place.path(),  // where it may write; see sandbox.cpp
       "--infilter=" + std::string(facts.filter),
       "--convert-to",
       "docx:Office Open XML Text",

@@ -2,6 +2,7 @@
 
 #include "cli/documents/convert_office.hpp"
 #include "cli/documents/read_pdf_file.hpp"
+#include "cli/documents/sandbox.hpp"
 #include "cli/files.hpp"
 #include "document/detect_format.hpp"
 #include "document/docx/read_docx.hpp"
@@ -137,6 +138,12 @@ void report_reading(const Document& document, std::ostream& err) {
     err << "hexapla: " << document.name << ": converted from ."
         << document.format.substr(at + converted_from.size())
         << " by LibreOffice; what is said of bytes is of the converted file\n";
+  const bool read_by_others = document.format.find(converted_from) != std::string::npos ||
+                              document.format.starts_with("pdf");
+  if (const std::string missing = missing_walls(); read_by_others && !missing.empty())
+    err << "hexapla: " << document.name
+        << ": read by a program of others without walls around it: this kernel has no "
+        << missing << '\n';
   if (document.language.tag() == "und")
     err << "hexapla: " << document.name
         << ": can't tell which language this is; name it: --language zh\n";

@@ -1,5 +1,7 @@
 #include "cli/documents/run_child.hpp"
 
+#include "cli/documents/sandbox.hpp"
+#include "cli/interrupts.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
@@ -7,6 +9,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <optional>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -95,12 +98,12 @@ struct SpawnArguments {
   pid_t parent;
   const char* folder;
   rlim_t largest_file;
-  std::vector<char*> environment;  ///< Empty: that of this program.
-  bool starts_others;              ///< Processes, which are to end with it.
+  std::vector<char*> environment;
+  const Sandbox* sandbox;
 };
 
-/// Puts a process between us and a program that starts others: the leader of their group,
-/// which ends them all when we end. Returns in the process that is to be the program.
+/// Puts a process between us and the program: the leader of its group, which ends it, with
+/// all that it starts, when we end. Returns in the process that is to be the program.
 void guard_group() {
   ::setpgid(0, 0);
   struct sigaction end_all {};
@@ -111,6 +114,7 @@ void guard_group() {
   if (program < 0) ::_exit(exit_not_found);
   if (program == 0) {
     ::signal(SIGTERM, SIG_DFL);  // NOLINT(cert-err33-c)
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     return;
   }
   int status = 0;
@@ -130,38 +134,37 @@ void guard_group() {
   // At the first of the two it gets SIGXCPU, which says what it is; at the second, a signal
   // that could mean anything.
   const rlimit seconds{birth.seconds, birth.seconds + 1};
+  // Those that this program handles, or ignores, the child shall not.
+  for (const int signal :
+       {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU, SIGALRM, SIGPIPE, SIGXFSZ})
+    ::signal(signal, SIG_DFL);  // NOLINT(cert-err33-c)
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != birth.parent) ::_exit(exit_not_found);  // it has ended already
-  if (birth.starts_others) guard_group();
+  guard_group();
   ::setrlimit(RLIMIT_CPU, &seconds);
   limit(RLIMIT_AS, birth.memory);
   limit(RLIMIT_FSIZE, birth.largest_file);
   limit(RLIMIT_CORE, 0);
-  // Those that the program ignores, the child would too.
-  ::signal(SIGPIPE, SIG_DFL);  // NOLINT(cert-err33-c)
-  ::signal(SIGXFSZ, SIG_DFL);  // NOLINT(cert-err33-c)
   const bool ready =
       ::dup2(birth.in, STDIN_FILENO) >= 0 && ::dup2(birth.out, STDOUT_FILENO) >= 0 &&
       ::dup2(birth.stderr_text, STDERR_FILENO) >= 0 && ::chdir(birth.folder) == 0;
-  if (ready && birth.environment.empty())
-    ::execvp(birth.arguments.front(), birth.arguments.data());
-  if (ready)
+  if (ready && birth.sandbox->enter())
     ::execvpe(birth.arguments.front(), birth.arguments.data(), birth.environment.data());
   ::_exit(exit_not_found);
 }
 
 /// Nothing of the user's but the way to programs.
 std::vector<std::string> environment_of(const ChildFolder& folder) {
-  if (folder.path.empty()) return {};
   const char* const path = std::getenv("PATH");  // NOLINT(concurrency-mt-unsafe)
-  return {std::string("PATH=") + (path == nullptr ? "/usr/bin:/bin" : path),
-          "HOME=" + folder.path, "TMPDIR=" + folder.path, "LANG=C.UTF-8"};
+  const std::string home = folder.path.empty() ? "/nonexistent" : folder.path;
+  return {std::string("PATH=") + (path == nullptr ? "/usr/bin:/bin" : path), "HOME=" + home,
+          "TMPDIR=" + home, "LANG=C.UTF-8"};
 }
 
 class Child {
  public:
-  /// `leader`: of a group of its own, which ends when it does.
-  Child(pid_t process, bool leader) : process_(process), leader_(leader) {}
+  /// The leader of a group of its own, which ends when it does.
+  explicit Child(pid_t leader) : process_(leader), guard_(std::in_place, leader) {}
   ~Child() {
     if (process_ > 0) (void)end(true);
   }
@@ -170,19 +173,20 @@ class Child {
 
   /// Waits until it has ended, killing it first if need be. Its status, as of waitpid.
   int end(bool kill) {
-    if (kill && leader_) ::kill(-process_, SIGKILL);
+    if (kill) ::kill(-process_, SIGKILL);
     if (kill) ::kill(process_, SIGKILL);
     int status = 0;
     while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
     }
-    if (leader_) ::kill(-process_, SIGKILL);
+    ::kill(-process_, SIGKILL);
     process_ = -1;
+    guard_.reset();
     return status;
   }
 
  private:
   pid_t process_;
-  bool leader_;
+  std::optional<KilledOnInterrupt> guard_;
 };
 
 /// Moves what there is to read into `text`, up to `most` bytes of it in all; the rest is
@@ -232,6 +236,7 @@ ChildResult run_child(std::span<const std::string> words, std::string_view input
   Pipe out = make_pipe(name);
   Pipe stderr_text = make_pipe(name);
   std::vector<std::string> copies(words.begin(), words.end());
+  const Sandbox sandbox(words.front(), folder.path);
   SpawnArguments birth{
       {},
       in.number(),
@@ -243,11 +248,11 @@ ChildResult run_child(std::span<const std::string> words, std::string_view input
       folder.path.empty() ? "/" : folder.path.c_str(),
       folder.largest_file,
       {},
-      !folder.path.empty()};
+      &sandbox};
   std::vector<std::string> environment = environment_of(folder);
   for (std::string& variable : environment)
     birth.environment.push_back(variable.data());
-  if (!environment.empty()) birth.environment.push_back(nullptr);
+  birth.environment.push_back(nullptr);
   for (std::string& copy : copies)
     birth.arguments.push_back(copy.data());
   birth.arguments.push_back(nullptr);
@@ -256,7 +261,7 @@ ChildResult run_child(std::span<const std::string> words, std::string_view input
   const pid_t process = ::fork();
   if (process < 0) fail_child(name, "can't start " + words.front());
   if (process == 0) exec_child(birth);
-  Child child(process, birth.starts_others);
+  Child child(process);
   // glibc 2.36 declares its own wrapper for C only.
   const Descriptor handle(static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
   if (!handle.is_open()) fail_child(name, "can't watch " + words.front());

@@ -40,9 +40,10 @@ struct ChildResult {
 /// Runs `words`, a program looked up in PATH and its arguments, without a shell, and waits.
 ///
 /// The child reads `input` as its stdin, which it can also open by name and seek in, as
-/// `/dev/stdin`; it can write to no file but in `folder`, start in no folder of the user,
-/// and outlive this program in no way: an interrupt ends both. With a folder, that holds
-/// for the processes that it starts itself, too.
+/// `/dev/stdin`; it can read and write nothing of the user's but what is in `folder`, open
+/// no connection, see none of the user's environment (see sandbox.hpp), and outlive this
+/// program in no way: an interrupt ends both. All that holds for the processes that it
+/// starts itself, too.
 /// Errors: Fault::unsupported when the system can start no process at all. `name` is for
 ///         messages.
 /// Source: Linux: memfd_create(2), prctl(2) PR_SET_PDEATHSIG, setrlimit(2).

@@ -15,6 +15,7 @@ Workplace::Workplace(std::string_view name)
   if (::mkdtemp(path_.data()) == nullptr)
     throw Error(Fault::unsupported, {std::string(name), 0},
                 "no folder can be made in " + fs::temp_directory_path().string());
+  guard_.emplace(path_);
 }
 
 Workplace::~Workplace() {

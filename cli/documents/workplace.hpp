@@ -1,5 +1,8 @@
 #pragma once
 
+#include "cli/interrupts.hpp"
+
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +21,7 @@ class Workplace {
 
  private:
   std::string path_;
+  std::optional<RemovedOnInterrupt> guard_;
 };
 
 }  // namespace hexapla::cli

@@ -1,11 +1,17 @@
 #include "cli/documents/run_child.hpp"
 
+#include "cli/documents/sandbox.hpp"
+#include "folder.hpp"
+
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <thread>
 
 #include <catch2/catch.hpp>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -80,6 +86,84 @@ TEST_CASE("a child can write no file", "[cli][child]") {
   const bool empty = !std::filesystem::exists(file) || std::filesystem::is_empty(file);
   CHECK(empty);
   std::filesystem::remove(file);
+}
+
+/// A port of this machine that takes connections while it lives.
+class Listener {
+ public:
+  Listener() : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* const general = reinterpret_cast<sockaddr*>(&address);
+    REQUIRE(::bind(socket_, general, size) == 0);
+    REQUIRE(::listen(socket_, 1) == 0);
+    REQUIRE(::getsockname(socket_, general, &size) == 0);
+    port_ = ntohs(address.sin_port);
+  }
+  ~Listener() { ::close(socket_); }
+  Listener(const Listener&) = delete;
+  Listener& operator=(const Listener&) = delete;
+
+  [[nodiscard]] std::string port() const { return std::to_string(port_); }
+
+ private:
+  int socket_;
+  int port_ = 0;
+};
+
+TEST_CASE("a child can open no connection", "[cli][child]") {
+  if (!missing_walls().empty()) {
+    WARN("no walls here: " + missing_walls());
+    return;
+  }
+  const Listener listener;
+  const std::string connect = "exec 3<>/dev/tcp/127.0.0.1/" + listener.port();
+  REQUIRE(std::system(("bash -c '" + connect + "'").c_str()) == 0);
+  const ChildResult result = run({"bash", "-c", connect});
+  CHECK(result.exit_code != 0);
+  CHECK_THAT(result.stderr_text, Catch::Contains("Permission denied"));
+}
+
+TEST_CASE("a child reads nothing of the user's", "[cli][child]") {
+  if (!missing_walls().empty()) {
+    WARN("no walls here: " + missing_walls());
+    return;
+  }
+  const Folder home;
+  const Folder own;
+  const std::string secret = home.write("secret", "a password");
+  const std::string given = own.write("given", "a letter");
+  const std::vector<std::string> words{"cat", secret, given};
+  for (const ChildFolder& folder : {ChildFolder{}, ChildFolder{own.path(""), 1000}}) {
+    const ChildResult result = run_child(words, "", {}, "test", folder);
+    CHECK(result.out == (folder.path.empty() ? "" : "a letter"));
+    CHECK_THAT(result.stderr_text, Catch::Contains("secret: Permission denied"));
+  }
+  CHECK(run({"ls", home.path("")}).exit_code != 0);
+}
+
+TEST_CASE("a child gets nothing of the user's environment but the way to programs",
+          "[cli][child]") {
+  ::setenv("HEXAPLA_API_KEY", "a password", 1);
+  const std::string seen = run({"env"}).out;
+  ::unsetenv("HEXAPLA_API_KEY");
+  CHECK(seen.find("PATH=") != std::string::npos);
+  CHECK(seen.find("password") == std::string::npos);
+}
+
+TEST_CASE("a child can't leave a process behind", "[cli][child]") {
+  if (!missing_walls().empty()) {
+    WARN("no walls here: " + missing_walls());
+    return;
+  }
+  const std::string mark = "86398.0" + std::to_string(::getpid());
+  (void)run({"sh", "-c",
+             "setsid -f sleep " + mark + " >&- 2>&-; setsid sleep " + mark +
+                 " >&- 2>&- & sleep 0.2"});
+  std::this_thread::sleep_for(100ms);
+  CHECK(run({"pgrep", "-f", "^sleep " + mark}).exit_code == 1);
 }
 
 TEST_CASE("a child ends with the program that started it", "[cli][child]") {
