@@ -7,6 +7,8 @@
 #include "cli/files.hpp"
 #include "text/error.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <ostream>
@@ -52,6 +54,10 @@ PairEmbeddings from_server(const EmbeddingOptions& given, const BatchPair& pair,
   settings.url = given.url.value();
   settings.model = given.model.value();
   settings.key = variable(key_variable);
+  if (given.timeout) {
+    settings.limits.whole = std::chrono::seconds(*given.timeout);
+    settings.limits.connect = std::min(settings.limits.connect, settings.limits.whole);
+  }
   EmbeddingCache cache(cache_folder(), settings.url + "\n" + settings.model);
   EmbeddingServer server(settings, cache, [&](std::size_t done, std::size_t all) {
     progress.say("asking for embeddings: " + std::to_string(done) + " of " +

@@ -83,13 +83,16 @@ Embeddings EmbeddingServer::ask(std::span<const std::string_view> texts) const {
 }
 
 std::string EmbeddingServer::answer_to(const std::string& request) const {
+  const auto begun = std::chrono::steady_clock::now();
   std::chrono::milliseconds wait = settings_.first_wait;
   for (unsigned attempt = 1;; ++attempt) {
     PostAnswer answer = post_json(settings_.url, request, settings_.key, settings_.limits);
     if (answer.status == status_ok) return std::move(answer.body);
     if (!may_pass(answer))
       throw Error(Fault::unreadable, {settings_.url, 0}, words_on(answer));
-    if (attempt >= settings_.attempts)
+    // One that was silent all the time that it has will be so again.
+    const bool is_late = std::chrono::steady_clock::now() - begun >= settings_.limits.whole;
+    if (attempt >= settings_.attempts || is_late)
       throw Error(Fault::unreadable, {settings_.url, 0},
                   words_on(answer) + ", " + std::to_string(attempt) +
                       " times; what came before is kept, so that another run goes on here");

@@ -20,7 +20,7 @@ struct ServerSettings {
   std::size_t batch = 64;
   std::size_t batch_bytes = 100'000;
   /// How often a request is made before it is given up, and how long to wait after the
-  /// first failure; each time twice as long.
+  /// first failure; each time twice as long. Not after `limits.whole` in all.
   unsigned attempts = 5;
   std::chrono::milliseconds first_wait{500};
   std::chrono::milliseconds longest_wait{60'000};  ///< Whatever the server asks for.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -24,7 +25,11 @@ void parallel_for(std::size_t count, unsigned threads,
   {
     std::vector<std::jthread> helpers;
     for (std::size_t one = 1; one < std::min<std::size_t>(threads, count); ++one)
-      helpers.emplace_back(take_turns);
+      try {
+        helpers.emplace_back(take_turns);
+      } catch (const std::system_error&) {  // the system starts no more: fewer will do
+        break;
+      }
     take_turns();
   }
   for (const std::exception_ptr& error : errors)

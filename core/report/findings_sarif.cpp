@@ -2,6 +2,8 @@
 
 #include "format/json.hpp"
 
+#include <algorithm>
+#include <cassert>
 #include <ostream>
 
 namespace hexapla {
@@ -67,23 +69,42 @@ Json result_of(const Finding& finding, const PlaceOf& place_of) {
   return result;
 }
 
+/// As deep as results are in a log.
+void write_indented(std::ostream& out, std::string_view lines) {
+  constexpr std::string_view indent = "        ";
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size() - 1) + 1;
+    out << indent << lines.substr(0, end);
+    lines.remove_prefix(end);
+  }
+}
+
 }  // namespace
 
 void write_findings_sarif(std::ostream& out, std::span<const Finding> findings,
                           const PlaceOf& place_of, std::string_view version) {
-  Json results = Json::array();
-  for (const Finding& finding : findings)
-    results.push_back(result_of(finding, place_of));
   const Json driver{{"name", "hexapla"}, {"version", version}, {"rules", rules()}};
   const Json run{{"tool", {{"driver", driver}}},
                  {"columnKind", "unicodeCodePoints"},
-                 {"results", results}};
+                 {"results", Json::array()}};
   const Json log{{"$schema",
                   "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
                   "sarif-schema-2.1.0.json"},
                  {"version", "2.1.0"},
                  {"runs", Json::array({run})}};
-  out << log.dump(2) << '\n';
+  // One result is held at a time: reports have many.
+  constexpr std::string_view results_end = "]\n    }\n  ]\n}";
+  const std::string frame = log.dump(2);
+  assert(frame.ends_with(results_end));
+  out << std::string_view(frame).substr(0, frame.size() - results_end.size());
+  for (std::size_t at = 0; at < findings.size(); ++at) {
+    out << (at == 0 ? "\n" : ",\n");
+    // Names of files may be no UTF-8.
+    write_indented(out, result_of(findings[at], place_of)
+                            .dump(2, ' ', false, Json::error_handler_t::replace));
+  }
+  if (!findings.empty()) out << "\n      ";
+  out << results_end << '\n';
 }
 
 }  // namespace hexapla

@@ -2,6 +2,7 @@
 
 #include "text/utf8.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,12 +10,15 @@
 
 namespace hexapla {
 
-/// An ICU regular expression, with limits on its time and memory so that no pattern can
-/// hang a search. One thread at a time.
+/// An ICU regular expression, with limits on its memory, on its time for one text, and on
+/// that for all texts together, so that no pattern can hang a search. One thread at a time.
 class Regex {
  public:
+  static constexpr std::int64_t usual_ticks = 20'000;  // about twenty seconds
+
   /// Errors: Fault::malformed naming the character of `pattern` where it goes wrong.
-  explicit Regex(std::string pattern);
+  /// `most_ticks`: of ICU's clock, about a millisecond each, for all texts.
+  explicit Regex(std::string pattern, std::int64_t most_ticks = usual_ticks);
   ~Regex();
   Regex(Regex&&) noexcept;
   Regex& operator=(Regex&&) noexcept;

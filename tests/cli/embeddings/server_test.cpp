@@ -250,4 +250,15 @@ TEST_CASE("a server with another model under the same name starts the cache anew
   CHECK(rows.numbers[1] == 'a');
 }
 
+TEST_CASE("a server that is silent is given up when its time is over",
+          "[cli][embeddings][error]") {
+  const StubServer stub([](const StubRequest& request) {
+    std::this_thread::sleep_for(300ms);
+    return made_up_embeddings(request);
+  });
+  ServerSettings settings = hasty(stub.url());
+  settings.limits.whole = 100ms;
+  CHECK_THAT(complaint(settings, {"a"}), Catch::Contains(", 1 times"));
+}
+
 }  // namespace hexapla::cli::server_test
