@@ -87,7 +87,7 @@ StoreConnection StoreConnection::make(const fs::path& file, std::string_view pro
   StoreConnection connection(file);
   connection.replacement_.emplace(file);
   sqlite::Connection& database =
-      connection.database_.emplace(connection.replacement_->path());
+      connection.database_.emplace(connection.replacement_->path(), file.string());
   // When the program ends this file is thrown away: no syncing until publish(), and what a
   // transaction would give back is kept in memory only.
   database.execute(

@@ -18,8 +18,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A name that no other program gives, so that what a killed run left can be cleared away.
-constexpr std::string_view temporary_suffix = ".hexapla-part";
+// With the number of the process: a name that nobody gives a file of his own, so that what
+// a killed run left can be cleared away, and nothing else.
+constexpr std::string_view temporary_suffix = ".hexapla-part-";
+// Where thousands of files are written into one folder, it is not looked through each time.
+constexpr std::size_t most_looked_at = 4096;
 
 std::string reason(int error) {
   return std::generic_category().message(error);
@@ -71,21 +74,39 @@ void clear_stale(const fs::path& path) {
   if (stale.open() && owns(stale, path)) ::unlink(path.c_str());
 }
 
-std::optional<Descriptor> create_exclusively(const fs::path& path) {
-  constexpr int readable_by_all = 0666;  // less the user's umask
-  Descriptor created(
-      ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_by_all));
+/// `mode` is what the file may be at most.
+std::optional<Descriptor> create_exclusively(const fs::path& path, mode_t mode) {
+  Descriptor created(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
   if (!created.open()) return std::nullopt;
   if (owns(created, path)) return created;
   errno = EEXIST;
   return std::nullopt;
 }
 
-std::optional<Descriptor> create_beside(const fs::path& path) {
-  auto created = create_exclusively(path);
-  if (created || errno != EEXIST) return created;
-  clear_stale(path);
-  return create_exclusively(path);
+/// True for what temporary_beside() calls a file in any process.
+bool is_temporary_of(std::string_view name, std::string_view target) {
+  if (!name.starts_with(target)) return false;
+  name.remove_prefix(target.size());
+  if (!name.starts_with(temporary_suffix)) return false;
+  name.remove_prefix(temporary_suffix.size());
+  return !name.empty() && name.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Removes what killed runs left beside `target`. True when one that lives is writing it.
+bool clear_all_stale(const fs::path& target) {
+  const std::string name = target.filename().string();
+  bool is_being_written = false;
+  std::error_code error;  // a folder that can't be looked into can still be written into
+  std::size_t looked_at = 0;
+  for (fs::directory_iterator entry(target.parent_path(), error), end;
+       !error && entry != end && looked_at < most_looked_at;
+       entry.increment(error), ++looked_at) {
+    const fs::path& path = entry->path();
+    if (!is_temporary_of(path.filename().string(), name)) continue;
+    clear_stale(path);
+    is_being_written = is_being_written || fs::exists(fs::symlink_status(path, error));
+  }
+  return is_being_written;
 }
 
 /// A rename lasts only once the folder is synced. Some file systems can't: not an error.
@@ -117,7 +138,7 @@ fs::path replaceable(const fs::path& file) {
 }  // namespace
 
 fs::path temporary_beside(const fs::path& file) {
-  return resolved(file).concat(temporary_suffix);
+  return resolved(file).concat(temporary_suffix).concat(std::to_string(::getpid()));
 }
 
 struct Replacement::State {
@@ -135,17 +156,23 @@ struct Replacement::State {
   State& operator=(const State&) = delete;
 
   [[nodiscard]] Descriptor created() const {
-    if (auto file = create_beside(path)) return std::move(*file);
-    if (errno == EEXIST)
-      fail(name, "another run is writing it, or " + path.string() + " is in the way");
+    if (clear_all_stale(target)) fail(name, "another run is writing it");
+    constexpr mode_t readable_by_all = 0666;  // less the user's umask
+    struct stat old {};
+    const bool is_there = ::stat(target.c_str(), &old) == 0;
+    if (auto file = create_exclusively(path, is_there ? old.st_mode : readable_by_all))
+      return std::move(*file);
+    if (errno == EEXIST) fail(name, path.string() + " is in the way");
     fail_as_errno_says(name);
   }
 
-  /// Best effort: some file systems have no permissions to set.
+  /// And its owner, where an administrator writes another's file. Best effort: some file
+  /// systems have no permissions to set.
   void take_old_permissions() const {
     struct stat old {};
     if (::stat(target.c_str(), &old) != 0) return;
-    [[maybe_unused]] const int result = ::fchmod(descriptor.number(), old.st_mode);
+    [[maybe_unused]] int result = ::fchown(descriptor.number(), old.st_uid, old.st_gid);
+    result = ::fchmod(descriptor.number(), old.st_mode);
   }
 
   fs::path name;  ///< What errors call the file.

@@ -7,12 +7,13 @@
 
 namespace hexapla {
 
-/// Where replace_file() writes before it renames: beside `file`, the same name each time.
+/// Where replace_file() writes before it renames: beside `file`, under a name that this
+/// process has to itself, and gives each time.
 [[nodiscard]] std::filesystem::path temporary_beside(const std::filesystem::path& file);
 
 /// A file of our own beside `file` that takes its place by commit(), and is removed
-/// otherwise. A link is followed, an old file's permissions stay. What a killed run left
-/// under the temporary name is cleared away.
+/// otherwise. A link is followed, an old file's permissions and owner stay. What killed
+/// runs left is cleared away; files of others are left alone.
 class Replacement {
  public:
   /// Errors: Fault::unwritable with the file and the system's reason, or because another

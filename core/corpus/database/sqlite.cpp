@@ -144,7 +144,11 @@ Connection::Connection(InMemory memory) : name_(std::move(memory.name)) {
   open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
 }
 
-Connection::Connection(const std::filesystem::path& file) : name_(file.string()) {
+Connection::Connection(const std::filesystem::path& file)
+    : Connection(file, file.string()) {}
+
+Connection::Connection(const std::filesystem::path& file, std::string name)
+    : name_(std::move(name)) {
   open(uri_of(file), SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI);
   // A file in WAL mode can't be read where no shared memory file can be made beside it, as
   // on a read-only disk; when its log is empty the file alone is all there is.

@@ -110,7 +110,7 @@ TEST_CASE("a full disk leaves the old file and no remains", "[corpus][error]") {
 
 TEST_CASE("what a killed run left is cleared away", "[corpus]") {
   const Folder folder;
-  folder.write("letter.hexapla-part", "half of a cor");
+  folder.write("letter.hexapla-part-4711", "half of a cor");
   replace_file(folder.path("letter"), "whole");
   CHECK(folder.read("letter") == "whole");
   CHECK(folder.names() == Names{"letter"});
@@ -118,13 +118,33 @@ TEST_CASE("what a killed run left is cleared away", "[corpus]") {
 
 TEST_CASE("what another run is writing is left alone", "[corpus][error]") {
   const Folder folder;
-  const std::string temporary = folder.write("letter.hexapla-part", "half");
-  CHECK(temporary_beside(folder.path("letter")) == temporary);
+  const std::string temporary = folder.write("letter.hexapla-part-4711", "half");
   const int other = ::open(temporary.c_str(), O_RDONLY | O_CLOEXEC);
   REQUIRE(::flock(other, LOCK_EX | LOCK_NB) == 0);
   CHECK_THAT(complaint(folder.path("letter")), Catch::Contains("another run"));
   ::close(other);
-  CHECK(folder.names() == Names{"letter.hexapla-part"});
+  CHECK(folder.names() == Names{"letter.hexapla-part-4711"});
+}
+
+TEST_CASE("files of others beside the one that is written stay", "[corpus][edge]") {
+  const Folder folder;
+  const Names others{"letter.hexapla-part", "letter.hexapla-part-x", "letter.part",
+                     "other.hexapla-part-4711"};
+  for (const std::string& name : others)
+    folder.write(name, "mine");
+  replace_file(folder.path("letter"), "whole");
+  for (const std::string& name : others)
+    CHECK(folder.read(name) == "mine");
+  CHECK(folder.names().size() == others.size() + 1);
+}
+
+TEST_CASE("what is private is never readable by others while it is written", "[corpus]") {
+  const Folder folder;
+  const std::string file = folder.write("letter", "old");
+  std::filesystem::permissions(file, std::filesystem::perms(0600));
+  const Replacement replacement(file);
+  CHECK(std::filesystem::status(replacement.path()).permissions() ==
+        std::filesystem::perms(0600));
 }
 
 TEST_CASE("a killed writer's log is not applied to a new corpus", "[corpus][edge]") {

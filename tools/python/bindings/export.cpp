@@ -1,5 +1,6 @@
 #include "align/aligned_unit.hpp"
 #include "bindings/corpus.hpp"
+#include "corpus/database/replace_file.hpp"
 #include "exchange/lines/html_table.hpp"
 #include "exchange/lines/line_writers.hpp"
 #include "exchange/po/write_po.hpp"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <stdexcept>
@@ -18,32 +18,24 @@
 namespace hexapla::python {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// A file that takes its place when it is whole, and not before.
 class WholeFile {
  public:
   explicit WholeFile(const std::string& name)
-      : name_(name), part_(name + ".part"), out_(part_, std::ios::binary) {
+      : name_(name), file_(name), out_(file_.path(), std::ios::binary) {
     if (!out_) throw Error(Fault::unwritable, {name_, 0}, "can't be written");
   }
-  ~WholeFile() {
-    std::error_code ignored;
-    fs::remove(part_, ignored);
-  }
-  WholeFile(const WholeFile&) = delete;
-  WholeFile& operator=(const WholeFile&) = delete;
 
   [[nodiscard]] std::ostream& stream() { return out_; }
   void commit() {
     out_.close();
     if (!out_) throw Error(Fault::unwritable, {name_, 0}, "could not be written whole");
-    fs::rename(part_, name_);
+    file_.commit();
   }
 
  private:
   std::string name_;
-  fs::path part_;
+  Replacement file_;
   std::ofstream out_;
 };
 
