@@ -20,6 +20,7 @@ struct LintOptions {
 
 void bind_options(OptionTable& table, LintOptions& given) {
   table.only_file("TERMBASE", given.file);
+  table.file_words({});
   table.jsonl(given.jsonl);
   table.choice("fail-on", given.fail_on,
                {{"error", LintSeverity::error},
@@ -49,7 +50,9 @@ void write_json(const LintIssue& issue, const std::string& file, std::ostream& o
     object["term"] = issue.term;
   }
   object["message"] = issue.message;
-  out << object.dump() << '\n';
+  // The file's name may be no UTF-8.
+  out << object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+      << '\n';
 }
 
 }  // namespace

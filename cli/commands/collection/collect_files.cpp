@@ -24,7 +24,8 @@ bool is_hidden(const fs::path& path) {
 std::string reason_of(const Error& error) {
   const std::string words = error.what();
   const std::string prefix = error.place().source + ": ";
-  return words.starts_with(prefix) ? words.substr(prefix.size()) : words;
+  // What is left may name the file, whose name may be no UTF-8.
+  return as_utf8(words.starts_with(prefix) ? words.substr(prefix.size()) : words);
 }
 
 std::vector<FoundFile> files_in(std::span<const std::string> folders,
