@@ -3,6 +3,7 @@
 #include "text/language.hpp"
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
@@ -14,9 +15,21 @@ namespace hexapla::cli {
 /// `values`: the option may be there more than once, with a value each time.
 enum class Takes { nothing, value, values, two_values };
 
+/// What a command does with a file that its words name.
+enum class FileUse : std::uint8_t {
+  none,         ///< It is no file.
+  read,         ///< Or a folder, whose files are read.
+  read_corpus,  ///< As read; a corpus that is changed in place may be read beforehand.
+  written,      ///< Or a folder, in which files are written.
+  written_corpus,
+  changed,  ///< In place: read, if it is there, and written.
+  changed_corpus,
+};
+
 struct Option {
   std::string_view name;  ///< Without the two hyphens.
   Takes takes = Takes::value;
+  FileUse use = FileUse::none;
 };
 
 /// The words after a verb as they were written: options by name, and the rest. OptionTable
@@ -34,6 +47,10 @@ struct Arguments {
 
 /// The word by which completion in shells asks for what a verb knows.
 inline constexpr std::string_view list_options_word = "--list-options";
+/// The word that asks which of them, and of its words, name files, and what becomes of
+/// them:
+/// "--termbase\tread", "FILE\tread".
+inline constexpr std::string_view list_files_word = "--list-files";
 
 /// Thrown where a verb is asked for its options instead of being run.
 struct OptionList {

@@ -1,10 +1,12 @@
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/terminal.hpp"
 
 #include <cstdlib>
 #include <iostream>
 #include <new>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -40,6 +42,10 @@ int run(int argc, char** argv) {
   const bool terminal = isatty(STDOUT_FILENO) == 1;
   const bool colour = terminal && std::getenv("NO_COLOR") == nullptr;
   const std::vector<std::string_view> words(argv + 1, argv + argc);
+  if (!words.empty() && words.front() == cli::clear_up_word) {
+    cli::clear_up(std::span(words).subspan(1));
+    return 0;
+  }
   const bool err_is_terminal = isatty(STDERR_FILENO) == 1;
   cli::TerminalBuffer shown(*std::cout.rdbuf());
   cli::TerminalBuffer told(*std::cerr.rdbuf());

@@ -1,8 +1,10 @@
 #include "cli/option_table.hpp"
 
 #include "cli/command.hpp"
+#include "cli/spared_inputs.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 
 namespace hexapla::cli {
@@ -128,8 +130,63 @@ void OptionTable::words(std::string_view what, std::vector<std::string>& given,
   };
 }
 
+void OptionTable::files(FileUse use, std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names) {
+    const auto option = std::ranges::find(options_, name, &Option::name);
+    assert(option != options_.end());
+    option->use = use;
+  }
+}
+
+OptionList OptionTable::list_of_files() const {
+  constexpr std::array<std::string_view, 7> names{
+      "", "read", "read-corpus", "written", "written-corpus", "changed", "changed-corpus"};
+  const auto name = [&](FileUse use) {
+    return '\t' + std::string(names.at(static_cast<std::size_t>(use)));
+  };
+  OptionList list;
+  for (const Option& option : options_)
+    if (option.use != FileUse::none)
+      list.words.push_back("--" + std::string(option.name) + name(option.use));
+  for (const auto& [word, use] : {std::pair("FIRST", word_uses_.first),
+                                  {"OTHERS", word_uses_.others},
+                                  {"LAST", word_uses_.last}})
+    if (use != FileUse::none) list.words.push_back(word + name(use));
+  return list;
+}
+
+void OptionTable::note_files_in(const Arguments& arguments) const {
+  std::vector<NamedFile> files;
+  for (const Option& option : options_) {
+    if (option.use == FileUse::none) continue;
+    if (const auto given = arguments.options.find(option.name);
+        given != arguments.options.end())
+      files.push_back({given->second, option.use});
+    if (const auto given = arguments.lists.find(option.name);
+        given != arguments.lists.end())
+      for (const std::string& file : given->second)
+        files.push_back({file, option.use});
+    if (const auto given = arguments.pairs.find(option.name);
+        given != arguments.pairs.end())
+      for (const std::string& file : given->second)
+        files.push_back({file, option.use});
+  }
+  for (std::size_t at = 0; at < arguments.words.size(); ++at) {
+    FileUse use = word_uses_.others;
+    if (at == 0) {
+      use = word_uses_.first;
+    } else if (at + 1 == arguments.words.size()) {
+      use = word_uses_.last;
+    }
+    if (use != FileUse::none) files.push_back({arguments.words[at], use});
+  }
+  note_files(files);
+}
+
 Arguments OptionTable::read(std::span<const std::string_view> words) const {
+  if (words.size() == 1 && words.front() == list_files_word) throw list_of_files();
   const Arguments arguments = parse_arguments(words, options_);
+  note_files_in(arguments);
   for (const std::string_view name : required_)
     if (!arguments.has(name)) throw_missing(name);
   for (std::size_t i = 0; i < options_.size(); ++i)

@@ -151,9 +151,22 @@ class OptionTable {
   void words(std::string_view what, std::vector<std::string>& given, std::size_t least,
              std::size_t most = SIZE_MAX);
 
+  /// What the command does with the files that these options name. Each option that names
+  /// one is told here, so that no output eats an input.
+  void files(FileUse use, std::initializer_list<std::string_view> names);
+
+  /// The same for words that are no options: of the first, the last, and the others.
+  struct WordUses {
+    FileUse first = FileUse::read;
+    FileUse others = FileUse::read;
+    FileUse last = FileUse::read;
+  };
+  void file_words(WordUses uses) { word_uses_ = uses; }
+
   /// Returns: the words as they were given.
   /// Errors: UsageError for an option that isn't here, or is there twice; for one that is
-  /// required and missing; as read_option; for words that nobody asked for.
+  /// required and missing; as read_option; for words that nobody asked for. Before all of
+  ///         them, and before anything is read: as note_files() in spared_inputs.hpp.
   Arguments read(std::span<const std::string_view> words) const;
 
  private:
@@ -166,6 +179,10 @@ class OptionTable {
 
   std::vector<Option> options_;
   std::vector<Set> sets_;  ///< One for each option.
+  [[nodiscard]] OptionList list_of_files() const;
+  void note_files_in(const Arguments& arguments) const;
+
+  WordUses word_uses_{FileUse::none, FileUse::none, FileUse::none};
   std::vector<std::string_view> required_;
   std::vector<std::function<void(const Arguments&)>> take_lists_;  ///< And pairs.
   std::function<void(const Arguments&)> take_words_;

@@ -1,12 +1,15 @@
 #include "cli/output_file.hpp"
 
 #include "cli/files.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/spared_inputs.hpp"
 #include "corpus/database/replace_file.hpp"
 #include "format/compressed_stream.hpp"
 #include "text/error.hpp"
 
+#include <array>
 #include <cerrno>
+#include <cstdint>
 #include <fstream>
 #include <ostream>
 #include <streambuf>
@@ -38,24 +41,53 @@ class ReplacementBuffer : public std::streambuf {
   Replacement& file_;
 };
 
-/// Enough of a file to tell what it is.
-std::string beginning_of(const fs::path& file) {
-  constexpr std::size_t size = 512;
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes(size, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(size));
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  return bytes;
-}
+/// Hands on what a file holds, up to a limit.
+class LimitedBuffer : public std::streambuf {
+ public:
+  LimitedBuffer(std::streambuf& file, fs::path name)
+      : file_(file), name_(std::move(name)), most_(most_to_read(name_)), left_(most_) {}
+
+ protected:
+  int_type underflow() override {
+    const std::streamsize count = read();
+    if (count <= 0) return traits_type::eof();
+    if (static_cast<std::uintmax_t>(count) > left_) refuse_endless(name_, most_);
+    left_ -= static_cast<std::uintmax_t>(count);
+    setg(held_.data(), held_.data(), held_.data() + count);
+    return traits_type::to_int_type(held_.front());
+  }
+
+ private:
+  /// The standard library throws what names no file.
+  std::streamsize read() {
+    try {
+      return file_.sgetn(held_.data(), std::ssize(held_));
+    } catch (const std::ios_base::failure&) {
+      throw Error(Fault::unreadable, {name_.string(), 0}, "can't be read to its end");
+    }
+  }
+
+  std::streambuf& file_;
+  fs::path name_;
+  std::uintmax_t most_;
+  std::uintmax_t left_;
+  std::array<char, std::size_t{64} * 1024> held_{};
+};
 
 /// A file and what unpacks it; DecompressingStream needs the file first.
 struct OpenedFile {
+  OpenedFile(std::ifstream opened, const fs::path& name)
+      : file(std::move(opened)), buffer(*file.rdbuf(), name), limited(&buffer) {
+    limited.exceptions(std::ios::badbit);  // lets the buffer's own Error through
+  }
   std::ifstream file;
+  LimitedBuffer buffer;
+  std::istream limited;
 };
 class InputFile : private OpenedFile, public DecompressingStream {
  public:
-  InputFile(std::ifstream opened, std::string_view name)
-      : OpenedFile{std::move(opened)}, DecompressingStream(file, name) {}
+  InputFile(std::ifstream opened, const fs::path& name)
+      : OpenedFile(std::move(opened), name), DecompressingStream(limited, name.string()) {}
 };
 
 }  // namespace
@@ -94,26 +126,27 @@ std::ostream& OutputFile::stream() noexcept {
 void OutputFile::commit() {
   parts_->compressed.finish();
   require_spared(parts_->name, OutputKind::other);  // files may have been read since
-  require_same_kind(parts_->name, beginning_of(parts_->file.path()));
+  require_same_kind(parts_->name, parts_->file.path());
   parts_->file.commit();
+  note_commit();
 }
 
 namespace {
 
 std::ifstream opened_for_reading(const fs::path& file) {
   require_input(file);
+  note_input(file);
   std::ifstream in(file, std::ios::binary);
   if (!in)
     throw Error(Fault::unreadable, {file.string(), 0},
                 "can't be read: " + std::generic_category().message(errno));
-  note_input(file);
   return in;
 }
 
 }  // namespace
 
 std::unique_ptr<std::istream> open_input(const fs::path& file) {
-  return std::make_unique<InputFile>(opened_for_reading(file), file.string());
+  return std::make_unique<InputFile>(opened_for_reading(file), file);
 }
 
 std::unique_ptr<std::istream> open_seekable(const fs::path& file) {

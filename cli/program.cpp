@@ -65,13 +65,15 @@ Exit run_program(std::span<const std::string_view> given, Streams streams) {
   std::vector<std::string_view> words(given.begin(), given.end());
   const bool may_replace = std::erase(words, std::string_view("--force")) > 0;
   try {
-    note_command(words, may_replace);
+    begin_command(may_replace);
     const Exit exit = dispatch(words, streams);
     streams.out.flush();
     // Whoever read the pipe has had enough: that's no failure. A full disk is one.
     if (!streams.out && errno != EPIPE) {
-      streams.err << "hexapla: standard output: can't be written\n";
-      return Exit::failed;
+      streams.err << "hexapla: standard output: can't be written"
+                  << (has_committed() ? "; what was to be changed is changed all the same\n"
+                                      : "\n");
+      if (!has_committed()) return Exit::failed;
     }
     return exit;
   } catch (const Error& error) {

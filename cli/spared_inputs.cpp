@@ -1,14 +1,14 @@
 #include "cli/spared_inputs.hpp"
 
+#include "cli/file_kind.hpp"
+#include "cli/interrupts.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
+#include <map>
 #include <mutex>
-#include <optional>
 #include <string>
-#include <utility>
+#include <system_error>
 #include <vector>
 
 #include <sys/stat.h>
@@ -18,123 +18,167 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using FileId = std::pair<dev_t, ino_t>;
-
-constexpr std::size_t head_size = 512;  // bytes that tell what a file is
-constexpr std::string_view database_head = "SQLite format 3";
-
-/// Options whose value is written, not read.
-constexpr std::array output_options{
-    std::string_view("--out"), std::string_view("--save-lexicon"),
-    std::string_view("--dismissals"), std::string_view("--embeddings-cache")};
-
-// A command has one set of inputs, which any of its threads may add to.
+// A command has one set of files, which any of its threads may add to.
 struct Noted {
   std::mutex mutex;
-  std::vector<FileId> inputs;
+  std::map<std::string, FileUse, std::less<>> files;  ///< By each of their keys.
   bool may_replace = false;
+  bool is_committed = false;
 };
 Noted noted;  // NOLINT(*-avoid-non-const-global-variables)
 
-std::optional<FileId> id_of(const fs::path& file) {
+/// What a file is known by: its place, and, if it is there, its number. Folders, devices
+/// and pipes are known by nothing: they are not replaced.
+std::vector<std::string> keys_of(const fs::path& file) {
   struct stat found {};
-  if (::stat(file.c_str(), &found) != 0 || !S_ISREG(found.st_mode)) return std::nullopt;
-  return FileId{found.st_dev, found.st_ino};
+  const bool is_there = ::stat(file.c_str(), &found) == 0;
+  if (is_there && !S_ISREG(found.st_mode)) return {};
+  std::vector<std::string> keys;
+  if (is_there)
+    keys.push_back(std::to_string(found.st_dev) + ':' + std::to_string(found.st_ino));
+  std::error_code error;
+  const fs::path absolute = fs::absolute(file, error);
+  const fs::path place = error ? fs::path() : fs::weakly_canonical(absolute, error);
+  if (!error) keys.push_back(place.string());
+  return keys;
 }
 
-std::string head_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string head(head_size, '\0');
-  in.read(head.data(), static_cast<std::streamsize>(head.size()));
-  head.resize(static_cast<std::size_t>(in.gcount()));
-  return head;
+bool is_written(FileUse use) {
+  return use == FileUse::written || use == FileUse::written_corpus;
 }
 
-/// What a file is by its first bytes; empty for a text of lines.
-std::string_view kind_of(std::string_view head) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> magics{
-      {{database_head, "a database"},
-       {"PK\x03\x04", "a ZIP archive"},
-       {"\x1F\x8B", "a gzip file"},
-       {"\x28\xB5\x2F\xFD", "a zstd file"},
-       {"%PDF-", "a PDF"}}};
-  for (const auto& [magic, kind] : magics)
-    if (head.starts_with(magic)) return kind;
-  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-  const std::size_t first = head.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return "";
-  if (head[first] == '<') return "XML or HTML";
-  if (head[first] == '{') return "JSON";
-  return "a text";
+bool is_only_read(FileUse use) {
+  return use == FileUse::read || use == FileUse::read_corpus;
+}
+
+bool conflict(FileUse one, FileUse other) {
+  if (is_only_read(one) && is_only_read(other)) return false;
+  const auto are = [&](FileUse first, FileUse second) {
+    return (one == first && other == second) || (one == second && other == first);
+  };
+  return !are(FileUse::read_corpus, FileUse::changed_corpus);
 }
 
 [[noreturn]] void refuse_output(const fs::path& output, const std::string& why) {
   throw Error(Fault::unwritable, {output.string(), 0}, why);
 }
 
+[[noreturn]] void refuse_both(const fs::path& file, bool is_read) {
+  refuse_output(file,
+                is_read ? "this command reads it, so it is not written; name another file "
+                          "to write"
+                        : "this command writes two of its outputs there; name another file "
+                          "for one of them");
+}
+
+void note(const NamedFile& named) {
+  const std::vector<std::string> keys = keys_of(named.file);
+  const std::lock_guard lock(noted.mutex);
+  for (const std::string& key : keys) {
+    const auto other = noted.files.find(key);
+    if (other != noted.files.end() && conflict(other->second, named.use))
+      refuse_both(named.file, !is_written(other->second) || !is_written(named.use));
+  }
+  for (const std::string& key : keys)
+    noted.files.insert_or_assign(key, named.use);
+}
+
+bool may_replace() {
+  const std::lock_guard lock(noted.mutex);
+  return noted.may_replace;
+}
+
+void require_fitting(const fs::path& output, OutputKind kind) {
+  std::error_code absent;
+  if (may_replace() || !fs::is_regular_file(output, absent)) return;
+  const FileEnds ends = ends_of(output);
+  const bool is_corpus = is_database(ends);
+  if (ends.head.empty() || is_corpus == (kind == OutputKind::corpus)) return;
+  refuse_output(output,
+                is_corpus ? "it exists and is a corpus or another database, so it is not "
+                            "replaced; name another file, or add --force"
+                          : "it exists and is not a corpus, so it is not replaced by one; "
+                            "name another file, or add --force");
+}
+
+void require_same(const fs::path& output, const FileEnds& fresh) {
+  std::error_code absent;
+  if (may_replace() || !fs::is_regular_file(output, absent)) return;
+  const std::string old_kind = kind_of(ends_of(output), output);
+  // An extension says what somebody's text is, not what ours is.
+  const std::string new_kind = kind_of(fresh, {});
+  if (old_kind.empty() || new_kind.empty() || old_kind == new_kind) return;
+  refuse_output(output, "it exists and is " + old_kind + ", so it is not replaced by " +
+                            new_kind + "; name another file, or add --force");
+}
+
 }  // namespace
 
-void note_command(std::span<const std::string_view> words, bool may_replace) {
-  {
-    const std::lock_guard lock(noted.mutex);
-    noted.inputs.clear();
-    noted.may_replace = may_replace;
-  }
-  // `convert IN... OUT` reads and writes plain words: its inputs are noted as they are opened.
-  if (words.empty() || words.front() == "convert") return;
-  for (std::size_t at = 1; at < words.size(); ++at)
-    if (std::ranges::find(output_options, words[at - 1]) == output_options.end())
-      note_input(words[at]);
+void begin_command(bool may_replace) {
+  const std::lock_guard lock(noted.mutex);
+  noted.files.clear();
+  noted.may_replace = may_replace;
+  noted.is_committed = false;
+  forget_corpora();
+}
+
+void note_commit() {
+  const std::lock_guard lock(noted.mutex);
+  noted.is_committed = true;
+}
+
+bool has_committed() {
+  const std::lock_guard lock(noted.mutex);
+  return noted.is_committed;
+}
+
+void note_files(std::span<const NamedFile> files) {
+  // First what is read, so that a message names the output.
+  for (const NamedFile& named : files)
+    if (is_only_read(named.use)) note(named);
+  for (const NamedFile& named : files)
+    if (!is_only_read(named.use)) note(named);
+  for (const NamedFile& named : files)
+    if (is_written(named.use))
+      require_fitting(named.file, named.use == FileUse::written_corpus ? OutputKind::corpus
+                                                                       : OutputKind::other);
+  std::error_code absent;
+  for (const NamedFile& named : files)
+    if (!is_written(named.use) && fs::is_regular_file(named.file, absent) &&
+        is_database(ends_of(named.file)))
+      settle_on_interrupt(named.file);
 }
 
 void note_input(const fs::path& file) {
-  const auto id = id_of(file);
-  if (!id) return;
+  const std::vector<std::string> keys = keys_of(file);
   const std::lock_guard lock(noted.mutex);
-  if (std::ranges::find(noted.inputs, *id) == noted.inputs.end())
-    noted.inputs.push_back(*id);
+  for (const std::string& key : keys)
+    if (const auto other = noted.files.find(key);
+        other != noted.files.end() && is_written(other->second))
+      refuse_both(file, true);
+  for (const std::string& key : keys)
+    noted.files.emplace(key, FileUse::read);
 }
 
 void require_spared(const fs::path& output, OutputKind kind) {
-  const auto id = id_of(output);
-  if (!id) return;
-  bool may_replace = false;
+  const std::vector<std::string> keys = keys_of(output);
   {
     const std::lock_guard lock(noted.mutex);
-    if (std::ranges::find(noted.inputs, *id) != noted.inputs.end())
-      refuse_output(
-          output,
-          "this command reads it, so it is not written; name another file to write");
-    may_replace = noted.may_replace;
+    for (const std::string& key : keys)
+      if (const auto other = noted.files.find(key);
+          other != noted.files.end() && !is_written(other->second) &&
+          !(other->second == FileUse::changed_corpus && kind == OutputKind::corpus))
+        refuse_both(output, true);
   }
-  const std::string head = head_of(output);
-  if (may_replace || head.empty()) return;
-  const bool is_database = head.starts_with(database_head);
-  if (kind == OutputKind::corpus && !is_database)
-    refuse_output(
-        output,
-        "it exists and is not a corpus, so it is not replaced by one; name another "
-        "file, or add --force");
-  if (kind == OutputKind::other && is_database)
-    refuse_output(
-        output,
-        "it exists and is a corpus or another database, so it is not replaced; name "
-        "another file, or add --force");
+  require_fitting(output, kind);
 }
 
 void require_same_kind(const fs::path& output, std::string_view bytes) {
-  if (!id_of(output)) return;
-  {
-    const std::lock_guard lock(noted.mutex);
-    if (noted.may_replace) return;
-  }
-  const std::string head = head_of(output);
-  const std::string_view old_kind = kind_of(head);
-  const std::string_view new_kind = kind_of(bytes.substr(0, head_size));
-  if (old_kind.empty() || new_kind.empty() || old_kind == new_kind) return;
-  refuse_output(output, "it exists and is " + std::string(old_kind) +
-                            ", so it is not replaced by " + std::string(new_kind) +
-                            "; name another file, or add --force");
+  require_same(output, ends_of(bytes));
+}
+
+void require_same_kind(const fs::path& output, const fs::path& written) {
+  require_same(output, ends_of(written));
 }
 
 }  // namespace hexapla::cli

@@ -10,6 +10,7 @@
 #include "cli/options/versions_settings.hpp"
 #include "cli/print/counted.hpp"
 #include "cli/print/remarks.hpp"
+#include "cli/spared_inputs.hpp"
 #include "text/error.hpp"
 #include "text/table.hpp"
 #include "text/utf8.hpp"
@@ -44,6 +45,18 @@ std::vector<PairNames> rows_of(const std::string& list) {
   return rows;
 }
 
+/// Before any of them is read: no row's output is what another reads.
+void note_rows(std::span<const PairNames> rows) {
+  std::vector<NamedFile> files;
+  for (const PairNames& row : rows) {
+    for (const std::string* input : {&row.source, &row.target, &row.translation,
+                                     &row.source_vectors, &row.target_vectors})
+      if (!input->empty()) files.push_back({*input, FileUse::read});
+    files.push_back({row.out, FileUse::written});
+  }
+  note_files(files);
+}
+
 /// A document of the batch and what became of it.
 struct BatchRow {
   PairNames names;
@@ -70,7 +83,9 @@ class Batch {
  public:
   Batch(const AlignOptions& given, const AlignSettings& settings)
       : given_(given), settings_(settings), threads_(versions_settings(given).threads) {
-    for (PairNames& names : rows_of(given.batch.value()))
+    std::vector<PairNames> rows = rows_of(given.batch.value());
+    note_rows(rows);
+    for (PairNames& names : rows)
       rows_.push_back({std::move(names), {}, {}, {}, {}, {}});
   }
 

@@ -1,6 +1,7 @@
 #include "cli/commands/align_into.hpp"
 
 #include "cli/files.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/print/counted.hpp"
 #include "cli/spared_inputs.hpp"
 #include "cli/stamp.hpp"
@@ -62,6 +63,7 @@ StoredWork align_into_old(const fs::path& file, const NewWork& work, AlignReques
     if (there.name == work.name && there.kind == WorkKind::memory)
       throw UsageError("the work " + work.name + " is a memory; give another --work");
   StoredWork stored = align_into(store, work, std::move(request), std::move(run));
+  note_commit();
   if (stored.realigned) report_kept(*stored.realigned, work.name, streams.err);
   return stored;
 }
@@ -85,6 +87,7 @@ StoredWork align_to_corpus(const AlignOptions& given, AlignRequest request,
   StoredWork stored = align_into(store, work, std::move(request), std::move(run));
   progress.say("writing " + file.string());
   store.publish();
+  note_commit();
   return stored;
 }
 

@@ -65,6 +65,9 @@ void bind_options(OptionTable& table, CheckOptions& given) {
                 {"rule", By::rule},
                 {"concept", By::concepts}});
   table.value("dismissals", given.dismissed.file);
+  table.file_words({});
+  table.files(FileUse::read, {"termbase", "profile"});
+  table.files(FileUse::changed, {"dismissals"});
   table.value("dismiss", given.dismissed.places);
   table.flag("all", given.all);
   table.choice("min-severity", given.least_severity,
@@ -88,6 +91,8 @@ CheckOptions check_options(std::span<const std::string_view> words) {
     throw UsageError("--languages is missing");
   if (given.files.size() == 2 && given.languages.size() != 2)
     throw UsageError("two files need two --languages, as in zh,en");
+  if (given.files.size() == 2 && given.languages[0] == given.languages[1])
+    throw UsageError("two files need two different --languages, as in zh,en");
   return given;
 }
 

@@ -42,6 +42,8 @@ void bind_options(OptionTable& table, ConvertOptions& given) {
   add_split_options(table, given.split);
   add_report_option(table, given.report);
   table.value("quality", given.quality);
+  table.file_words({.last = FileUse::written});
+  table.files(FileUse::written, {"quality"});
   table.flag("safe-cells", given.safe_cells);
 }
 

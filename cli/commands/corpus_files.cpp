@@ -1,6 +1,7 @@
 #include "cli/commands/collection/check_sources.hpp"
 #include "cli/commands/group_verbs.hpp"
 #include "cli/files.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/option_table.hpp"
 #include "cli/print/counted.hpp"
 #include "cli/progress.hpp"
@@ -35,6 +36,7 @@ CorpusOptions corpus_options(std::span<const std::string_view> words, Add add) {
   CorpusOptions given;
   OptionTable table;
   table.only_file("corpus file", given.file);
+  table.file_words({});
   add(table, given);
   table.read(words);
   return given;
@@ -99,6 +101,7 @@ Exit corpus_check(std::span<const std::string_view> words, Streams streams) {
       corpus_options(words, [](OptionTable& table, CorpusOptions& given) {
         table.jsonl(given.jsonl);
         table.value("sources", given.sources);
+        table.files(FileUse::read, {"sources"});
       });
   Progress progress(streams);
   progress.say("checking " + file.string());
@@ -156,6 +159,7 @@ Exit merge_anew(const std::vector<std::string>& files, const fs::path& out,
   store.copy_works(all.works,
                    [&](const std::string& work) { progress.say("copying " + work); });
   store.publish();
+  note_commit();
   streams.err << out.string() << ": " << counted(all.works.size(), "work") << " copied, "
               << all.left_out.size() << " left out\n";
   return all.left_out.empty() ? Exit::done : Exit::findings;
@@ -169,6 +173,8 @@ Exit corpus_merge(std::span<const std::string_view> words, Streams streams) {
   OptionTable table;
   table.words("a corpus file and those whose works it is to get are needed", files, 1);
   table.value("out", out);
+  table.file_words({});
+  table.files(FileUse::written_corpus, {"out"});
   table.read(words);
   if (out) return merge_anew(files, *out, streams);
   if (files.size() < 2)
@@ -197,17 +203,21 @@ Exit corpus_merge(std::span<const std::string_view> words, Streams streams) {
   }
   store.copy_works(copied,
                    [&](const std::string& work) { progress.say("copying " + work); });
+  note_commit();
   streams.err << files.front() << ": " << counted(copied.size(), "work") << " copied, "
               << conflicts << " left out\n";
   return conflicts == 0 ? Exit::done : Exit::findings;
 }
 
 Exit corpus_vacuum(std::span<const std::string_view> words, Streams streams) {
-  const fs::path file = corpus_options(words, [](OptionTable&, CorpusOptions&) {}).file;
+  const fs::path file = corpus_options(words, [](OptionTable& table, CorpusOptions&) {
+                          table.file_words({.first = FileUse::changed_corpus});
+                        }).file;
   const std::uintmax_t before = fs::file_size(file);
   {
     Store store = Store::open(file);
     store.vacuum();
+    note_commit();
   }
   streams.err << file.string() << ": " << before << " bytes before, " << fs::file_size(file)
               << " now\n";
@@ -215,9 +225,11 @@ Exit corpus_vacuum(std::span<const std::string_view> words, Streams streams) {
 }
 
 Exit corpus_rebuild(std::span<const std::string_view> words, Streams streams) {
-  const auto [file, as_json, sources, out] = corpus_options(
-      words,
-      [](OptionTable& table, CorpusOptions& given) { table.required("out", given.out); });
+  const auto [file, as_json, sources, out] =
+      corpus_options(words, [](OptionTable& table, CorpusOptions& given) {
+        table.required("out", given.out);
+        table.files(FileUse::written_corpus, {"out"});
+      });
   const Store old = Store::open(file);
   Progress progress(streams);
   require_spared(out, OutputKind::corpus);
@@ -229,6 +241,7 @@ Exit corpus_rebuild(std::span<const std::string_view> words, Streams streams) {
   store.copy_works(works,
                    [&](const std::string& work) { progress.say("replaying " + work); });
   store.publish();
+  note_commit();
   streams.err << out.string() << ": " << counted(works.size(), "work")
               << " with decisions and all\n";
   return Exit::done;

@@ -32,6 +32,8 @@ void bind_options(OptionTable& table, JoinOptions& given) {
   table.value("through", given.through);
   table.value("name", given.name);
   table.value("ambiguous", given.ambiguous);
+  table.file_words({FileUse::changed_corpus, FileUse::none, FileUse::none});
+  table.files(FileUse::written, {"ambiguous"});
 }
 
 /// The language that is asked for, else the one that both works have.

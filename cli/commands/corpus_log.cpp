@@ -1,6 +1,7 @@
 #include "cli/commands/group_verbs.hpp"
 #include "cli/option_table.hpp"
 #include "cli/print/decision_lines.hpp"
+#include "cli/spared_inputs.hpp"
 #include "cli/stamp.hpp"
 #include "corpus/store.hpp"
 #include "workbench/review/reviewed_work.hpp"
@@ -22,6 +23,7 @@ struct LogOptions {
 
 void bind_options(OptionTable& table, LogOptions& given) {
   table.only_file("corpus file", given.corpus);
+  table.file_words({});
   table.value("work", given.work);
   table.positive("line", given.line);
   table.choice("format", given.jsonl, {{"jsonl", true}});
@@ -71,6 +73,7 @@ Exit report_step(LogRequest& request, const std::optional<LoggedDecision>& line,
                 << (what == "undo" ? last_line_of_others(request, choice) : "") << '\n';
     return Exit::failed;
   }
+  note_commit();
   write_decision(*line, request.names[line->work], request.given.jsonl, streams.out);
   return Exit::done;
 }

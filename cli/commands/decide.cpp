@@ -3,6 +3,7 @@
 #include "cli/options/dismissals_file.hpp"
 #include "cli/options/works.hpp"
 #include "cli/print/decision_lines.hpp"
+#include "cli/spared_inputs.hpp"
 #include "cli/stamp.hpp"
 #include "cli_data.hpp"
 #include "corpus/bead_edits.hpp"
@@ -61,6 +62,7 @@ DecideOptions read_options(std::span<const std::string_view> words) {
   std::vector<std::string> file_and_verb;
   OptionTable table;
   table.words("a corpus file and what to do are needed", file_and_verb, 2, 2);
+  table.file_words({FileUse::changed_corpus, FileUse::none, FileUse::none});
   table.value("work", given.work);
   table.value("row", given.row);
   table.value("rows", given.rows);
@@ -286,6 +288,7 @@ Exit run_decide(std::span<const std::string_view> words, Streams streams) {
       work.kind == WorkKind::documents
           ? decide_on_documents(given, store, work)
           : store.decide(work.id, about_memory(given, store, work.id), stamp_of_now());
+  note_commit();
   write_decision(line, work.name, given.jsonl, streams.out);
   return Exit::done;
 }

@@ -128,6 +128,7 @@ Exit run_eval(std::span<const std::string_view> words, Streams streams) {
   bool as_json = false;
   OptionTable table;
   table.words("a GOLD_DIR and an OUT_DIR are needed", files, 1, 3);
+  table.file_words({});
   table.choice("format", as_json, {{"text", false}, {"json", true}});
   table.read(words);
   if (files[0] == "findings")

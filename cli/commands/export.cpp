@@ -10,6 +10,7 @@
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
 #include "exchange/shared_names.hpp"
+#include "text/encoding.hpp"
 #include "workbench/unit_from_row.hpp"
 
 #include <algorithm>
@@ -35,10 +36,14 @@ ExportOptions export_options(std::span<const std::string_view> words) {
   add_split_options(table, given.split);
   add_report_option(table, given.report);
   table.value("quality", given.quality);
-  table.value("licence", given.licence);
+  table.value("licence", given.licence,
+              [](const std::string& licence) { return as_utf8(licence); });
   table.value("overlap", given.overlap);
   table.flag("document-borders", given.has_borders);
   table.flag("safe-cells", given.safe_cells);
+  table.file_words({});
+  table.files(FileUse::written, {"out", "quality"});
+  table.files(FileUse::read, {"overlap"});
   for (const auto& [name, value] : table.read(words).options) {
     if (name == "format" || name == "out" || name == "languages" || name == "safe-cells")
       continue;
@@ -208,8 +213,9 @@ std::optional<PairsForm> wanted_pairs(const ExportOptions& given) {
     throw UsageError("--document-borders goes with --format moses --out FOLDER/");
   if (form && (given.quality || given.split.settings() || given.report ||
                needs_all_units(given.filter.plan)))
-    throw UsageError("all pairs at once take no --split, --quality, --report, no order and "
-                     "no sample of so many units");
+    throw UsageError(
+        "all pairs at once take no --split, --quality, --report, no order and "
+        "no sample of so many units");
   return form;
 }
 
@@ -230,10 +236,10 @@ Exit export_all_pairs(const Store& store, const ExportOptions& given, PairsForm 
 
 Exit export_works(const Store& store, const ExportOptions& given, Streams streams) {
   const std::vector<WorkInfo> chosen = wanted_works(store, given);
-  if (given.format == "dataset" &&
-      (given.quality || needs_all_units(given.filter.plan)))
-    throw UsageError("a data set takes no --quality, no order and no sample of units; a "
-                     "share can be sampled");
+  if (given.format == "dataset" && (given.quality || needs_all_units(given.filter.plan)))
+    throw UsageError(
+        "a data set takes no --quality, no order and no sample of units; a "
+        "share can be sampled");
   if (given.format == "dataset")
     return export_dataset(store, dataset_request(given, chosen), streams);
   if (!given.licence.empty() || given.overlap)

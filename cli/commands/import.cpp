@@ -1,6 +1,8 @@
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/progress.hpp"
+#include "cli/spared_inputs.hpp"
 #include "cli/stamp.hpp"
 #include "cli/units/options.hpp"
 #include "cli/version.hpp"
@@ -42,6 +44,8 @@ void bind_options(OptionTable& table, MemoryImportOptions& given) {
   table.value("symbol", given.symbol);
   table.value("date", given.date);
   add_report_option(table, given.report);
+  table.file_words({});
+  table.files(FileUse::changed_corpus, {"into"});
 }
 
 /// Files that make one work, and its name.
@@ -104,7 +108,10 @@ class TargetStore {
   }
 
   [[nodiscard]] Store& store() { return *store_; }
-  void publish() { store_->publish(); }
+  void publish() {
+    store_->publish();
+    note_commit();
+  }
   /// A new corpus of the same files has the same bytes.
   [[nodiscard]] Stamp stamp() const {
     return is_new_ ? repeatable_stamp() : stamp_of_now();

@@ -27,6 +27,7 @@ struct IngestOptions {
 
 void bind_options(OptionTable& table, IngestOptions& given) {
   table.words("a FILE is missing", given.files, 1);
+  table.file_words({});
   add_reading_options(table, given.reading);
   table.flag("audit", given.audit);
   table.jsonl(given.jsonl);

@@ -26,6 +26,8 @@ struct ReportOptions {
 void bind_options(OptionTable& table, ReportOptions& given) {
   table.only_file("corpus file", given.corpus);
   table.value("out", given.out);
+  table.file_words({});
+  table.files(FileUse::written, {"out"});
   table.value("work", given.work);
   table.value("languages", given.languages);
 }

@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <istream>
-#include <iterator>
 #include <memory>
 #include <ostream>
 
@@ -37,6 +36,8 @@ void bind_options(OptionTable& table, SegmentOptions& given) {
   table.words("only one FILE can be given", given.files, 0, 1);
   add_reading_options(table, given.reading);
   table.value("srx", given.srx);
+  table.file_words({});
+  table.files(FileUse::read, {"srx"});
   table.flag("explain", given.explain);
   table.flag("print-srx", given.print_srx);
   table.jsonl(given.jsonl);
@@ -51,8 +52,7 @@ Document read_input(const SegmentOptions& given, Streams streams) {
   const bool from_stdin = given.files.empty() || given.files.front() == "-";
   ReadDocument read =
       from_stdin
-          ? read_document(std::string(std::istreambuf_iterator<char>(streams.in), {}),
-                          "<stdin>", reading)
+          ? read_document(read_stream(streams.in, "standard input"), "<stdin>", reading)
           : read_document(std::filesystem::path(given.files.front()), reading);
   report_reading(read.document, streams.err);
   return std::move(read.document);

@@ -45,6 +45,8 @@ void bind_options(OptionTable& table, ServeOptions& given) {
   table.value("origin", given.origin, origin_in);
   table.value("invite", given.invite);
   table.value("tokens", given.tokens);
+  table.file_words({.first = FileUse::changed_corpus});
+  table.files(FileUse::changed, {"tokens"});
   table.flag("open", given.open);
 }
 

@@ -197,6 +197,7 @@ RowsWanted wanted_rows(const std::string& rows) {
 
 void bind_options(OptionTable& table, ShowOptions& given) {
   table.only_file("corpus file", given.corpus);
+  table.file_words({});
   table.value("work", given.work);
   table.value("languages", given.languages);
   table.positive("width", given.width);

@@ -31,6 +31,8 @@ void bind_options(OptionTable& table, StatsOptions& given) {
   table.value("top", given.top);
   table.choice("format", given.as_json, {{"text", false}, {"json", true}});
   table.value("out", given.out);
+  table.file_words({});
+  table.files(FileUse::written, {"out"});
 }
 
 /// Each once, in the order of the works.

@@ -41,6 +41,7 @@ AddOptions add_options(std::span<const std::string_view> words) {
   Term& term = given.term;
   OptionTable table;
   table.only_file("TERMBASE", given.file);
+  table.file_words({.first = FileUse::changed});
   table.value("concept", given.concept_id);
   table.required("language", term.language);
   table.required("term", term.text, tidied_words);
@@ -75,6 +76,8 @@ struct TermImportOptions {
 void bind_options(OptionTable& table, TermImportOptions& given) {
   table.only_file("FILE to import", given.file);
   table.required("into", given.into);
+  table.file_words({});
+  table.files(FileUse::changed, {"into"});
   add_table_options(table, given.table);
   table.choice("prefer", given.prefer,
                {{"mine", MergePreference::mine}, {"theirs", MergePreference::theirs}});
@@ -96,6 +99,8 @@ void bind_options(OptionTable& table, TermExportOptions& given) {
   table.only_file("TERMBASE", given.file);
   table.required("format", given.format, term_format_in);
   table.value("out", given.out);
+  table.file_words({});
+  table.files(FileUse::written, {"out"});
   table.value("title", given.title);
   add_table_options(table, given.table);
   table.value("languages", given.languages);

@@ -35,6 +35,8 @@ void bind_options(OptionTable& table, ExtractOptions& given) {
   table.required("languages", given.languages);
   table.value("work", given.work);
   table.value("out", given.out);
+  table.file_words({});
+  table.files(FileUse::written, {"out"});
   table.jsonl(given.jsonl);
   table.positive("most", given.settings.most);
   table.positive("least", given.settings.least_count);

@@ -19,6 +19,7 @@ struct FindTermOptions {
 
 void bind_options(OptionTable& table, FindTermOptions& given) {
   table.words("a TERMBASE and WORDS to look for are needed", given.words, 2);
+  table.file_words({FileUse::read, FileUse::none, FileUse::none});
   table.value("language", given.language);
   table.jsonl(given.jsonl);
   add_table_options(table, given.table);

@@ -5,6 +5,8 @@
 #include "cli/option_table.hpp"
 #include "text/table.hpp"
 
+#include <algorithm>
+
 namespace hexapla::cli {
 namespace {
 
@@ -51,6 +53,7 @@ AlignOptions read(std::span<const std::string_view> words) {
   table.value("embeddings-url", given.embeddings.url);
   table.value("embeddings-model", given.embeddings.model);
   table.positive("dimension", given.embeddings.dimension);
+  table.positive("timeout", given.embeddings.timeout);
   table.value("anchors", given.anchors);
   table.flag("alone", given.alone);
   table.positive("threads", given.threads);
@@ -58,6 +61,16 @@ AlignOptions read(std::span<const std::string_view> words) {
   table.positive("widest", given.widest);
   table.flag("explain", given.explain);
   table.choice("format", given.jsonl, {{"jsonl", true}});
+  table.file_words({});
+  table.files(FileUse::read, {"termbase", "batch", "translation", "dictionary", "lexicon",
+                              "embeddings", "anchors"});
+  table.files(FileUse::read_corpus, {"corpus"});
+  table.files(FileUse::written, {"save-lexicon"});
+  // Segmented text is written as links, or into a folder.
+  const bool is_segmented =
+      std::ranges::find(words, std::string_view("--segmented")) != words.end();
+  table.files(is_segmented ? FileUse::written : FileUse::written_corpus, {"out"});
+  table.files(FileUse::changed_corpus, {"into"});
   given.given = table.read(words);
   if (without) given.without = kinds_in(*without);
   return given;
@@ -77,6 +90,8 @@ void require_fitting_embeddings(const AlignOptions& given) {
   const bool server = embeddings.url.has_value();
   if (embeddings.model.has_value() != server)
     throw UsageError("--embeddings-url and --embeddings-model go together");
+  if (embeddings.timeout && !server)
+    throw UsageError("--timeout is how long the server of --embeddings-url may be silent");
   if (embeddings.dimension && !files && !given.batch)
     throw UsageError("--dimension tells what the files of --embeddings hold");
   if (!files && !server) return;

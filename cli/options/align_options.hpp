@@ -30,6 +30,7 @@ struct EmbeddingOptions {
   std::optional<std::string> url;
   std::optional<std::string> model;
   std::optional<std::uint32_t> dimension;
+  std::optional<std::uint32_t> timeout;  ///< Seconds.
 };
 
 /// What `hexapla align` was asked; see help/align.txt.

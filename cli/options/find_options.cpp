@@ -63,6 +63,7 @@ void read_given(std::span<const std::string_view> words, FindOptions& found, Giv
   OptionTable table;
   RowFilter& filter = found.search.filter;
   table.words("name a corpus file and a query", given.words, 1);
+  table.file_words({FileUse::read, FileUse::none, FileUse::none});
   table.value("in", found.search.language);
   table.value("show", found.show);
   table.value("has", given.has);

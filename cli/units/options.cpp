@@ -58,6 +58,7 @@ void add_filter_options(OptionTable& table, UnitFilterSettings& filter) {
   table.value("filter", filter.plan, [](const std::string& file) {
     return read_filter_plan(admit_utf8(read_file(file), file), file);
   });
+  table.files(FileUse::read, {"filter"});
 }
 
 void add_split_options(OptionTable& table, SplitOptions& split) {
@@ -86,6 +87,7 @@ void add_input_options(OptionTable& table, std::string_view format_option,
     return std::vector<std::string>(columns.begin(), columns.end());
   });
   table.value("documents", settings.documents);
+  table.files(FileUse::read, {"documents"});
   table.flag("strict", settings.is_strict);
 }
 

@@ -147,6 +147,8 @@ WorksList read_list(const BatchOptions& given) {
   for (const ListedWork& work : list.works)
     for (const PairedFile& file : work.files)
       note_input(file.path);
+  // Before any of them is read.
+  require_spared(given.out / problems_name(given.shard), OutputKind::other);
   return part_of_list(std::move(list), given.shard);
 }
 

@@ -31,6 +31,9 @@ BatchOptions batch_options(std::span<const std::string_view> words) {
   table.value("lexicon", given.words.lexicon);
   table.positive("threads", given.threads);
   table.flag("alone", given.alone);
+  table.file_words({});
+  table.files(FileUse::read, {"termbase", "lexicon"});
+  table.files(FileUse::written, {"out"});
   table.read(words);
   if (shard) given.shard = shard_in(*shard);
   return given;

@@ -1,6 +1,7 @@
 #include "cli/commands/collection/batch_store.hpp"
 
 #include "cli/files.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/spared_inputs.hpp"
 #include "cli/version.hpp"
 #include "corpus/database/replace_file.hpp"
@@ -54,6 +55,9 @@ BatchStore::BatchStore(const fs::path& folder, Shard shard)
       begun_file_(folder / (stem_of(shard) + ".begun.hexapla")) {
   make_folder(folder);
   require_spared(file_, OutputKind::corpus);
+  require_spared(begun_file_, OutputKind::corpus);
+  settle_on_interrupt(file_);
+  settle_on_interrupt(begun_file_);
   finished_ = opened(file_);
   begun_ = opened(begun_file_);
 }
@@ -112,6 +116,7 @@ bool BatchStore::finish(const std::function<void(const std::string&)>& copying) 
     whole.copy_works(all.works, copying);
     finished_.store.reset();
     whole.publish();
+    note_commit();
   }
   begun_.store.reset();
   remove_corpus(begun_file_);

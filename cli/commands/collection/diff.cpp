@@ -26,6 +26,7 @@ struct DiffOptions {
 
 void bind_options(OptionTable& table, DiffOptions& given) {
   table.words("the older corpus and the newer one are needed", given.files, 2, 2);
+  table.file_words({});
   table.value("work", given.work);
   table.value("old-work", given.old_work);
   table.value("source", given.source);

@@ -43,6 +43,9 @@ void bind_options(OptionTable& table, DriftOptions& given) {
                 {"jsonl", DriftForm::jsonl},
                 {"html", DriftForm::html}});
   table.value("out", given.out);
+  table.file_words({});
+  table.files(FileUse::read, {"termbase"});
+  table.files(FileUse::written, {"out"});
 }
 
 bool is_wanted(const Drift& drift, const DriftOptions& given) {

@@ -36,6 +36,9 @@ PairOptions pair_options(std::span<const std::string_view> words) {
   table.value("template", given.pattern);
   table.value("lexicon", given.words.lexicon);
   table.positive("threads", given.threads);
+  table.file_words({});
+  table.files(FileUse::read, {"lexicon"});
+  table.files(FileUse::written, {"out"});
   table.read(words);
   for (const std::string& folder : given.folders)
     if (!fs::is_directory(folder)) throw UsageError(folder + " is no folder");
