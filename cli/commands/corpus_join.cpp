@@ -3,6 +3,7 @@
 #include "cli/option_table.hpp"
 #include "cli/print/counted.hpp"
 #include "cli/progress.hpp"
+#include "cli/spared_inputs.hpp"
 #include "cli/stamp.hpp"
 #include "cli/version.hpp"
 #include "corpus/store.hpp"
@@ -114,9 +115,11 @@ Exit corpus_join(std::span<const std::string_view> words, Streams streams) {
     throw Error(Fault::inconsistent, {given.names[0], 0},
                 "the works " + first.name + " and " + second.name + " have no text in " +
                     std::string(through.tag()) + " in common; nothing was added");
-  writer.finish(join_run(given, through));
+  // First what may fail: then nothing was added.
   if (given.ambiguous)
     write_file(*given.ambiguous, [&](std::ostream& out) { out << ambiguous.view(); });
+  writer.finish(join_run(given, through));
+  note_commit();
   streams.err << counted(counts.joined, "unit") << " joined through " << through.tag()
               << "; left out: " << counted(counts.ambiguous, "text")
               << " of several renderings"
