@@ -155,6 +155,7 @@ extern "C" void end_on_signal(int signal) {
   for (const std::atomic<pid_t>& group : groups)
     if (group > 0) {
       ::kill(-group, SIGKILL);
+      ::kill(group, SIGKILL);  // it may have made its group not yet
       ::waitpid(group, nullptr, 0);
     }
   const bool all_frozen = freeze_others();
