@@ -125,6 +125,18 @@ bool has_log(const Slot& corpus) {
   return ::access(log.data(), F_OK) == 0;
 }
 
+/// A file, with what SQLite keeps beside it when it is a database.
+void unlink_with_logs(const Slot& file) {
+  constexpr std::array<const char*, 4> endings{"", "-journal", "-wal", "-shm"};
+  std::array<char, longest_path + 16> path{};
+  const std::size_t size = std::strlen(file.path.data());
+  std::memcpy(path.data(), file.path.data(), size);
+  for (const char* const ending : endings) {
+    std::memcpy(path.data() + size, ending, std::strlen(ending) + 1);
+    ::unlink(path.data());  // folders stay
+  }
+}
+
 /// What takes more than a handler may do is done by this program, started once more: its
 /// locks on corpora are given up before, and nothing of it runs on.
 void clear_up_in_second_self(bool all_frozen) {
@@ -160,7 +172,7 @@ extern "C" void end_on_signal(int signal) {
     }
   const bool all_frozen = freeze_others();
   for (const Slot& slot : temporaries)
-    if (slot.state == Slot::guarded) ::unlink(slot.path.data());  // folders stay
+    if (slot.state == Slot::guarded) unlink_with_logs(slot);
   clear_up_in_second_self(all_frozen);
   ::_exit(shell_signal_base + signal);
 }

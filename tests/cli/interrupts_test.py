@@ -15,7 +15,7 @@ import time
 
 program, source, moments = sys.argv[1], pathlib.Path(sys.argv[2]), int(sys.argv[3])
 SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGXCPU, signal.SIGALRM, signal.SIGINT]
-LEAST_FILE = 4096  # bytes; outputs below it are written whole
+LEAST_FILE = 65536  # bytes; outputs below it are written whole, and SQLite needs half of it to look into a corpus
 random.seed(19)
 wrong = []
 

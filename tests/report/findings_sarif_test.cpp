@@ -31,7 +31,7 @@ std::string log_of(const std::vector<Finding>& findings) {
 
 TEST_CASE("a log that is written result by result is the one that is written at once",
           "[report]") {
-  for (const std::size_t count : {0, 1, 3}) {
+  for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{3}}) {
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < count; ++i)
       findings.push_back(finding_at(static_cast<std::uint32_t>(i)));

@@ -71,7 +71,10 @@ bool owns(const Descriptor& descriptor, const fs::path& path) {
 void clear_stale(const fs::path& path) {
   const Descriptor stale(
       ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-  if (stale.open() && owns(stale, path)) ::unlink(path.c_str());
+  if (!stale.open() || !owns(stale, path)) return;
+  // With what SQLite keeps beside a database.
+  for (const char* const ending : {"", "-journal", "-wal", "-shm"})
+    ::unlink((path.string() + ending).c_str());
 }
 
 /// `mode` is what the file may be at most.

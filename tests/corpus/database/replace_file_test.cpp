@@ -111,6 +111,7 @@ TEST_CASE("a full disk leaves the old file and no remains", "[corpus][error]") {
 TEST_CASE("what a killed run left is cleared away", "[corpus]") {
   const Folder folder;
   folder.write("letter.hexapla-part-4711", "half of a cor");
+  folder.write("letter.hexapla-part-4711-journal", "what was there before");
   replace_file(folder.path("letter"), "whole");
   CHECK(folder.read("letter") == "whole");
   CHECK(folder.names() == Names{"letter"});
