@@ -21,7 +21,7 @@ constexpr std::size_t mebibyte = std::size_t{1} << 20;  // bytes
 constexpr std::size_t largest_input = 4096 * mebibyte;
 constexpr std::size_t largest_stream = 256 * mebibyte;  // of a pipe or a device
 // Of a pipe that is read as it comes, unit by unit.
-constexpr std::size_t longest_pipe = 64 * 1024 * mebibyte;
+constexpr std::size_t longest_pipe = largest_input;
 
 [[noreturn]] void fail(Fault fault, const fs::path& file, std::string_view what) {
   throw Error(fault, {file.string(), 0}, what);
