@@ -96,6 +96,9 @@ std::vector<bool> ends_of_head_levels(std::span<const TableLine> lines,
   const std::size_t head = head_end(lines, columns);
   for (std::size_t i = 0; i < head; ++i) {
     if (columns[i].front() == 1) continue;
+    // Heads of several lines lack the label of the rows, too, in all lines but the last.
+    const bool alone = lines[i].pieces.size() == 1;
+    if (!alone && columns[i + 1].front() != 1) continue;
     ends[i] = std::ranges::any_of(lines[i].pieces, [&](const TablePiece& piece) {
       return spans_columns(piece, lines[i + 1], columns[i + 1]);
     });
