@@ -35,16 +35,6 @@ void bind_options(OptionTable& table, StatsOptions& given) {
   table.files(FileUse::written, {"out"});
 }
 
-/// Each once, in the order of the works.
-std::vector<Language> languages_of(const std::vector<WorkInfo>& works) {
-  std::vector<Language> languages;
-  for (const WorkInfo& work : works)
-    for (const Language language : work.languages)
-      if (std::ranges::find(languages, language) == languages.end())
-        languages.push_back(language);
-  return languages;
-}
-
 void count_work(const Store& store, const WorkInfo& work, StatisticsCounter& counter,
                 UnitProgress& progress) {
   std::vector<RowText> texts;

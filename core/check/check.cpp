@@ -230,6 +230,17 @@ void point_at(Finding& finding, const CellPair& pair, ByteRange source, ByteRang
   finding.target = spots_of(*pair.target.cell, target);
 }
 
+Finding finding_of_lost(Rule rule, const CellPair& pair, double certainty, ByteRange source,
+                        std::string_view what) {
+  Finding finding = make_finding(rule, pair, certainty);
+  finding.source = spots_of(*pair.source.cell, source);
+  finding.target = where_expected(pair, source);
+  finding.suggestion = pair.source.at(source);
+  finding.message =
+      "the " + std::string(what) + " " + in_quotes(finding.suggestion) + " is missing";
+  return finding;
+}
+
 Finding make_finding(Rule rule, Severity severity, const CellPair& pair, double certainty) {
   constexpr double sure = 0.95;
   constexpr double likely = 0.6;

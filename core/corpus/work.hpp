@@ -38,4 +38,7 @@ struct WorkInfo {
   std::uint64_t rows = 0;
 };
 
+/// Each once, in the order of the works.
+[[nodiscard]] std::vector<Language> languages_of(const std::vector<WorkInfo>& works);
+
 }  // namespace hexapla

@@ -162,4 +162,15 @@ std::string folded(std::string_view word) {
   return result;
 }
 
+char32_t first_of_folded(std::string_view word) noexcept {
+  if (word.empty()) return 0;
+  const Table& keys = table();
+  std::size_t at = 0;
+  const char32_t key = keys.key(next_code_point(word, at));
+  if (key == needs_icu || key == removed) return 0;
+  // A mark that belongs to the letter before it may make another one of it.
+  if (at < word.size() && keys.key(next_code_point(word, at)) == needs_icu) return 0;
+  return key;
+}
+
 }  // namespace hexapla

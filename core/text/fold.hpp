@@ -10,4 +10,7 @@ namespace hexapla {
 /// marks and dashes as typewriters have them. For keys only, never for text that is kept.
 [[nodiscard]] std::string folded(std::string_view word);
 
+/// What folded(word) begins with; 0 where its first two characters don't tell.
+[[nodiscard]] char32_t first_of_folded(std::string_view word) noexcept;
+
 }  // namespace hexapla

@@ -186,7 +186,8 @@ class PairsExport {
  public:
   PairsExport(const Store& store, const PairsRequest& request)
       : store_(store), request_(request) {
-    const std::vector<Language> languages = languages_of();
+    const std::vector<Language> languages =
+        request_.languages.empty() ? languages_of(request_.works) : request_.languages;
     if (languages.size() < 2) throw UsageError("the works are in one language only");
     make_folder_for(request.out);
     for (const Language language : languages)
@@ -224,16 +225,6 @@ class PairsExport {
   }
 
  private:
-  [[nodiscard]] std::vector<Language> languages_of() const {
-    if (!request_.languages.empty()) return request_.languages;
-    std::vector<Language> languages;
-    for (const WorkInfo& work : request_.works)
-      for (const Language language : work.languages)
-        if (std::ranges::find(languages, language) == languages.end())
-          languages.push_back(language);
-    return languages;
-  }
-
   [[nodiscard]] std::set<std::uint32_t> unwanted_rows(const WorkInfo& work) const {
     std::set<std::uint32_t> rows;
     store_.each_unit({work.id}, [&](const StoredUnit& stored) {

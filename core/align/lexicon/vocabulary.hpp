@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/transparent_hash.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -20,10 +22,6 @@ enum class TokenKind : std::uint8_t {
   anchor,  ///< Rare, no mark, and about as frequent on one side as on the other.
 };
 inline constexpr std::size_t token_kinds = 5;
-
-struct TransparentHash : std::hash<std::string_view> {
-  using is_transparent = void;
-};
 
 /// Words of a script without spaces, by which its text is cut.
 class HanWords {

@@ -1,6 +1,7 @@
 #include "check/rules/rules.hpp"
 #include "check_data.hpp"
 #include "text/code_point.hpp"
+#include "text/first_letters.hpp"
 #include "text/fold.hpp"
 #include "text/table.hpp"
 
@@ -30,6 +31,7 @@ struct ModalWords {
   std::unordered_map<std::string, unsigned> words;
   /// By their first word; the longest first.
   std::unordered_map<std::string, std::vector<Phrase>> phrases;
+  FirstLetters first_letters;  ///< Of all of them.
 };
 
 constexpr unsigned anything = may | should | must;
@@ -58,6 +60,7 @@ const ModalWords* words_for(Language language) {
     for (const auto& row : rows_of_table(embedded::modality_tsv))
       for (const std::string_view word : parts_of(row.at(2), '|')) {
         ModalWords& of_language = all[row.at(0)];
+        of_language.first_letters.add(folded(word));
         if (row.at(0) == "zh" || word.find(' ') != std::string_view::npos) {
           add_phrase(of_language, word, force_of(row.at(1)));
         } else {
@@ -106,7 +109,8 @@ Modality modality_of(const ParsedCell& side, const ModalWords& known) {
   for (std::size_t index = 0; index < side.words.size(); ++index) {
     const Word& word = side.words[index];
     if (word.range.begin < taken ||
-        (word.kind != WordKind::letters && word.kind != WordKind::han))
+        (word.kind != WordKind::letters && word.kind != WordKind::han) ||
+        !known.first_letters.may_begin(word.range.of(side.text)))
       continue;
     ByteRange range = word.range;
     unsigned forces = no_force;

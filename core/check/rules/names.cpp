@@ -90,12 +90,7 @@ Finding name_departure(const CellPair& pair, ByteRange source, ByteRange target)
 /// Latin names beside what they explain, as in 欧洲联盟 (European Union), need not stay.
 Finding missing_name(const CellPair& pair, ByteRange source) {
   constexpr double needed = 0.25;
-  Finding finding = make_finding(Rule::name, pair, needed);
-  finding.source = spots_of(*pair.source.cell, source);
-  finding.target = where_expected(pair, source);
-  finding.message = "the name " + in_quotes(pair.source.at(source)) + " is missing";
-  finding.suggestion = pair.source.at(source);
-  return finding;
+  return finding_of_lost(Rule::name, pair, needed, source, "name");
 }
 
 /// The name of `candidates` that is most alike; the end when none is alike enough.

@@ -1,6 +1,7 @@
 #include "check/rules/rules.hpp"
 #include "check_data.hpp"
 #include "text/code_point.hpp"
+#include "text/first_letters.hpp"
 #include "text/fold.hpp"
 #include "text/table.hpp"
 
@@ -45,11 +46,13 @@ struct Negations {
   std::vector<std::string_view> only;
   /// By their first word, folded; the longest first.
   std::unordered_map<std::string, std::vector<NegationPhrase>> phrases;
+  FirstLetters first_letters;  ///< Of all of them but not_only and only.
 };
 
 void add_phrase(Negations& negations, Sense sense, std::string_view phrase) {
   if (phrase.ends_with('*')) phrase.remove_suffix(1);
   const std::string first = folded(words_of(phrase).front().range.of(phrase));
+  negations.first_letters.add(first);
   auto& same_start = negations.phrases[first];
   same_start.push_back({std::string(phrase), sense});
   std::ranges::stable_sort(same_start, std::ranges::greater(),
@@ -73,6 +76,7 @@ void add(Negations& negations, Language language, std::string_view kind,
     (kind == "only" ? negations.only : negations.not_only).push_back(word);
     return;
   }
+  negations.first_letters.add(folded(word));
   const Sense sense = kind == "but"    ? Sense::harmless
                       : kind == "soft" ? Sense::soft
                       : kind == "weak" ? Sense::weak
@@ -93,6 +97,9 @@ void add(Negations& negations, Language language, std::string_view kind,
   }
 }
 
+/// With which Russian participles begin that negate.
+constexpr std::string_view negated_participle = "не";
+
 /// Null for languages that negations.tsv does not list.
 const Negations* negations_of(Language language) {
   static const std::map<std::string_view, Negations> made_once = [] {
@@ -102,6 +109,7 @@ const Negations* negations_of(Language language) {
         add(all[row.at(0)], Language::from(row.at(0)).value_or(Language()), row.at(1),
             word);
     for (auto& [tag, negations] : all) {
+      negations.first_letters.add(negated_participle);
       std::ranges::sort(negations.stems);
       std::ranges::sort(negations.weak_stems);
     }
@@ -128,7 +136,7 @@ bool is_negated_participle(const std::string& form) {
   constexpr std::array<std::string_view, 3> others{"немедленн", "непосредственн",
                                                    "необыкновенн"};
   const auto begins = [&](std::string_view other) { return form.starts_with(other); };
-  return form.starts_with("не") && std::ranges::none_of(others, begins) &&
+  return form.starts_with(negated_participle) && std::ranges::none_of(others, begins) &&
          std::ranges::any_of(endings, [&](std::string_view ending) {
            return form.find(ending) != std::string::npos;
          });
@@ -156,6 +164,7 @@ class NegationReader {
       if (word.range.begin < taken_ || word.kind == WordKind::digits ||
           word.kind == WordKind::punctuation)
         continue;
+      if (!negations_.first_letters.may_begin(word.range.of(side_.text))) continue;
       const std::string form = folded(word.range.of(side_.text));
       if (!read_phrase(word.range, form) && word.kind == WordKind::letters)
         read_word(word.range, form);

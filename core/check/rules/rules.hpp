@@ -36,6 +36,11 @@ using Findings = std::vector<Finding>;
 /// Makes a finding about these words of both sides.
 void point_at(Finding& finding, const CellPair& pair, ByteRange source, ByteRange target);
 
+/// "The name 'X' is missing": words of the source that should stand in the target as they are.
+/// `what`: how the message calls them.
+[[nodiscard]] Finding finding_of_lost(Rule rule, const CellPair& pair, double certainty,
+                                      ByteRange source, std::string_view what);
+
 /// Adds what it finds in a pair.
 using Check = void(const CellPair& pair, const CheckContext& around, Findings& findings);
 

@@ -70,12 +70,7 @@ Finding symbol_departure(const CellPair& pair, ByteRange source, ByteRange targe
 
 Finding missing_symbol(const CellPair& pair, ByteRange source) {
   constexpr double lost = 0.8;
-  Finding finding = make_finding(Rule::symbol, pair, lost);
-  finding.source = spots_of(*pair.source.cell, source);
-  finding.target = where_expected(pair, source);
-  finding.message = "the symbol " + in_quotes(pair.source.at(source)) + " is missing";
-  finding.suggestion = pair.source.at(source);
-  return finding;
+  return finding_of_lost(Rule::symbol, pair, lost, source, "symbol");
 }
 
 Finding added_symbol(const CellPair& pair, ByteRange target) {

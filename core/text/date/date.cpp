@@ -81,7 +81,7 @@ class DateReader {
   [[nodiscard]] std::size_t behind_suffix(std::size_t next) const {
     const auto is_suffix = [&](std::size_t index) {
       if (!has(index) || !text_.glued(index - 1)) return false;
-      const auto found = numbers_.find(folded(text_.word(index)));
+      const auto found = numbers_.find_folded(text_.word(index));
       return found && found->part == NumberPart::suffix;
     };
     if (has(next + 1) && text_.word(next) == "-" && text_.glued(next - 1) &&
@@ -205,7 +205,7 @@ class DateReader {
   /// Whether a word that the day before it may count is at `next`.
   [[nodiscard]] bool goes_on(std::size_t next) const {
     if (!has(next) || text_.words[next].kind != WordKind::letters) return false;
-    return month(next).has_value() || numbers_.find(folded(text_.word(next))).has_value();
+    return month(next).has_value() || numbers_.find_folded(text_.word(next)).has_value();
   }
 
   [[nodiscard]] Read month_and_year(std::size_t first) const {

@@ -49,26 +49,13 @@ DateWords::DateWords(Language language) {
     for (const std::string_view phrase : parts_of(row.at(2), '|')) {
       phrases_.at(part).push_back({folded_words(phrase), month});
       const auto& words = phrases_.at(part).back().words;
-      allow(first_words_.at(part), words.front());
-      allow(last_words_.at(part), words.back());
+      first_words_.at(part).add(words.front());
+      last_words_.at(part).add(words.back());
     }
   }
   for (auto& phrases : phrases_)
     std::ranges::stable_sort(phrases, std::greater{},
                              [](const Phrase& phrase) { return phrase.words.size(); });
-}
-
-/// Capitals of ASCII differ in one bit; those of other letters may start with any byte that
-/// is not ASCII.
-void DateWords::allow(FirstBytes& bytes, const std::string& word) {
-  constexpr unsigned char first_beyond_ascii = 0x80;
-  constexpr unsigned char case_bit = 0x20;
-  const auto first = static_cast<unsigned char>(word.front());
-  bytes.set(first);
-  if (first < first_beyond_ascii) bytes.set(first & ~std::size_t{case_bit});
-  // Arabic vowel signs before a letter, full-width letters: folding takes them away.
-  for (std::size_t byte = first_beyond_ascii; byte < bytes.size(); ++byte)
-    bytes.set(byte);
 }
 
 const DateWords& DateWords::of(Language language) {
@@ -87,8 +74,8 @@ std::optional<DateWords::Match> DateWords::match(const DateText& text, std::size
                                                  DatePart part) const {
   const auto& phrases = phrases_.at(static_cast<std::size_t>(part));
   if (phrases.empty() || first >= text.words.size()) return std::nullopt;
-  const auto byte = static_cast<unsigned char>(text.word(first).front());
-  if (!first_words_.at(static_cast<std::size_t>(part)).test(byte)) return std::nullopt;
+  if (!first_words_.at(static_cast<std::size_t>(part)).may_begin(text.word(first)))
+    return std::nullopt;
   const std::string head = folded(text.word(first));
   for (const Phrase& phrase : phrases)
     if (phrase.words.front() == head && is_at(text, first, phrase))
@@ -99,8 +86,8 @@ std::optional<DateWords::Match> DateWords::match(const DateText& text, std::size
 bool DateWords::ends_before(const DateText& text, std::size_t index, DatePart part) const {
   const auto& phrases = phrases_.at(static_cast<std::size_t>(part));
   if (phrases.empty() || index == 0) return false;
-  const auto byte = static_cast<unsigned char>(text.word(index - 1).front());
-  if (!last_words_.at(static_cast<std::size_t>(part)).test(byte)) return false;
+  if (!last_words_.at(static_cast<std::size_t>(part)).may_begin(text.word(index - 1)))
+    return false;
   const std::string last = folded(text.word(index - 1));
   return std::ranges::any_of(phrases, [&](const Phrase& phrase) {
     return phrase.words.size() <= index && phrase.words.back() == last &&

@@ -2,11 +2,11 @@
 
 // Private to date*.cpp: the words of dates.tsv.
 
+#include "text/first_letters.hpp"
 #include "text/language.hpp"
 #include "text/words.hpp"
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -76,14 +76,10 @@ class DateWords {
   };
   [[nodiscard]] static bool is_at(const DateText& text, std::size_t first,
                                   const Phrase& phrase);
-  /// Whether a word that starts with a byte may be one of some words, before it is folded.
-  using FirstBytes = std::bitset<256>;
-  static void allow(FirstBytes& bytes, const std::string& word);
-
   std::array<std::vector<Phrase>, date_parts>
       phrases_;  ///< By DatePart, the longest first.
-  std::array<FirstBytes, date_parts> first_words_;
-  std::array<FirstBytes, date_parts> last_words_;
+  std::array<FirstLetters, date_parts> first_words_;
+  std::array<FirstLetters, date_parts> last_words_;
 };
 
 }  // namespace hexapla

@@ -1,5 +1,4 @@
 #include "text/code_point.hpp"
-#include "text/fold.hpp"
 #include "text/number/reader.hpp"
 
 #include <algorithm>
@@ -179,7 +178,7 @@ std::string multiplied(const NumberText& text, std::string value, std::size_t& l
         (text.word(next) == "多" || text.word(next) == "余" || text.word(next) == "+"))
       ++next;
     if (next >= text.words.size() || !is_space(text.gap_after(next - 1))) return value;
-    const auto found = text.vocabulary.find(folded(text.word(next)));
+    const auto found = text.vocabulary.find_folded(text.word(next));
     if (!found || is_no_multiplier(text, next)) return value;
     switch (found->part) {
       case NumberPart::times:
@@ -222,7 +221,7 @@ bool has_ordinal_suffix(const NumberText& text, std::size_t& last) {
   const bool joined =
       text.word(next) == "-" || text.word(next) == "." || text.word(next) == "º";
   if (joined && next + 1 < text.words.size() && text.gap_after(next).empty()) ++next;
-  const auto found = text.vocabulary.find(folded(text.word(next)));
+  const auto found = text.vocabulary.find_folded(text.word(next));
   if (!found || found->part != NumberPart::suffix) return false;
   last = next;
   return true;

@@ -22,7 +22,7 @@ constexpr std::array signs{
 std::optional<NumberWord> word_at(const NumberText& text, std::size_t index) {
   if (index >= text.words.size() || text.words[index].kind != WordKind::letters)
     return std::nullopt;
-  return text.vocabulary.find(folded(text.word(index)));
+  return text.vocabulary.find_folded(text.word(index));
 }
 
 NumberRead fraction(const NumberText& text, std::size_t first, std::size_t last,

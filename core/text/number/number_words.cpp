@@ -29,6 +29,10 @@ std::uint64_t value_from(std::string_view digits) {
 }  // namespace
 
 NumberWords::NumberWords(Language language) {
+  // An Arabic number may follow "and", a preposition or the article in one word.
+  if (language.primary() == "ar")
+    for (const std::string_view prefix : {"و", "ب", "ل", "ا"})
+      first_letters_.add(prefix);
   for (const auto& row : rows_of_language(embedded::number_words_tsv, language)) {
     const std::string_view kind = row.at(0);
     const std::string_view phrase = row.at(2);
@@ -52,7 +56,9 @@ NumberWords::NumberWords(Language language) {
         divisions_.emplace_back(word);
       } else {
         // A word may be listed as an ordinal and as its suffix: the first one counts.
-        words_.emplace(folded(word), NumberWord{part, value_from(row[1])});
+        const auto [known, is_new] =
+            words_.emplace(folded(word), NumberWord{part, value_from(row[1])});
+        first_letters_.add(known->first);
       }
     }
   }
@@ -81,9 +87,12 @@ const NumberWords& NumberWords::of(Language language) {
 }
 
 std::optional<NumberWord> NumberWords::find(std::string_view word) const {
-  if (words_.empty()) return std::nullopt;
-  const auto found = words_.find(std::string(word));
+  const auto found = words_.find(word);
   return found == words_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<NumberWord> NumberWords::find_folded(std::string_view word) const {
+  return may_begin(word) ? find(folded(word)) : std::nullopt;
 }
 
 bool NumberWords::no_number(std::string_view before, std::string_view word) const {

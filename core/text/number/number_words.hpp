@@ -1,9 +1,12 @@
 #pragma once
 
+#include "text/first_letters.hpp"
 #include "text/language.hpp"
+#include "text/transparent_hash.hpp"
 #include "text/utf8.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +55,13 @@ class NumberWords {
 
   /// `word` is folded().
   [[nodiscard]] std::optional<NumberWord> find(std::string_view word) const;
+  /// `word` as it is in the text.
+  [[nodiscard]] std::optional<NumberWord> find_folded(std::string_view word) const;
+  /// Whether `word`, as it is in the text, may be one of the words, alone or after "and" or a
+  /// preposition that is written together with it, or begin with one.
+  [[nodiscard]] bool may_begin(std::string_view word) const {
+    return first_letters_.may_begin(word);
+  }
   /// True for "pour cent", "في المائة": both words folded.
   [[nodiscard]] bool no_number(std::string_view before, std::string_view word) const;
   [[nodiscard]] const std::vector<std::string>& counters() const { return counters_; }
@@ -70,7 +80,8 @@ class NumberWords {
  private:
   [[nodiscard]] bool add_phrase(std::string_view kind, std::string_view phrase);
 
-  std::unordered_map<std::string, NumberWord> words_;
+  std::unordered_map<std::string, NumberWord, TransparentHash, std::equal_to<>> words_;
+  FirstLetters first_letters_;
   std::unordered_set<std::string> never_;
   std::vector<std::string> counters_;
   std::vector<std::string> compounds_;

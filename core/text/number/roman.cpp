@@ -25,7 +25,7 @@ unsigned roman_value(std::string_view letters) {
 }
 
 bool divides(const NumberText& text, std::size_t index) {
-  const auto found = text.vocabulary.find(folded(text.word(index)));
+  const auto found = text.vocabulary.find_folded(text.word(index));
   return found && found->part == NumberPart::division;
 }
 

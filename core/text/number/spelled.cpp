@@ -200,6 +200,7 @@ std::optional<Step> step_in_compound(const NumberText& text, std::string_view wo
 
 /// The word at `index` as part of a number.
 std::optional<Step> step_at(const NumberText& text, std::size_t index) {
+  if (!text.vocabulary.may_begin(text.word(index))) return std::nullopt;
   std::string word = folded(text.word(index));
   if (const auto found = text.vocabulary.find(word)) return Step{*found};
   if (!text.vocabulary.compounds().empty()) return step_in_compound(text, word);

@@ -87,15 +87,6 @@ bool keeps_wanted(TranslationUnit& unit, const std::vector<Language>& wanted) {
   return true;
 }
 
-std::vector<Language> languages_among(const std::vector<WorkInfo>& works) {
-  std::vector<Language> languages;
-  for (const WorkInfo& work : works)
-    for (const Language language : work.languages)
-      if (std::ranges::find(languages, language) == languages.end())
-        languages.push_back(language);
-  return languages;
-}
-
 }  // namespace
 
 std::size_t Corpus::export_units(const ExportRequest& request) {
@@ -103,7 +94,7 @@ std::size_t Corpus::export_units(const ExportRequest& request) {
   const std::lock_guard lock(mutex_);
   const std::vector<Language> wanted = languages_named(request.languages);
   UnitWriterSettings settings;
-  settings.languages = wanted.empty() ? languages_among(works) : wanted;
+  settings.languages = wanted.empty() ? languages_of(works) : wanted;
   if (!settings.languages.empty()) settings.header.source = settings.languages.front();
   settings.program_version = HEXAPLA_VERSION;
   Files files;
