@@ -59,7 +59,8 @@ const std::map<std::string, Rooms> folder_may_include{
     {"term/multiterm", {"term/table", "term/tbx"}},
     {"document/pdf", {"document/markup", "document/pdf/columns", "document/table"}},
     {"document/pdf/columns", {"document/pdf"}},
-    {"text/date", {"text/number"}},
+    {"text/date", {"text/lookup", "text/number"}},
+    {"text/number", {"text/lookup"}},
 };
 
 // Headers that belong to one place only; what is not named here may stand anywhere.

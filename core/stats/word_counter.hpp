@@ -3,6 +3,7 @@
 // Private to core/stats/.
 
 #include "stats/statistics.hpp"
+#include "text/lookup/transparent_hash.hpp"
 #include "text/words.hpp"
 
 #include <cstdint>
@@ -23,14 +24,8 @@ class WordCounter {
   [[nodiscard]] VocabularyFigures figures(std::size_t most_frequent) const;
 
  private:
-  struct HashOfWord {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const noexcept {
-      return std::hash<std::string_view>()(word);
-    }
-  };
   template <class Value>
-  using ByWord = std::unordered_map<std::string, Value, HashOfWord, std::equal_to<>>;
+  using ByWord = std::unordered_map<std::string, Value, TransparentHash, std::equal_to<>>;
 
   std::uint64_t& count_of(std::string_view word);
   void note_growth();

@@ -4,6 +4,7 @@
 #include "term/word_keys.hpp"
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
+#include "text/lookup/transparent_hash.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
@@ -38,13 +39,6 @@ struct Token {
 struct Arrival {
   Node node = TermTrie::root;
   std::size_t last_token = 0;
-};
-
-struct WordHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>()(text);
-  }
 };
 
 bool has_small_letter(std::string_view text) {
@@ -95,7 +89,7 @@ struct TermFinder::Memory {
   }
 
   WordKeys word_keys;
-  std::unordered_map<std::string, KeyRun, WordHash, std::equal_to<>> known;
+  std::unordered_map<std::string, KeyRun, TransparentHash, std::equal_to<>> known;
   std::vector<Key> pool;
   std::vector<KeyRun> han;  ///< The same for unified Han characters, by code point.
   std::vector<std::string> candidates;

@@ -4,6 +4,7 @@
 
 #include "term/termbase.hpp"
 #include "term/word_keys.hpp"
+#include "text/lookup/transparent_hash.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -53,14 +54,8 @@ class TermTrie {
   void add(const std::vector<Part>& parts, TermEnding ending, const WordKeys& word_keys);
   void add_term(std::string_view text, const TermEnding& ending, const WordKeys& word_keys);
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
   Language language_;
-  std::unordered_map<std::string, Key, Hash, std::equal_to<>> keys_;
+  std::unordered_map<std::string, Key, TransparentHash, std::equal_to<>> keys_;
   /// The edges of a node: a stretch of edges_, sorted by key.
   struct Branches {
     std::uint32_t first = 0;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "text/transparent_hash.hpp"
+#include "text/lookup/transparent_hash.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,8 +1,8 @@
 #include "check/rules/rules.hpp"
 #include "check_data.hpp"
 #include "text/code_point.hpp"
-#include "text/first_letters.hpp"
 #include "text/fold.hpp"
+#include "text/lookup/first_letters.hpp"
 #include "text/table.hpp"
 
 #include <algorithm>

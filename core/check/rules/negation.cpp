@@ -1,8 +1,8 @@
 #include "check/rules/rules.hpp"
 #include "check_data.hpp"
 #include "text/code_point.hpp"
-#include "text/first_letters.hpp"
 #include "text/fold.hpp"
+#include "text/lookup/first_letters.hpp"
 #include "text/table.hpp"
 
 #include <algorithm>
@@ -146,7 +146,7 @@ bool is_negated_participle(const std::string& form) {
 struct Negating {
   std::vector<ByteRange> clear;
   std::optional<ByteRange>
-      without;  ///< Counts as soft; asked for where all else is silent.
+      without;                     ///< Counts as soft; asked for where all else is silent.
   std::optional<ByteRange> asked;  ///< Counts as soft, asked for in the same places.
   std::size_t soft = 0;
   std::size_t weak = 0;

@@ -2,7 +2,7 @@
 
 // Private to date*.cpp: the words of dates.tsv.
 
-#include "text/first_letters.hpp"
+#include "text/lookup/first_letters.hpp"
 #include "text/language.hpp"
 #include "text/words.hpp"
 

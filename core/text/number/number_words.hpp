@@ -1,8 +1,8 @@
 #pragma once
 
-#include "text/first_letters.hpp"
 #include "text/language.hpp"
-#include "text/transparent_hash.hpp"
+#include "text/lookup/first_letters.hpp"
+#include "text/lookup/transparent_hash.hpp"
 #include "text/utf8.hpp"
 
 #include <cstdint>
@@ -57,8 +57,8 @@ class NumberWords {
   [[nodiscard]] std::optional<NumberWord> find(std::string_view word) const;
   /// `word` as it is in the text.
   [[nodiscard]] std::optional<NumberWord> find_folded(std::string_view word) const;
-  /// Whether `word`, as it is in the text, may be one of the words, alone or after "and" or a
-  /// preposition that is written together with it, or begin with one.
+  /// Whether `word`, as it is in the text, may be one of the words, alone or after "and" or
+  /// a preposition that is written together with it, or begin with one.
   [[nodiscard]] bool may_begin(std::string_view word) const {
     return first_letters_.may_begin(word);
   }

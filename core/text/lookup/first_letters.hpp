@@ -5,8 +5,8 @@
 
 namespace hexapla {
 
-/// With which letters the words of a list begin: tells most other words from these before they
-/// are folded, which costs ten times as much.
+/// With which letters the words of a list begin: tells most other words from these before
+/// they are folded, which costs ten times as much.
 class FirstLetters {
  public:
   /// `word` is folded(), or begins as the folded words do that are looked for.

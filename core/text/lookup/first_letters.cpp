@@ -1,4 +1,4 @@
-#include "text/first_letters.hpp"
+#include "text/lookup/first_letters.hpp"
 
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
