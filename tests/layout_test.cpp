@@ -44,11 +44,12 @@ const std::map<std::string, Rooms> may_include{
 // Arrows between the folders of a room. A folder may include the room's own headers, and a
 // room's own files its folders; what else a folder may include is said here.
 const std::map<std::string, Rooms> folder_may_include{
+    {"align/borders", {"align/evidence", "align/lexicon"}},
     {"align/documents", {"align/evidence"}},
     {"align/judgement", {"align/lexicon"}},
     {"align/lists", {"align/evidence", "align/lexicon", "align/search"}},
     {"align/evidence", {"align/lexicon"}},
-    {"align/search", {"align/evidence", "align/input", "align/lexicon"}},
+    {"align/search", {"align/borders", "align/evidence", "align/input", "align/lexicon"}},
     {"align/words", {"align/lexicon"}},
     {"check/rules/terms", {"check/rules"}},
     {"corpus/index", {"corpus/database", "corpus/tables"}},

@@ -1,6 +1,8 @@
 #include "align/search/passes.hpp"
 
 #include "align/band.hpp"
+#include "align/borders/crossing_evidence.hpp"
+#include "align/borders/sharing_evidence.hpp"
 #include "align/evidence/shape.hpp"
 #include "align/search/coarse.hpp"
 #include "align/search/lattice.hpp"
@@ -89,6 +91,7 @@ class Passes {
                         std::move(lexicons));
       for (std::size_t view = 0; view < lexicons.size(); ++view)
         lexicons[view] = trained(texts_.views[view]);
+      hear_objections(lexicons);
     }
     return last_pass(*band, std::move(lexicons));
   }
@@ -110,6 +113,7 @@ class Passes {
     std::vector<Lexicon> lexicons;
     for (const WordView& view : texts_.views)
       lexicons.push_back(trained(view));
+    hear_objections(lexicons);
     return last_pass(band, std::move(lexicons));
   }
 
@@ -186,6 +190,32 @@ class Passes {
                            view.lexicon_settings);
   }
 
+  /// Hears what words say against borders and beads that seem likely.
+  void hear_objections(std::span<const Lexicon> lexicons) {
+    if (settings_.without.has(EvidenceKind::words)) return;
+    const WordView& view = texts_.views.front();
+    const SidesAndWords sides{
+        view.source,
+        view.target,
+        {lexicons.front().target_by_source, view.vocabulary, view.weights},
+        {lexicons.front().source_by_target, view.vocabulary, view.weights}};
+    crossing_ = CrossingEvidence(sides, likely_);
+    sharing_ = SharingEvidence(sides, likely_);
+  }
+
+  /// Takes what is said against neighbouring beads of one shape, the first of which begins
+  /// with target segment `first`.
+  void object(const Shape& shape, const SegmentRun& source, std::uint32_t first,
+              std::span<float> scores) const {
+    const auto take = [&](std::uint32_t target, float nats) {
+      if (target >= first && target - first < scores.size()) scores[target - first] -= nats;
+    };
+    for (const auto& [border, nats] : crossing_.before(source.last))
+      if (border >= shape.target) take(border - shape.target, nats);
+    for (const auto& [from, to, nats] : sharing_.from(source.first))
+      if (from == source && to.size() == shape.target) take(to.first, nats);
+  }
+
   [[nodiscard]] Lattice scored(const Band& band, std::span<const Lexicon> lexicons,
                                const GapModel& runs) const {
     std::vector<ScoredView> heard;
@@ -239,6 +269,9 @@ class Passes {
       ask_all_but_words(shape, number, [&](EvidenceKind kind, const auto& bonus) {
         tell(kind, bonus(bead.source, bead.target));
       });
+      float objections = 0;
+      object(shape, bead.source, bead.target.first, {&objections, 1});
+      if (objections < 0) tell(EvidenceKind::words, objections);
       if (shape.source == 0 || shape.target == 0) continue;
       for (const ScoredView& words : heard)
         tell(words.kind, words.words.log_bonus(bead.source, bead.target));
@@ -262,6 +295,7 @@ class Passes {
         ++target;
       }
     });
+    object(shape, source, row.first, scores);
     if (shape.source == 0 || shape.target == 0) return;
     for (std::size_t view = 0; view < heard.size(); ++view) {
       const auto& [sources, targets] = repeated_[view];
@@ -328,6 +362,8 @@ class Passes {
   EmbeddingEvidence meanings_;
   LabelEvidence labels_;
   RecurringEvidence recurring_;
+  CrossingEvidence crossing_;
+  SharingEvidence sharing_;
   bool has_labels_;
   bool has_recurring_;
   std::vector<Bead> likely_;
