@@ -197,6 +197,13 @@ TEST_CASE("a finding outside its segment is refused", "[corpus][error]") {
   CHECK_THROWS_WITH(Store::open(file).findings(), Catch::Contains("damaged corpus"));
 }
 
+TEST_CASE("a finding that has lost its places is refused", "[corpus][error]") {
+  const Folder folder;
+  const std::string file = store_in(folder);
+  change(file, "DELETE FROM finding_spot WHERE side = 'target'");
+  CHECK_THROWS_WITH(Store::open(file).findings(), Catch::Contains("names no place"));
+}
+
 TEST_CASE("a corpus cut short at any page is refused or whole", "[corpus][error]") {
   const Folder folder;
   const std::string bytes = folder.read(store_in(folder));

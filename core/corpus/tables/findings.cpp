@@ -70,13 +70,15 @@ std::vector<Finding> read_findings(const Connection& connection, std::int64_t wo
   return findings.rows(
       [&](const Statement& row) {
         const std::int64_t id = row.integer(5);
-        return Finding{static_cast<Rule>(name_at(row, 0, rule_names)),
-                       static_cast<Severity>(name_at(row, 1, severity_names)),
-                       row.real(2),
-                       read_spots(connection, id, "source"),
-                       read_spots(connection, id, "target"),
-                       std::string(row.text(3)),
-                       std::string(row.text(4))};
+        Finding finding{static_cast<Rule>(name_at(row, 0, rule_names)),
+                        static_cast<Severity>(name_at(row, 1, severity_names)),
+                        row.real(2),
+                        read_spots(connection, id, "source"),
+                        read_spots(connection, id, "target"),
+                        std::string(row.text(3)),
+                        std::string(row.text(4))};
+        if (finding.target.empty()) refuse_corpus(row, "a finding names no place");
+        return finding;
       },
       work);
 }
