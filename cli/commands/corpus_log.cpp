@@ -92,9 +92,8 @@ Exit step_back_or_forth(LogRequest& request, bool back, Streams& streams) {
   choice.line = next->id;
   const std::vector<WorkInfo> works = request.store.works();
   const auto info = std::ranges::find(works, next->work, &WorkInfo::id);
-  const bool changes_findings = next->decision.kind == DecisionKind::edit ||
-                                next->decision.kind == DecisionKind::replace;
-  if (info == works.end() || info->kind != WorkKind::documents || !changes_findings)
+  if (info == works.end() || info->kind != WorkKind::documents ||
+      !changes_findings(next->decision.kind))
     return report_step(request, step({}), what, choice, streams);
   const ReviewedWork work(request.store.decided_work(info->id), info->revision);
   const ReviewChecks checks(request.store.termbase(info->id));

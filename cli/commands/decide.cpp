@@ -8,8 +8,10 @@
 #include "cli_data.hpp"
 #include "corpus/bead_edits.hpp"
 #include "corpus/row_edits.hpp"
+#include "corpus/sentence_edits.hpp"
 #include "corpus/store.hpp"
 #include "text/error.hpp"
+#include "workbench/review/realign_rows.hpp"
 #include "workbench/review/reviewed_work.hpp"
 
 #include <algorithm>
@@ -32,6 +34,7 @@ struct DecideOptions {
   std::optional<Language> language;
   std::optional<std::uint32_t> segment;
   std::optional<std::string> text;
+  std::optional<std::string> before;  ///< cut: how the second part begins.
   std::optional<std::string> finding;
   bool jsonl = false;
 };
@@ -75,6 +78,7 @@ DecideOptions read_options(std::span<const std::string_view> words) {
   table.value("language", given.language);
   table.value("segment", given.segment);
   table.value("text", given.text);
+  table.value("before", given.before);
   table.value("finding", given.finding);
   table.choice("format", given.jsonl, {{"jsonl", true}});
   table.read(words);
@@ -84,14 +88,14 @@ DecideOptions read_options(std::span<const std::string_view> words) {
 }
 
 DecideOptions decide_options(std::span<const std::string_view> words) {
-  constexpr std::array<std::string_view, 10> verbs{
-      "confirm", "reject", "clear",   "merge",     "split",
-      "move",    "edit",   "dismiss", "undismiss", "comment"};
+  constexpr std::array<std::string_view, 13> verbs{
+      "confirm", "reject",    "clear",   "merge", "split", "move",   "edit",
+      "dismiss", "undismiss", "comment", "cut",   "unite", "realign"};
   DecideOptions given = read_options(words);
   if (std::ranges::find(verbs, given.verb) == verbs.end())
     throw UsageError("'" + given.verb +
                      "' is none of confirm, reject, clear, merge, split, move, edit, "
-                     "dismiss, undismiss, comment");
+                     "dismiss, undismiss, comment, cut, unite, realign");
   return given;
 }
 
@@ -220,7 +224,33 @@ Decision worded(const DecideOptions& given) {
   return decision;
 }
 
-Decision about_documents(const DecideOptions& given, const ReviewedWork& work) {
+/// A sentence is cut where words of it begin, or joined to the next.
+Decision about_sentences(const DecideOptions& given, const ReviewedWork& work) {
+  const std::uint32_t document = document_in(given, work);
+  const std::uint32_t segment = needed("segment", given.segment);
+  if (given.verb == "unite") return unite_sentences(work.multitext(), document, segment);
+  const std::string& words = needed("before", given.before);
+  const auto& segments = work.multitext().documents[document].segments;
+  if (segment >= segments.size())
+    throw UsageError("there is no segment " + std::to_string(segment) + "; there are " +
+                     std::to_string(segments.size()) + ", from 0 on");
+  const std::string_view text = work.text_of(document, segment);
+  const std::size_t at = text.find(words);
+  if (words.empty() || at == std::string_view::npos)
+    throw UsageError("--before: the segment does not say that; it says: " +
+                     std::string(text));
+  if (text.find(words, at + 1) != std::string_view::npos)
+    throw UsageError("--before: the segment says that more than once; name more words");
+  return cut_sentence(work.multitext(), document, segment, static_cast<std::uint32_t>(at));
+}
+
+Decision about_documents(const DecideOptions& given, const ReviewedWork& work,
+                         const Termbase& termbase) {
+  if (given.verb == "cut" || given.verb == "unite") return about_sentences(given, work);
+  if (given.verb == "realign") {
+    const std::uint32_t row = row_in("row", needed("row", given.row), work);
+    return realign_rows(work, up_to_next_confirmed(work, row), termbase);
+  }
   if (given.verb == "edit" || given.verb == "comment") return worded(given);
   Decision decision;
   if (given.verb == "confirm" || given.verb == "reject" || given.verb == "clear") {
@@ -246,10 +276,9 @@ Decision about_documents(const DecideOptions& given, const ReviewedWork& work) {
 LoggedDecision decide_on_documents(const DecideOptions& given, Store& store,
                                    const WorkInfo& info) {
   const ReviewedWork work(store.decided_work(info.id), info.revision);
-  Proposal proposal{about_documents(given, work), stamp_of_now()};
-  const bool may_change_findings = proposal.decision.kind == DecisionKind::edit ||
-                                   proposal.decision.kind == DecisionKind::replace;
   const ReviewChecks checks(store.termbase(info.id));
+  Proposal proposal{about_documents(given, work, checks.termbase()), stamp_of_now()};
+  const bool may_change_findings = changes_findings(proposal.decision.kind);
   return store.decide(info.id, proposal,
                       may_change_findings ? recheck_after(work, checks) : Recheck());
 }

@@ -43,7 +43,7 @@ void write_decision(const LoggedDecision& line, std::string_view work, bool as_j
     json["segment"] = decision.segment;
     json["text"] = decision.text;
   }
-  if (decision.kind == DecisionKind::edit) {
+  if (decision.kind == DecisionKind::edit || changes_borders(decision.kind)) {
     json["language"] = decision.language.tag();
     json["segment"] = decision.segment;
     json["was"] = decision.was;

@@ -5,15 +5,6 @@
 #include <algorithm>
 
 namespace hexapla::web {
-namespace {
-
-/// Whether a decision changes what findings are made from.
-bool changes_texts_or_links(DecisionKind kind) {
-  return kind == DecisionKind::replace || kind == DecisionKind::edit;
-}
-
-}  // namespace
-
 Desk::Desk(Store store, std::function<std::string()> clock)
     : store_(std::move(store)), clock_(std::move(clock)) {
   data_version_ = store_.data_version();
@@ -95,11 +86,11 @@ ActResult Desk::decide(OpenWork& work, const HandedIn& given, const std::string&
       return result;
     }
   }
-  Proposal proposal = proposal_for(work.reviewed, given.act);
+  Proposal proposal = proposal_for(work.reviewed, given.act, work.checks.termbase());
   proposal.stamp = {now(), who};
   proposal.client = given.client;
   std::optional<DecidedWork> kept;
-  const Recheck recheck = changes_texts_or_links(proposal.decision.kind)
+  const Recheck recheck = changes_findings(proposal.decision.kind)
                               ? recheck_after(work.reviewed, work.checks, &kept)
                               : Recheck();
   result.lines = {store_.decide(work.info.id, proposal, recheck)};
@@ -114,7 +105,7 @@ std::optional<ActResult> Desk::step(OpenWork& work, const LineChoice& choice, bo
   result.before = work.reviewed.version();
   std::optional<DecidedWork> kept;
   const auto next = store_.next_step(choice, back);
-  const Recheck recheck = next && changes_texts_or_links(next->decision.kind)
+  const Recheck recheck = next && changes_findings(next->decision.kind)
                               ? recheck_after(work.reviewed, work.checks, &kept)
                               : Recheck();
   const Stamp stamp{now(), who};

@@ -72,11 +72,27 @@ ReviewAct act_in(const Json& body, const ReviewedWork* work) {
                                                   : std::vector<std::string>{name};
     if (body.contains("findings"))
       act.findings = body.at("findings").get<std::vector<std::string>>();
+    if (body.contains("at")) act.at = body.at("at").get<std::uint32_t>();
     if (body.contains("line")) act.line = body.at("line").get<std::int64_t>();
     return act;
   } catch (const Json::exception& error) {
     throw Error(Fault::malformed, {"request", 0}, error.what());
   }
+}
+
+/// Segments as they count now; a cut's place in bytes, where the page counts UTF-16 units.
+void bring_up_to_date(ReviewAct& act, const ReviewedWork& work, const WorkVersion& base) {
+  if (!act.language || !act.segment) return;
+  for (const SegmentShift& shift : work.shifts_since(base))
+    if (shift.language == *act.language && shift.from <= *act.segment)
+      act.segment = static_cast<std::uint32_t>(static_cast<std::int64_t>(*act.segment) +
+                                               shift.by);
+  const auto document = work.document_in(*act.language);
+  if (act.verb != ReviewVerb::cut || !document ||
+      *act.segment >= work.multitext().documents[*document].segments.size())
+    return;
+  act.at = static_cast<std::uint32_t>(
+      bytes_of(work.text_of(*document, *act.segment), act.at));
 }
 
 Language language_of_finding(const std::string& name) {
@@ -94,7 +110,9 @@ std::optional<HttpResponse> forbidden(const Person& person, const ReviewAct& act
   if (act.verb == ReviewVerb::comment || act.verb == ReviewVerb::resolve)
     return std::nullopt;
   std::vector<Language> concerned;
-  if (act.language && act.verb != ReviewVerb::part) {
+  const bool changes_all =
+      act.verb == ReviewVerb::part || act.verb == ReviewVerb::realign;
+  if (act.language && !changes_all) {
     concerned.push_back(*act.language);
   } else if (!act.findings.empty()) {
     for (const std::string& name : act.findings)
@@ -203,7 +221,8 @@ HttpResponse post_decision(const Call& call) {
   const auto base = base_of(call.request);
   if (!base) return without_version();
   OpenWork& work = call.desk.open(call.number);
-  const HandedIn given{act_in(body, &work.reviewed), client, *base};
+  HandedIn given{act_in(body, &work.reviewed), client, *base};
+  if (work.reviewed.knows(*base)) bring_up_to_date(given.act, work.reviewed, *base);
   if (auto refused = forbidden(call.person, given.act, info->languages)) return *refused;
   std::optional<Conflict> conflict;
   const ActResult result = call.desk.decide(work, given, call.person.name, conflict);

@@ -75,6 +75,16 @@ std::size_t utf16_units(std::string_view bytes) {
   return units;
 }
 
+std::size_t bytes_of(std::string_view text, std::size_t units) {
+  std::size_t found = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t of_letter = utf16_units(text.substr(at, 1));
+    if (of_letter > 0 && found >= units) return at;
+    found += of_letter;
+  }
+  return text.size();
+}
+
 std::string dumped(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -192,6 +202,13 @@ Json json_of_changes(const ReviewedWork& work, const WorkVersion& since) {
       for (const std::size_t at : work.comments_of(row))
         comments.push_back(json_of_comment(work, work.comments()[at]));
     }
+  Json shifts = Json::array();
+  if (work.knows(since))
+    for (const SegmentShift& shift : work.shifts_since(since))
+      shifts.push_back({{"language", shift.language.tag()},
+                        {"from", shift.from},
+                        {"by", shift.by}});
+  json["shifts"] = std::move(shifts);
   json["changed"] = std::move(rows);
   json["gone"] = work.gone_since(since);
   json["findings"] = std::move(findings);

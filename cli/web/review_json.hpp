@@ -33,6 +33,9 @@ using Json = nlohmann::ordered_json;
 /// `bytes` of UTF-8 in UTF-16 units.
 [[nodiscard]] std::size_t utf16_units(std::string_view bytes);
 
+/// How many bytes the first `units` of UTF-16 have; all when there are not so many.
+[[nodiscard]] std::size_t bytes_of(std::string_view text, std::size_t units);
+
 [[nodiscard]] std::string dumped(const Json& json);
 
 }  // namespace hexapla::web

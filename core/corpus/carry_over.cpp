@@ -175,6 +175,9 @@ std::optional<std::string> CarryOver::moved_dismissal(std::string_view line) con
 }
 
 std::optional<Decision> CarryOver::kept(const Decision& decision) const {
+  // The texts have their borders already; what the machine did it does anew.
+  if (changes_borders(decision.kind) || decision.kind == DecisionKind::realign)
+    return std::nullopt;
   Decision kept = decision;
   if (decision.kind == DecisionKind::replace) {
     kept.kind = DecisionKind::confirm;

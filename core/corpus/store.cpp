@@ -115,6 +115,11 @@ Multitext Store::unedited_multitext(std::int64_t work) const {
   return read_multitext(connection_->read(), work, Texts::as_they_came);
 }
 
+std::vector<SegmentedDocument> Store::machine_documents(std::int64_t work) const {
+  const sqlite::Snapshot snapshot(connection_->read());
+  return read_documents(connection_->read(), work);
+}
+
 Termbase Store::termbase(std::int64_t work) const {
   return load_termbase(connection_->read(), work);
 }

@@ -98,8 +98,12 @@ class Store {
   [[nodiscard]] Termbase termbase(std::int64_t work) const;
   [[nodiscard]] std::vector<Finding> findings(std::int64_t work) const;
 
-  /// The same alignment over the texts as they came in, without people's edits.
+  /// The same alignment over the texts as they came in, without people's edits. Segments are
+  /// those of now; one that was edited before it was cut says what it says now.
   [[nodiscard]] Multitext unedited_multitext(std::int64_t work) const;
+
+  /// With the segments that came in, before people cut or united any.
+  [[nodiscard]] std::vector<SegmentedDocument> machine_documents(std::int64_t work) const;
 
   /// Of the only work. Errors: Fault::inconsistent naming the works when there are several;
   ///         Fault::unsupported when it is a memory.

@@ -1,4 +1,5 @@
 #include "corpus/carry_over.hpp"
+#include "corpus/sentence_edits.hpp"
 #include "document/structure/document_facts.hpp"
 #include "text/error.hpp"
 #include "workbench/segment_concepts.hpp"
@@ -73,6 +74,23 @@ StoredWork replace(Store& store, const WorkInfo& there, const NewWork& work,
   return {there.id, std::move(stored), store.findings(there.id).size(), std::move(again)};
 }
 
+/// Whether a border that a person made or took away is so in the newer version, too.
+bool has_border(const AlignRequest& request, const Decision& decision) {
+  const auto version = std::ranges::find(request.versions, decision.language, language_of);
+  if (version == request.versions.end()) return false;
+  const auto& segments = version->segments;
+  const auto text = [&](std::size_t at) { return version->text_of(segments[at]); };
+  for (std::size_t at = 0; at < segments.size(); ++at) {
+    const bool is_there =
+        decision.kind == DecisionKind::cut
+            ? text(at) == decision.was && at + 1 < segments.size() &&
+                  text(at + 1) == decision.text
+            : text(at).starts_with(decision.was) && text(at).ends_with(decision.text);
+    if (is_there) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<SegmentedDocument> pivot_first(std::vector<SegmentedDocument> versions,
@@ -124,19 +142,24 @@ AlignedWork align_work(const AlignRequest& request) {
 
 RealignedWork realign_work(const Store& store, std::int64_t there, AlignRequest request) {
   const Multitext before = store.unedited_multitext(there);
+  keep_borders(store.machine_documents(there), before.documents, request.versions);
   const CarryOver carried(before, request.versions);
   if (request.termbase.concepts.empty()) request.termbase = store.termbase(there);
   RealignedWork again;
   again.work.multitext = aligned(request, joined(carried.fixed(), request.anchors));
   carried.restore(again.work.multitext);
   again.work.findings = findings_of(again.work.multitext, request.termbase);
-  std::vector<LoggedDecision> log = store.decisions(there);
+  std::vector<LoggedDecision> log = store.decided_work(there).log;
   std::set<std::int64_t> resolved;  // comments: they have had their effect
   for (const LoggedDecision& line : log)
     if (line.active && line.decision.kind == DecisionKind::resolve)
       resolved.insert(line.subject);
   for (LoggedDecision& line : log) {
     if (!line.active || resolved.contains(line.id)) continue;
+    const DecisionKind kind = line.decision.kind;
+    if (kind == DecisionKind::realign ||
+        (changes_borders(kind) && has_border(request, line.decision)))
+      continue;
     if (auto decision = carried.kept(line.decision)) {
       again.kept.push_back({line.id, line.stamp, std::move(*decision)});
     } else {

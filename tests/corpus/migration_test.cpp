@@ -50,7 +50,7 @@ std::string corpus_of_format_3(const Folder& folder) {
   sqlite::Connection connection{std::filesystem::path(file)};
   connection.execute(
       "DROP INDEX decision_of_work; DROP TABLE decision; DROP TABLE table_cell; "
-      "DROP TABLE table_sum; PRAGMA user_version = 3;"
+      "DROP TABLE machine_segment; DROP TABLE table_sum; PRAGMA user_version = 3;"
       "UPDATE meta SET value = '3' WHERE key = 'format'");
   connection.execute(
       project_file("core/corpus/database/decision_of_format_3.sql") +
@@ -131,8 +131,10 @@ TEST_CASE("a corpus of format 5 gets sums of its tables by the first write", "[c
   {
     sqlite::Connection connection{std::filesystem::path(file)};
     connection.execute(
+        "DROP INDEX decision_of_work; DROP TABLE decision; DROP TABLE machine_segment; "
         "DROP TABLE table_sum; PRAGMA user_version = 5; UPDATE meta SET value = '5' WHERE "
         "key = 'format'");
+    connection.execute(project_file("core/corpus/database/decision_of_format_4.sql"));
   }
   CHECK(Store::open(file).faults().empty());
   Store store = Store::open(file);
@@ -159,15 +161,52 @@ TEST_CASE("a corpus of format 4 is read in place, and keeps cells once it is wri
   {
     sqlite::Connection connection{std::filesystem::path(file)};
     connection.execute(
-        "DROP TABLE table_sum; DROP TABLE table_cell; PRAGMA user_version = 4; UPDATE meta "
-        "SET value = '4' WHERE "
-        "key = 'format'");
+        "DROP INDEX decision_of_work; DROP TABLE decision; DROP TABLE table_cell; "
+        "DROP TABLE machine_segment; DROP TABLE table_sum; PRAGMA user_version = 4; "
+        "UPDATE meta SET value = '4' WHERE key = 'format'");
+    connection.execute(project_file("core/corpus/database/decision_of_format_4.sql"));
   }
   const std::string bytes = folder.read(file);
   CHECK_FALSE(Store::open(file).multitext().documents[1].document.blocks[1].cell);
   CHECK(folder.read(file) == bytes);
   Store store = Store::open(file);
   store.set_findings({});
+  CHECK(store.faults().empty());
+  CHECK(format_of(file) == corpus_format);
+}
+
+TEST_CASE("a corpus of format 5 keeps its log, and sentences can be cut once it is written",
+          "[corpus]") {
+  const Folder folder;
+  const std::string file = folder.path("letter.hexapla");
+  Store::write_corpus(file, made_up_multitext(), {});
+  {
+    sqlite::Connection connection{std::filesystem::path(file)};
+    connection.execute(
+        "DROP INDEX decision_of_work; DROP TABLE decision; DROP TABLE machine_segment; "
+        "DROP TABLE table_sum; PRAGMA user_version = 5; UPDATE meta SET value = '5' WHERE key = 'format'");
+    connection.execute(
+        project_file("core/corpus/database/decision_of_format_4.sql") +
+        "INSERT INTO decision(work, revision, at, who, kind, detail, client) VALUES "
+        "(1, 0, '', 'bo', 'comment', '{\"language\":\"zh\",\"segment\":0,"
+        "\"text\":\"?\"}', 'a page')");
+  }
+  const std::string bytes = folder.read(file);
+  CHECK(Store::open(file).lines_of_client(1, "a page").size() == 1);
+  CHECK(Store::open(file).faults().empty());
+  CHECK(folder.read(file) == bytes);
+  Store store = Store::open(file);
+  const std::size_t segments = store.multitext().documents[0].segments.size();
+  const std::string first(
+      store.multitext().documents[0].text_of(store.multitext().documents[0].segments[0]));
+  Decision cut;
+  cut.kind = DecisionKind::cut;
+  cut.language = store.multitext().documents[0].document.language;
+  constexpr std::uint32_t one_han = 3;  // bytes
+  cut.at = one_han;
+  store.decide(1, cut, {"", "bo"});
+  CHECK(store.multitext().documents[0].segments.size() == segments + 1);
+  CHECK(store.lines_of_client(1, "a page").size() == 1);
   CHECK(store.faults().empty());
   CHECK(format_of(file) == corpus_format);
 }

@@ -156,6 +156,12 @@ export function part() {
   reshape('part', { segment: cut.segment });
 }
 
+// The sentence in focus and the next become one, wherever that is.
+export function unite() {
+  const segments = focused()?.cells[state.focus.language] || [];
+  reshape('unite', { segment: state.focus.segment ?? segments[0]?.segment });
+}
+
 // The finding in focus: the first open one of the row.
 export const findingHere = () => (focused()?.findings || []).map((name) => state.findings.get(name)).find((finding) => finding && !finding.dismissed);
 
@@ -204,8 +210,8 @@ export const step = (path, number) => act(number ? { line: number } : {}, { path
   if (changed) focus(changed.id);
 });
 
-// Edits the segment in focus in place.
-export async function edit(suggestion) {
+// Edits the sentence in focus in place, or has the place chosen at which it is cut.
+export async function edit(suggestion, cuts) {
   const row = focused();
   const language = state.focus.language;
   const segment = (row?.cells[language] || []).find((one) => one.segment === state.focus.segment) || row?.cells[language]?.[0];
@@ -214,13 +220,18 @@ export async function edit(suggestion) {
   const cell = document.querySelector(`[data-id="${row.id}"] [data-language="${CSS.escape(language)}"]`);
   const span = cell?.querySelector(`[data-segment="${segment.segment}"]`);
   if (!cell || !span) return;
-  const field = make('textarea', { 'aria-label': 'Text of this segment: Enter saves, Escape leaves', lang: language, dir: cell.getAttribute('dir'), rows: 3 });
-  const draft = await drafts.get(place);
-  field.value = draft ?? segment.text;
+  const field = make('textarea', { 'aria-label': cuts ? 'Arrows choose the place, Enter cuts there, Escape leaves' : 'Text of this sentence: Enter saves, Escape leaves', lang: language, dir: cell.dir, rows: 3 });
+  field.value = (!cuts && (await drafts.get(place))) || segment.text;
   field.style.height = `${Math.max(span.offsetHeight, 60) + 30}px`;
   span.replaceWith(field);
   field.focus();
+  if (cuts) { // nothing is written; the caret is after the mark nearest to the middle
+    const middle = field.value.length / 2;
+    const places = [...field.value.matchAll(/[,;:.!?،؛؟，；：。！？]\s*(?=\S)/g)].map((mark) => mark.index + mark[0].length);
+    field.selectionStart = field.selectionEnd = places.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))[0] ?? Math.round(middle);
+  }
   if (suggestion) field.setRangeText(suggestion, field.selectionStart, field.selectionEnd, 'end');
+  field.addEventListener('beforeinput', (event) => cuts && event.preventDefault());
   field.addEventListener('input', () => drafts.put(place, field.value));
   const leave = () => {
     field.replaceWith(span);
@@ -234,7 +245,9 @@ export async function edit(suggestion) {
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     const text = field.value;
+    const { selectionStart } = field;
     leave();
+    if (cuts) return reshape('cut', { segment: segment.segment, at: selectionStart });
     if (text === segment.text) return drafts.remove(place);
     const answer = await act({ verb: 'edit', rows: [row.id], language, segment: segment.segment, text });
     if (answer) drafts.remove(place);

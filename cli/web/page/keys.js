@@ -8,13 +8,12 @@ export const outer = {};
 const lettersKey = 'hexapla-letters';
 export const lettersOn = () => localStorage.getItem(lettersKey) !== 'off';
 
-const across = (way) => moveAcross(way);
 const byFinding = (step) => nextInQueue(step, (row) => row.findings.length > 0) || say('No other row has a finding.');
 const inQueue = (step) => nextInQueue(step) || say('That was the last in this queue.');
 
 async function goTo() {
   const field = make('input', { type: 'number', min: 0, max: state.total - 1, 'aria-label': 'Row number', autofocus: true });
-  if (await acts.confirmed('Go to row', field, 'Go')) outer.goTo?.call(null, Number(field.value));
+  if (await acts.confirmed('Go to row', field, 'Go')) outer.goTo(Number(field.value));
 }
 
 async function comment() {
@@ -24,54 +23,54 @@ async function comment() {
     acts.act({ verb: 'comment', rows: [row.id], language: state.focus.language, segment: state.focus.segment ?? undefined, text: field.value.trim() });
 }
 
-/**
- * Each: keys as `Modifiers+Code`, what it does, the words of its button and of the help.
- * @type {{keys: string[], shown: string, does: string, run: () => void, button?: string, letter?: boolean}[]}
- */
-export const commands = [
-  { keys: ['Enter', 'NumpadEnter'], shown: 'Enter', does: 'right, and on to the next in the queue', run: () => acts.judge('confirm'), button: 'Right' },
-  { keys: ['KeyX'], shown: 'X', does: 'wrong, and on', run: () => acts.judge('reject'), button: 'Wrong', letter: true },
-  { keys: ['KeyS'], shown: 'S', does: 'later: on to the next', run: () => inQueue(1), button: 'Later', letter: true },
-  { keys: ['KeyV'], shown: 'V', does: 'right in this language only', run: () => acts.judge('confirm', state.focus.language), letter: true },
-  { keys: ['KeyU'], shown: 'U', does: 'neither right nor wrong again', run: () => acts.judge('clear'), letter: true },
-  { keys: ['Alt+ArrowUp'], shown: 'Alt+↑', does: 'first segment of this cell to the row above', run: () => acts.reshape('push-up'), button: '↥' },
-  { keys: ['Alt+ArrowDown'], shown: 'Alt+↓', does: 'last segment of this cell to the row below', run: () => acts.reshape('push-down'), button: '↧' },
-  { keys: ['Alt+Shift+ArrowUp'], shown: 'Alt+Shift+↑', does: 'take the first segment of the next row', run: () => acts.reshape('pull-up') },
-  { keys: ['Alt+Shift+ArrowDown'], shown: 'Alt+Shift+↓', does: 'take the last segment of the previous row', run: () => acts.reshape('pull-down') },
-  { keys: ['KeyM'], shown: 'M', does: 'join with the next row, all languages', run: () => acts.join(1), button: 'Join', letter: true },
-  { keys: ['Shift+KeyM'], shown: 'Shift+M', does: 'join with the previous row', run: () => acts.join(-1), letter: true },
-  { keys: ['KeyP'], shown: 'P', does: 'part the row before the segment in focus', run: acts.part, button: 'Part', letter: true },
-  { keys: ['KeyE'], shown: 'E', does: 'edit the segment: Enter saves, Esc leaves', run: () => acts.edit(), button: 'Edit', letter: true },
-  { keys: ['KeyA'], shown: 'A', does: 'edit with the suggestion put in', run: () => acts.edit(acts.findingHere()?.suggestion || ''), letter: true },
-  { keys: ['KeyD'], shown: 'D', does: 'dismiss the finding and go on', run: () => acts.dismiss(), button: 'Dismiss', letter: true },
-  { keys: ['Shift+KeyD'], shown: 'Shift+D', does: 'dismiss all findings like it, after a list', run: acts.dismissLike, letter: true },
-  { keys: ['KeyC'], shown: 'C', does: 'comment', run: comment, button: 'Comment', letter: true },
-  { keys: ['KeyZ', 'Control+KeyZ'], shown: 'Z', does: 'undo what you did last', run: () => acts.step('undo'), button: 'Undo', letter: true },
-  { keys: ['Shift+KeyZ', 'Control+Shift+KeyZ'], shown: 'Shift+Z', does: 'do it again', run: () => acts.step('redo'), letter: true },
-  { keys: ['KeyN'], shown: 'N', does: 'next in the queue', run: () => inQueue(1), button: 'Next', letter: true },
-  { keys: ['Shift+KeyN'], shown: 'Shift+N', does: 'previous in the queue', run: () => inQueue(-1), letter: true },
-  { keys: ['KeyF'], shown: 'F', does: 'next finding', run: () => byFinding(1), letter: true },
-  { keys: ['Shift+KeyF'], shown: 'Shift+F', does: 'previous finding', run: () => byFinding(-1), letter: true },
-  { keys: ['KeyG'], shown: 'G', does: 'go to a row by its number', run: goTo, letter: true },
-  { keys: ['ArrowUp'], shown: '↑ ↓', does: 'to the row above or below', run: () => moveBy(-1) },
-  { keys: ['ArrowDown'], shown: '', does: '', run: () => moveBy(1) },
-  { keys: ['ArrowLeft'], shown: '← →', does: 'to the column at the left or right', run: () => across(-1) },
-  { keys: ['ArrowRight'], shown: '', does: '', run: () => across(1) },
-  { keys: ['Comma'], shown: ', .', does: 'to the previous or next segment of the cell', run: () => moveInCell(-1), letter: true },
-  { keys: ['Period'], shown: '', does: '', run: () => moveInCell(1), letter: true },
-  { keys: ['PageUp'], shown: 'PgUp PgDn', does: 'ten rows up or down', run: () => moveBy(-10) },
-  { keys: ['PageDown'], shown: '', does: '', run: () => moveBy(10) },
-  { keys: ['Home'], shown: 'Home End', does: 'to the first or last row', run: () => moveBy(-Infinity) },
-  { keys: ['End'], shown: '', does: '', run: () => moveBy(Infinity) },
-  { keys: ['KeyK'], shown: 'K', does: 'concordance of the words selected', run: () => outer.concordance(), letter: true },
-  { keys: ['KeyT'], shown: 'T', does: 'terms of this row', run: () => outer.terms(), letter: true },
-  { keys: ['KeyL'], shown: 'L', does: 'log', run: () => outer.log(), letter: true },
-  { keys: ['Slash', 'Control+Slash'], shown: '/', does: 'find in the document', run: () => at('find').focus(), letter: true },
-  { keys: ['F6'], shown: 'F6', does: 'from the rows to the panel and back', run: () => outer.panel(), button: 'About' },
-  { keys: ['Shift+Slash', 'F1'], shown: '?', does: 'all keys', run: help, button: '?' },
-  ...[1, 2, 3, 4, 5, 6].map((digit) => ({ keys: [`Digit${digit}`], shown: digit === 1 ? '1 … 6' : '', does: digit === 1 ? 'show or hide a language' : '',
-    run: () => outer.toggle?.call(null, languages()[digit - 1]), letter: true })),
+// Each: keys as `Modifiers+Code`, how they are shown, what they do, how, the words of their button.
+const table = [
+  [['Enter', 'NumpadEnter'], 'Enter', 'right, and on to the next in the queue', () => acts.judge('confirm'), 'Right'],
+  [['KeyX'], 'X', 'wrong, and on', () => acts.judge('reject'), 'Wrong'],
+  [['KeyS'], 'S', 'later: on to the next', () => inQueue(1), 'Later'],
+  [['KeyV'], 'V', 'right in this language only', () => acts.judge('confirm', state.focus.language)],
+  [['KeyU'], 'U', 'neither right nor wrong again', () => acts.judge('clear')],
+  [['Alt+ArrowUp'], 'Alt+↑', 'first sentence of this cell to the row above', () => acts.reshape('push-up'), '↥'],
+  [['Alt+ArrowDown'], 'Alt+↓', 'last sentence of this cell to the row below', () => acts.reshape('push-down'), '↧'],
+  [['Alt+Shift+ArrowUp'], 'Alt+Shift+↑', 'take the first sentence of the next row', () => acts.reshape('pull-up')],
+  [['Alt+Shift+ArrowDown'], 'Alt+Shift+↓', 'take the last sentence of the previous row', () => acts.reshape('pull-down')],
+  [['KeyM'], 'M', 'join with the next row, all languages', () => acts.join(1), 'Join'],
+  [['Shift+KeyM'], 'Shift+M', 'join with the previous row', () => acts.join(-1)],
+  [['KeyP'], 'P', 'part the row before the sentence in focus', acts.part, 'Part'],
+  [['KeyB'], 'B', 'cut the sentence in two: arrows choose the place, Enter cuts', () => acts.edit('', true), 'Cut'],
+  [['Shift+KeyB'], 'Shift+B', 'join the sentence with the next', acts.unite],
+  [['KeyR'], 'R', 'align again from here to the next row that is right', () => acts.reshape('realign'), 'Align'],
+  [['KeyE'], 'E', 'edit the sentence: Enter saves, Esc leaves', () => acts.edit(), 'Edit'],
+  [['KeyA'], 'A', 'edit with the suggestion put in', () => acts.edit(acts.findingHere()?.suggestion)],
+  [['KeyD'], 'D', 'dismiss the finding and go on', () => acts.dismiss(), 'Dismiss'],
+  [['Shift+KeyD'], 'Shift+D', 'dismiss all findings like it, after a list', acts.dismissLike],
+  [['KeyC'], 'C', 'comment', comment, 'Comment'],
+  [['KeyZ', 'Control+KeyZ'], 'Z', 'undo what you did last', () => acts.step('undo'), 'Undo'],
+  [['Shift+KeyZ', 'Control+Shift+KeyZ'], 'Shift+Z', 'do it again', () => acts.step('redo')],
+  [['KeyN'], 'N', 'next in the queue', () => inQueue(1), 'Next'],
+  [['Shift+KeyN'], 'Shift+N', 'previous in the queue', () => inQueue(-1)],
+  [['KeyF'], 'F', 'next finding', () => byFinding(1)],
+  [['Shift+KeyF'], 'Shift+F', 'previous finding', () => byFinding(-1)],
+  [['KeyG'], 'G', 'go to a row by its number', goTo],
+  [['ArrowUp'], '↑ ↓', 'to the row above or below', () => moveBy(-1)],
+  [['ArrowDown'], '', '', () => moveBy(1)],
+  [['ArrowLeft'], '← →', 'to the column at the left or right', () => moveAcross(-1)],
+  [['ArrowRight'], '', '', () => moveAcross(1)],
+  [['Comma'], ', .', 'to the previous or next sentence of the cell', () => moveInCell(-1)],
+  [['Period'], '', '', () => moveInCell(1)],
+  [['PageUp'], 'PgUp PgDn', 'ten rows up or down', () => moveBy(-10)],
+  [['PageDown'], '', '', () => moveBy(10)],
+  [['Home'], 'Home End', 'to the first or last row', () => moveBy(-Infinity)],
+  [['End'], '', '', () => moveBy(Infinity)],
+  [['KeyK'], 'K', 'concordance of the words selected', () => outer.concordance()],
+  [['KeyT'], 'T', 'terms of this row', () => outer.terms()],
+  [['KeyL'], 'L', 'log', () => outer.log()],
+  [['Slash', 'Control+Slash'], '/', 'find in the document', () => at('find').focus()],
+  [['F6'], 'F6', 'from the rows to the panel and back', () => outer.panel(), 'About'],
+  [['Shift+Slash', 'F1'], '?', 'all keys', help, '?'],
+  ...[1, 2, 3, 4, 5, 6].map((digit) => [[`Digit${digit}`], digit > 1 ? '' : '1 … 6', digit > 1 ? '' : 'show or hide a language', () => outer.toggle(languages()[digit - 1])]),
 ];
+const commands = table.map(([keys, shown, does, run, button]) => ({ keys, shown, does, run, button, letter: /^(Shift.)?(Key|Digit|Comma|Period|Slash)/.test(keys[0]) && shown !== '?' }));
 
 export function help() {
   const dialog = at('help');

@@ -47,6 +47,9 @@ export function standsIn(row, queue = state.queue) {
 
 // Rows, findings and comments as the server has them now. Returns ids of rows that are other than before.
 export function apply(answer) {
+  // Sentences were cut or joined: later ones count otherwise.
+  for (const { language, from, by } of answer.shifts || [])
+    for (const row of state.rows) for (const one of row.cells[language] || []) if (one.segment >= from) one.segment += by;
   const gone = new Set(answer.gone || []);
   const changed = answer.changed || [];
   const touched = new Set([...gone, ...changed.map((row) => row.id)]);

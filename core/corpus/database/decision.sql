@@ -7,7 +7,7 @@ CREATE TABLE decision(
   who TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('confirm', 'reject', 'replace', 'edit', 'dismiss',
                                      'undo', 'redo', 'clear', 'undismiss', 'comment',
-                                     'resolve')),
+                                     'resolve', 'cut', 'unite', 'realign')),
   detail TEXT NOT NULL,  -- JSON
   -- What an undo, a redo or a resolve is about; where a kept one is from.
   subject INTEGER REFERENCES decision,

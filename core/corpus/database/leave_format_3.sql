@@ -1,4 +1,4 @@
--- Puts the table of decisions of format 3 aside.
+-- Puts the table of decisions of formats 3 to 6 aside.
 
 DROP INDEX decision_of_work;
 ALTER TABLE decision RENAME TO old_decision;

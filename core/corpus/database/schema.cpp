@@ -91,12 +91,14 @@ void add_objects(std::string_view statements, Schema& objects) {
 Schema schema_of(std::int64_t format) {
   Schema objects;
   add_objects(embedded::schema_sql, objects);
-  add_objects(format < oldest_with_clients ? embedded::decision_of_format_3_sql
-                                           : embedded::decision_sql,
+  add_objects(format < oldest_with_clients   ? embedded::decision_of_format_3_sql
+              : format < oldest_with_borders ? embedded::decision_of_format_4_sql
+                                             : embedded::decision_sql,
               objects);
   add_objects(embedded::search_sql, objects);
   if (format >= oldest_with_cells) add_objects(embedded::table_cell_sql, objects);
   if (format >= oldest_with_sums) add_objects(embedded::table_sum_sql, objects);
+  if (format >= oldest_with_borders) add_objects(embedded::machine_segment_sql, objects);
   return objects;
 }
 
@@ -168,6 +170,7 @@ void create_schema(sqlite::Connection& connection, std::string_view program) {
   connection.execute(embedded::search_sql);
   connection.execute(embedded::table_cell_sql);
   connection.execute(embedded::table_sum_sql);
+  connection.execute(embedded::machine_segment_sql);
   sqlite::Statement insert(connection, "INSERT INTO meta VALUES (?, ?)");
   insert.run(std::string_view("format"), std::to_string(corpus_format));
   insert.run(std::string_view("program"), program);
@@ -209,13 +212,15 @@ void migrate(sqlite::Connection& connection) {
     connection.execute(embedded::decision_sql);
     connection.execute(embedded::search_sql);
     connection.execute(embedded::enter_format_3_sql);
-  } else if (format < oldest_with_clients) {
+  } else if (format < oldest_with_borders) {
     connection.execute(embedded::leave_format_3_sql);
     connection.execute(embedded::decision_sql);
-    connection.execute(embedded::enter_format_4_sql);
+    connection.execute(format < oldest_with_clients ? embedded::enter_format_4_sql
+                                                    : embedded::enter_format_7_sql);
   }
   if (format < oldest_with_cells) connection.execute(embedded::table_cell_sql);
   if (format < oldest_with_sums) connection.execute(embedded::table_sum_sql);
+  connection.execute(embedded::machine_segment_sql);
   const std::string number = std::to_string(corpus_format);
   connection.execute("UPDATE meta SET value = '" + number + "' WHERE key = 'format'");
   connection.execute("PRAGMA user_version = " + number);

@@ -14,7 +14,7 @@ namespace hexapla {
 inline constexpr std::int64_t application_id = 0x4858504C;
 
 /// Goes up by one with each change that an older program would misread.
-inline constexpr std::int64_t corpus_format = 6;
+inline constexpr std::int64_t corpus_format = 7;
 
 /// The oldest format that can be brought to the present one.
 inline constexpr std::int64_t oldest_format = 2;
@@ -31,6 +31,9 @@ inline constexpr std::int64_t oldest_with_cells = 5;
 
 /// The oldest format whose tables have sums.
 inline constexpr std::int64_t oldest_with_sums = 6;
+
+/// The oldest format whose people may cut and unite segments.
+inline constexpr std::int64_t oldest_with_borders = 7;
 
 /// Makes all tables in an empty database, but for their sums. `program` is who writes, as
 /// in "hexapla 0.1.0".

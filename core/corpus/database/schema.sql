@@ -1,5 +1,5 @@
--- The tables of a .hexapla file, format 6, but for decision.sql, search.sql,
--- table_cell.sql and table_sum.sql. Ranges are half-open [begin, end) and count bytes
+-- The tables of a .hexapla file, format 7, but for decision.sql, search.sql, table_cell.sql,
+-- machine_segment.sql and table_sum.sql. Ranges are half-open [begin, end) and count bytes
 -- of UTF-8; runs are half-open [first, last) and count segments; numbers start at 0 and count
 -- within what they belong to; ids count in the whole file and are never used again.
 
@@ -111,6 +111,8 @@ CREATE TABLE mended(
   PRIMARY KEY (document, number)
 ) STRICT, WITHOUT ROWID;
 
+-- As they are now: where one was cut or two were united, table machine_segment has those that
+-- came in. Both parts of a segment that was edited before it was cut have its range.
 CREATE TABLE segment(
   document INTEGER NOT NULL,
   number INTEGER NOT NULL,
@@ -130,7 +132,8 @@ CREATE TABLE bitext(
   UNIQUE (work, number)
 ) STRICT;
 
--- As the machine aligned them: what people decided later is in table decision.
+-- As the machine aligned them, with its segments: what people decided later is in table
+-- decision.
 CREATE TABLE bead(
   bitext INTEGER NOT NULL REFERENCES bitext ON DELETE CASCADE,
   number INTEGER NOT NULL,

@@ -102,8 +102,22 @@ void read_bitexts(const Connection& connection, const AlignmentPlace& place,
   }
 }
 
+/// How many segments documents have now: rows are made of these.
+std::vector<std::size_t> sizes_now(const Connection& connection,
+                                   const DocumentIds& documents) {
+  Statement count(connection, "SELECT count(*) FROM segment WHERE document = ?");
+  std::vector<std::size_t> sizes;
+  for (const std::int64_t document : documents) {
+    count.reset();
+    count.bind(1, document);
+    sizes.push_back(count.step() ? number_at(count, 0) : 0);
+  }
+  return sizes;
+}
+
 void read_rows(const Connection& connection, const AlignmentPlace& place,
                Multitext& multitext) {
+  const std::vector<std::size_t> sizes = sizes_now(connection, place.documents);
   Statement row(connection,
                 "SELECT id, confidence, agreement FROM row WHERE work = ? "
                 "ORDER BY number, id");
@@ -121,7 +135,7 @@ void read_rows(const Connection& connection, const AlignmentPlace& place,
       const std::size_t document = next.runs.size();
       if (document >= multitext.documents.size() || number_at(run, 1) != document)
         refuse_corpus(run, "a row's documents are not those of the corpus");
-      next.runs.push_back(run_at(run, 2, multitext.documents[document].segments.size()));
+      next.runs.push_back(run_at(run, 2, sizes.at(document)));
     }
     if (next.runs.size() != multitext.documents.size())
       refuse_corpus(row, "a row lacks a document");
@@ -131,7 +145,7 @@ void read_rows(const Connection& connection, const AlignmentPlace& place,
     std::size_t covered = 0;
     for (const Row& held : multitext.rows)
       covered += held.runs[document].size();
-    if (covered != multitext.documents[document].segments.size())
+    if (covered != sizes.at(document))
       refuse_corpus(row, "the rows do not cover a document's segments once");
   }
 }

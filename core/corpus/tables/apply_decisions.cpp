@@ -42,7 +42,11 @@ std::multiset<std::uint32_t> segments_of(std::span<const Bead> beads,
 class DecisionReplay {
  public:
   explicit DecisionReplay(const Multitext& machine)
-      : machine_(machine), bitexts_(machine.bitexts), verdicts_(machine.bitexts.size()) {
+      : machine_(machine),
+        bitexts_(machine.bitexts),
+        fixed_(machine.confirmed),
+        verdicts_(machine.bitexts.size()),
+        segments_(machine.documents.begin(), machine.documents.end()) {
     for (std::size_t i = 0; i < bitexts_.size(); ++i)
       verdicts_[i].assign(bitexts_[i].beads.size(), Verdict::none);
   }
@@ -59,10 +63,17 @@ class DecisionReplay {
         judge(decision.beads, Verdict::none);
         break;
       case DecisionKind::replace:
+      case DecisionKind::realign:
         replace(decision);
         break;
       case DecisionKind::edit:
         edit(decision);
+        break;
+      case DecisionKind::cut:
+        cut(decision);
+        break;
+      case DecisionKind::unite:
+        unite(decision);
         break;
       default:  // changes no alignment
         break;
@@ -75,8 +86,8 @@ class DecisionReplay {
     decided.rows = machine_.rows;
     if (decided.rows.empty()) {
       std::vector<std::uint32_t> sizes;
-      for (const SegmentedDocument& version : machine_.documents)
-        sizes.push_back(static_cast<std::uint32_t>(version.segments.size()));
+      for (const PresentSegments& segments : segments_)
+        sizes.push_back(segments.size());
       decided.rows = rows_from(bitexts_, sizes, decided.confirmed);
     }
     const auto by_document = verdicts_by_document(decided.rows);
@@ -84,7 +95,13 @@ class DecisionReplay {
       decided.verdicts.push_back(joined(of_row));
     decided.by_document = by_document;
     decided.bitexts = std::move(bitexts_);
-    decided.edits = std::move(edits_);
+    for (std::uint32_t document = 0; document < segments_.size(); ++document) {
+      const PresentSegments& now = segments_[document];
+      for (const auto& [segment, text] : now.edits())
+        decided.edits[{document, segment}] = text;
+      decided.segments.push_back(now.are_others() ? now.segments()
+                                                  : std::vector<Segment>());
+    }
     return decided;
   }
 
@@ -127,11 +144,13 @@ class DecisionReplay {
   void replace(const Decision& decision) {
     if (decision.beads.size() != decision.after.size())
       refuse_decision("it replaces beads of other pairs than it puts in their place");
+    const Verdict verdict = decision.kind == DecisionKind::realign ? Verdict::none
+                                                                   : Verdict::confirmed;
     for (std::size_t i = 0; i < decision.beads.size(); ++i)
-      replace(decision.beads[i], decision.after[i]);
+      replace(decision.beads[i], decision.after[i], verdict);
   }
 
-  void replace(const BeadsBetween& before, const BeadsBetween& after) {
+  void replace(const BeadsBetween& before, const BeadsBetween& after, Verdict verdict) {
     const std::size_t bitext = bitext_of(before);
     if (bitext_of(after) != bitext ||
         segments_of(before.beads, &Bead::source) !=
@@ -149,7 +168,7 @@ class DecisionReplay {
     }
     for (Bead bead : after.beads) {
       if (bead.source.empty() && bead.target.empty()) refuse_decision("a link is empty");
-      bead.confidence = 1;
+      if (verdict == Verdict::confirmed) bead.confidence = 1;
       // Links that stood apart are replaced by ones that stand apart.
       for (std::size_t next = first; next < beads.size() && !bead.source.empty(); ++next) {
         const SegmentRun& source = beads[next].source;
@@ -159,21 +178,107 @@ class DecisionReplay {
       }
       const auto at = static_cast<std::ptrdiff_t>(first++);
       beads.insert(beads.begin() + at, bead);
-      verdicts.insert(verdicts.begin() + at, Verdict::confirmed);
+      verdicts.insert(verdicts.begin() + at, verdict);
     }
-    const auto size = [&](std::uint32_t document) {
-      return static_cast<std::uint32_t>(machine_.documents[document].segments.size());
-    };
-    if (!tiles(beads, size(bitexts_[bitext].source), size(bitexts_[bitext].target)))
-      refuse_decision("the new links are not in the order of the source");
+    if (!tiles(bitext)) refuse_decision("the new links are not in the order of the source");
+  }
+
+  [[nodiscard]] bool tiles(std::size_t bitext) const {
+    return hexapla::tiles(bitexts_[bitext].beads, segments_[bitexts_[bitext].source].size(),
+                          segments_[bitexts_[bitext].target].size());
+  }
+
+  /// The document in which a decision changes a segment.
+  std::uint32_t document_of(const Decision& decision) const {
+    const std::uint32_t document = document_in(decision.language);
+    if (decision.segment >= segments_[document].size())
+      refuse_decision("there is no segment " + std::to_string(decision.segment) + " in " +
+                      std::string(decision.language.tag()));
+    return document;
   }
 
   void edit(const Decision& decision) {
-    const std::uint32_t document = document_in(decision.language);
-    if (decision.segment >= machine_.documents[document].segments.size())
-      refuse_decision("there is no segment " + std::to_string(decision.segment) + " in " +
-                      std::string(decision.language.tag()));
-    edits_[{document, decision.segment}] = decision.text;
+    segments_[document_of(decision)].edit(decision.segment, decision.text);
+  }
+
+  /// Calls `change` with each run of segments of a document.
+  template <typename Change>
+  void each_run(std::uint32_t document, const Change& change) {
+    const auto in = [&](auto& pairs) {
+      for (auto& pair : pairs)
+        for (Bead& bead : pair.beads) {
+          if (pair.source == document) change(bead.source);
+          if (pair.target == document) change(bead.target);
+        }
+    };
+    in(bitexts_);
+    in(fixed_);
+  }
+
+  /// Both parts stay in the beads that the segment was in.
+  void cut(const Decision& decision) {
+    const std::uint32_t document = document_of(decision);
+    segments_[document].cut(decision.segment, decision.at);
+    each_run(document, [&](SegmentRun& run) {
+      run.first += run.first > decision.segment ? 1U : 0U;
+      run.last += run.last > decision.segment ? 1U : 0U;
+    });
+  }
+
+  void unite(const Decision& decision) {
+    const std::uint32_t document = document_of(decision);
+    segments_[document].unite(decision.segment);
+    const std::uint32_t next = decision.segment + 1;
+    for (std::size_t bitext = 0; bitext < bitexts_.size(); ++bitext) {
+      if (bitexts_[bitext].source == document)
+        join_beads(bitext, &Bead::source, &Bead::target, next);
+      if (bitexts_[bitext].target == document)
+        join_beads(bitext, &Bead::target, &Bead::source, next);
+    }
+    for (ConfirmedBeads& fixed : fixed_)
+      std::erase_if(fixed.beads, [&](const Bead& bead) {
+        const auto ends = [&](const SegmentRun& run) {
+          return !run.empty() && (run.first == next || run.last == next);
+        };
+        return (fixed.source == document && ends(bead.source)) ||
+               (fixed.target == document && ends(bead.target));
+      });
+    each_run(document, [&](SegmentRun& run) {
+      run.first -= run.first > decision.segment ? 1U : 0U;
+      run.last -= run.last > decision.segment ? 1U : 0U;
+    });
+    for (std::size_t bitext = 0; bitext < bitexts_.size(); ++bitext)
+      if (!tiles(bitext)) refuse_decision("the sentences are linked to places apart");
+  }
+
+  /// The bead with segment `next` is joined to the one with the segment before.
+  void join_beads(std::size_t bitext, SegmentRun Bead::*side, SegmentRun Bead::*other,
+                  std::uint32_t next) {
+    auto& beads = bitexts_[bitext].beads;
+    auto& verdicts = verdicts_[bitext];
+    const auto holding = [&](std::uint32_t segment) {
+      const auto found = std::ranges::find_if(beads, [&](const Bead& bead) {
+        return (bead.*side).first <= segment && segment < (bead.*side).last;
+      });
+      return static_cast<std::size_t>(found - beads.begin());
+    };
+    const std::size_t before = holding(next - 1);
+    const std::size_t after = holding(next);
+    if (before == after) return;
+    Bead& joined = beads.at(before);
+    const Bead& gone = beads.at(after);
+    (joined.*side).last = (gone.*side).last;
+    if ((joined.*other).empty()) {
+      joined.*other = gone.*other;
+    } else if (!(gone.*other).empty()) {
+      if ((joined.*other).last != (gone.*other).first)
+        refuse_decision("the sentences are linked to places apart");
+      (joined.*other).last = (gone.*other).last;
+    }
+    joined.confidence = std::min(joined.confidence, gone.confidence);
+    if (verdicts[before] != verdicts[after]) verdicts[before] = Verdict::none;
+    beads.erase(beads.begin() + static_cast<std::ptrdiff_t>(after));
+    verdicts.erase(verdicts.begin() + static_cast<std::ptrdiff_t>(after));
   }
 
   /// What was confirmed, and what the machine was given unless a person changed it.
@@ -194,7 +299,7 @@ class DecisionReplay {
   }
 
   bool was_fixed(const ConfirmedBeads& between, const Bead& bead) const {
-    return std::ranges::any_of(machine_.confirmed, [&](const ConfirmedBeads& given) {
+    return std::ranges::any_of(fixed_, [&](const ConfirmedBeads& given) {
       return given.source == between.source && given.target == between.target &&
              std::ranges::any_of(
                  given.beads, [&](const Bead& other) { return holds_same(bead, other); });
@@ -206,7 +311,7 @@ class DecisionReplay {
       const std::vector<Row>& rows) const {
     std::vector<std::vector<std::size_t>> row_of;
     for (std::size_t document = 0; document < machine_.documents.size(); ++document) {
-      row_of.emplace_back(machine_.documents[document].segments.size());
+      row_of.emplace_back(segments_[document].size());
       for (std::size_t row = 0; row < rows.size(); ++row) {
         const SegmentRun& run = rows[row].runs[document];
         for (std::uint32_t at = run.first; at < run.last; ++at)
@@ -252,50 +357,10 @@ class DecisionReplay {
 
   const Multitext& machine_;
   std::vector<Bitext> bitexts_;
+  std::vector<ConfirmedBeads> fixed_;           ///< What the machine was given.
   std::vector<std::vector<Verdict>> verdicts_;  ///< By bitext and bead.
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> edits_;
+  std::vector<PresentSegments> segments_;       ///< By document.
 };
-
-/// Ranges of a text in which the bytes [at.begin, at.end) became `size` bytes.
-ByteRange moved(ByteRange range, ByteRange at, std::size_t size) {
-  const auto offset = [&](std::size_t place, bool is_end) {
-    if (place <= at.begin) return place;
-    if (place >= at.end) return place - (at.end - at.begin) + size;
-    return is_end ? at.begin + size : at.begin;
-  };
-  return {offset(range.begin, false), offset(range.end, true)};
-}
-
-/// The edited text came, as a whole, from what the old one came from.
-SourceMap edited_origin(const SourceMap& origin, ByteRange at, std::size_t size) {
-  SourceMap edited;
-  const ByteRange hull = origin.hull_of(at);
-  const auto part = [&](const SourceMap::Run& run, std::size_t begin, std::size_t end,
-                        std::size_t to) {
-    SourceMap::Run kept = run;
-    const ByteRange source = run.source_of({begin, end});
-    kept.text_begin = static_cast<std::uint32_t>(to);
-    kept.text_size = static_cast<std::uint32_t>(end - begin);
-    kept.source_begin = static_cast<std::uint32_t>(source.begin);
-    kept.source_size = static_cast<std::uint32_t>(source.end - source.begin);
-    edited.append(kept);
-  };
-  bool put = false;
-  for (const SourceMap::Run& run : origin.runs()) {
-    const std::size_t begin = run.text_begin;
-    const std::size_t end = begin + run.text_size;
-    if (begin < at.begin) part(run, begin, std::min<std::size_t>(end, at.begin), begin);
-    if (!put && end > at.begin) {
-      edited.append({static_cast<std::uint32_t>(at.begin), static_cast<std::uint32_t>(size),
-                     static_cast<std::uint32_t>(hull.begin),
-                     static_cast<std::uint32_t>(hull.end - hull.begin), false});
-      put = true;
-    }
-    const std::size_t rest = std::max<std::size_t>(begin, at.end);
-    if (end > rest) part(run, rest, end, rest - (at.end - at.begin) + size);
-  }
-  return edited;
-}
 
 }  // namespace
 
@@ -306,20 +371,20 @@ DecidedAlignment decided(const Multitext& machine, std::span<const Decision> dec
   return deciding.finish();
 }
 
-void put_edit(SegmentedDocument& version, std::uint32_t segment, std::string_view text) {
-  Document& document = version.document;
-  const ByteRange at = version.segments.at(segment).range;
-  document.text.replace(at.begin, at.end - at.begin, text);
-  document.origin = edited_origin(document.origin, at, text.size());
-  for (Segment& other : version.segments)
-    other.range = moved(other.range, at, text.size());
-  for (Block& block : document.blocks)
-    block.range = moved(block.range, at, text.size());
-  std::erase_if(document.marks, [&](const FootnoteMark& mark) {
-    return mark.range.begin >= at.begin && mark.range.end <= at.end;
-  });
-  for (FootnoteMark& mark : document.marks)
-    mark.range = moved(mark.range, at, text.size());
+void put_texts(std::vector<SegmentedDocument>& documents, const DecidedAlignment& now) {
+  for (std::uint32_t document = 0; document < documents.size(); ++document) {
+    EditedSegments edits;
+    for (auto said = now.edits.lower_bound({document, 0});
+         said != now.edits.end() && said->first.first == document; ++said)
+      edits.emplace(said->first.second, said->second);
+    SegmentedDocument& version = documents[document];
+    if (now.segments.at(document).empty()) {
+      for (const auto& [segment, text] : edits)
+        put_edit(version, segment, text);
+    } else {
+      put_segments(version, now.segments[document], edits);
+    }
+  }
 }
 
 }  // namespace hexapla

@@ -5,6 +5,7 @@
 #include "align/multitext.hpp"
 #include "corpus/decision.hpp"
 #include "corpus/stored_unit.hpp"
+#include "corpus/tables/present_segments.hpp"
 
 #include <cstdint>
 #include <map>
@@ -26,16 +27,19 @@ struct DecidedAlignment {
   std::vector<ConfirmedBeads> confirmed;  ///< Anchors, those of the machine's run too.
   /// What segments say now, by document and segment.
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> edits;
+  /// By document: segments where they are others than came in, else none.
+  std::vector<std::vector<Segment>> segments;
 };
 
 /// `machine` as the machine aligned it; without rows, they are made from the beads.
-/// `decisions` count, in their order.
+/// `decisions` count, in their order, each in terms of the segments of then
+/// (segment_numbers.hpp).
 /// Errors: Fault::inconsistent when a decision is about beads or segments that aren't
 ///         there.
 [[nodiscard]] DecidedAlignment decided(const Multitext& machine,
                                        std::span<const Decision> decisions);
 
-/// `version` with its segment saying `text`: all that lies after it moves.
-void put_edit(SegmentedDocument& version, std::uint32_t segment, std::string_view text);
+/// `documents`, as they came in, as they are now.
+void put_texts(std::vector<SegmentedDocument>& documents, const DecidedAlignment& now);
 
 }  // namespace hexapla

@@ -44,7 +44,6 @@ void copy_documents(const WorkCopy& copy) {
   const DocumentIds ids = write_documents(copy.to, copy.new_id, multitext.documents);
   write_alignment(copy.to, {copy.new_id, ids}, multitext);
   write_termbase(copy.to, copy.new_id, load_termbase(copy.from, copy.old_id));
-  write_findings(copy.to, copy.new_id, read_findings(copy.from, copy.old_id));
 }
 
 void copy_spellings(const WorkCopy& copy, const LanguageNumbers& old_numbers,
@@ -162,11 +161,16 @@ std::int64_t copy_contents(const WorkPlace& place, const Connection& to, RunsByW
   }
   copy_log(copy, log, rows);
   copy_runs(copy, runs);
-  if (log.empty()) return copy.new_id;
+  if (log.empty()) {
+    if (!memory) write_findings(to, copy.new_id, read_findings(from, place.work));
+    return copy.new_id;
+  }
   if (memory) {
     put_memory(to, copy.new_id, Indexing::later);
   } else {
     put_alignment(to, copy.new_id, Indexing::later);
+    // They are about the segments of now.
+    write_findings(to, copy.new_id, read_findings(from, place.work));
   }
   return copy.new_id;
 }

@@ -9,13 +9,19 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-OrderedJson json_of(const std::vector<BeadsBetween>& pairs) {
+/// Confidence is written of what the machine made.
+enum class Confidence : std::uint8_t { left_out, written };
+
+OrderedJson json_of(const std::vector<BeadsBetween>& pairs, Confidence confidence) {
   OrderedJson json = OrderedJson::array();
   for (const BeadsBetween& pair : pairs) {
     OrderedJson beads = OrderedJson::array();
-    for (const Bead& bead : pair.beads)
-      beads.push_back(
-          {bead.source.first, bead.source.last, bead.target.first, bead.target.last});
+    for (const Bead& bead : pair.beads) {
+      OrderedJson numbers{bead.source.first, bead.source.last, bead.target.first,
+                          bead.target.last};
+      if (confidence == Confidence::written) numbers.push_back(bead.confidence);
+      beads.push_back(std::move(numbers));
+    }
     json.push_back({{"source", pair.source.tag()},
                     {"target", pair.target.tag()},
                     {"beads", std::move(beads)}});
@@ -37,19 +43,30 @@ SegmentRun run_in(const OrderedJson& numbers, std::size_t at) {
   return run;
 }
 
+double confidence_in(const OrderedJson& numbers) {
+  constexpr std::size_t place = 4;  // after the two runs
+  if (numbers.size() <= place) return 1;
+  const auto confidence = numbers.at(place).get<double>();
+  if (!(confidence >= 0 && confidence <= 1))
+    throw OrderedJson::other_error::create(0, "a confidence is none", &numbers);
+  return confidence;
+}
+
 std::vector<BeadsBetween> beads_in(const OrderedJson& json, const char* name) {
   std::vector<BeadsBetween> pairs;
   if (!json.contains(name)) return pairs;
   for (const OrderedJson& pair : json.at(name)) {
     pairs.push_back({language_in(pair, "source"), language_in(pair, "target"), {}});
     for (const OrderedJson& numbers : pair.at("beads"))
-      pairs.back().beads.push_back({run_in(numbers, 0), run_in(numbers, 2), 1});
+      pairs.back().beads.push_back(
+          {run_in(numbers, 0), run_in(numbers, 2), confidence_in(numbers)});
   }
   return pairs;
 }
 
 bool names_a_segment(DecisionKind kind) {
-  return kind == DecisionKind::edit || kind == DecisionKind::comment;
+  return kind == DecisionKind::edit || kind == DecisionKind::comment ||
+         changes_borders(kind);
 }
 
 std::string text_in(const OrderedJson& json, const char* name) {
@@ -60,15 +77,20 @@ std::string text_in(const OrderedJson& json, const char* name) {
 
 std::string json_of(const Decision& decision) {
   OrderedJson json = OrderedJson::object();
-  if (!decision.beads.empty()) json["beads"] = json_of(decision.beads);
-  if (!decision.after.empty()) json["after"] = json_of(decision.after);
+  if (!decision.beads.empty()) json["beads"] = json_of(decision.beads, Confidence::left_out);
+  if (!decision.after.empty())
+    json["after"] = json_of(decision.after, decision.kind == DecisionKind::realign
+                                                ? Confidence::written
+                                                : Confidence::left_out);
   if (decision.row != 0) json["row"] = decision.row;
   if (names_a_segment(decision.kind)) {
     json["language"] = decision.language.tag();
     json["segment"] = decision.segment;
     json["text"] = decision.text;
   }
-  if (decision.kind == DecisionKind::edit) json["was"] = decision.was;
+  if (names_a_segment(decision.kind) && decision.kind != DecisionKind::comment)
+    json["was"] = decision.was;
+  if (decision.kind == DecisionKind::cut) json["at"] = decision.at;
   if (!decision.finding.empty()) json["finding"] = decision.finding;
   return json.dump();
 }
@@ -85,6 +107,7 @@ Decision decision_in(DecisionKind kind, std::string_view json, std::string_view 
       decision.language = language_in(detail, "language");
       decision.segment = detail.at("segment").get<std::uint32_t>();
     }
+    if (kind == DecisionKind::cut) decision.at = detail.at("at").get<std::uint32_t>();
     decision.text = text_in(detail, "text");
     decision.was = text_in(detail, "was");
     decision.finding = text_in(detail, "finding");

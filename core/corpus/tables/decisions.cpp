@@ -8,6 +8,7 @@
 #include "corpus/tables/decision_log.hpp"
 #include "corpus/tables/documents.hpp"
 #include "corpus/tables/findings.hpp"
+#include "corpus/tables/segment_numbers.hpp"
 #include "corpus/tables/units.hpp"
 #include "text/error.hpp"
 #include "text/table.hpp"
@@ -25,156 +26,24 @@ namespace {
 using sqlite::Connection;
 using sqlite::Statement;
 
-std::vector<Decision> active_in(const std::vector<LoggedDecision>& log) {
-  std::vector<Decision> decisions;
-  for (const LoggedDecision& line : log)
-    if (line.active) decisions.push_back(line.decision);
-  return decisions;
-}
-
-std::vector<Decision> active_decisions(const Connection& connection, std::int64_t work) {
-  return active_in(read_log(connection, work));
-}
-
-bool was_ever_replaced(const Connection& connection, std::int64_t work) {
-  Statement row(connection,
-                "SELECT 1 FROM decision JOIN work ON work.id = decision.work "
-                "WHERE work.id = ? AND decision.kind = 'replace' "
-                "AND decision.revision = work.revision");
-  return row.bind(1, work).step();
-}
-
-using RunKey = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-
-RunKey key_of(const Row& row) {
-  RunKey key;
-  for (const SegmentRun& run : row.runs)
-    key.emplace_back(run.first, run.last);
-  return key;
-}
-
-/// A line of table row as it is in the file.
-struct StoredRow {
-  std::int64_t id = 0;
-  std::size_t number = 0;
-  double confidence = 1;
-  double agreement = 1;
-  std::string verdict;
-};
-
-std::map<RunKey, StoredRow> stored_rows(const Connection& connection, std::int64_t work,
-                                        const std::vector<Row>& rows) {
-  Statement row(connection,
-                "SELECT id, number, confidence, agreement, verdict FROM row WHERE work = ? "
-                "ORDER BY number, id");
-  row.bind(1, work);
-  std::map<RunKey, StoredRow> stored;
-  for (std::size_t number = 0; row.step(); ++number)
-    stored[key_of(rows.at(number))] = {row.integer(0), number_at(row, 1), row.real(2),
-                                       row.real(3), std::string(row.text(4))};
-  return stored;
-}
-
-std::optional<std::string_view> stored_name(Verdict verdict) {
-  if (verdict == Verdict::none) return std::nullopt;
-  return name_of(verdict);
-}
-
-/// Rows that stay keep their ids; others are made anew. Writes only what changed.
-void put_rows(const Connection& connection, const AlignmentPlace& place,
-              const std::vector<Row>& before, const DecidedAlignment& now) {
-  RowWriter rows(connection, place);
-  std::map<RunKey, StoredRow> stored = stored_rows(connection, place.work, before);
-  Statement update(connection,
-                   "UPDATE row SET number = ?, confidence = ?, agreement = ?, verdict = ? "
-                   "WHERE id = ?");
-  for (std::size_t number = 0; number < now.rows.size(); ++number) {
-    const Row& row = now.rows[number];
-    const auto verdict = stored_name(now.verdicts[number]);
-    const auto same = stored.find(key_of(row));
-    const bool is_new = same == stored.end();
-    if (is_new || same->second.number != number ||
-        same->second.confidence != row.confidence ||
-        same->second.agreement != row.agreement ||
-        same->second.verdict != verdict.value_or(""))
-      update.run(number, row.confidence, row.agreement, verdict,
-                 is_new ? rows.write(number, row) : same->second.id);
-    if (!is_new) stored.erase(same);
-  }
-  Statement remove(connection, "DELETE FROM row WHERE id = ?");
-  for (const auto& [key, row] : stored)
-    remove.run(row.id);
-}
-
-using Edits = std::map<std::pair<std::uint32_t, std::uint32_t>, std::string>;
-
-Edits read_edits(const Connection& connection, std::int64_t work) {
-  Statement row(connection,
-                "SELECT number, segment, edited.text FROM edited "
-                "JOIN document ON id = document WHERE work = ?");
-  row.bind(1, work);
-  Edits edits;
-  while (row.step())
-    edits[{number_at(row, 0), number_at(row, 1)}] = row.text(2);
-  return edits;
-}
-
-/// Returns: the documents' numbers and segments that say something else than before.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> put_edits(const Connection& connection,
-                                                               const AlignmentPlace& place,
-                                                               const Edits& now) {
-  const Edits before = read_edits(connection, place.work);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> changed;
-  Statement remove(connection, "DELETE FROM edited WHERE document = ? AND segment = ?");
-  Statement put(connection, "INSERT OR REPLACE INTO edited VALUES (?, ?, ?)");
-  for (const auto& [at, text] : before)
-    if (!now.contains(at)) {
-      remove.run(place.documents.at(at.first), at.second);
-      changed.push_back(at);
-    }
-  for (const auto& [at, text] : now) {
-    const auto old = before.find(at);
-    if (old != before.end() && old->second == text) continue;
-    put.run(place.documents.at(at.first), at.second, text);
-    changed.push_back(at);
-  }
-  return changed;
-}
-
-/// Findings whose place is no longer in the text go: they are made anew by whoever checks.
-void drop_findings_beyond(
-    const Connection& connection, const AlignmentPlace& place,
-    std::span<const std::pair<std::uint32_t, std::uint32_t>> segments) {
-  Statement drop(connection,
-                 "DELETE FROM finding WHERE id IN (SELECT finding FROM finding_spot "
-                 "WHERE document = ?1 AND segment = ?2 AND \"end\" > "
-                 "(SELECT coalesce(length(CAST(edited.text AS BLOB)), "
-                 "segment.\"end\" - segment.\"begin\") FROM segment "
-                 "LEFT JOIN edited ON edited.document = segment.document "
-                 "AND edited.segment = segment.number "
-                 "WHERE segment.document = ?1 AND segment.number = ?2))");
-  for (const auto& [document, segment] : segments)
-    drop.run(place.documents.at(document), segment);
-}
-
-/// The rows that hold these segments are searched by what they say now.
-void index_segments(const Connection& connection, const AlignmentPlace& place,
-                    std::span<const std::pair<std::uint32_t, std::uint32_t>> segments) {
-  index_missing(connection);
-  Statement row(connection,
-                "SELECT row FROM row_run WHERE document = ? AND first <= ? AND last > ?");
-  for (const auto& [document, segment] : segments) {
-    row.reset();
-    row.bind(1, place.documents.at(document)).bind(2, segment).bind(3, segment);
-    while (row.step())
-      index_row(connection, row.integer(0));
-  }
+/// The log of a documents work, with segments counted as now.
+std::vector<LoggedDecision> log_of_now(const Connection& connection, std::int64_t work) {
+  std::vector<LoggedDecision> log = read_log(connection, work);
+  if (std::ranges::none_of(log, [](const LoggedDecision& line) {
+        return changes_borders(line.decision.kind);
+      }))
+    return log;
+  Multitext machine;
+  machine.documents = read_documents(connection, work);
+  return in_order(machine, std::move(log)).log;
 }
 
 /// The findings that count as dismissed after all decisions.
-std::set<std::string> dismissed_in(const std::vector<Decision>& decisions) {
+std::set<std::string> dismissed_in(const std::vector<LoggedDecision>& log) {
   std::set<std::string> lines;
-  for (const Decision& decision : decisions) {
+  for (const LoggedDecision& line : log) {
+    if (!line.active) continue;
+    const Decision& decision = line.decision;
     for (const std::string_view line : parts_of(decision.finding, '\n')) {
       if (decision.kind == DecisionKind::dismiss) lines.emplace(line);
       if (decision.kind == DecisionKind::undismiss) lines.erase(std::string(line));
@@ -188,6 +57,48 @@ std::string_view text_of_spot(const Multitext& multitext, const Spot& spot) {
     if (version.document.language == spot.language)
       return version.text_of(version.segments.at(spot.segment));
   return {};
+}
+
+/// Leaves only the edits of segments that were edited before they were cut: their parts have
+/// no texts that came in.
+void keep_cut_texts(DecidedAlignment& now) {
+  std::erase_if(now.edits, [&](const auto& said) {
+    const auto& [document, segment] = said.first;
+    const std::vector<Segment>& segments = now.segments.at(document);
+    if (segments.empty()) return true;
+    const ByteRange& range = segments.at(segment).range;
+    const bool overlaps_before =
+        segment > 0 && segments[segment - 1].range.end > range.begin;
+    const bool overlaps_next =
+        segment + 1 < segments.size() && segments[segment + 1].range.begin < range.end;
+    return !overlaps_before && !overlaps_next;
+  });
+}
+
+/// A cut or unite, with what the parts say.
+Decision prepared_border(const Connection& connection, std::int64_t work,
+                         Decision border) {
+  const Multitext multitext = read_multitext(connection, work);
+  const auto version = std::ranges::find(
+      multitext.documents, border.language,
+      [](const SegmentedDocument& held) { return held.document.language; });
+  const bool cuts = border.kind == DecisionKind::cut;
+  const std::size_t last = std::size_t{border.segment} + (cuts ? 0 : 1);
+  if (version == multitext.documents.end() || last >= version->segments.size())
+    throw Error(Fault::inconsistent, {connection.name(), 0},
+                "there is no segment " + std::to_string(last) + " in " +
+                    std::string(border.language.tag()));
+  PresentSegments segments(*version);
+  if (cuts) {
+    segments.cut(border.segment, border.at);
+    border.was = segments.text_of(border.segment);
+    border.text = segments.text_of(border.segment + 1);
+  } else {
+    border.was = segments.text_of(border.segment);
+    border.text = segments.text_of(border.segment + 1);
+    segments.unite(border.segment);
+  }
+  return border;
 }
 
 /// An edit, or a comment, which has no text before.
@@ -266,11 +177,25 @@ void put_memory(const Connection& connection, const MemoryState& state,
 
 }  // namespace
 
+std::optional<std::string_view> stored_name(Verdict verdict) {
+  if (verdict == Verdict::none) return std::nullopt;
+  return name_of(verdict);
+}
+
+bool were_rows_changed(const Connection& connection, std::int64_t work) {
+  Statement row(connection,
+                "SELECT 1 FROM decision JOIN work ON work.id = decision.work "
+                "WHERE work.id = ? AND decision.kind IN "
+                "('replace', 'realign', 'cut', 'unite') "
+                "AND decision.revision = work.revision");
+  return row.bind(1, work).step();
+}
+
 Multitext read_machine_multitext(const Connection& connection, std::int64_t work) {
   Multitext multitext;
   multitext.documents = read_documents(connection, work);
   read_alignment(connection, {work, document_ids(connection, work)}, multitext);
-  if (was_ever_replaced(connection, work)) multitext.rows.clear();
+  if (were_rows_changed(connection, work)) multitext.rows.clear();
   return multitext;
 }
 
@@ -278,14 +203,13 @@ Multitext read_multitext(const Connection& connection, std::int64_t work, Texts 
   Multitext multitext;
   multitext.documents = read_documents(connection, work);
   read_alignment(connection, {work, document_ids(connection, work)}, multitext);
-  const std::vector<Decision> decisions = active_decisions(connection, work);
-  if (decisions.empty()) return multitext;
-  DecidedAlignment now = decided(multitext, decisions);
+  std::vector<LoggedDecision> log = read_log(connection, work);
+  if (log.empty()) return multitext;
+  DecidedAlignment now = decided(multitext, in_order(multitext, std::move(log)).to_apply);
   multitext.bitexts = std::move(now.bitexts);
   multitext.confirmed = std::move(now.confirmed);
-  if (texts == Texts::edited)
-    for (const auto& [place, text] : now.edits)
-      put_edit(multitext.documents[place.first], place.second, text);
+  if (texts == Texts::as_they_came) keep_cut_texts(now);
+  put_texts(multitext.documents, now);
   return multitext;
 }
 
@@ -294,16 +218,16 @@ DecidedWork read_decided_work(const Connection& connection, std::int64_t work) {
   Multitext& multitext = read.multitext;
   multitext.documents = read_documents(connection, work);
   read_alignment(connection, {work, document_ids(connection, work)}, multitext);
-  read.log = read_log(connection, work);
-  DecidedAlignment now = decided(multitext, active_in(read.log));
+  DecisionsInOrder ordered = in_order(multitext, read_log(connection, work));
+  read.log = std::move(ordered.log);
+  DecidedAlignment now = decided(multitext, ordered.to_apply);
   multitext.bitexts = std::move(now.bitexts);
   multitext.confirmed = std::move(now.confirmed);
   read.verdicts = std::move(now.verdicts);
   read.by_document = std::move(now.by_document);
-  for (const auto& [place, text] : now.edits) {
-    put_edit(multitext.documents[place.first], place.second, text);
+  put_texts(multitext.documents, now);
+  for (const auto& [place, text] : now.edits)
     read.edited.insert(place);
-  }
   Statement row(connection, "SELECT id FROM row WHERE work = ? ORDER BY number, id");
   row.bind(1, work);
   while (row.step())
@@ -317,7 +241,7 @@ std::vector<Finding> read_open_findings(const Connection& connection, std::int64
   std::vector<Finding> findings = read_findings(connection, work);
   Dismissals dismissals;
   if (dismissed == Dismissed::left_out)
-    for (const std::string& line : dismissed_in(active_decisions(connection, work)))
+    for (const std::string& line : dismissed_in(log_of_now(connection, work)))
       dismissals.read(line, connection.name());
   if (dismissals.size() == 0) return findings;
   const Multitext multitext = read_multitext(connection, work);
@@ -331,6 +255,8 @@ std::vector<Finding> read_open_findings(const Connection& connection, std::int64
 Decision prepared(const Connection& connection, std::int64_t work, Decision decision) {
   if (decision.kind == DecisionKind::edit || decision.kind == DecisionKind::comment)
     return prepared_text(connection, work, std::move(decision));
+  if (changes_borders(decision.kind))
+    return prepared_border(connection, work, std::move(decision));
   if (decision.row != 0 && read_unit(connection, decision.row).work != work)
     throw Error(Fault::inconsistent, {connection.name(), 0}, "the row is in another work");
   return decision;
@@ -338,21 +264,6 @@ Decision prepared(const Connection& connection, std::int64_t work, Decision deci
 
 void put_memory(const Connection& connection, std::int64_t work, Indexing indexing) {
   put_memory(connection, memory_state(read_log(connection, work), std::nullopt), indexing);
-}
-
-void put_alignment(const Connection& connection, std::int64_t work, Indexing indexing) {
-  const DocumentIds documents = document_ids(connection, work);
-  const AlignmentPlace place{work, documents};
-  Multitext multitext;
-  multitext.documents = read_documents(connection, work);
-  read_alignment(connection, place, multitext);
-  const std::vector<Row> before = multitext.rows;
-  if (was_ever_replaced(connection, work)) multitext.rows.clear();
-  const DecidedAlignment now = decided(multitext, active_decisions(connection, work));
-  put_rows(connection, place, before, now);
-  const auto changed = put_edits(connection, place, now.edits);
-  drop_findings_beyond(connection, place, changed);
-  if (indexing == Indexing::at_once) index_segments(connection, place, changed);
 }
 
 void put_decisions(const Connection& connection, std::int64_t work,

@@ -9,6 +9,8 @@
 #include "corpus/decision.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace hexapla {
@@ -27,6 +29,14 @@ enum class Texts : std::uint8_t { edited, as_they_came };
 /// A documents work as it came in, without rows where decisions may have changed them.
 [[nodiscard]] Multitext read_machine_multitext(const sqlite::Connection& connection,
                                                std::int64_t work);
+
+/// A verdict as table row has it; nothing for none.
+[[nodiscard]] std::optional<std::string_view> stored_name(Verdict verdict);
+
+/// Whether a decision ever had rows of the present documents made anew: counts, even when
+/// it was undone.
+[[nodiscard]] bool were_rows_changed(const sqlite::Connection& connection,
+                                     std::int64_t work);
 
 /// The findings of a documents work that were not dismissed, or all.
 enum class Dismissed : std::uint8_t { left_out, kept };

@@ -137,11 +137,21 @@ void read_parts(const Connection& connection, std::int64_t id, Document& documen
       id);
 }
 
+/// Files of older formats, which are read as they are, have only segments that came in.
+bool has_machine_segments(const Connection& connection, std::int64_t document) {
+  Statement known(connection,
+                  "SELECT 1 FROM sqlite_schema WHERE name = 'machine_segment'");
+  if (!known.step()) return false;
+  Statement row(connection, "SELECT 1 FROM machine_segment WHERE document = ? LIMIT 1");
+  return row.bind(1, document).step();
+}
+
 std::vector<Segment> read_segments(const Connection& connection, std::int64_t id,
                                    const Document& document) {
-  Statement segments(connection,
-                     "SELECT \"begin\", \"end\", block FROM segment WHERE document = ? "
-                     "ORDER BY number");
+  const std::string table = has_machine_segments(connection, id) ? "machine_segment"
+                                                                 : "segment";
+  Statement segments(connection, "SELECT \"begin\", \"end\", block FROM " + table +
+                                     " WHERE document = ? ORDER BY number");
   return segments.rows(
       [&](const Statement& row) {
         const Segment segment{range_at(row, 0, document.text.size()), number_at(row, 2)};
@@ -214,6 +224,55 @@ std::vector<SegmentedDocument> read_documents(const Connection& connection,
         return read;
       },
       work);
+}
+
+std::vector<Segment> stored_segments(const Connection& connection, std::int64_t document) {
+  Statement segments(connection,
+                     "SELECT \"begin\", \"end\", block FROM segment WHERE document = ? "
+                     "ORDER BY number");
+  return segments.rows(
+      [](const Statement& row) {
+        return Segment{range_at(row, 0, UINT32_MAX), number_at(row, 2)};
+      },
+      document);
+}
+
+void put_segments_of_now(const Connection& connection, std::int64_t document,
+                         std::span<const Segment> segments) {
+  const std::vector<Segment> before = stored_segments(connection, document);
+  const auto [was, is] = std::ranges::mismatch(before, segments);
+  const auto first = static_cast<std::size_t>(was - before.begin());
+  const std::size_t most = std::min(before.size(), segments.size()) - first;
+  std::size_t same = 0;  // at the end
+  while (same < most &&
+         before[before.size() - 1 - same] == segments[segments.size() - 1 - same])
+    ++same;
+  if (first == before.size() && first == segments.size()) return;
+  if (!has_machine_segments(connection, document))
+    Statement(connection,
+              "INSERT INTO machine_segment SELECT * FROM segment WHERE document = ?")
+        .run(document);
+  Statement(connection,
+            "DELETE FROM finding WHERE id IN (SELECT finding FROM finding_spot "
+            "WHERE document = ? AND segment >= ? AND segment < ?)")
+      .run(document, first, before.size() - same);
+  Statement(connection, "DELETE FROM edited WHERE document = ? AND segment >= ?")
+      .run(document, first);
+  Statement put(connection,
+                "INSERT INTO segment VALUES (?, ?, ?, ?, ?) ON CONFLICT(document, number) "
+                "DO UPDATE SET \"begin\" = excluded.\"begin\", \"end\" = "
+                "excluded.\"end\", block = excluded.block");
+  for (std::size_t at = first; at < segments.size(); ++at)
+    put.run(document, at, segments[at].range.begin, segments[at].range.end,
+            segments[at].block);
+  Statement(connection,
+            "UPDATE finding_spot SET segment = segment + ? WHERE document = ? "
+            "AND segment >= ?")
+      .run(static_cast<std::int64_t>(segments.size()) -
+               static_cast<std::int64_t>(before.size()),
+           document, before.size() - same);
+  Statement(connection, "DELETE FROM segment WHERE document = ? AND number >= ?")
+      .run(document, segments.size());
 }
 
 }  // namespace hexapla

@@ -5,9 +5,11 @@
 #include "corpus/tables/apply_decisions.hpp"
 #include "corpus/tables/decision_log.hpp"
 #include "corpus/tables/decisions.hpp"
+#include "corpus/tables/documents.hpp"
 #include "corpus/tables/findings.hpp"
 #include "corpus/tables/row_texts.hpp"
 #include "corpus/tables/runs.hpp"
+#include "corpus/tables/segment_numbers.hpp"
 #include "corpus/tables/terms.hpp"
 #include "corpus/tables/units.hpp"
 #include "corpus/tables/works.hpp"
@@ -98,14 +100,18 @@ void check_units(const Connection& connection, std::int64_t work) {
 /// Rows and edits are what the decisions make of the machine's beads.
 void check_decided(const Connection& connection, std::int64_t work) {
   const Multitext machine = read_machine_multitext(connection, work);
-  std::vector<Decision> decisions;
-  for (const LoggedDecision& line : read_log(connection, work))
-    if (line.active) decisions.push_back(line.decision);
-  const DecidedAlignment now = decided(machine, decisions);
+  const DecidedAlignment now =
+      decided(machine, in_order(machine, read_log(connection, work)).to_apply);
   const auto fail = [&](const std::string& what) {
     throw Error(Fault::malformed, {connection.name(), 0},
                 what + " are not what the decisions make of them");
   };
+  const DocumentIds documents = document_ids(connection, work);
+  for (std::size_t document = 0; document < documents.size(); ++document)
+    if (stored_segments(connection, documents[document]) !=
+        (now.segments[document].empty() ? machine.documents[document].segments
+                                        : now.segments[document]))
+      fail("segments");
   if (read_multitext(connection, work).rows != now.rows) fail("rows");
   Statement verdict(connection,
                     "SELECT verdict FROM row WHERE work = ? ORDER BY number, id");

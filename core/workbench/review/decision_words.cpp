@@ -87,6 +87,13 @@ std::string words_for(const LoggedDecision& line, std::span<const LoggedDecision
       return what_replaced(decision) + ' ' + where;
     case DecisionKind::edit:
       return "edited " + segment + ": “" + decision.was + "” → “" + decision.text + "”";
+    case DecisionKind::cut:
+      return "cut " + segment + ": “" + decision.was + "” | “" + decision.text + "”";
+    case DecisionKind::unite:
+      return "joined " + segment + " and the next: “" + decision.was + "” + “" +
+             decision.text + "”";
+    case DecisionKind::realign:
+      return "aligned again " + where;
     case DecisionKind::comment:
       return "commented on " + segment + ": " + decision.text;
     case DecisionKind::dismiss:

@@ -1,7 +1,9 @@
 #include "workbench/review/review_act.hpp"
 
 #include "corpus/row_edits.hpp"
+#include "corpus/sentence_edits.hpp"
 #include "text/error.hpp"
+#include "workbench/review/realign_rows.hpp"
 
 #include <algorithm>
 
@@ -121,7 +123,24 @@ Decision about_findings(const ReviewedWork& work, const ReviewAct& act, Decision
   return decision;
 }
 
-Decision decision_for(const ReviewedWork& work, const ReviewAct& act) {
+/// A sentence of the row is cut, or joined to the next.
+Decision with_border(const ReviewedWork& work, const ReviewAct& act) {
+  const std::uint32_t document = document_of(work, act);
+  const std::uint32_t segment = segment_of(act);
+  const SegmentRun& run = work.multitext().rows[only_row(work, act)].runs[document];
+  if (segment < run.first || segment >= run.last)
+    refuse_act("the segment is not in this row any more");
+  return act.verb == ReviewVerb::cut
+             ? cut_sentence(work.multitext(), document, segment, act.at)
+             : unite_sentences(work.multitext(), document, segment);
+}
+
+Decision decision_for(const ReviewedWork& work, const ReviewAct& act,
+                      const Termbase& termbase) {
+  if (act.verb == ReviewVerb::cut || act.verb == ReviewVerb::unite)
+    return with_border(work, act);
+  if (act.verb == ReviewVerb::realign)
+    return realign_rows(work, up_to_next_confirmed(work, only_row(work, act)), termbase);
   if (act.verb == ReviewVerb::join) return joined(work, act);
   if (act.verb == ReviewVerb::part) return parted(work, act);
   const std::optional<DecisionKind> kind = kind_of(act.verb);
@@ -174,6 +193,17 @@ std::vector<std::size_t> rows_touched(const ReviewedWork& work, const ReviewAct&
     if (!place) refuse_act("the row is gone; somebody has changed it");
     places.push_back(*place);
   }
+  if (act.verb == ReviewVerb::unite && act.language && act.segment) {
+    const std::uint32_t document = document_of(work, act);
+    const auto& segments = work.multitext().documents[document].segments;
+    if (std::size_t{*act.segment} + 1 < segments.size())
+      places.push_back(work.row_of(document, *act.segment + 1));
+  }
+  if (act.verb == ReviewVerb::realign && !places.empty()) {
+    const RowRange range = up_to_next_confirmed(work, places.front());
+    for (std::size_t row = range.first + 1; row < range.last; ++row)
+      places.push_back(row);
+  }
   const std::size_t named = places.size();
   for (std::size_t i = 0; i < named; ++i) {
     const bool up = act.verb == ReviewVerb::push_up || act.verb == ReviewVerb::pull_down;
@@ -186,13 +216,14 @@ std::vector<std::size_t> rows_touched(const ReviewedWork& work, const ReviewAct&
   return places;
 }
 
-Proposal proposal_for(const ReviewedWork& work, const ReviewAct& act) {
+Proposal proposal_for(const ReviewedWork& work, const ReviewAct& act,
+                      const Termbase& termbase) {
   const bool needs_rows = act.verb != ReviewVerb::dismiss &&
                           act.verb != ReviewVerb::undismiss &&
                           act.verb != ReviewVerb::resolve;
   if (needs_rows && act.rows.empty()) refuse_act("a row is needed");
   Proposal proposal;
-  proposal.decision = decision_for(work, act);
+  proposal.decision = decision_for(work, act, termbase);
   if (act.verb == ReviewVerb::resolve) proposal.subject = act.line;
   return proposal;
 }

@@ -23,6 +23,9 @@ enum class ReviewVerb : std::uint8_t {
   undismiss,
   comment,
   resolve,
+  cut,      ///< A sentence becomes two.
+  unite,    ///< A sentence and the next become one.
+  realign,  ///< The rows from one on up to the next confirmed one are aligned again.
 };
 inline constexpr std::array review_verb_names{
     std::string_view("confirm"),   std::string_view("reject"),
@@ -31,7 +34,9 @@ inline constexpr std::array review_verb_names{
     std::string_view("pull-down"), std::string_view("join"),
     std::string_view("part"),      std::string_view("edit"),
     std::string_view("dismiss"),   std::string_view("undismiss"),
-    std::string_view("comment"),   std::string_view("resolve")};
+    std::string_view("comment"),   std::string_view("resolve"),
+    std::string_view("cut"),       std::string_view("unite"),
+    std::string_view("realign")};
 [[nodiscard]] std::optional<ReviewVerb> review_verb_from(std::string_view name);
 
 /// The kind of decision that goes by the verb's name; none for verbs about rows.
@@ -42,6 +47,7 @@ struct ReviewAct {
   std::vector<std::int64_t> rows;  ///< Ids.
   std::optional<Language> language;
   std::optional<std::uint32_t> segment;
+  std::uint32_t at = 0;               ///< cut: the byte at which the second part begins
   std::string text;                   ///< edit, comment
   std::vector<std::string> findings;  ///< dismiss, undismiss: names
   std::int64_t line = 0;              ///< resolve: of the comment
@@ -53,9 +59,10 @@ struct ReviewAct {
 [[nodiscard]] std::vector<std::size_t> rows_touched(const ReviewedWork& work,
                                                     const ReviewAct& act);
 
-/// The decision that an act is. Errors: Fault::inconsistent with words for the reviser when
-/// it can't be.
-[[nodiscard]] Proposal proposal_for(const ReviewedWork& work, const ReviewAct& act);
+/// The decision that an act is. `termbase` helps to align again. Errors: Fault::inconsistent
+/// with words for the reviser when it can't be.
+[[nodiscard]] Proposal proposal_for(const ReviewedWork& work, const ReviewAct& act,
+                                    const Termbase& termbase);
 
 /// The names of open findings that are alike: the same rule and language, and, of terms,
 /// the same words in the source and the same suggestion.

@@ -65,12 +65,16 @@ Recheck recheck_after(const ReviewedWork& before, const ReviewChecks& checks,
     const auto& documents = now.multitext.documents;
     std::vector<bool> touched(now.ids.size());
     for (std::size_t row = 0; row < now.ids.size(); ++row) {
-      touched[row] = !before.place_of(now.ids[row]);
-      for (std::uint32_t document = 0; document < documents.size(); ++document) {
+      const auto place = before.place_of(now.ids[row]);
+      touched[row] = !place;
+      for (std::uint32_t document = 0; place && document < documents.size(); ++document) {
         const SegmentRun& run = now.multitext.rows[row].runs[document];
-        for (auto at = run.first; at < run.last && !touched[row]; ++at)
-          touched[row] = documents[document].text_of(documents[document].segments[at]) !=
-                         before.text_of(document, at);
+        const SegmentRun& was = before.multitext().rows[*place].runs[document];
+        touched[row] = touched[row] || run.size() != was.size();
+        for (std::uint32_t at = 0; at < run.size() && !touched[row]; ++at)
+          touched[row] =
+              documents[document].text_of(documents[document].segments[run.first + at]) !=
+              before.text_of(document, was.first + at);
       }
     }
     now.findings = checks.after(now, touched);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <iterator>
 #include <set>
 
 namespace hexapla {
@@ -78,6 +79,7 @@ ReviewedWork::ReviewedWork(DecidedWork work, std::uint32_t revision)
 
 void ReviewedWork::update(DecidedWork work, std::uint32_t revision) {
   const bool replaced = revision != version_.revision;
+  const std::vector<SegmentedDocument> before = std::move(work_.multitext.documents);
   work_ = std::move(work);
   index(revision);
   if (replaced) {  // nothing of before can be compared
@@ -85,6 +87,7 @@ void ReviewedWork::update(DecidedWork work, std::uint32_t revision) {
     changed_at_.clear();
     gone_at_.clear();
     marks_.clear();
+    shifts_.clear();
   }
   std::unordered_map<std::int64_t, std::uint64_t> now;
   for (std::size_t row = 0; row < rows(); ++row) {
@@ -102,6 +105,42 @@ void ReviewedWork::update(DecidedWork work, std::uint32_t revision) {
       changed_at_.erase(id);
     }
   marks_ = std::move(now);
+  if (!replaced) note_shifts(before);
+}
+
+void ReviewedWork::note_shifts(const std::vector<SegmentedDocument>& before) {
+  for (std::uint32_t document = 0; document < before.size(); ++document) {
+    const SegmentedDocument& was = before[document];
+    const SegmentedDocument& is = work_.multitext.documents[document];
+    const auto same = [&](std::size_t old, std::size_t now) {
+      return was.text_of(was.segments[old]) == is.text_of(is.segments[now]);
+    };
+    const std::size_t most = std::min(was.segments.size(), is.segments.size());
+    std::size_t first = 0;
+    while (first < most && same(first, first))
+      ++first;
+    std::size_t last = 0;  // counted from the end
+    while (last < most - first &&
+           same(was.segments.size() - 1 - last, is.segments.size() - 1 - last))
+      ++last;
+    const bool are_as_many = was.segments.size() == is.segments.size();
+    if (are_as_many && is.segments.size() - last <= first + 1) continue;  // an edit at most
+    for (std::size_t at = first; at < is.segments.size() - last; ++at)
+      changed_at_[work_.ids[row_of_[document][at]]] = version_.line;
+    if (are_as_many) continue;
+    shifts_.push_back({version_.line, is.document.language,
+                       static_cast<std::uint32_t>(was.segments.size() - last),
+                       static_cast<std::int32_t>(is.segments.size()) -
+                           static_cast<std::int32_t>(was.segments.size())});
+  }
+}
+
+std::vector<SegmentShift> ReviewedWork::shifts_since(const WorkVersion& since) const {
+  std::vector<SegmentShift> shifts;
+  std::ranges::copy_if(shifts_, std::back_inserter(shifts), [&](const SegmentShift& shift) {
+    return shift.line > since.line;
+  });
+  return shifts;
 }
 
 void ReviewedWork::index(std::uint32_t revision) {

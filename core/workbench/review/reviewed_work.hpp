@@ -58,6 +58,14 @@ struct WorkVersion {
   friend auto operator<=>(const WorkVersion&, const WorkVersion&) = default;
 };
 
+/// Sentences were cut or joined: segments from one on count otherwise since.
+struct SegmentShift {
+  std::int64_t line = 0;  ///< Of the log.
+  Language language;
+  std::uint32_t from = 0;  ///< As they counted before.
+  std::int32_t by = 0;
+};
+
 /// Below it a row is doubtful; a row that is not one to one, below the second.
 inline constexpr double doubtful_below = .5;
 inline constexpr double doubtful_shape_below = .9;
@@ -104,6 +112,8 @@ class ReviewedWork {
   [[nodiscard]] bool knows(const WorkVersion& since) const noexcept;
   /// Ids of rows that are new or something else since a version, in their order.
   [[nodiscard]] std::vector<std::int64_t> changed_since(const WorkVersion& since) const;
+  /// How segments count otherwise since, in the order in which it came about.
+  [[nodiscard]] std::vector<SegmentShift> shifts_since(const WorkVersion& since) const;
   /// Ids of rows that went away since.
   [[nodiscard]] std::vector<std::int64_t> gone_since(const WorkVersion& since) const;
 
@@ -112,6 +122,8 @@ class ReviewedWork {
   void index_findings();
   void index_log();
   [[nodiscard]] std::uint64_t mark_of(std::size_t row) const;
+  /// Compares the segments with those of before; rows between two changes are changed.
+  void note_shifts(const std::vector<SegmentedDocument>& before);
 
   DecidedWork work_;
   WorkVersion version_;
@@ -127,6 +139,7 @@ class ReviewedWork {
       marks_;                                        ///< By id: what a row is and says.
   std::map<std::int64_t, std::int64_t> changed_at_;  ///< By id: a line of the log.
   std::map<std::int64_t, std::int64_t> gone_at_;
+  std::vector<SegmentShift> shifts_;
 };
 
 /// The findings of a work after a decision: all anew for a work of usual size; of a large

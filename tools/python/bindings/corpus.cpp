@@ -182,8 +182,7 @@ std::int64_t Corpus::decide(const DecisionRequest& request) {
     const ReviewedWork reviewed(store_.decided_work(work.id), work.revision);
     Proposal proposal = proposal_for(reviewed, act_of(request));
     proposal.stamp = stamp;
-    const bool may_change_findings = proposal.decision.kind == DecisionKind::edit ||
-                                     proposal.decision.kind == DecisionKind::replace;
+    const bool may_change_findings = changes_findings(proposal.decision.kind);
     const ReviewChecks checks(store_.termbase(work.id));
     return store_
         .decide(work.id, proposal,
