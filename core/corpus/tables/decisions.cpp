@@ -44,9 +44,9 @@ std::set<std::string> dismissed_in(const std::vector<LoggedDecision>& log) {
   for (const LoggedDecision& line : log) {
     if (!line.active) continue;
     const Decision& decision = line.decision;
-    for (const std::string_view line : parts_of(decision.finding, '\n')) {
-      if (decision.kind == DecisionKind::dismiss) lines.emplace(line);
-      if (decision.kind == DecisionKind::undismiss) lines.erase(std::string(line));
+    for (const std::string_view name : parts_of(decision.finding, '\n')) {
+      if (decision.kind == DecisionKind::dismiss) lines.emplace(name);
+      if (decision.kind == DecisionKind::undismiss) lines.erase(std::string(name));
     }
   }
   return lines;
