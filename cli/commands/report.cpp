@@ -11,6 +11,7 @@
 #include "workbench/workbench.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <ostream>
 
 namespace hexapla::cli {
@@ -68,6 +69,27 @@ void keep_in(const std::vector<Language>& languages, std::vector<Finding>& findi
   });
 }
 
+/// FILE.html, and FILE-2.html and so on where the findings are too many for one page.
+void write_pages(const std::filesystem::path& out, const ReportInput& input,
+                 std::ostream& told) {
+  std::size_t pages = 0;
+  write_report_pages(
+      input,
+      [&](std::size_t page) {
+        if (page == 0) return out.filename().string();
+        return out.stem().string() + '-' + std::to_string(page + 1) +
+               out.extension().string();
+      },
+      [&](const std::string& file, const std::function<void(std::ostream&)>& page) {
+        write_file(out.parent_path() / file, page);
+        ++pages;
+      });
+  told << out.string() << ": " << counted(input.multitext.rows.size(), "row") << ", "
+       << counted(input.findings.size(), "finding");
+  if (pages > 1) told << ", in " << counted(pages, "page");
+  told << '\n';
+}
+
 Exit run_report(std::span<const std::string_view> words, Streams streams) {
   const auto given = options_in<ReportOptions>(words);
   const Store store = Store::open(given.corpus);
@@ -84,9 +106,7 @@ Exit run_report(std::span<const std::string_view> words, Streams streams) {
   const ReportInput input{given.corpus.filename().string(), std::string(program_name),
                           multitext, findings, &termbase};
   if (given.out) {
-    write_file(*given.out, [&](std::ostream& page) { write_report(page, input); });
-    streams.err << given.out->string() << ": " << counted(multitext.rows.size(), "row")
-                << ", " << counted(findings.size(), "finding") << '\n';
+    write_pages(*given.out, input, streams.err);
   } else {
     write_report(streams.out, input);
   }

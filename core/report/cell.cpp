@@ -73,13 +73,18 @@ class PieceWriter {
     const bool target = std::ranges::any_of(here, in_target);
     Severity worst = Severity::note;
     bool whole = true;
-    for (const Mark& mark : here)
+    std::set<std::string> kinds;
+    for (const Mark& mark : here) {
+      kinds.insert(classes_of(places_.findings[mark.finding].finding));
       if (mark.is_target == target) {
         worst = std::max(worst, severity_of(mark));
         whole = whole && mark.is_whole;
       }
-    out_ << R"(<mark class=")" << name_of(worst) << (target ? "" : " source")
-         << (whole ? " whole" : "") << '"';
+    }
+    // A mark of several kinds stays when one of them is switched off.
+    out_ << R"(<mark class=")"
+         << (kinds.size() == 1 ? *kinds.begin() : std::string(name_of(worst)))
+         << (target ? "" : " source") << (whole ? " whole" : "") << '"';
     out_ << R"( title=")" << titles_of(here) << R"(">)";
     for (const Mark& mark : here)
       if (mark.is_first && mark.range.begin == stretch.begin)
@@ -96,8 +101,8 @@ class PieceWriter {
   }
 
   void write_number(const Mark& mark) {
-    out_ << R"(<a class="number )" << (mark.is_target ? "target" : "source")
-         << R"(" href="#finding-)" << mark.finding + 1 << R"(">)" << mark.finding + 1
+    out_ << R"(<a class="number )" << (mark.is_target ? "target " : "source ")
+         << classes_of(places_.findings[mark.finding].finding) << R"(" href="#finding-)" << mark.finding + 1 << R"(">)" << mark.finding + 1
          << "</a>";
   }
 
@@ -107,24 +112,24 @@ class PieceWriter {
   const Places& places_;
 };
 
-void write_step(std::ostream& out, std::size_t finding, std::string_view label,
+void write_step(std::ostream& out, const std::string& to, std::string_view label,
                 std::string_view arrow) {
-  out << R"( <a class="step" href="#place-)" << finding + 1 << R"(" aria-label=")" << label
-      << R"(">)" << arrow << "</a>";
+  out << R"( <a class="step" href=")" << to << R"(" aria-label=")" << label << R"(">)"
+      << arrow << "</a>";
 }
 
 void write_note(std::ostream& out, std::size_t number, const Places& places) {
   const Finding& finding = places.findings[number].finding;
-  out << R"(<p class="remark )" << name_of(finding.severity) << R"("><a href="#finding-)"
+  out << R"(<p class="remark )" << classes_of(finding) << R"("><a href="#finding-)"
       << number + 1 << R"(">)" << number + 1 << "</a> <b>" << spoken(name_of(finding.rule))
       << "</b> " << escaped(finding.message);
   if (!finding.suggestion.empty())
     out << R"( <span class="suggestion">Suggestion: <bdi>)" << escaped(finding.suggestion)
         << "</bdi></span>";
   out << R"(<span class="steps">)";
-  if (number > 0) write_step(out, number - 1, "previous finding", "\u2191");
+  if (number > 0) write_step(out, places.to_place(number - 1), "previous finding", "\u2191");
   if (number + 1 < places.findings.size() && places.findings[number + 1].cell)
-    write_step(out, number + 1, "next finding", "\u2193");
+    write_step(out, places.to_place(number + 1), "next finding", "\u2193");
   out << "</span></p>";
 }
 

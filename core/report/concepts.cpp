@@ -12,21 +12,44 @@
 namespace hexapla {
 namespace {
 
-/// Numbers of rows by language and segment.
-using RowOf = std::map<std::pair<Language, std::uint32_t>, std::uint32_t>;
+/// A row by its place among the rows and its number.
+struct RowLink {
+  std::uint32_t row = 0;
+  std::uint32_t number = 0;
+};
+
+/// Rows by language and segment.
+using RowOf = std::map<std::pair<Language, std::uint32_t>, RowLink>;
+
+/// What people call a concept: its English term, or the first that is preferred, or its id.
+std::string name_of_concept(const Concept& of) {
+  const auto term = [&](const auto& fits) {
+    const auto found = std::ranges::find_if(of.terms, fits);
+    return found == of.terms.end() ? std::string() : found->text;
+  };
+  const auto is_preferred = [](const Term& candidate) {
+    return candidate.status == TermStatus::preferred;
+  };
+  std::string name = term([&](const Term& candidate) {
+    return candidate.language == languages::en && is_preferred(candidate);
+  });
+  if (name.empty()) name = term(is_preferred);
+  return name.empty() ? of.id : name;
+}
 
 RowOf rows_of_segments(std::span<const AlignedUnit> rows) {
   RowOf row_of;
-  for (const AlignedUnit& row : rows)
-    for (const Cell& cell : row.cells)
+  for (std::uint32_t row = 0; row < rows.size(); ++row)
+    for (const Cell& cell : rows[row].cells)
       for (const Piece& piece : cell.pieces)
-        row_of.emplace(std::pair(cell.language, piece.segment), row.number);
+        row_of.emplace(std::pair(cell.language, piece.segment),
+                       RowLink{row, rows[row].number});
   return row_of;
 }
 
 /// "term ×3" and links to the rows.
 void write_rendering(std::ostream& out, const Rendering& rendering, Language language,
-                     const RowOf& row_of) {
+                     const RowOf& row_of, const Places& places) {
   constexpr std::size_t most_links = 12;  // more places than that tell nothing new
   out << (rendering.term.empty()
               ? R"(<li class="unsaid" lang="en" dir="ltr">none of its terms)"
@@ -41,26 +64,28 @@ void write_rendering(std::ostream& out, const Rendering& rendering, Language lan
       out << " …";
       break;
     }
-    out << R"( <a href="#row-)" << row->second << R"(">)" << row->second << "</a>";
+    out << R"( <a href=")" << places.to_row(row->second.row, row->second.number) << R"(">)"
+        << row->second.number << "</a>";
   }
   out << "</span></li>";
 }
 
 void write_cell(std::ostream& out, const ConceptUse& use, Language language,
-                const RowOf& row_of) {
+                const RowOf& row_of, const Places& places) {
   out << R"(<td lang=")" << language.tag() << R"(" dir=")"
       << (language.right_to_left() ? "rtl" : "ltr") << R"("><ul>)";
   const auto one = std::ranges::find(use.languages, language, &LanguageUse::language);
   if (one != use.languages.end())
     for (const Rendering& rendering : one->renderings)
-      write_rendering(out, rendering, language, row_of);
+      write_rendering(out, rendering, language, row_of, places);
   out << "</ul></td>";
 }
 
 }  // namespace
 
 void write_concepts(std::ostream& out, std::span<const Language> languages,
-                    std::span<const AlignedUnit> rows, const Termbase& termbase) {
+                    std::span<const AlignedUnit> rows, const Termbase& termbase,
+                    const Places& places) {
   const std::vector<ConceptUse> uses = concept_use(rows, termbase);
   if (uses.empty()) return;
   const RowOf row_of = rows_of_segments(rows);
@@ -72,10 +97,11 @@ void write_concepts(std::ostream& out, std::span<const Language> languages,
         << "</th>";
   out << "</tr></thead>\n<tbody>\n";
   for (const ConceptUse& use : uses) {
-    out << R"(<tr><th scope="row">)" << escaped(termbase.concepts[use.concept_index].id)
-        << "</th>";
+    const Concept& of = termbase.concepts[use.concept_index];
+    out << R"(<tr><th scope="row"><bdi>)" << escaped(name_of_concept(of))
+        << "</bdi> <small>" << escaped(of.id) << "</small></th>";
     for (const Language language : languages)
-      write_cell(out, use, language, row_of);
+      write_cell(out, use, language, row_of, places);
     out << "</tr>\n";
   }
   out << "</tbody></table></details>\n";

@@ -1,6 +1,9 @@
 #include "report/places.hpp"
 
+#include "format/html_text.hpp"
+
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace hexapla {
@@ -88,6 +91,63 @@ class Placer {
 };
 
 }  // namespace
+
+std::string Places::to_row(std::uint32_t row, std::uint32_t number) const {
+  const auto on = std::ranges::find_if(pages, [&](const ReportPage& candidate) {
+    return candidate.first_row <= row && row < candidate.last_row;
+  });
+  const bool is_here = on == pages.end() || &*on == &here();
+  return (is_here ? std::string() : escaped(on->file)) + "#row-" + std::to_string(number);
+}
+
+std::string Places::to_place(std::size_t finding) const {
+  const auto on = std::ranges::find_if(pages, [&](const ReportPage& candidate) {
+    return candidate.first <= finding && finding < candidate.last;
+  });
+  const bool is_here = on == pages.end() || &*on == &here();
+  return (is_here ? std::string() : escaped(on->file)) + "#place-" +
+         std::to_string(finding + 1);
+}
+
+void cut_into_pages(Places& places, std::uint32_t rows, std::size_t most,
+                    const std::function<std::string(std::size_t)>& file_of) {
+  const auto row_of = [&](std::size_t finding) {
+    const auto& cell = places.findings[finding].cell;
+    return cell ? cell->first : rows;
+  };
+  places.pages.clear();
+  const auto count = static_cast<std::uint32_t>(places.findings.size());
+  ReportPage page{file_of(0), 0, rows, 0, count};
+  std::uint32_t of_row = 0;  // the first finding of the row that is looked at
+  for (std::uint32_t finding = 0; finding < count; ++finding) {
+    if (finding == 0 || row_of(finding) != row_of(finding - 1)) of_row = finding;
+    if (finding - page.first < most || of_row == page.first || row_of(finding) >= rows)
+      continue;
+    ReportPage next{file_of(places.pages.size() + 1), row_of(of_row), rows, of_row, count};
+    page.last_row = next.first_row;
+    page.last = of_row;
+    places.pages.push_back(std::exchange(page, std::move(next)));
+  }
+  places.pages.push_back(std::move(page));
+}
+
+FindingKind kind_of(const Finding& finding) {
+  return {finding.severity, finding.rule,
+          finding.target.empty() ? Language() : finding.target.front().language};
+}
+
+std::vector<FindingKind> kinds_in(const Places& places) {
+  std::set<FindingKind> kinds;
+  for (const PlacedFinding& placed : places.findings)
+    kinds.insert(kind_of(placed.finding));
+  return {kinds.begin(), kinds.end()};
+}
+
+std::string classes_of(const Finding& finding) {
+  const auto [severity, rule, language] = kind_of(finding);
+  return std::string(name_of(severity)) + " r-" + std::string(name_of(rule)) + " l-" +
+         std::string(language.tag());
+}
 
 Places places_of(std::span<const AlignedUnit> units, std::span<const Finding> findings) {
   return Placer(units).place({findings.begin(), findings.end()});

@@ -6,9 +6,12 @@
 #include "check/finding.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
+#include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -31,10 +34,38 @@ struct PlacedFinding {
   std::optional<CellKey> cell;  ///< Of its first target spot.
 };
 
+/// A page of a report: rows [first_row, last_row) and findings [first, last).
+struct ReportPage {
+  std::string file;  ///< Its name, for links from the others; empty for the only one.
+  std::uint32_t first_row = 0;
+  std::uint32_t last_row = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
 struct Places {
   std::vector<PlacedFinding> findings;  ///< In the order of reading: by row, then column.
   std::map<CellKey, std::vector<Mark>> marks;
+  std::vector<ReportPage> pages = {};
+  std::size_t page = 0;  ///< The one that is being written.
+
+  [[nodiscard]] const ReportPage& here() const { return pages.at(page); }
+  /// Links to a row or a finding's place, on whatever page it is. Plain attribute values.
+  [[nodiscard]] std::string to_row(std::uint32_t row, std::uint32_t number) const;
+  [[nodiscard]] std::string to_place(std::size_t finding) const;
 };
+
+/// Cuts what is placed into pages of at most `most` findings each, at borders of rows; one
+/// page for a row that has more. `file_of` names them, from 0.
+void cut_into_pages(Places& places, std::uint32_t rows, std::size_t most,
+                    const std::function<std::string(std::size_t)>& file_of);
+
+/// What switches a finding goes by, as classes: "error r-number l-fr k3". `kind` counts the
+/// combinations of the three that a report has.
+using FindingKind = std::tuple<Severity, Rule, Language>;
+[[nodiscard]] FindingKind kind_of(const Finding& finding);
+[[nodiscard]] std::vector<FindingKind> kinds_in(const Places& places);
+[[nodiscard]] std::string classes_of(const Finding& finding);
 
 /// Shape: a spot in no unit has no mark; all findings are in the result.
 [[nodiscard]] Places places_of(std::span<const AlignedUnit> units,

@@ -4,6 +4,8 @@
 #include "check/finding.hpp"
 #include "term/termbase.hpp"
 
+#include <cstddef>
+#include <functional>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -20,9 +22,21 @@ struct ReportInput {
   const Termbase* termbase = nullptr;
 };
 
+/// Findings of a page; a report with more is cut into several, at borders of rows.
+/// Source: a page of 20,000 opens in about a second; browsers choke on ten times as many.
+inline constexpr std::size_t most_findings_of_page = 20'000;
+
 /// Writes one HTML page for a reviser: a summary, then a column a version and a line a row,
 /// with the findings marked in place. The page needs nothing from elsewhere and runs no
 /// script; its policy forbids both. The same input gives the same bytes.
 void write_report(std::ostream& out, const ReportInput& input);
+
+/// The same as pages of at most `most` findings, linked to each other: `file_of` names them,
+/// from 0; `write` gets each name with what writes that page.
+void write_report_pages(
+    const ReportInput& input, const std::function<std::string(std::size_t)>& file_of,
+    const std::function<void(const std::string& file,
+                             const std::function<void(std::ostream&)>& page)>& write,
+    std::size_t most = most_findings_of_page);
 
 }  // namespace hexapla

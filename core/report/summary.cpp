@@ -7,8 +7,11 @@
 #include "report/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <ostream>
+#include <set>
+#include <tuple>
 
 namespace hexapla {
 namespace {
@@ -95,16 +98,44 @@ void write_matrix(std::ostream& out, std::span<const Language> languages,
   out << "</tbody></table></section>\n";
 }
 
-void write_item(std::ostream& out, const PlacedFinding& placed, std::size_t number,
-                std::span<const AlignedUnit> units) {
-  const Finding& finding = placed.finding;
-  out << R"(<li id="finding-)" << number << R"(" value=")" << number << R"(" class=")"
-      << name_of(finding.severity) << R"(">)";
-  if (placed.cell) {
-    const auto& [row, language] = *placed.cell;
-    out << R"(<a href="#place-)" << number << R"(">)" << language_span(language) << " row "
-        << units[row].number << "</a> ";
+/// Findings that say the same of several places, in the order of the first of each.
+std::vector<std::vector<std::size_t>> repeats_in(const Places& places) {
+  using Said = std::tuple<FindingKind, std::string_view, std::string_view>;
+  std::map<Said, std::size_t> groups;
+  std::vector<std::vector<std::size_t>> repeats;
+  for (std::size_t at = places.here().first; at < places.here().last; ++at) {
+    const Finding& finding = places.findings[at].finding;
+    const auto [group, is_new] = groups.emplace(
+        Said(kind_of(finding), finding.message, finding.suggestion), repeats.size());
+    if (is_new) repeats.emplace_back();
+    repeats[group->second].push_back(at);
   }
+  return repeats;
+}
+
+/// Links to the places of findings, each with its number.
+void write_places(std::ostream& out, std::span<const std::size_t> group,
+                  const Places& places, std::span<const AlignedUnit> units) {
+  for (const std::size_t at : group) {
+    const auto& cell = places.findings[at].cell;
+    if (!cell) continue;
+    out << R"( <a)";
+    if (at != group.front()) out << R"( id="finding-)" << at + 1 << '"';
+    out << R"( href=")" << places.to_place(at) << R"(">)"
+        << (at == group.front() ? language_span(cell->second) + " row " : std::string())
+        << units[cell->first].number << "</a>";
+  }
+  if (group.size() > 1) out << R"( <span class="times">×)" << group.size() << "</span>";
+  out << ' ';
+}
+
+void write_item(std::ostream& out, std::span<const std::size_t> group, const Places& places,
+                std::span<const AlignedUnit> units) {
+  const std::size_t number = group.front() + 1;
+  const Finding& finding = places.findings[group.front()].finding;
+  out << R"(<li id="finding-)" << number << R"(" value=")" << number << R"(" class=")"
+      << classes_of(finding) << R"(">)";
+  write_places(out, group, places, units);
   out << "<b>" << spoken(name_of(finding.rule)) << R"(</b> <span class="severity">)"
       << name_of(finding.severity) << R"(</span> <span class="message">)"
       << escaped(finding.message) << "</span>";
@@ -116,13 +147,14 @@ void write_item(std::ostream& out, const PlacedFinding& placed, std::size_t numb
 
 void write_list(std::ostream& out, std::span<const AlignedUnit> units,
                 const Places& places) {
-  if (places.findings.empty()) return;
+  const auto repeats = repeats_in(places);
+  if (repeats.empty()) return;
   constexpr std::size_t most_shown_at_once = 12;  // more would push the text off the page
   out << R"(<details class="findings")"
-      << (places.findings.size() <= most_shown_at_once ? " open" : "") << "><summary>"
-      << "All findings, in the order of the text</summary>\n<ol>\n";
-  for (std::size_t i = 0; i < places.findings.size(); ++i)
-    write_item(out, places.findings[i], i + 1, units);
+      << (repeats.size() <= most_shown_at_once ? " open" : "") << "><summary>"
+      << "All findings, in the order of the text, repeats together</summary>\n<ol>\n";
+  for (const auto& group : repeats)
+    write_item(out, group, places, units);
   out << "</ol></details>\n";
 }
 
@@ -130,6 +162,44 @@ void write_switch(std::ostream& out, std::string_view id, std::string_view label
                   std::string_view state) {
   out << R"(<label><input type="checkbox" id=")" << id << R"(")" << state << "> " << label
       << "</label>\n";
+}
+
+/// Switches for what findings are: their severity, rule and language.
+void write_finding_switches(std::ostream& out, const Places& places) {
+  std::set<Severity> severities;
+  std::set<Rule> rules;
+  std::set<Language> languages;
+  for (const auto& [severity, rule, language] : kinds_in(places)) {
+    severities.insert(severity);
+    rules.insert(rule);
+    languages.insert(language);
+  }
+  if (rules.empty()) return;
+  out << "<fieldset class=\"switches\"><legend>Findings</legend>\n";
+  for (const Severity severity : severities)
+    write_switch(out, "s-" + std::string(name_of(severity)),
+                 std::string(name_of(severity)) + "s", " checked");
+  for (const Rule rule : rules)
+    write_switch(out, "r-" + std::string(name_of(rule)), spoken(name_of(rule)), " checked");
+  for (const Language language : languages)
+    write_switch(out, "l-" + std::string(language.tag()), "in " + language_span(language),
+                 " checked");
+  out << "</fieldset>\n";
+}
+
+/// Links to the other pages of a large report.
+void write_pages(std::ostream& out, const Places& places) {
+  if (places.pages.size() < 2) return;
+  out << R"(<nav class="pages" aria-label="Pages">Page)";
+  for (std::size_t page = 0; page < places.pages.size(); ++page) {
+    if (page == places.page) {
+      out << R"( <b aria-current="page">)" << page + 1 << "</b>";
+    } else {
+      out << R"( <a href=")" << escaped(places.pages[page].file) << R"(">)" << page + 1
+          << "</a>";
+    }
+  }
+  out << "</nav>\n";
 }
 
 void write_switches(std::ostream& out, std::span<const Language> languages) {
@@ -160,7 +230,7 @@ void write_facts(std::ostream& out, std::span<const AlignedUnit> units,
   if (disputed > 0) out << ", " << disputed << " disputed";
   out << " · " << counted(places.findings.size(), "finding");
   if (!places.findings.empty() && places.findings.front().cell)
-    out << R"( · <a href="#place-1">go to the first</a>)";
+    out << R"( · <a href=")" << places.to_place(0) << R"(">go to the first</a>)";
   out << "</p>\n";
 }
 
@@ -173,15 +243,21 @@ void write_summary(std::ostream& out, const ReportInput& input,
     languages.push_back(version.document.language);
   out << "<header>\n<h1><bdi>" << escaped(input.title) << "</bdi></h1>\n";
   write_facts(out, units, languages, places);
-  out << "<div class=\"overview\">\n";
-  write_documents(out, input.multitext);
-  write_matrix(out, languages, places);
-  out << "</div>\n";
+  write_pages(out, places);
+  if (places.page == 0) {
+    out << "<div class=\"overview\">\n";
+    write_documents(out, input.multitext);
+    write_matrix(out, languages, places);
+    out << "</div>\n";
+  }
   write_list(out, units, places);
-  if (input.termbase != nullptr) write_concepts(out, languages, units, *input.termbase);
-  write_statistics(out, input.multitext, units);
+  if (places.page == 0 && input.termbase != nullptr)
+    write_concepts(out, languages, units, *input.termbase, places);
+  if (places.page == 0) write_statistics(out, input.multitext, units);
+  out << "</header>\n<div class=\"bar\">\n";
   write_switches(out, languages);
-  out << "</header>\n";
+  write_finding_switches(out, places);
+  out << "</div>\n";
 }
 
 }  // namespace hexapla

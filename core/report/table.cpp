@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ostream>
+#include <set>
 
 namespace hexapla {
 namespace {
@@ -22,7 +23,7 @@ void write_column_head(std::ostream& out, Language language, std::size_t column)
 }
 
 /// What the row is: the kind of its first segment, unless that is an ordinary paragraph.
-BlockKind kind_of(const AlignedUnit& unit) {
+BlockKind block_kind(const AlignedUnit& unit) {
   return unit.cells.empty() || unit.cells.front().pieces.empty()
              ? BlockKind::paragraph
              : unit.cells.front().pieces.front().kind;
@@ -31,8 +32,8 @@ BlockKind kind_of(const AlignedUnit& unit) {
 void write_row_head(std::ostream& out, const AlignedUnit& unit, bool doubtful) {
   out << R"(<th scope="row"><a href="#row-)" << unit.number << R"(">)" << unit.number
       << "</a>";
-  if (kind_of(unit) != BlockKind::paragraph)
-    out << R"(<span class="kind">)" << spoken(name_of(kind_of(unit))) << "</span>";
+  if (block_kind(unit) != BlockKind::paragraph)
+    out << R"(<span class="kind">)" << spoken(name_of(block_kind(unit))) << "</span>";
   constexpr double percent = 100;
   out << R"(<span class="confidence" title="Confidence of the alignment">)"
       << std::lround(unit.confidence * percent) << "&#8239;%</span>";
@@ -51,7 +52,8 @@ void write_missing(std::ostream& out, std::size_t column) {
 
 void write_cell(std::ostream& out, const Cell& cell, std::size_t column,
                 std::span<const Mark> marks, const Places& places) {
-  out << R"(<td class="column-)" << column << R"(" lang=")" << cell.language.tag()
+  out << R"(<td class="column-)" << column << R"(" data-head=")"
+      << native_name(cell.language) << R"(" lang=")" << cell.language.tag()
       << R"(" dir=")" << direction_of(cell.language) << R"(">)";
   write_cell_text(out, cell, marks, places);
   write_cell_notes(out, marks, places);
@@ -61,13 +63,12 @@ void write_cell(std::ostream& out, const Cell& cell, std::size_t column,
 class RowWriter {
  public:
   RowWriter(std::ostream& out, std::span<const Language> languages, const Places& places)
-      : out_(out), languages_(languages), places_(places) {}
+      : out_(out), languages_(languages), places_(places), kinds_(kinds_in(places)) {}
 
   void write(const AlignedUnit& unit, std::uint32_t row) {
     const bool doubtful = unit.confidence < doubtful_confidence;
-    out_ << R"(<tr id="row-)" << unit.number << R"(" class=")" << name_of(kind_of(unit))
-         << (doubtful ? " doubtful" : "") << (has_findings(unit, row) ? " found" : "")
-         << "\">\n";
+    out_ << R"(<tr id="row-)" << unit.number << R"(" class=")" << name_of(block_kind(unit))
+         << (doubtful ? " doubtful" : "") << classes_of_findings(unit, row) << "\">\n";
     write_row_head(out_, unit, doubtful);
     for (std::size_t column = 0; column < languages_.size(); ++column) {
       const auto cell = std::ranges::find(unit.cells, languages_[column], &Cell::language);
@@ -87,15 +88,27 @@ class RowWriter {
     return found->second;
   }
 
-  [[nodiscard]] bool has_findings(const AlignedUnit& unit, std::uint32_t row) const {
-    return std::ranges::any_of(unit.cells, [&](const Cell& cell) {
-      return std::ranges::any_of(marks_in(row, cell.language), &Mark::is_target);
-    });
+  /// " found k0 k3": the kinds of finding that a row has, for the switches.
+  [[nodiscard]] std::string classes_of_findings(const AlignedUnit& unit,
+                                                std::uint32_t row) const {
+    std::set<std::size_t> kinds;
+    for (const Cell& cell : unit.cells)
+      for (const Mark& mark : marks_in(row, cell.language))
+        if (mark.is_target)
+          kinds.insert(static_cast<std::size_t>(
+              std::ranges::lower_bound(
+                  kinds_, kind_of(places_.findings[mark.finding].finding)) -
+              kinds_.begin()));
+    std::string classes = kinds.empty() ? "" : " found";
+    for (const std::size_t kind : kinds)
+      classes += " k" + std::to_string(kind);
+    return classes;
   }
 
   std::ostream& out_;
   std::span<const Language> languages_;
   const Places& places_;
+  std::vector<FindingKind> kinds_;  ///< In order.
 };
 
 }  // namespace
@@ -111,7 +124,7 @@ void write_table(std::ostream& out, std::span<const Language> languages,
     write_column_head(out, languages[column], column);
   out << "</tr></thead>\n<tbody>\n";
   RowWriter writer(out, languages, places);
-  for (std::uint32_t row = 0; row < units.size(); ++row)
+  for (std::uint32_t row = places.here().first_row; row < places.here().last_row; ++row)
     writer.write(units[row], row);
   out << "</tbody>\n</table>\n";
 }

@@ -124,18 +124,18 @@ TEST_CASE("a cell without a counterpart says so", "[export]") {
 TEST_CASE("a doubtful row is called so, not only tinted", "[export]") {
   const std::string page = page_of();
   CHECK(count(page, "<span class=\"flag\">doubtful</span>") == 1);
-  CHECK_THAT(page, Catch::Contains("<tr id=\"row-2\" class=\"paragraph doubtful found\">"));
+  CHECK_THAT(page, Catch::Contains("<tr id=\"row-2\" class=\"paragraph doubtful found k0\">"));
 }
 
 TEST_CASE("a finding is marked in its translation and lightly in its source", "[export]") {
   CHECK_THAT(
       page_of(),
-      Catch::Contains("قتل <mark class=\"error\" title=\"14 became 41 &lt;i&gt;\">"
+      Catch::Contains("قتل <mark class=\"error r-number l-ar\" title=\"14 became 41 &lt;i&gt;\">"
                       "<a id=\"place-1\"></a>41</mark>"
-                      "<a class=\"number target\" href=\"#finding-1\">1</a> مدنيا") &&
-          Catch::Contains("导弹造成<mark class=\"error source\" title=\"14 became 41 "
+                      "<a class=\"number target error r-number l-ar\" href=\"#finding-1\">1</a> مدنيا") &&
+          Catch::Contains("导弹造成<mark class=\"error r-number l-ar source\" title=\"14 became 41 "
                           "&lt;i&gt;\">14</mark>"
-                          "<a class=\"number source\" href=\"#finding-1\">1</a>人死亡"));
+                          "<a class=\"number source error r-number l-ar\" href=\"#finding-1\">1</a>人死亡"));
 }
 
 TEST_CASE("findings are numbered in the order of the text, not of the checks", "[export]") {
@@ -162,11 +162,62 @@ TEST_CASE("findings that overlap are cut at their borders", "[export][edge]") {
       {Rule::name, Severity::error, 1, {}, {{languages::en, 2, {2, 5}}}, "n", ""}};
   CHECK_THAT(
       page_of(findings),
-      Catch::Contains("<mark class=\"note\" title=\"m\"><a id=\"place-1\"></a>Yo</mark>"
+      Catch::Contains("<mark class=\"note r-date l-en\" title=\"m\"><a id=\"place-1\"></a>Yo</mark>"
                       "<mark class=\"error\" title=\"m\nn\"><a id=\"place-2\"></a>ur</mark>"
-                      "<a class=\"number target\" href=\"#finding-1\">1</a>"
-                      "<mark class=\"error\" title=\"n\">s</mark>"
-                      "<a class=\"number target\" href=\"#finding-2\">2</a></span>"));
+                      "<a class=\"number target note r-date l-en\" href=\"#finding-1\">1</a>"
+                      "<mark class=\"error r-name l-en\" title=\"n\">s</mark>"
+                      "<a class=\"number target error r-name l-en\" href=\"#finding-2\">2</a></span>"));
+}
+
+TEST_CASE("findings are switched by severity, rule and language, rows with them",
+          "[export]") {
+  const std::string page = page_of();
+  for (const std::string id : {"s-error", "r-number", "l-ar"}) {
+    CAPTURE(id);
+    CHECK(count(page, "<input type=\"checkbox\" id=\"" + id + "\" checked>") == 1);
+    CHECK(count(page, "body:has(#" + id + ":not(:checked)) :is(.remark") == 1);
+  }
+  CHECK(count(page, ":has(#s-error:checked):has(#r-number:checked):has(#l-ar:checked) .rows "
+                    "tr.k") == 1);
+}
+
+TEST_CASE("findings that say the same are one line of the list, with all places",
+          "[export]") {
+  const Finding one{Rule::url, Severity::note, 1, {}, {{languages::en, 0, {0, 2}}}, "m", ""};
+  Finding other = one;
+  other.target = {{languages::en, 2, {0, 2}}};
+  const std::string page = page_of({one, other});
+  CHECK(count(page, "<li id=\"finding-") == 1);
+  CHECK(count(page, "×2</span>") == 1);
+  CHECK_THAT(page, Catch::Contains("id=\"finding-2\" href=\"#place-2\""));
+}
+
+TEST_CASE("a report of many findings is cut into pages that lead to each other",
+          "[export]") {
+  const Multitext multitext = made_up_multitext();
+  std::vector<Finding> findings;
+  for (const std::uint32_t segment : {0U, 0U, 2U})
+    findings.push_back({Rule::url, Severity::note, 1, {},
+                        {{languages::en, segment, {findings.size(), 3}}}, "m", ""});
+  std::vector<std::string> files;
+  std::vector<std::string> pages;
+  write_report_pages(
+      {"l", "hexapla 0.1.0", multitext, findings},
+      [](std::size_t page) { return "l-" + std::to_string(page) + ".html"; },
+      [&](const std::string& file, const std::function<void(std::ostream&)>& write) {
+        std::ostringstream out;
+        write(out);
+        files.push_back(file);
+        pages.push_back(out.str());
+      },
+      1);
+  // A row with more findings than a page may have is not cut.
+  REQUIRE(files == std::vector<std::string>{"l-0.html", "l-1.html"});
+  CHECK(count(pages[0], "<tr id=\"row-") + count(pages[1], "<tr id=\"row-") == 3);
+  CHECK_THAT(pages[0], Catch::Contains("<a href=\"l-1.html\">2</a>") &&
+                           Catch::Contains("href=\"l-1.html#place-3\""));
+  CHECK_THAT(pages[1], Catch::Contains("href=\"l-0.html#place-2\"") &&
+                           Catch::EndsWith("</html>\n"));
 }
 
 TEST_CASE("footnote marks are raised", "[export]") {
@@ -199,7 +250,8 @@ TEST_CASE("a report tells how each language says a concept, and where", "[export
   write_report(out, {"l", "hexapla 0.1.0", multitext, {}, &termbase});
   const std::string page = out.str();
   CHECK_THAT(page, Catch::Contains("<summary>1 concept: how each language says them") &&
-                       Catch::Contains("<th scope=\"row\">&lt;sg&gt;</th>") &&
+                       Catch::Contains("<th scope=\"row\"><bdi>Secretary-General</bdi> "
+                                       "<small>&lt;sg&gt;</small></th>") &&
                        Catch::Contains("<bdi>الأمين العام</bdi> ×1") &&
                        Catch::Contains("none of its terms ×1") &&
                        Catch::Contains("<a href=\"#row-0\">0</a>"));
