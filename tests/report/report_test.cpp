@@ -124,23 +124,29 @@ TEST_CASE("a cell without a counterpart says so", "[export]") {
 TEST_CASE("a doubtful row is called so, not only tinted", "[export]") {
   const std::string page = page_of();
   CHECK(count(page, "<span class=\"flag\">doubtful</span>") == 1);
-  CHECK_THAT(page, Catch::Contains("<tr id=\"row-2\" class=\"paragraph doubtful found k0\">"));
+  CHECK_THAT(page,
+             Catch::Contains("<tr id=\"row-2\" class=\"paragraph doubtful found k0\">"));
 }
 
 TEST_CASE("a finding is marked in its translation and lightly in its source", "[export]") {
   CHECK_THAT(
       page_of(),
-      Catch::Contains("قتل <mark class=\"error r-number l-ar\" title=\"14 became 41 &lt;i&gt;\">"
-                      "<a id=\"place-1\"></a>41</mark>"
-                      "<a class=\"number target error r-number l-ar\" href=\"#finding-1\">1</a> مدنيا") &&
-          Catch::Contains("导弹造成<mark class=\"error r-number l-ar source\" title=\"14 became 41 "
-                          "&lt;i&gt;\">14</mark>"
-                          "<a class=\"number source error r-number l-ar\" href=\"#finding-1\">1</a>人死亡"));
+      Catch::Contains(
+          "قتل <mark class=\"error r-number l-ar\" title=\"14 became 41 &lt;i&gt;\">"
+          "<a id=\"place-1\"></a>41</mark>"
+          "<a class=\"number target error r-number l-ar\" href=\"#finding-1\">1</a> "
+          "مدنيا") &&
+          Catch::Contains(
+              "导弹造成<mark class=\"error r-number l-ar source\" title=\"14 became 41 "
+              "&lt;i&gt;\">14</mark>"
+              "<a class=\"number source error r-number l-ar\" "
+              "href=\"#finding-1\">1</a>人死亡"));
 }
 
 TEST_CASE("findings are numbered in the order of the text, not of the checks", "[export]") {
   CHECK_THAT(page_of(),
-             Catch::Contains("<li id=\"finding-2\" value=\"2\" class=\"note\">"));
+             Catch::Contains(
+                 "<li id=\"finding-2\" value=\"2\" class=\"note r-untranslated l-en\">"));
 }
 
 TEST_CASE("all links inside a report lead somewhere, and no place is named twice",
@@ -162,11 +168,12 @@ TEST_CASE("findings that overlap are cut at their borders", "[export][edge]") {
       {Rule::name, Severity::error, 1, {}, {{languages::en, 2, {2, 5}}}, "n", ""}};
   CHECK_THAT(
       page_of(findings),
-      Catch::Contains("<mark class=\"note r-date l-en\" title=\"m\"><a id=\"place-1\"></a>Yo</mark>"
-                      "<mark class=\"error\" title=\"m\nn\"><a id=\"place-2\"></a>ur</mark>"
-                      "<a class=\"number target note r-date l-en\" href=\"#finding-1\">1</a>"
-                      "<mark class=\"error r-name l-en\" title=\"n\">s</mark>"
-                      "<a class=\"number target error r-name l-en\" href=\"#finding-2\">2</a></span>"));
+      Catch::Contains(
+          "<mark class=\"note r-date l-en\" title=\"m\"><a id=\"place-1\"></a>Yo</mark>"
+          "<mark class=\"error\" title=\"m\nn\"><a id=\"place-2\"></a>ur</mark>"
+          "<a class=\"number target note r-date l-en\" href=\"#finding-1\">1</a>"
+          "<mark class=\"error r-name l-en\" title=\"n\">s</mark>"
+          "<a class=\"number target error r-name l-en\" href=\"#finding-2\">2</a></span>"));
 }
 
 TEST_CASE("findings are switched by severity, rule and language, rows with them",
@@ -177,13 +184,15 @@ TEST_CASE("findings are switched by severity, rule and language, rows with them"
     CHECK(count(page, "<input type=\"checkbox\" id=\"" + id + "\" checked>") == 1);
     CHECK(count(page, "body:has(#" + id + ":not(:checked)) :is(.remark") == 1);
   }
-  CHECK(count(page, ":has(#s-error:checked):has(#r-number:checked):has(#l-ar:checked) .rows "
-                    "tr.k") == 1);
+  CHECK(count(page,
+              ":has(#s-error:checked):has(#r-number:checked):has(#l-ar:checked) .rows "
+              "tr.k") == 1);
 }
 
 TEST_CASE("findings that say the same are one line of the list, with all places",
           "[export]") {
-  const Finding one{Rule::url, Severity::note, 1, {}, {{languages::en, 0, {0, 2}}}, "m", ""};
+  const Finding one{Rule::url, Severity::note, 1, {}, {{languages::en, 0, {0, 2}}}, "m",
+                    ""};
   Finding other = one;
   other.target = {{languages::en, 2, {0, 2}}};
   const std::string page = page_of({one, other});
@@ -197,8 +206,13 @@ TEST_CASE("a report of many findings is cut into pages that lead to each other",
   const Multitext multitext = made_up_multitext();
   std::vector<Finding> findings;
   for (const std::uint32_t segment : {0U, 0U, 2U})
-    findings.push_back({Rule::url, Severity::note, 1, {},
-                        {{languages::en, segment, {findings.size(), 3}}}, "m", ""});
+    findings.push_back({Rule::url,
+                        Severity::note,
+                        1,
+                        {},
+                        {{languages::en, segment, {findings.size(), 3}}},
+                        "m",
+                        ""});
   std::vector<std::string> files;
   std::vector<std::string> pages;
   write_report_pages(
@@ -216,8 +230,8 @@ TEST_CASE("a report of many findings is cut into pages that lead to each other",
   CHECK(count(pages[0], "<tr id=\"row-") + count(pages[1], "<tr id=\"row-") == 3);
   CHECK_THAT(pages[0], Catch::Contains("<a href=\"l-1.html\">2</a>") &&
                            Catch::Contains("href=\"l-1.html#place-3\""));
-  CHECK_THAT(pages[1], Catch::Contains("href=\"l-0.html#place-2\"") &&
-                           Catch::EndsWith("</html>\n"));
+  CHECK_THAT(pages[1],
+             Catch::Contains("href=\"l-0.html#place-2\"") && Catch::EndsWith("</html>\n"));
 }
 
 TEST_CASE("footnote marks are raised", "[export]") {

@@ -180,10 +180,10 @@ std::int64_t Corpus::decide(const DecisionRequest& request) {
     if (work.kind == WorkKind::memory)
       return store_.decide(work.id, about_memory_row(request, stored), stamp).id;
     const ReviewedWork reviewed(store_.decided_work(work.id), work.revision);
-    Proposal proposal = proposal_for(reviewed, act_of(request));
+    const ReviewChecks checks(store_.termbase(work.id));
+    Proposal proposal = proposal_for(reviewed, act_of(request), checks.termbase());
     proposal.stamp = stamp;
     const bool may_change_findings = changes_findings(proposal.decision.kind);
-    const ReviewChecks checks(store_.termbase(work.id));
     return store_
         .decide(work.id, proposal,
                 may_change_findings ? recheck_after(reviewed, checks) : Recheck())
