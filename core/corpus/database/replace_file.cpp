@@ -99,15 +99,19 @@ bool is_temporary_of(std::string_view name, std::string_view target) {
 bool clear_all_stale(const fs::path& target) {
   const std::string name = target.filename().string();
   bool is_being_written = false;
-  std::error_code error;  // a folder that can't be looked into can still be written into
   std::size_t looked_at = 0;
-  for (fs::directory_iterator entry(target.parent_path(), error), end;
-       !error && entry != end && looked_at < most_looked_at;
-       entry.increment(error), ++looked_at) {
-    const fs::path& path = entry->path();
-    if (!is_temporary_of(path.filename().string(), name)) continue;
-    clear_stale(path);
-    is_being_written = is_being_written || fs::exists(fs::symlink_status(path, error));
+  // Going on without exceptions would end the program when memory is short.
+  try {
+    for (const fs::directory_entry& entry : fs::directory_iterator(target.parent_path())) {
+      if (++looked_at > most_looked_at) break;
+      const fs::path& path = entry.path();
+      if (!is_temporary_of(path.filename().string(), name)) continue;
+      clear_stale(path);
+      std::error_code error;
+      is_being_written = is_being_written || fs::exists(fs::symlink_status(path, error));
+    }
+  } catch (const fs::filesystem_error&) {
+    // A folder that can't be looked into can still be written into.
   }
   return is_being_written;
 }
