@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -99,19 +100,18 @@ bool is_temporary_of(std::string_view name, std::string_view target) {
 bool clear_all_stale(const fs::path& target) {
   const std::string name = target.filename().string();
   bool is_being_written = false;
-  std::size_t looked_at = 0;
-  // Going on without exceptions would end the program when memory is short.
-  try {
-    for (const fs::directory_entry& entry : fs::directory_iterator(target.parent_path())) {
-      if (++looked_at > most_looked_at) break;
-      const fs::path& path = entry.path();
-      if (!is_temporary_of(path.filename().string(), name)) continue;
-      clear_stale(path);
-      std::error_code error;
-      is_being_written = is_being_written || fs::exists(fs::symlink_status(path, error));
-    }
-  } catch (const fs::filesystem_error&) {
-    // A folder that can't be looked into can still be written into.
+  // A directory_iterator ends the program when memory is short.
+  const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(target.parent_path().c_str()),
+                                                   ::closedir);
+  if (!folder) return false;  // what can't be looked into can still be written into
+  for (std::size_t looked_at = 0; looked_at < most_looked_at; ++looked_at) {
+    const dirent* const entry = ::readdir(folder.get());
+    if (entry == nullptr) break;
+    if (!is_temporary_of(entry->d_name, name)) continue;
+    const fs::path path = target.parent_path() / entry->d_name;
+    clear_stale(path);
+    std::error_code error;
+    is_being_written = is_being_written || fs::exists(fs::symlink_status(path, error));
   }
   return is_being_written;
 }
