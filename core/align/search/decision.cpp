@@ -43,7 +43,7 @@ Outcome decoded_outcome(Lattice lattice, const Lattice::Posteriors& posteriors,
 std::shared_ptr<const HeardEvidence> worth_keeping(const Lattice& lattice, float temper,
                                                    const Guides& guides) {
   if (guides.prior || lattice.band().cells() > most_kept_cells) return nullptr;
-  return std::make_shared<const HeardEvidence>(lattice, temper);
+  return std::make_shared<const HeardEvidence>(HeardEvidence{lattice, temper});
 }
 
 Outcome decided_with_witnesses(const HeardEvidence& heard, const DecisionContext& context) {

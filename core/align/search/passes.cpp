@@ -305,6 +305,13 @@ class Passes {
     }
   }
 
+  template <class Evidence>
+  static auto bonus_by(const Evidence& evidence) {
+    return [&evidence](const SegmentRun& source, const SegmentRun& target) {
+      return evidence.log_bonus(source, target);
+    };
+  }
+
   /// Calls tell(kind, bonus) for each kind of evidence that has anything to say of beads of
   /// a shape; bonus(source, target) is what it says of one, in nats.
   template <class Tell>
@@ -337,13 +344,6 @@ class Passes {
       ask(EvidenceKind::embeddings, [&](Run source, Run target) {
         return model_.embedding_weight * meanings_.log_bonus(source, target);
       });
-  }
-
-  template <class Evidence>
-  static auto bonus_by(const Evidence& evidence) {
-    return [&evidence](const SegmentRun& source, const SegmentRun& target) {
-      return evidence.log_bonus(source, target);
-    };
   }
 
   [[nodiscard]] float temper() const {

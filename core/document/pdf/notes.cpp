@@ -159,8 +159,10 @@ class NoteFinder {
   [[nodiscard]] bool is_marked(const Label& label, const PdfLine& note) const {
     if (label.words.empty() || (!label.set_off && note_number_in(label.words)))
       return false;
-    const auto page = std::ranges::equal_range(lines_, note.page, {}, &PdfLine::page);
-    return std::ranges::any_of(page, [&](const PdfLine& line) {
+    // Not equal_range: clang 14, with which the readers are fuzzed, can't read its result.
+    const auto begin = std::ranges::lower_bound(lines_, note.page, {}, &PdfLine::page);
+    const auto end = std::ranges::upper_bound(lines_, note.page, {}, &PdfLine::page);
+    return std::any_of(begin, end, [&](const PdfLine& line) {
       if (line.page != note.page || line.row == note.row || line.top > note.top)
         return false;
       if (label.words.front() == '*') return ends_in(line, label.words);

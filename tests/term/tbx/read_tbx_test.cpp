@@ -157,11 +157,10 @@ TEST_CASE("an abbreviation is tied to the full form it refers to", "[term]") {
 TEST_CASE("of synonyms of which nothing is said one is preferred, the others admitted",
           "[term]") {
   const auto statuses = [](std::string_view terms) {
+    const Termbase termbase = read(martif("<termEntry id=\"c\"><langSet xml:lang=\"en\">" +
+                                          std::string(terms) + "</langSet></termEntry>"));
     std::vector<TermStatus> found;
-    for (const Term& term : read(martif("<termEntry id=\"c\"><langSet xml:lang=\"en\">" +
-                                        std::string(terms) + "</langSet></termEntry>"))
-                                .concepts.at(0)
-                                .terms)
+    for (const Term& term : termbase.concepts.at(0).terms)
       found.push_back(term.status);
     return found;
   };
