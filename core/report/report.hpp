@@ -23,7 +23,7 @@ struct ReportInput {
 };
 
 /// Findings of a page; a report with more is cut into several, at borders of rows.
-/// Source: a page of 20,000 opens in about a second; browsers choke on ten times as many.
+/// Source: a guess at what a browser still scrolls well; not measured.
 inline constexpr std::size_t most_findings_of_page = 20'000;
 
 /// Writes one HTML page for a reviser: a summary, then a column a version and a line a row,
