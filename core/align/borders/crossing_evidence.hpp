@@ -10,17 +10,17 @@
 namespace hexapla {
 
 /// What words say against borders between beads: where the last words before one are
-/// rendered by the first words behind it on the other side, and not by those that they
+/// rendered by the first words after it on the other side, and not by those that they
 /// would be paired with, the two texts are cut at different places.
 class CrossingEvidence {
  public:
   struct Objection {
-    std::uint32_t target = 0;  ///< The first target segment behind the border.
+    std::uint32_t target = 0;  ///< The first target segment after the border.
     float nats = 0;            ///< Greater than 0.
   };
 
   CrossingEvidence() = default;
-  /// Looks at the borders behind `likely` beads.
+  /// Looks at the borders after `likely` beads.
   /// Cost: constant for each.
   CrossingEvidence(const SidesAndWords& sides, std::span<const Bead> likely);
 

@@ -6,7 +6,7 @@
 namespace hexapla {
 
 /// With which letters the words of a list begin: tells most other words from these before
-/// they are folded, which costs ten times as much.
+/// they are folded.
 class FirstLetters {
  public:
   /// `word` is folded(), or begins as the folded words do that are looked for.
