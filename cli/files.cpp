@@ -122,13 +122,14 @@ void refuse_endless(const fs::path& file, std::uintmax_t most) {
   refuse_size(file, most, "or without an end: save it as a file first");
 }
 
-void write_file(const fs::path& file, const std::function<void(std::ostream&)>& write) {
+void write_file(const fs::path& file, const std::function<void(std::ostream&)>& write,
+                const FilesBeingWritten* there) {
   require_spared(file, OutputKind::other);
   std::ostringstream bytes;
   write(bytes);
   require_same_kind(file, bytes.view());
   const RemovedOnInterrupt guard(temporary_beside(file));
-  replace_file(file, bytes.view());
+  replace_file(file, bytes.view(), there);
   note_commit();
 }
 

@@ -7,6 +7,10 @@
 #include <string>
 #include <string_view>
 
+namespace hexapla {
+class FilesBeingWritten;
+}  // namespace hexapla
+
 namespace hexapla::cli {
 
 /// Errors: Fault::unreadable when there is no such file, or it is a directory or a socket.
@@ -36,8 +40,10 @@ void require_input(const std::filesystem::path& file);
 /// Writes `file` whole or not at all: under a temporary name beside it, synced, renamed.
 /// Errors: Fault::unwritable naming the file and the system's reason, and those of
 ///         require_spared and require_same_kind; nothing is left behind.
+/// `there`, if any, knows what is being written into the folder; see Replacement.
 void write_file(const std::filesystem::path& file,
-                const std::function<void(std::ostream&)>& write);
+                const std::function<void(std::ostream&)>& write,
+                const FilesBeingWritten* there = nullptr);
 
 /// The same for a file that the command read to change it.
 void change_file(const std::filesystem::path& file,

@@ -11,10 +11,13 @@
 #include "cli/print/counted.hpp"
 #include "cli/print/remarks.hpp"
 #include "cli/spared_inputs.hpp"
+#include "corpus/database/replace_file.hpp"
 #include "text/error.hpp"
 #include "text/table.hpp"
 #include "text/utf8.hpp"
 
+#include <filesystem>
+#include <map>
 #include <ostream>
 #include <set>
 
@@ -85,8 +88,11 @@ class Batch {
       : given_(given), settings_(settings), threads_(versions_settings(given).threads) {
     std::vector<PairNames> rows = rows_of(given.batch.value());
     note_rows(rows);
-    for (PairNames& names : rows)
+    for (PairNames& names : rows) {
+      const std::string folder = folder_of(names);
+      folders_.try_emplace(folder, folder);
       rows_.push_back({std::move(names), {}, {}, {}, {}, {}});
+    }
   }
 
   void read(Streams& streams, Progress& progress) {
@@ -152,10 +158,16 @@ class Batch {
   }
 
  private:
+  static std::string folder_of(const PairNames& names) {
+    const auto folder = std::filesystem::path(names.out).parent_path();
+    return folder.empty() ? "." : folder.string();
+  }
+
   void finish(BatchRow& row, const BatchPair& pair, const AlignedPair& aligned) {
     done(row, [&] {
-      write_file(row.names.out,
-                 [&](std::ostream& file) { write_links(file, aligned.beads); });
+      write_file(
+          row.names.out, [&](std::ostream& file) { write_links(file, aligned.beads); },
+          &folders_.at(folder_of(row.names)));
     });
     row.judged = {
         row.names.source, row.names.target, aligned.beads.size(), aligned.belonging,
@@ -166,6 +178,7 @@ class Batch {
   const AlignOptions& given_;
   const AlignSettings& settings_;
   unsigned threads_;
+  std::map<std::string, FilesBeingWritten> folders_;  ///< Of the outputs, by name.
   std::vector<BatchRow> rows_;
   std::vector<BatchPair> pairs_;  ///< Of the rows that could be read.
   std::vector<std::size_t> readable_;

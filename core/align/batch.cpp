@@ -20,7 +20,8 @@ constexpr std::size_t large_batch = 20000;
 constexpr std::size_t short_side = 60;
 constexpr unsigned short_iterations = 4;  ///< Of its own training after that.
 
-/// A pair while it is worked on; `folded` and `texts` are empty when a side has no segments.
+/// A pair while it is worked on; `folded` and `texts` are empty when a side has no
+/// segments.
 struct Work {
   std::unique_ptr<FoldedPair> folded;
   std::unique_ptr<TextPair> texts;
@@ -105,13 +106,22 @@ void unfold(Work& work) {
                work.folded->unfolded_target(passage.target)};
 }
 
+/// `shared` is what all texts of a large batch have taught, if this is a short one of them,
+/// which knows hardly any word by itself.
 std::optional<BelongingScore> judged(const Work& work, const BatchPair& pair,
+                                     const PriorLexicon* shared,
                                      const AlignSettings& settings,
                                      const ModelSettings& model) {
   if (!settings.judge) return std::nullopt;
+  const FoundAlignment found{work.beads, work.log_likelihood};
   if (is_clear(pair.source, pair.target, work.log_likelihood))
-    return belonging(pair.source, pair.target, {work.beads, work.log_likelihood}, settings,
-                     model);
+    return belonging(pair.source, pair.target, found, settings, model);
+  if (shared != nullptr) {
+    AlignSettings taught = settings;
+    taught.passes = std::min(settings.passes, 1U);
+    taught.words.lexicons.push_back(shared);
+    return belonging(pair.source, pair.target, found, taught, model);
+  }
   // What was good enough to learn from isn't always the best that the texts allow.
   return belonging(pair.source, pair.target, settings, model);
 }
@@ -134,12 +144,15 @@ void align_batch(std::span<const BatchPair> pairs, const AlignSettings& settings
   if (!alone) again.passes = std::min(settings.passes, 1U);
   parallel_for(works.size(), threads, [&](std::size_t number) {
     Work& work = works[number];
+    const bool is_short_one = is_large && is_short(pairs[number]);
     if (work.texts) {
       if (!alone) shared.teach(work.texts->views.front());
-      look_again(work, is_large && is_short(pairs[number]), again, model);
+      look_again(work, is_short_one, again, model);
       unfold(work);
     }
-    auto belongs = judged(work, pairs[number], settings, model);
+    auto belongs =
+        judged(work, pairs[number], is_short_one && !alone ? &shared.lexicon() : nullptr,
+               settings, model);
     if (belongs) belongs->lost = std::move(work.lost);
     finished(number, {std::move(work.beads), belongs});
     work = {};

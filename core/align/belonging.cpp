@@ -32,6 +32,10 @@ constexpr double least_gain_with_words = -0.3;
 constexpr unsigned disorders = 4;
 constexpr unsigned most_disorders = 8;
 constexpr double little_surplus = 1;
+/// Nats a segment that no disorder of four takes from strangers, so that the first few
+/// tell.
+constexpr double great_surplus = 2;
+constexpr unsigned few_disorders = 2;
 /// Of texts of more segments two parts of so many are enough, whichever speaks for them.
 constexpr std::uint32_t long_text = 600;
 constexpr std::uint32_t part_size = 200;
@@ -102,7 +106,9 @@ double best_in_disorder(const AlignmentSide& source, const AlignmentSide& target
   const double near = log_likelihood - little_surplus * segments;
   settings.explain = false;
   double best = -std::numeric_limits<double>::infinity();
+  const double far = log_likelihood - great_surplus * segments;
   const auto goes_on = [&](unsigned number) {
+    if (number >= few_disorders && best <= far) return false;
     return best <= enough && number < (best > near ? most_disorders : disorders);
   };
   for (unsigned number = 0; goes_on(number); ++number) {

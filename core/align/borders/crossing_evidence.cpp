@@ -14,90 +14,135 @@ constexpr std::size_t tokens_near_border = 16;
 constexpr float nats_by_chance = 3;
 constexpr float most_against_border = 8;  ///< Nats.
 
-using NearTokens = std::vector<std::uint32_t>;
+/// Tokens from a border on; what is beyond the last one is 0.
+struct NearTokens {
+  std::array<std::uint32_t, tokens_near_border> tokens{};
+  std::size_t size = 0;
+
+  [[nodiscard]] std::span<const std::uint32_t> all() const {
+    return std::span(tokens).first(size);
+  }
+};
+
 using NearRow = std::array<float, tokens_near_border>;
 using NearTable = std::array<NearRow, tokens_near_border>;
 
-/// Explains tokens near a border by those across it, and by their own partners.
+/// Tokens near a border, those across it that may explain them, and the segment that they
+/// would be paired with.
+struct NearQuestion {
+  const NearTokens& effects;
+  const NearTokens& across;
+  std::span<const std::uint32_t> partner;
+};
+
+/// By how much tokens near a border are explained better by those across it than by their
+/// partner.
 class NearExplainer {
  public:
   explicit NearExplainer(const WordKnowledge& words)
-      : words_(words),
-        counts_(words.dictionary.unknown.size()),
-        places_(words.dictionary.unknown.size()) {}
+      : words_(words), causes_(words.dictionary.unknown.size()) {}
 
-  /// Sums of log ratios: the first effect, the first two and so on, given all causes.
-  [[nodiscard]] NearRow given_all(std::span<const std::uint32_t> causes,
-                                  const NearTokens& effects) {
-    float unknown = 0;
-    for (const auto cause : causes) {
-      ++counts_[cause];
-      unknown += words_.dictionary.unknown[cause];
-    }
-    NearRow sums{};
-    float sum = 0;
-    for (std::size_t effect = 0; effect < effects.size(); ++effect) {
-      float ratio = unknown;
-      for (const auto& [cause, more] : words_.dictionary.causes_of(effects[effect]))
-        ratio += counts_[cause] * more;
-      if (!causes.empty())
-        sum += words_.log_ratio(effects[effect], ratio / static_cast<float>(causes.size()));
-      sums[effect] = sum;
-    }
-    for (const auto cause : causes)
-      counts_[cause] = 0;
-    return sums;
-  }
-
-  /// The same given the first cause, the first two and so on, by number of the last one.
-  void given_first(const NearTokens& causes, const NearTokens& effects, NearTable& sums) {
-    const NearTable ratios = ratios_of(causes, effects);
-    NearRow known{};
-    float unknown = 0;
-    for (std::size_t cause = 0; cause < causes.size(); ++cause) {
-      unknown += words_.dictionary.unknown[causes[cause]];
+  /// Nats that the first effects gain, by number of the last of the causes across that are
+  /// asked, then of the last of the effects; how it goes on past the last of either is not
+  /// told.
+  /// Returns: the greatest of them.
+  float gains_across(const NearQuestion& question, NearTable& gains) {
+    const NearRow own = sums_by_partner_and_links(question);
+    const auto& unknown = words_.dictionary.unknown;
+    NearRow ratios{};
+    float unknown_sum = 0;
+    float greatest = 0;
+    for (std::size_t cause = 0; cause < question.across.size; ++cause) {
+      unknown_sum += unknown[question.across.tokens[cause]];
+      const float share = 1 / static_cast<float>(cause + 1);
+      NearRow& row = gains[cause];
+      for (std::size_t effect = 0; effect < tokens_near_border; ++effect) {
+        ratios[effect] += links_[cause][effect];
+        row[effect] = weights_[effect] *
+                      fast_log(1 - known_[effect] +
+                               known_[effect] * share * (unknown_sum + ratios[effect]));
+      }
       float sum = 0;
-      for (std::size_t effect = 0; effect < effects.size(); ++effect) {
-        known[effect] += ratios[effect][cause];
-        sum += words_.log_ratio(effects[effect],
-                                (unknown + known[effect]) / static_cast<float>(cause + 1));
-        sums[cause][effect] = sum;
+      for (std::size_t effect = 0; effect < question.effects.size; ++effect) {
+        sum += row[effect];
+        row[effect] = sum - own[effect];
+        greatest = std::max(greatest, row[effect]);
       }
     }
+    return greatest;
   }
 
  private:
-  /// By effect, then by cause.
-  [[nodiscard]] NearTable ratios_of(const NearTokens& causes, const NearTokens& effects) {
-    for (std::size_t cause = 0; cause < causes.size(); ++cause)
-      places_[causes[cause]] |= 1U << cause;
-    NearTable ratios{};
-    for (std::size_t effect = 0; effect < effects.size(); ++effect)
-      for (const auto& [cause, ratio] : words_.dictionary.causes_of(effects[effect]))
-        for (auto places = places_[cause]; places != 0; places &= places - 1)
-          ratios[effect][static_cast<std::size_t>(std::countr_zero(places))] += ratio;
-    for (const auto cause : causes)
-      places_[cause] = 0;
-    return ratios;
+  /// What is asked of a cause: how often the partner has it, and where it stands across the
+  /// border, a bit for each place.
+  struct Cause {
+    float in_partner = 0;
+    std::uint32_t across = 0;
+  };
+
+  /// Sums of log ratios of the first effect, the first two and so on by the partner; notes
+  /// who of those across explains whom, by cause, then by effect.
+  [[nodiscard]] NearRow sums_by_partner_and_links(const NearQuestion& question) {
+    const auto& [effects, across, partner] = question;
+    float unknown = 0;
+    for (const auto token : partner) {
+      ++causes_[token].in_partner;
+      unknown += words_.dictionary.unknown[token];
+    }
+    for (std::size_t place = 0; place < across.size; ++place)
+      causes_[across.tokens[place]].across |= 1U << place;
+    links_ = {};
+    weights_ = known_ = {};
+    NearRow sums{};
+    float sum = 0;
+    for (std::size_t effect = 0; effect < effects.size; ++effect) {
+      const auto token = effects.tokens[effect];
+      const Trust& trust = words_.weights.of(words_.vocabulary.kind_of(token));
+      weights_[effect] = static_cast<float>(trust.weight);
+      known_[effect] = static_cast<float>(trust.known);
+      float ratio = unknown;
+      for (const auto& [cause, more] : words_.dictionary.causes_of(token)) {
+        const Cause& asked = causes_[cause];
+        ratio += asked.in_partner * more;
+        for (auto places = asked.across; places != 0; places &= places - 1)
+          links_[static_cast<std::size_t>(std::countr_zero(places))][effect] += more;
+      }
+      if (!partner.empty())
+        sum += words_.log_ratio(token, ratio / static_cast<float>(partner.size()));
+      sums[effect] = sum;
+    }
+    for (const auto token : partner)
+      causes_[token] = {};
+    for (const auto token : across.all())
+      causes_[token] = {};
+    return sums;
   }
 
   WordKnowledge words_;
-  std::vector<float> counts_;          ///< Of causes, by token; 0 between calls.
-  std::vector<std::uint32_t> places_;  ///< Likewise: a bit for each place.
+  std::vector<Cause> causes_;  ///< By token; as at first between calls.
+  NearTable links_{};
+  NearRow weights_{};  ///< Of the effects; see Trust.
+  NearRow known_{};
 };
 
 /// The tokens of a segment from a border behind it backwards.
 NearTokens tokens_before(std::span<const std::uint32_t> tokens) {
+  NearTokens near;
   tokens = tokens.last(std::min(tokens.size(), tokens_near_border));
-  return {tokens.rbegin(), tokens.rend()};
+  near.size = tokens.size();
+  std::ranges::reverse_copy(tokens, near.tokens.begin());
+  return near;
 }
 
 NearTokens tokens_behind(std::span<const std::uint32_t> tokens) {
+  NearTokens near;
   tokens = tokens.first(std::min(tokens.size(), tokens_near_border));
-  return {tokens.begin(), tokens.end()};
+  near.size = tokens.size();
+  std::ranges::copy(tokens, near.tokens.begin());
+  return near;
 }
 
-/// NearTokens that begin at a border, and the segment that they would be paired with.
+/// Tokens that begin at a border, and the segment that they would be paired with.
 struct NearBorder {
   NearTokens tokens;
   std::span<const std::uint32_t> partner;
@@ -123,28 +168,29 @@ class BorderObjections {
 
  private:
   /// By how many nats the best of all cuts explains tokens of either side by those of the
-  /// other better than by their partners.
+  /// other better than by their partners; 0 where that is no more than chance.
+  /// Words of a heading that stands alone are in the text below it, which has its own
+  /// partner: only what both sides gain by crossing speaks for it.
   [[nodiscard]] float advantage(const NearBorder& sources, const NearBorder& targets) {
-    of_targets_.given_first(sources.tokens, targets.tokens, target_sums_);
-    of_sources_.given_first(targets.tokens, sources.tokens, source_sums_);
-    const NearRow own_targets = of_targets_.given_all(targets.partner, targets.tokens);
-    const NearRow own_sources = of_sources_.given_all(sources.partner, sources.tokens);
+    constexpr float least = nats_by_chance / 2;
+    if (of_targets_.gains_across({targets.tokens, sources.tokens, targets.partner},
+                                 target_gains_) <= least ||
+        of_sources_.gains_across({sources.tokens, targets.tokens, sources.partner},
+                                 source_gains_) <= least)
+      return 0;
     float greatest = 0;
-    for (std::size_t from = 0; from < sources.tokens.size(); ++from)
-      for (std::size_t to = 0; to < targets.tokens.size(); ++to)
-        // Words of a heading that stands alone are in the text below it, which has its
-        // own partner: only what both sides gain by crossing speaks for it.
-        greatest =
-            std::max(greatest, 2 * std::min(target_sums_[from][to] - own_targets[to],
-                                            source_sums_[to][from] - own_sources[from]));
+    for (std::size_t from = 0; from < sources.tokens.size; ++from)
+      for (std::size_t to = 0; to < targets.tokens.size; ++to)
+        greatest = std::max(greatest,
+                            2 * std::min(target_gains_[from][to], source_gains_[to][from]));
     return greatest;
   }
 
   const SidesAndWords& sides_;
   NearExplainer of_targets_;
   NearExplainer of_sources_;
-  NearTable target_sums_{};
-  NearTable source_sums_{};
+  NearTable target_gains_{};
+  NearTable source_gains_{};
 };
 
 }  // namespace

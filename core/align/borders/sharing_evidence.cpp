@@ -13,9 +13,6 @@ constexpr float enough_without_it = 3;
 /// The share of what a segment seems to explain that it explains at a place of its own,
 /// from which on nothing is wrong.
 constexpr float share_in_order = 0.2F;
-/// Times its own length, a segment may be rendered by words of which nothing is known.
-/// Where there are as many without it, nothing is wrong.
-constexpr float usual_room = 1.5F;
 constexpr float most_against_sharing = 8;         ///< Nats.
 constexpr std::size_t longest_shared_side = 250;  ///< Tokens of a bead that is looked at.
 /// Nats of a token below which it is not explained.
@@ -67,11 +64,6 @@ class ExplainedTokens {
 
   /// Units: nats.
   [[nodiscard]] float total() const noexcept { return total_; }
-  [[nodiscard]] float of(std::size_t effect) const { return logs_[effect]; }
-  [[nodiscard]] float unexplained() const {
-    return static_cast<float>(
-        std::ranges::count_if(logs_, [](float log) { return log <= least_explained_log; }));
-  }
 
  private:
   struct Link {
@@ -114,8 +106,8 @@ struct SharedBead {
 };
 
 /// What is explained of a bead: when any word serves any other; when those of the one
-/// before some place serve the first part and those behind it the second, at the best
-/// place; when all of them serve the second or all of them the first.
+/// before some place serve the first part and those behind it the second, at a good place;
+/// when all of them serve the second or all of them the first.
 struct SharedReadings {
   float at_will = 0;
   float in_order = 0;
@@ -125,91 +117,188 @@ struct SharedReadings {
   float unexplained_by_first = 0;
 };
 
-SharedReadings readings_of(const SharedBead& bead, const WordKnowledge& of_one,
-                           const WordKnowledge& of_several) {
-  const auto& [several, border, one] = bead;
-  ExplainedTokens by_first(of_one, several, one);
-  ExplainedTokens by_second = by_first;
-  ExplainedTokens by_all = by_first;
-  by_first.add_all(0, border);
-  by_second.add_all(border, several.size());
-  by_all.add_all(0, several.size());
-  ExplainedTokens first(of_several, one, several.first(border));
-  ExplainedTokens second(of_several, one, several.subspan(border));
-  const ExplainedTokens first_alone = first;
-  first.add_all(0, one.size());
-  second.add_all(0, one.size());
-  SharedReadings readings;
-  readings.at_will = by_all.total() + first.total() + second.total();
-  readings.unexplained_by_first = by_first.unexplained();
-  readings.unexplained_by_second = by_second.unexplained();
-  readings.without_first = by_second.total() + first_alone.total() + second.total();
-  ExplainedTokens first_in_order = first_alone;
-  readings.in_order = readings.without_first;
-  float of_the_one = by_second.total();
-  for (std::size_t place = 0; place < one.size(); ++place) {
-    of_the_one += by_first.of(place) - by_second.of(place);
-    first_in_order.add(place);
-    second.take(place);
-    readings.without_second = of_the_one + first_in_order.total() + second.total();
-    readings.in_order = std::max(readings.in_order, readings.without_second);
+/// Sums up how far effects are explained by causes in two groups, of which each effect may
+/// have either, both or none.
+class GroupedCauses {
+ public:
+  explicit GroupedCauses(std::size_t vocabulary) : counts_(vocabulary) {}
+
+  struct Logs {
+    float by_none = 0;
+    float by_first = 0;
+    float by_second = 0;
+    float by_all = 0;
+  };
+  /// Nats of each effect, by the causes before and behind a border.
+  void explain(const WordKnowledge& words, SharedTokens causes, std::size_t border,
+               SharedTokens effects, std::vector<Logs>& logs) {
+    float unknown = 0;
+    for (std::size_t cause = 0; cause < causes.size(); ++cause) {
+      Counts& counts = counts_[causes[cause]];
+      ++(cause < border ? counts.first : counts.second);
+      unknown += words.dictionary.unknown[causes[cause]];
+    }
+    const float share = 1 / static_cast<float>(causes.size());
+    logs.clear();
+    for (const auto effect : effects) {
+      float first = 0;
+      float second = 0;
+      for (const auto& [cause, ratio] : words.dictionary.causes_of(effect)) {
+        first += counts_[cause].first * ratio;
+        second += counts_[cause].second * ratio;
+      }
+      const auto log = [&](float ratio) {
+        return words.log_ratio(effect, (unknown + ratio) * share);
+      };
+      logs.push_back({log(0), log(first), log(second), log(first + second)});
+    }
+    for (const auto cause : causes)
+      counts_[cause] = {};
   }
-  return readings;
+
+ private:
+  struct Counts {
+    float first = 0;
+    float second = 0;
+  };
+  std::vector<Counts> counts_;  ///< By token; 0 between calls.
+};
+
+float unexplained_share(float log) {
+  return log <= least_explained_log ? 1.0F : 0.0F;
 }
 
-/// What is claimed for the part that has the least right to be there.
-float objection_to_parting(const SharedBead& bead, const WordKnowledge& of_one,
-                           const WordKnowledge& of_several) {
-  if (bead.several.size() > longest_shared_side || bead.one.size() > longest_shared_side ||
-      bead.one.empty() || bead.border == 0 || bead.border == bead.several.size())
-    return 0;
-  const SharedReadings readings = readings_of(bead, of_one, of_several);
-  const bool is_first = readings.without_first >= readings.without_second;
-  const float without = is_first ? readings.without_first : readings.without_second;
-  if (without < enough_without_it) return 0;
-  const std::size_t tokens = is_first ? bead.border : bead.several.size() - bead.border;
-  const float share = static_cast<float>(tokens) / static_cast<float>(bead.several.size());
-  const float room =
-      (is_first ? readings.unexplained_by_second : readings.unexplained_by_first) /
-      (static_cast<float>(bead.one.size()) * share);
-  // Words of which nothing is known may render all of it.
-  if (room >= 1) return 0;
-  const float claimed = readings.at_will - without;
-  const float own = readings.in_order - without;
-  return (1 - room) * (claimed - own / share_in_order);
-}
+class SharingObjections {
+ public:
+  explicit SharingObjections(const SidesAndWords& sides)
+      : sides_(sides), causes_(sides.of_targets.dictionary.unknown.size()) {}
 
-/// The greatest objection to any way to part the several segments of a bead.
-float objection_to_sharing(const TokenSide& several, const SegmentRun& run,
-                           const TokenSide& one, std::uint32_t segment,
-                           const WordKnowledge& of_one, const WordKnowledge& of_several) {
-  const auto first = several.starts[run.first];
-  const auto tokens =
-      SharedTokens(several.tokens).subspan(first, several.starts[run.last] - first);
-  float greatest = 0;
-  for (auto border = run.first + 1; border < run.last; ++border)
-    greatest = std::max(
-        greatest,
-        objection_to_parting({tokens, several.starts[border] - first, one.of(segment)},
-                             of_one, of_several));
-  return std::min(greatest, most_against_sharing);
-}
+  [[nodiscard]] float to_sources(const Bead& bead) {
+    return greatest(sides_.source, bead.source, sides_.target.of(bead.target.first),
+                    {sides_.of_targets, sides_.of_sources});
+  }
+  [[nodiscard]] float to_targets(const Bead& bead) {
+    return greatest(sides_.target, bead.target, sides_.source.of(bead.source.first),
+                    {sides_.of_sources, sides_.of_targets});
+  }
+
+ private:
+  struct Directions {
+    WordKnowledge of_one;
+    WordKnowledge of_several;
+  };
+
+  /// The greatest objection to any way to part the several segments of a bead.
+  float greatest(const TokenSide& several, const SegmentRun& run, SharedTokens one,
+                 const Directions& words) {
+    const auto first = several.starts[run.first];
+    const auto tokens =
+        SharedTokens(several.tokens).subspan(first, several.starts[run.last] - first);
+    float found = 0;
+    for (auto border = run.first + 1; border < run.last; ++border)
+      found =
+          std::max(found, to_parting({tokens, several.starts[border] - first, one}, words));
+    return std::min(found, most_against_sharing);
+  }
+
+  /// What is claimed for the part that has the least right to be there. Most beads are
+  /// right, and the likeliest place tells so.
+  float to_parting(const SharedBead& bead, const Directions& words) {
+    if (bead.several.size() > longest_shared_side ||
+        bead.one.size() > longest_shared_side || bead.one.empty() || bead.border == 0 ||
+        bead.border == bead.several.size())
+      return 0;
+    SharedReadings readings = readings_at_likeliest(bead, words);
+    if (objection(bead, readings) <= 0) return 0;
+    readings.in_order = std::max(readings.in_order, best_in_order(bead, words));
+    return objection(bead, readings);
+  }
+
+  static float objection(const SharedBead& bead, const SharedReadings& readings) {
+    const bool is_first = readings.without_first >= readings.without_second;
+    const float without = is_first ? readings.without_first : readings.without_second;
+    if (without < enough_without_it) return 0;
+    const std::size_t tokens = is_first ? bead.border : bead.several.size() - bead.border;
+    const float share =
+        static_cast<float>(tokens) / static_cast<float>(bead.several.size());
+    const float room =
+        (is_first ? readings.unexplained_by_second : readings.unexplained_by_first) /
+        (static_cast<float>(bead.one.size()) * share);
+    // Words of which nothing is known may render all of it.
+    if (room >= 1) return 0;
+    const float claimed = readings.at_will - without;
+    const float own = readings.in_order - without;
+    return (1 - room) * (claimed - own / share_in_order);
+  }
+
+  /// Leaves in of_the_one_ and of_several_ what they were made from.
+  SharedReadings readings_at_likeliest(const SharedBead& bead, const Directions& words) {
+    const auto& [several, border, one] = bead;
+    const std::size_t place = (one.size() * border + several.size() / 2) / several.size();
+    causes_.explain(words.of_one, several, border, one, of_the_one_);
+    causes_.explain(words.of_several, one, place, several, of_several_);
+    SharedReadings readings;
+    for (std::size_t token = 0; token < one.size(); ++token) {
+      const auto& logs = of_the_one_[token];
+      readings.at_will += logs.by_all;
+      readings.without_first += logs.by_second;
+      readings.without_second += logs.by_first;
+      readings.in_order += token < place ? logs.by_first : logs.by_second;
+      readings.unexplained_by_first += unexplained_share(logs.by_first);
+      readings.unexplained_by_second += unexplained_share(logs.by_second);
+    }
+    for (std::size_t token = 0; token < several.size(); ++token) {
+      const auto& logs = of_several_[token];
+      const bool is_first = token < border;
+      readings.at_will += logs.by_all;
+      readings.without_first += is_first ? logs.by_none : logs.by_all;
+      readings.without_second += is_first ? logs.by_all : logs.by_none;
+      readings.in_order += is_first ? logs.by_first : logs.by_second;
+    }
+    readings.in_order =
+        std::max({readings.in_order, readings.without_first, readings.without_second});
+    return readings;
+  }
+
+  /// What is explained in order at the best place.
+  [[nodiscard]] float best_in_order(const SharedBead& bead, const Directions& words) const {
+    const auto& [several, border, one] = bead;
+    ExplainedTokens first(words.of_several, one, several.first(border));
+    ExplainedTokens second(words.of_several, one, several.subspan(border));
+    second.add_all(0, one.size());
+    float of_the_one = 0;
+    for (const auto& logs : of_the_one_)
+      of_the_one += logs.by_second;
+    float best = of_the_one + first.total() + second.total();
+    for (std::size_t place = 0; place < one.size(); ++place) {
+      of_the_one += of_the_one_[place].by_first - of_the_one_[place].by_second;
+      first.add(place);
+      second.take(place);
+      best = std::max(best, of_the_one + first.total() + second.total());
+    }
+    return best;
+  }
+
+  const SidesAndWords& sides_;
+  GroupedCauses causes_;
+  std::vector<GroupedCauses::Logs> of_the_one_;
+  std::vector<GroupedCauses::Logs> of_several_;
+};
 
 }  // namespace
 
 SharingEvidence::SharingEvidence(const SidesAndWords& sides, std::span<const Bead> likely) {
   starts_.assign(sides.source.size() + 2, 0);  // empty beads may begin at the end
-  for (const auto& [source, target, confidence] : likely) {
+  SharingObjections objections(sides);
+  for (const Bead& bead : likely) {
     float nats = 0;
-    if (source.size() > 1 && target.size() == 1)
-      nats = objection_to_sharing(sides.source, source, sides.target, target.first,
-                                  sides.of_targets, sides.of_sources);
-    if (source.size() == 1 && target.size() > 1)
-      nats = objection_to_sharing(sides.target, target, sides.source, source.first,
-                                  sides.of_sources, sides.of_targets);
+    if (bead.source.size() > 1 && bead.target.size() == 1)
+      nats = objections.to_sources(bead);
+    if (bead.source.size() == 1 && bead.target.size() > 1)
+      nats = objections.to_targets(bead);
     if (nats <= 0) continue;
-    objections_.push_back({source, target, nats});
-    ++starts_[source.first + 1];
+    objections_.push_back({bead.source, bead.target, nats});
+    ++starts_[bead.source.first + 1];
   }
   for (std::size_t at = 1; at < starts_.size(); ++at)
     starts_[at] += starts_[at - 1];

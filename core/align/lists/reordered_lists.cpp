@@ -37,8 +37,9 @@ bool is_entry(std::string_view text) {
     text = text.substr(0, end);
   }
   if (text.empty() || count_code_points(text) > longest_entry) return false;
-  // What ends with a semicolon or a colon is a point of a list that keeps its order.
-  constexpr std::u32string_view going_on = U";:；：؛";
+  // What ends with a semicolon, a colon or a comma is a point of a list that keeps its
+  // order, or a line of verse.
+  constexpr std::u32string_view going_on = U";:,；：，、؛،";
   const char32_t last = code_point_before(text, text.size());
   return !is_terminal(last) && going_on.find(last) == std::u32string_view::npos;
 }

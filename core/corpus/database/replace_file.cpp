@@ -3,7 +3,9 @@
 #include "text/error.hpp"
 
 #include <cerrno>
+#include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -96,24 +98,47 @@ bool is_temporary_of(std::string_view name, std::string_view target) {
   return !name.empty() && name.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// Where a name of temporary_beside() ends that names the file it stands for, if it is one.
+std::optional<std::string_view> target_of_temporary(std::string_view name) {
+  const auto end = name.rfind(temporary_suffix);
+  if (end == std::string_view::npos || end == 0) return std::nullopt;
+  const std::string_view target = name.substr(0, end);
+  if (!is_temporary_of(name, target)) return std::nullopt;
+  return target;
+}
+
+/// The temporary files in a folder, at most those among its first entries.
+std::vector<std::string> temporaries_in(const fs::path& folder, std::size_t most) {
+  std::vector<std::string> names;
+  // A directory_iterator ends the program when memory is short.
+  const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(folder.c_str()), ::closedir);
+  if (!opened) return names;  // what can't be looked into can still be written into
+  for (std::size_t looked_at = 0; looked_at < most; ++looked_at) {
+    const dirent* const entry = ::readdir(opened.get());
+    if (entry == nullptr) break;
+    if (target_of_temporary(entry->d_name)) names.emplace_back(entry->d_name);
+  }
+  return names;
+}
+
 /// Removes what killed runs left beside `target`. True when one that lives is writing it.
-bool clear_all_stale(const fs::path& target) {
+bool clear_all_stale(const fs::path& target, std::span<const std::string> temporaries) {
   const std::string name = target.filename().string();
   bool is_being_written = false;
-  // A directory_iterator ends the program when memory is short.
-  const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(target.parent_path().c_str()),
-                                                   ::closedir);
-  if (!folder) return false;  // what can't be looked into can still be written into
-  for (std::size_t looked_at = 0; looked_at < most_looked_at; ++looked_at) {
-    const dirent* const entry = ::readdir(folder.get());
-    if (entry == nullptr) break;
-    if (!is_temporary_of(entry->d_name, name)) continue;
-    const fs::path path = target.parent_path() / entry->d_name;
+  for (const std::string& temporary : temporaries) {
+    if (!is_temporary_of(temporary, name)) continue;
+    const fs::path path = target.parent_path() / temporary;
     clear_stale(path);
     std::error_code error;
     is_being_written = is_being_written || fs::exists(fs::symlink_status(path, error));
   }
   return is_being_written;
+}
+
+bool clear_all_stale(const fs::path& target, const FilesBeingWritten* there) {
+  if (there != nullptr && there->folder() == target.parent_path())
+    return clear_all_stale(target, there->names());
+  return clear_all_stale(target, temporaries_in(target.parent_path(), most_looked_at));
 }
 
 /// A rename lasts only once the folder is synced. Some file systems can't: not an error.
@@ -148,12 +173,16 @@ fs::path temporary_beside(const fs::path& file) {
   return resolved(file).concat(temporary_suffix).concat(std::to_string(::getpid()));
 }
 
+FilesBeingWritten::FilesBeingWritten(const fs::path& folder)
+    : folder_(resolved(folder)),
+      names_(temporaries_in(folder_, std::numeric_limits<std::size_t>::max())) {}
+
 struct Replacement::State {
-  explicit State(const fs::path& file)
+  State(const fs::path& file, const FilesBeingWritten* there)
       : name(file),
         target(replaceable(file)),
         path(temporary_beside(target)),
-        descriptor(created()) {
+        descriptor(created(there)) {
     take_old_permissions();  // from the first byte on: what was private stays so
   }
   ~State() {
@@ -162,8 +191,8 @@ struct Replacement::State {
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 
-  [[nodiscard]] Descriptor created() const {
-    if (clear_all_stale(target)) fail(name, "another run is writing it");
+  [[nodiscard]] Descriptor created(const FilesBeingWritten* there) const {
+    if (clear_all_stale(target, there)) fail(name, "another run is writing it");
     constexpr mode_t readable_by_all = 0666;  // less the user's umask
     struct stat old {};
     const bool is_there = ::stat(target.c_str(), &old) == 0;
@@ -189,7 +218,8 @@ struct Replacement::State {
   bool renamed = false;
 };
 
-Replacement::Replacement(const fs::path& file) : state_(std::make_unique<State>(file)) {}
+Replacement::Replacement(const fs::path& file, const FilesBeingWritten* there)
+    : state_(std::make_unique<State>(file, there)) {}
 Replacement::~Replacement() = default;
 Replacement::Replacement(Replacement&&) noexcept = default;
 
@@ -221,8 +251,9 @@ void Replacement::commit() {
   sync_folder_of(state_->target);
 }
 
-void replace_file(const fs::path& file, std::string_view bytes) {
-  Replacement replacement(file);
+void replace_file(const fs::path& file, std::string_view bytes,
+                  const FilesBeingWritten* there) {
+  Replacement replacement(file, there);
   replacement.write(bytes);
   replacement.commit();
 }

@@ -3,13 +3,29 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace hexapla {
 
 /// Where replace_file() writes before it renames: beside `file`, under a name that this
 /// process has to itself, and gives each time.
 [[nodiscard]] std::filesystem::path temporary_beside(const std::filesystem::path& file);
+
+/// What any process was writing into a folder when it was looked through: for those who
+/// write thousands of files there, and need not look each time.
+class FilesBeingWritten {
+ public:
+  explicit FilesBeingWritten(const std::filesystem::path& folder);
+
+  [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
+  [[nodiscard]] const std::vector<std::string>& names() const noexcept { return names_; }
+
+ private:
+  std::filesystem::path folder_;  ///< With links followed.
+  std::vector<std::string> names_;
+};
 
 /// A file of our own beside `file` that takes its place by commit(), and is removed
 /// otherwise. A link is followed, an old file's permissions and owner stay. What killed
@@ -18,7 +34,9 @@ class Replacement {
  public:
   /// Errors: Fault::unwritable with the file and the system's reason, or because another
   ///         run is writing it; nothing is left behind.
-  explicit Replacement(const std::filesystem::path& file);
+  /// Cost:   the folder is looked through, unless `there` says what it found in it.
+  explicit Replacement(const std::filesystem::path& file,
+                       const FilesBeingWritten* there = nullptr);
   ~Replacement();
   Replacement(Replacement&&) noexcept;
   Replacement(const Replacement&) = delete;
@@ -42,6 +60,7 @@ class Replacement {
 };
 
 /// Makes `file` hold `bytes`, by a Replacement. Errors: those of Replacement.
-void replace_file(const std::filesystem::path& file, std::string_view bytes);
+void replace_file(const std::filesystem::path& file, std::string_view bytes,
+                  const FilesBeingWritten* there = nullptr);
 
 }  // namespace hexapla

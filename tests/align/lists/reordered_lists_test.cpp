@@ -104,6 +104,15 @@ TEST_CASE("sentences and lines that come again are no lists", "[align][edge]") {
   CHECK(reordered_lists(side_of(languages::en, {}), sentences, {}).empty());
 }
 
+TEST_CASE("lines that go on after a comma are no list", "[align][edge]") {
+  const auto english = side_of(languages::en, {"Paris,", "Moscow,", "Geneva,", "Vienna,"});
+  const auto russian = side_of(languages::ru, {"Женева,", "Париж,", "Вена,", "Москва,"});
+  CHECK(reordered_lists(english, russian, {}).empty());
+  const auto cities = side_of(languages::en, {"Paris", "Moscow", "Geneva", "Vienna"});
+  const auto towns = side_of(languages::ru, {"Женева", "Париж", "Вена", "Москва"});
+  CHECK(reordered_lists(cities, towns, {}).size() == 1);
+}
+
 TEST_CASE("an alignment that can't cross keeps what is in order", "[align]") {
   const ReorderedList list{
       {2, 5},

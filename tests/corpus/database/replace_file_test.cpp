@@ -117,6 +117,30 @@ TEST_CASE("what a killed run left is cleared away", "[corpus]") {
   CHECK(folder.names() == Names{"letter"});
 }
 
+TEST_CASE("who looks through a folder once clears what a killed run left there, too",
+          "[corpus]") {
+  const Folder folder;
+  folder.write("letter.hexapla-part-4711", "half");
+  folder.write("annex.hexapla-part-4711", "half");
+  const FilesBeingWritten there{std::filesystem::path(folder.path("letter")).parent_path()};
+  folder.write("letter.hexapla-part-4712", "begun since, and not seen");
+  replace_file(folder.path("letter"), "whole", &there);
+  replace_file(folder.path("annex"), "whole", &there);
+  CHECK(folder.read("letter") == "whole");
+  CHECK(folder.names() == Names{"annex", "letter", "letter.hexapla-part-4712"});
+}
+
+TEST_CASE("who looks through a folder once sees what another run is writing",
+          "[corpus][error]") {
+  const Folder folder;
+  const std::string temporary = folder.write("letter.hexapla-part-4711", "half");
+  const int other = ::open(temporary.c_str(), O_RDONLY | O_CLOEXEC);
+  REQUIRE(::flock(other, LOCK_EX | LOCK_NB) == 0);
+  const FilesBeingWritten there{std::filesystem::path(temporary).parent_path()};
+  CHECK_THROWS_AS(replace_file(folder.path("letter"), "whole", &there), Error);
+  ::close(other);
+}
+
 TEST_CASE("what another run is writing is left alone", "[corpus][error]") {
   const Folder folder;
   const std::string temporary = folder.write("letter.hexapla-part-4711", "half");
