@@ -1,5 +1,7 @@
 #include "collection/content_match.hpp"
 
+#include "text/encoding.hpp"
+
 #include <algorithm>
 #include <cfloat>
 #include <set>
@@ -114,7 +116,8 @@ std::vector<Match> matches_of(const std::vector<Candidate>& candidates,
 }
 
 std::string called(const Candidate& candidate) {
-  return candidate.file.symbol.empty() ? candidate.file.path : candidate.file.symbol;
+  return candidate.file.symbol.empty() ? as_utf8(candidate.file.path)
+                                       : candidate.file.symbol;
 }
 
 void doubt(std::vector<Candidate>& candidates, const Groups& groups,
@@ -204,7 +207,7 @@ void join(std::vector<Candidate>& candidates, Groups& groups, const Match& match
   Candidate& other = candidates[match.other];
   const Members moved = group_with(candidates, groups, match.file);
   if (other.group.empty()) {
-    other.group = file.group.empty() ? "content " + other.file.path : file.group;
+    other.group = file.group.empty() ? "content " + as_utf8(other.file.path) : file.group;
     other.how = PairedBy::content;
     groups[other.group].push_back(match.other);
   }
@@ -271,7 +274,7 @@ void find_rivals(std::vector<Candidate>& candidates) {
       for (const std::size_t other : group)
         if (file != other && candidates[file].sound() && candidates[other].sound() &&
             candidates[file].language == candidates[other].language)
-          found.emplace_back(file, "two candidates: " + candidates[other].file.path +
+          found.emplace_back(file, "two candidates: " + as_utf8(candidates[other].file.path) +
                                        " is in the same language; empty the problem of "
                                        "the right one");
   for (const auto& [file, words] : found)

@@ -1,5 +1,7 @@
 #include "collection/grouping.hpp"
 
+#include "text/encoding.hpp"
+
 #include <algorithm>
 
 namespace hexapla {
@@ -144,14 +146,14 @@ void find_duplicates(std::vector<Candidate>& candidates) {
     if (!file.trouble.empty() || !candidate.language) continue;
     if (const auto [first, is_new] = by_sha.emplace(file.sha, i); !is_new) {
       candidate.complain("duplicate: the same file as " +
-                         candidates[first->second].file.path);
+                         as_utf8(candidates[first->second].file.path));
       continue;
     }
     const auto [first, is_new] = by_text.emplace(
         std::pair(std::string(candidate.language->primary()), file.text), i);
     if (!is_new)
       candidate.complain("duplicate: the same text as " +
-                         candidates[first->second].file.path);
+                         as_utf8(candidates[first->second].file.path));
   }
 }
 

@@ -15,7 +15,7 @@ namespace hexapla {
 
 /// What is known of one file of a collection before it is paired.
 struct CollectedFile {
-  std::string path;  ///< As it goes into the table; no two files have the same.
+  std::string path;  ///< As the system has it, perhaps no UTF-8; no two files have the same.
   FileName name;
   std::string sha;      ///< SHA-256 of its bytes; empty when they can't be read.
   std::string trouble;  ///< "empty", "unreadable: why"; else empty.
@@ -39,7 +39,7 @@ inline constexpr std::array paired_by_names{
 struct PairedFile {
   std::string work;      ///< Empty: none was found.
   std::string language;  ///< A tag; empty: it can't be told.
-  std::string path;
+  std::string path;      ///< As the system has it, perhaps no UTF-8.
   std::string sha;
   std::string how;      ///< A name_of(PairedBy).
   double score = 0;     ///< How like its content is that of the other versions, 0 to 1.

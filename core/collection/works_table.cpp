@@ -3,6 +3,7 @@
 #include "format/tab_field.hpp"
 #include "text/error.hpp"
 #include "text/table.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +23,29 @@ std::string written(double score) {
   std::array<char, 16> digits{};
   (void)std::snprintf(digits.data(), digits.size(), "%.3f", score);
   return digits.data();
+}
+
+/// A path as a field that is UTF-8, whatever the bytes of the path are.
+std::string path_field(std::string_view path) {
+  std::string field = tab_field(path);
+  while (const auto bad = find_ill_formed(field)) {
+    std::array<char, 5> escape{};
+    (void)std::snprintf(escape.data(), escape.size(), "\\x%02X",
+                        static_cast<unsigned char>(field[*bad]));
+    field.replace(*bad, 1, escape.data());
+  }
+  return field;
+}
+
+/// The byte that follows `\x` at `at`, in two hexadecimal digits.
+std::optional<char> byte_at(std::string_view field, std::size_t at) {
+  constexpr std::size_t digits = 2;
+  if (field.size() < at + digits) return std::nullopt;
+  unsigned char byte = 0;
+  const char* const begin = field.data() + at;
+  const auto [end, error] = std::from_chars(begin, begin + digits, byte, 16);
+  if (error != std::errc() || end != begin + digits) return std::nullopt;
+  return static_cast<char>(byte);
 }
 
 /// Where each column is in the file.
@@ -81,6 +105,11 @@ std::string plain_field(std::string_view field) {
       continue;
     }
     const char next = field[++at];
+    if (const auto byte = next == 'x' ? byte_at(field, at + 1) : std::nullopt) {
+      plain += *byte;
+      at += 2;
+      continue;
+    }
     plain += next == 't' ? '\t' : next == 'n' ? '\n' : next == 'r' ? '\r' : next;
   }
   return plain;
@@ -91,7 +120,7 @@ void write_works_table(std::ostream& out, std::span<const PairedFile> files) {
     out << (column == columns.front() ? "" : "\t") << column;
   out << '\n';
   for (const PairedFile& file : files)
-    out << tab_field(file.work) << '\t' << file.language << '\t' << tab_field(file.path)
+    out << tab_field(file.work) << '\t' << file.language << '\t' << path_field(file.path)
         << '\t' << file.sha << '\t' << file.how << '\t' << written(file.score) << '\t'
         << tab_field(file.problem) << '\n';
 }

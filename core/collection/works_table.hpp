@@ -11,7 +11,8 @@
 namespace hexapla {
 
 /// Writes works.tsv: a line of column names, then a line a file. Tabs, line ends and
-/// backslashes in a field are written as \t, \n, \r and \\.
+/// backslashes in a field are written as \t, \n, \r and \\, bytes of paths that are no UTF-8
+/// as \xE9, so that the table is UTF-8 and names every file.
 void write_works_table(std::ostream& out, std::span<const PairedFile> files);
 
 /// Reads what write_works_table() wrote and a person may have changed: columns are found by

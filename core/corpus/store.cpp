@@ -46,7 +46,7 @@ void write_contents(const sqlite::Connection& database, std::int64_t work,
   write_alignment(database, {work, ids}, documents.multitext);
   write_termbase(database, work, documents.termbase);
   write_findings(database, work, documents.findings);
-  index_missing(database);
+  if (documents.is_indexed) index_missing(database);
   if (!documents.run) return;
   RunRecord run = *documents.run;
   run.work = work;

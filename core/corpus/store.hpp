@@ -30,6 +30,7 @@ struct NewDocuments {
   const Termbase& termbase;
   std::span<const Finding> findings = {};
   std::optional<RunRecord> run = std::nullopt;  ///< That made them; its work is filled in.
+  bool is_indexed = true;  ///< False: its rows are read for a search, until they are indexed.
 };
 
 /// A decision that goes on to count when its work's documents are replaced.

@@ -1,7 +1,5 @@
 #pragma once
 
-// Private to core/export/.
-
 #include <string>
 #include <string_view>
 

@@ -30,6 +30,25 @@ TEST_CASE("names of files that are no UTF-8 go out as UTF-8 in formats that are"
   }
 }
 
+TEST_CASE("files whose names are no UTF-8 are paired, and then aligned", "[cli]") {
+  const Folder folder;
+  std::filesystem::create_directory(folder.path("in"));
+  const std::string letter = "corpora/letter/letter.";
+  folder.write("in/caf\xE9-en.txt", project_file(letter + "en.txt"));
+  folder.write("in/caf\xE9-fr.txt", project_file(letter + "fr.txt"));
+  const Outcome paired = run({"pair", folder.path("in"), "--out", folder.path("works.tsv")});
+  CAPTURE(paired.err, folder.read("works.tsv"));
+  CHECK(paired.exit == Exit::done);
+  CHECK(folder.read("works.tsv").find("caf\\xE9-en.txt") != std::string::npos);
+  const Outcome batch = run({"batch", folder.path("works.tsv"), "--out", folder.path("out")});
+  CAPTURE(batch.err);
+  CHECK(batch.exit == Exit::done);
+  const Outcome again = run({"batch", folder.path("works.tsv"), "--out", folder.path("out")});
+  CHECK(again.exit == Exit::done);
+  const Outcome log = run({"corpus", "log", folder.path("out/corpus.hexapla")});
+  CHECK(log.exit == Exit::done);
+}
+
 TEST_CASE("a text is not checked against one in its own language", "[cli][error]") {
   const Folder folder;
   const std::string one = folder.write("one", "It met in 1998.\n");

@@ -17,6 +17,17 @@ TEST_CASE("a table of works comes back as it was written", "[collection]") {
   CHECK(read_works_table(out.str(), "works.tsv") == files);
 }
 
+TEST_CASE("a path that is no UTF-8 is written as UTF-8 and names the same file",
+          "[collection]") {
+  const std::vector<PairedFile> files{
+      {"A/75/574", "fr", "in/r\xE9sum\xE9 \\xE9.txt", "00ff", "symbol", 0.5, ""}};
+  std::ostringstream out;
+  write_works_table(out, files);
+  CHECK(out.str().find("in/r\\xE9sum\\xE9 \\\\xE9.txt") != std::string::npos);
+  CHECK(read_works_table(out.str(), "works.tsv") == files);
+  CHECK(plain_field("\\x4") == "x4");
+}
+
 TEST_CASE("a table that a person made needs three columns, in any order", "[collection]") {
   const auto files =
       read_works_table("# mine\npath\twork\tlanguage\na.txt\tA/1\tfr\r\n", "works.tsv");

@@ -11,6 +11,7 @@
 #include "cli_data.hpp"
 #include "collection/works_table.hpp"
 #include "format/tab_field.hpp"
+#include "text/encoding.hpp"
 #include "text/error.hpp"
 #include "text/utf8.hpp"
 #include "workbench/merge_works.hpp"
@@ -131,7 +132,7 @@ void write_problems(const fs::path& file, std::vector<PairedFile> problems) {
     out << "work\tlanguage\tpath\tproblem\n";
     for (const PairedFile& problem : problems)
       out << tab_field(problem.work) << '\t' << problem.language << '\t'
-          << tab_field(problem.path) << '\t' << tab_field(problem.problem) << '\n';
+          << tab_field(as_utf8(problem.path)) << '\t' << tab_field(problem.problem) << '\n';
   });
 }
 

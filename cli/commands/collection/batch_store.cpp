@@ -97,8 +97,9 @@ void BatchStore::make_begun(const std::set<std::string>& works) {
   begun_ = opened(begun_file_);
 }
 
-void BatchStore::add(const NewDocuments& documents) {
+void BatchStore::add(NewDocuments documents) {
   is_changed_ = true;
+  documents.is_indexed = false;  // finish() makes one index of all works
   begun_.store->add_work(documents);
 }
 

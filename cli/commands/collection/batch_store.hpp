@@ -29,7 +29,7 @@ class BatchStore {
   void keep_only(const std::set<std::string>& works);
 
   /// In one transaction; of one thread at a time.
-  void add(const NewDocuments& documents);
+  void add(NewDocuments documents);
 
   /// Puts the corpus in its place, unless it would be the same. True when it was written.
   bool finish(const std::function<void(const std::string&)>& copying);

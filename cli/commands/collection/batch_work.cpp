@@ -7,6 +7,7 @@
 #include "cli/options/term_files.hpp"
 #include "cli/stamp.hpp"
 #include "cli/version.hpp"
+#include "text/encoding.hpp"
 #include "text/error.hpp"
 #include "text/sha256.hpp"
 
@@ -88,7 +89,7 @@ PlannedWork planned(const ListedWork& work, const BatchSetting& setting) {
             file, "changed: it is not the file that was paired; run hexapla pair again"));
         continue;
       }
-      plan.run.inputs.emplace_back(file.path, sha);
+      plan.run.inputs.emplace_back(as_utf8(file.path), sha);
       plan.files.push_back(file);
     } catch (const Error& error) {  // of one file, not of the batch
       plan.problems.push_back(with_problem(file, "unreadable: " + reason_of(error)));
@@ -106,7 +107,7 @@ BatchedWork aligned(const PlannedWork& work, const BatchSetting& setting) {
       ReadDocument read =
           read_document(fs::path(file.path), {Language::from(file.language), std::nullopt});
       // Names of files alone are alike in many works: fr.txt.
-      read.document.name = file.path;
+      read.document.name = as_utf8(file.path);
       request.versions.push_back(segmented(std::move(read.document)));
     } catch (const Error& error) {  // of one file, not of the work
       batched.run.settings.emplace_back(std::string(remark_setting) + file.language,

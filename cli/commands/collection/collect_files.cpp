@@ -56,7 +56,7 @@ CollectedFile collected(const FoundFile& file, const std::optional<NameTemplate>
   std::optional<FileName> name;
   if (pattern) name = pattern->read(file.name);
   if (!name) name = read_file_name(file.name);
-  CollectedFile none{as_utf8(file.path.string()), *name, {}, {}, {}, {}, 0, {}};
+  CollectedFile none{file.path.string(), *name, {}, {}, {}, {}, 0, {}};
   try {
     std::error_code unknown;
     if (fs::file_size(file.path, unknown) == 0 && !unknown) {
