@@ -1,6 +1,7 @@
 #include "check/check.hpp"
 
 #include "check/rules/rules.hpp"
+#include "check/rules/terms/concept_reader.hpp"
 #include "check/stretches/figure_shifts.hpp"
 #include "check/stretches/shifts.hpp"
 
@@ -14,13 +15,31 @@ namespace hexapla {
 namespace {
 
 // Those whose findings explain others come first.
-constexpr std::array<Check*, 24> checks{
-    check_urls,          check_symbols,        check_list_numbers, check_footnote_marks,
-    check_dates,         check_months,         check_weekdays,     check_clock_times,
-    check_names,         check_numbers,        check_number_order, check_deprecated_terms,
-    check_missing_terms, check_consistency,    check_units,        check_quotations,
-    check_brackets,      check_repeated_words, check_scripts,      check_blanks,
-    check_end_marks,     check_length,         check_negation,     check_modality};
+constexpr std::array<Check*, 25> checks{check_urls,
+                                        check_symbols,
+                                        check_list_numbers,
+                                        check_footnote_marks,
+                                        check_exchanged_days,
+                                        check_dates,
+                                        check_months,
+                                        check_weekdays,
+                                        check_clock_times,
+                                        check_names,
+                                        check_numbers,
+                                        check_number_order,
+                                        check_deprecated_terms,
+                                        check_missing_terms,
+                                        check_consistency,
+                                        check_units,
+                                        check_quotations,
+                                        check_brackets,
+                                        check_repeated_words,
+                                        check_scripts,
+                                        check_blanks,
+                                        check_end_marks,
+                                        check_length,
+                                        check_negation,
+                                        check_modality};
 
 bool overlap(const Spot& one, const Spot& other) {
   return one.segment == other.segment && one.range.begin < other.range.end &&
@@ -75,8 +94,9 @@ bool is_whole(const CellPair& pair, const std::vector<Spot>& spots) {
 /// and is wrong stays wrong.
 void doubt_what_was_cut_off(const CellPair& pair, Findings& findings) {
   constexpr double still_likely = 0.3;
+  constexpr double perhaps_cut_off = 0.2;
   const bool cut_off = std::ranges::any_of(findings, [](const Finding& finding) {
-    return finding.rule == Rule::length && finding.severity > Severity::note;
+    return finding.rule == Rule::length && finding.confidence >= perhaps_cut_off;
   });
   if (!cut_off) return;
   for (Finding& finding : findings) {
@@ -166,7 +186,9 @@ void doubt_usual_negations(std::vector<Findings>& by_unit) {
   constexpr std::size_t enough = 100;  // units
   constexpr double usual = 0.01;       // of the units
   constexpr double habitual = 0.03;
+  constexpr std::size_t many = 10;         // so few as less may be by chance
   constexpr double share_of_usual = 0.65;  // that is as likely as before
+  constexpr double share_of_many = 0.55;
   constexpr double share_of_habitual = 0.5;
   const auto is_said = [](const Finding& finding) {
     return finding.rule == Rule::negation && finding.severity > Severity::note;
@@ -177,7 +199,9 @@ void doubt_usual_negations(std::vector<Findings>& by_unit) {
   const auto units = static_cast<double>(by_unit.size());
   const double rate = by_unit.empty() ? 0 : static_cast<double>(said) / units;
   if (by_unit.size() < enough || rate <= usual) return;
-  const double share = rate <= habitual ? share_of_usual : share_of_habitual;
+  const double share = rate > habitual ? share_of_habitual
+                       : said < many   ? share_of_usual
+                                       : share_of_many;
   for (Findings& findings : by_unit)
     for (Finding& finding : findings) {
       if (finding.rule != Rule::negation) continue;
@@ -270,6 +294,7 @@ Checker::Checker(const Termbase& termbase, Language source, Language target,
 void Checker::survey(std::span<const AlignedUnit> units, DocumentUse& use) const {
   TermFinder source(source_);
   TermFinder target(target_);
+  if (termbase_->concepts.empty()) use.expect_no_terms();
   for (const AlignedUnit& unit : units)
     if (unit.cells.size() == 2) use.add(surveyed_pair(unit, source, target));
 }
@@ -278,6 +303,7 @@ Checker::Read Checker::survey_and_keep(std::span<const AlignedUnit> units,
                                        DocumentUse& use) const {
   TermFinder source(source_);
   TermFinder target(target_);
+  if (termbase_->concepts.empty()) use.expect_no_terms();
   constexpr std::size_t most_kept = 20'000;  // pairs, some 100 MB; others are read again
   Read read(units.size());
   std::size_t kept = 0;
@@ -298,15 +324,16 @@ std::vector<Finding> Checker::check(std::span<const AlignedUnit> units,
 std::vector<Finding> Checker::check(std::span<const AlignedUnit> units,
                                     const DocumentUse& use, Read read) const {
   LinkReader links(use.links());
-  const CheckContext around{*termbase_, use, links};
+  ConceptReader concepts(*termbase_, languages_[1]);
+  const CheckContext around{*termbase_, use, links, concepts};
   TermFinder source(source_);
   TermFinder target(target_);
   std::vector<Findings> by_unit(units.size());
   for (std::size_t index = 0; index < units.size(); ++index) {
     const AlignedUnit& unit = units[index];
     if (unit.cells.size() == 2) {
-      CellPair pair = read[index] ? std::move(*read[index])
-                                  : surveyed_pair(unit, source, target);
+      CellPair pair =
+          read[index] ? std::move(*read[index]) : surveyed_pair(unit, source, target);
       read[index].reset();
       pair.source = fully_read(std::move(pair.source));
       pair.target = fully_read(std::move(pair.target));

@@ -12,21 +12,6 @@ namespace hexapla {
 
 namespace {
 
-std::uint64_t two_keys(std::uint32_t first, std::uint32_t second) {
-  constexpr unsigned half = 32;
-  return (std::uint64_t{first} << half) | second;
-}
-
-/// Counts what is known already; new things only while there is room.
-void count_up(std::unordered_map<std::uint64_t, std::uint32_t>& counts, std::uint64_t key) {
-  constexpr std::size_t most = 1'000'000;  // some 50 MB
-  if (counts.size() < most) {
-    ++counts[key];
-  } else if (const auto known = counts.find(key); known != counts.end()) {
-    ++known->second;
-  }
-}
-
 /// The concepts of a side, each once.
 std::vector<std::uint32_t> concepts_in(const std::vector<TermHit>& hits) {
   std::vector<std::uint32_t> concepts;
@@ -40,8 +25,8 @@ std::vector<std::uint32_t> concepts_in(const std::vector<TermHit>& hits) {
 /// How often any concept of one side is not on the other. Texts that were made with the
 /// termbase have next to none, others a third.
 double usual_share(std::size_t all, std::size_t both) {
-  constexpr double unknown = 0.1;
-  constexpr double weight = 10;  // hits for which the unknown share counts
+  constexpr double unknown = 0.02;  // who has a termbase is thought to write by it
+  constexpr double weight = 10;      // hits for which the unknown share counts
   return (static_cast<double>(all - both) + unknown * weight) /
          (static_cast<double>(all) + weight);
 }
@@ -129,13 +114,13 @@ void DocumentUse::count_concepts(const CellPair& pair) {
   const std::vector<std::uint32_t> roots = root_keys_of(pair.target);
   ++pairs_;
   for (const std::uint32_t root : roots)
-    ++roots_[root];
+    roots_.count(root);
   for (const std::uint32_t one : missing) {
     ++counts_[one].missing;
     for (const std::uint32_t other : added)
-      count_up(substitutes_, two_keys(other, one));
+      substitutes_.count(two_keys(other, one));
     for (const std::uint32_t root : roots)
-      count_up(roots_instead_, two_keys(root, one));
+      roots_instead_.count(two_keys(root, one));
   }
 }
 
@@ -148,17 +133,17 @@ void DocumentUse::add(const CellPair& pair) {
         {static_cast<float>(log_proportion(source_length, target_length)),
          static_cast<std::uint32_t>(std::min(source_length, target_length))});
   habits_.add(pair.source.cell->text, pair.target.cell->text);
-  count_concepts(pair);
+  if (counts_terms_) count_concepts(pair);
   links_.add(pair.source.language(), pair.target.language(), pair.source.text,
              pair.target.text, pair.confidence);
   std::set<std::uint32_t> concepts;
   for (const TermHit& hit : pair.source.hits)
-    said_.emplace(hit.concept_index, hit.term_index);
+    said_.count(two_keys(hit.concept_index, hit.term_index));
   for (const TermHit& hit : pair.source.all_hits)
     concepts.insert(hit.concept_index);
   for (const std::uint32_t concept_index : concepts)
     for (const std::uint32_t term : renderings_of(pair.target, concept_index))
-      ++uses_[{concept_index, term}];
+      uses_.count(two_keys(concept_index, term));
   std::set<std::string> known;
   for (const LatinName& name : latin_names_in(pair.source.text, pair.source.words))
     known.insert(name.key);
@@ -173,15 +158,17 @@ void DocumentUse::add(const CellPair& pair) {
 }
 
 double DocumentUse::usually_missing(std::uint32_t concept_index) const {
-  const double usual = usual_share(all_.source, all_.both);
+  // The place that is asked about lacks it; what the others do is usual.
+  const std::size_t others = std::max<std::size_t>(all_.source, 1) - 1;
+  const double usual = usual_share(others, std::min(all_.both, others));
   if (concept_index >= counts_.size()) return usual;
   const Counts& counts = counts_[concept_index];
   return share_alone(counts.source, counts.both, usual);
 }
 
 std::size_t DocumentUse::stands_in_for(std::uint32_t added, std::uint32_t missing) const {
-  const auto found = substitutes_.find(two_keys(added, missing));
-  return found == substitutes_.end() ? 0 : found->second - 1;
+  const std::uint32_t times = substitutes_.times(two_keys(added, missing));
+  return times == 0 ? 0 : times - 1;
 }
 
 bool DocumentUse::usually_merged(std::uint32_t added, std::uint32_t missing) const {
@@ -205,13 +192,11 @@ bool DocumentUse::has_other_rendering(std::span<const std::uint32_t> roots,
   if (concept_index >= counts_.size()) return false;
   const auto others = static_cast<double>(counts_[concept_index].missing) - 1;
   return std::ranges::any_of(roots, [&](std::uint32_t root) {
-    const auto instead = roots_instead_.find(two_keys(root, concept_index));
-    const auto usual = roots_.find(root);
-    if (instead == roots_instead_.end() || usual == roots_.end()) return false;
-    if (instead->second < enough + 1) return false;
-    const double here = static_cast<double>(instead->second - 1) / others;
+    const std::uint32_t instead = roots_instead_.times(two_keys(root, concept_index));
+    if (instead < enough + 1) return false;
+    const double here = static_cast<double>(instead - 1) / others;
     const double anywhere =
-        static_cast<double>(usual->second) / static_cast<double>(pairs_);
+        static_cast<double>(roots_.times(root)) / static_cast<double>(pairs_);
     return here >= anywhere * much_more_often;
   });
 }
@@ -248,8 +233,7 @@ std::optional<DocumentUse::LengthDeparture> DocumentUse::length_departure(
 
 std::size_t DocumentUse::times(std::uint32_t concept_index,
                                std::uint32_t term_index) const {
-  const auto found = uses_.find({concept_index, term_index});
-  return found == uses_.end() ? 0 : found->second;
+  return uses_.times(two_keys(concept_index, term_index));
 }
 
 }  // namespace hexapla

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "check/form_habits.hpp"
+#include "check/key_counts.hpp"
 #include "check/parsed_cell.hpp"
 #include "check/word_links.hpp"
 #include "term/termbase.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -22,6 +22,9 @@ namespace hexapla {
 class DocumentUse {
  public:
   void add(const CellPair& pair);
+  /// To be called before add() where there is no termbase: what only terms ask for is not
+  /// counted then.
+  void expect_no_terms() noexcept { counts_terms_ = false; }
   /// To be called once all pairs are added, and before links().
   void learn();
 
@@ -62,7 +65,7 @@ class DocumentUse {
   /// True when some source says the concept with this term.
   [[nodiscard]] bool source_says(std::uint32_t concept_index,
                                  std::uint32_t term_index) const {
-    return said_.contains({concept_index, term_index});
+    return said_.times(two_keys(concept_index, term_index)) > 0;
   }
 
   /// In how many targets the capitalised word, folded(), is. Only of pairs whose
@@ -82,8 +85,9 @@ class DocumentUse {
 
   WordLinks links_;
   FormHabits habits_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> uses_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> said_;
+  bool counts_terms_ = true;
+  KeyCounts uses_;  ///< By concept and term, as the next one.
+  KeyCounts said_;
   std::set<std::string> kept_;
   struct Counts {
     std::size_t source = 0;  ///< Pairs whose source has the concept.
@@ -91,11 +95,10 @@ class DocumentUse {
     std::size_t missing = 0;  ///< Pairs in which only the source has it.
   };
   std::vector<Counts> counts_;  ///< By concept; those after the last one have none.
-  std::unordered_map<std::uint64_t, std::uint32_t> substitutes_;
-  std::unordered_map<std::uint32_t, std::uint32_t> roots_;  ///< Pairs whose target has one.
-  /// Pairs that lack a concept and have a root.
-  std::unordered_map<std::uint64_t, std::uint32_t> roots_instead_;
-  Counts all_;  ///< Of all concepts together.
+  KeyCounts substitutes_;
+  KeyCounts roots_;          ///< Pairs whose target has one.
+  KeyCounts roots_instead_;  ///< Pairs that lack a concept and have a root.
+  Counts all_;               ///< Of all concepts together.
   std::size_t pairs_ = 0;
   struct MeasuredPair {
     float nats = 0;             ///< Logarithm of target over source, in letters.

@@ -83,23 +83,49 @@ bool ends_sentence(std::string_view text) {
   return !text.empty() && is_terminal(code_point_before(text, text.size()));
 }
 
-/// The common words of `text`, each once, however often it is there. UN is none, but in
+/// What the letters of a word in small letters say: cuestión is Spanish, siècle French.
+/// Null where they say nothing.
+const Frequencies* told_by_letters(std::string_view word) {
+  constexpr std::u32string_view spanish_only = U"áíóúñ";
+  constexpr std::u32string_view french_only = U"àâèêëîïôùûçœ";
+  static constexpr Frequencies spanish{0.02, 0.02, 0.5};  // by hand: two nats a word
+  static constexpr Frequencies french{0.02, 0.5, 0.02};
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t letter = next_code_point(word, at);
+    if (spanish_only.find(letter) != std::u32string_view::npos) return &spanish;
+    if (french_only.find(letter) != std::u32string_view::npos) return &french;
+  }
+  return nullptr;
+}
+
+/// The common words of `text`, and those whose letters tell, each once, however often it is
+/// there. UN is none, but in
 /// a heading that has no small letters.
-std::vector<Frequencies> common_words_in(std::string_view text) {
+std::vector<Frequencies> common_words_in(std::string_view text,
+                                         std::span<const Word> words) {
   constexpr std::size_t longest = 10;  // bytes of the table's words; most words are longer
   const bool all_capitals = is_in_capitals(text);
   std::set<std::string> met;
   std::vector<Frequencies> found;
-  for (const Word& word : words_of(text)) {
-    if (word.kind != WordKind::letters || word.range.size() > longest) continue;
+  for (const Word& word : words) {
+    if (word.kind != WordKind::letters) continue;
     const std::string_view form = word.range.of(text);
+    const Frequencies* const letters =
+        is_lower_case(code_point_at(form, 0)) ? told_by_letters(form) : nullptr;
+    if (word.range.size() > longest) {
+      if (letters != nullptr && met.emplace(form).second) found.push_back(*letters);
+      continue;
+    }
     if (!all_capitals && is_in_capitals(form)) continue;
     // De León and La Paz are names; the first word of a sentence is capitalised anyway.
     const bool capital = is_upper_case(code_point_at(text, word.range.begin));
     if (!all_capitals && capital && !starts_sentence(text, word.range.begin)) continue;
     const auto known = common_words().find(folded(form));
-    if (known != common_words().end() && met.insert(known->first).second)
-      found.push_back(known->second);
+    if (known != common_words().end()) {
+      if (met.insert(known->first).second) found.push_back(known->second);
+    } else if (letters != nullptr && met.emplace(form).second) {
+      found.push_back(*letters);
+    }
   }
   return found;
 }
@@ -128,13 +154,14 @@ Lead lead_of(const std::vector<Frequencies>& words, std::size_t one, std::size_t
 /// Latin text: the language that its common words speak for against `expected`, where they
 /// are enough to tell.
 std::optional<ForeignText> latin_language(std::string_view text,
+                                          std::span<const Word> all_words,
                                           std::string_view expected) {
   constexpr double likely = 4;  // nats
   constexpr double sure = 6.5;
   constexpr std::size_t fewest = 2;  // words
   const auto* const own = std::ranges::find(latin_tags, expected);
   if (own == latin_tags.end()) return std::nullopt;
-  const auto words = common_words_in(text);
+  const auto words = common_words_in(text, all_words);
   std::optional<ForeignText> best;
   double best_lead = likely;
   for (std::size_t tag = 0; tag < latin_tags.size(); ++tag) {
@@ -150,8 +177,7 @@ std::optional<ForeignText> latin_language(std::string_view text,
 
 /// A sentence in Latin letters in a text of another script: its language, if its words
 /// tell.
-ForeignText latin_sentence(std::string_view text) {
-  const auto words = common_words_in(text);
+ForeignText latin_sentence(const std::vector<Frequencies>& words) {
   constexpr double telling = 2;  // nats
   for (std::size_t tag = 0; tag < latin_tags.size(); ++tag) {
     bool leads = true;
@@ -164,9 +190,9 @@ ForeignText latin_sentence(std::string_view text) {
   return {"", likely_foreign};
 }
 
-ScriptCounts scripts_in(std::string_view text) {
+ScriptCounts scripts_in(std::string_view text, std::span<const Word> words) {
   ScriptCounts counts{};
-  for (const Word& word : words_of(text)) {
+  for (const Word& word : words) {
     if (word.kind != WordKind::letters && word.kind != WordKind::han) continue;
     if (const auto script = script_of(code_point_at(text, word.range.begin)))
       ++counts.at(*script);
@@ -185,6 +211,12 @@ std::size_t count_small_words(std::string_view text) {
 }
 
 std::optional<ForeignText> foreign_language(std::string_view text, Language expected) {
+  return foreign_language(text, words_of(text), expected);
+}
+
+std::optional<ForeignText> foreign_language(std::string_view text,
+                                            std::span<const Word> words,
+                                            Language expected) {
   constexpr std::size_t fewest_words = 3;
   constexpr std::size_t clear_majority = 3;  // times the words of the expected script
   // Names, dates and titles of works may be in Latin letters: sentences have small
@@ -192,10 +224,11 @@ std::optional<ForeignText> foreign_language(std::string_view text, Language expe
   constexpr std::size_t fewest_small_words = 3;
   const auto own = script_of(expected);
   if (!own) return std::nullopt;
-  const ScriptCounts counts = scripts_in(text);
+  const ScriptCounts counts = scripts_in(text, words);
   const auto* const most = std::ranges::max_element(counts);
   const auto script = static_cast<Script>(most - counts.begin());
-  if (script == latin && *own == latin) return latin_language(text, expected.primary());
+  if (script == latin && *own == latin)
+    return latin_language(text, words, expected.primary());
   if (*most < fewest_words) return std::nullopt;
   if (script == *own || *most < counts.at(*own) * clear_majority) return std::nullopt;
   switch (script) {
@@ -207,12 +240,11 @@ std::optional<ForeignText> foreign_language(std::string_view text, Language expe
       return ForeignText{languages::zh.primary(), surely};
     default: {
       const std::size_t small_words = count_small_words(text);
-      const bool heading =
-          small_words + 1 >= fewest_small_words && common_words_in(text).size() > 1;
-      const bool sentence = small_words > 0 && ends_sentence(text) &&
-                            !common_words_in(text).empty();
+      const auto common = common_words_in(text, words);
+      const bool heading = small_words + 1 >= fewest_small_words && common.size() > 1;
+      const bool sentence = small_words > 0 && ends_sentence(text) && !common.empty();
       if (small_words < fewest_small_words && !heading && !sentence) return std::nullopt;
-      return latin_sentence(text);
+      return latin_sentence(common);
     }
   }
 }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "text/language.hpp"
+#include "text/words.hpp"
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace hexapla {
@@ -23,6 +25,10 @@ struct ForeignText {
 /// (language_words.tsv): several different ones, since no single word decides.
 /// Returns: nullopt for names, addresses and texts too short to tell.
 [[nodiscard]] std::optional<ForeignText> foreign_language(std::string_view text,
+                                                          Language expected);
+/// The same for a text whose words_of() are known.
+[[nodiscard]] std::optional<ForeignText> foreign_language(std::string_view text,
+                                                          std::span<const Word> words,
                                                           Language expected);
 
 /// The words of `text` that start with a small letter: names and titles have few.

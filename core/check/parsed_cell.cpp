@@ -89,6 +89,22 @@ bool names_the_coronavirus(std::string_view text, ByteRange number) {
           std::ranges::any_of(before, [&](auto name) { return start.ends_with(name); }));
 }
 
+/// Four figures that may be a year: the 1990 of mid-1990s, the 2015 of post-2015.
+bool is_year_figures(std::string_view value) {
+  constexpr std::size_t of_year = 4;
+  return value.size() == of_year && (value.starts_with("19") || value.starts_with("20"));
+}
+
+/// The mid of mid-1990s, the post of post-2015.
+bool follows_time_prefix(std::string_view before) {
+  constexpr std::array<std::string_view, 6> prefixes{"mid", "pre",   "post",
+                                                     "pos", "early", "late"};
+  return std::ranges::any_of(prefixes, [&](std::string_view prefix) {
+    return before.ends_with(prefix) &&
+           !is_letter(code_point_before(before, before.size() - prefix.size()));
+  });
+}
+
 /// The 19 of COVID-19, the 229 of 229E, and digits in a term that has letters as well.
 bool is_part_of_name(const ParsedCell& side, const Number& number) {
   if (number.in_words) return false;
@@ -102,7 +118,9 @@ bool is_part_of_name(const ParsedCell& side, const Number& number) {
   std::size_t before = number.range.begin;
   const char32_t mark = before == 0 ? U'\0' : previous_code_point(text, before);
   const bool hyphen = mark == U'-' || mark == U'\u2010' || mark == U'\u2011';
-  if (hyphen && is_spaced_letter(code_point_before(text, before))) return true;
+  if (hyphen && is_spaced_letter(code_point_before(text, before)) &&
+      !(is_year_figures(number.value) && follows_time_prefix(text.substr(0, before))))
+    return true;
   std::size_t behind = number.range.end;
   if (!number.ordinal && is_upper_case(code_point_at(text, behind))) return true;
   const char32_t next = behind < text.size() ? next_code_point(text, behind) : U'\0';

@@ -4,16 +4,14 @@
 #include "term/word_keys.hpp"
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
-#include "text/lookup/transparent_hash.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
-#include <map>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 namespace hexapla {
@@ -71,6 +69,62 @@ bool has_case_of_words(std::string_view term, std::string_view text) {
   return true;
 }
 
+/// The keys of the words met so far. Every word of every text is looked up here, so the
+/// slots lie side by side, and a slot of another word is seen by its hash.
+class KnownWords {
+ public:
+  [[nodiscard]] std::size_t size() const noexcept { return used_; }
+
+  /// Null for a word not met yet.
+  [[nodiscard]] const KeyRun* find(std::string_view word, std::size_t hash) const {
+    if (slots_.empty()) return nullptr;
+    const Slot& slot = slots_[slot_of(word, hash)];
+    return slot.is_used ? &slot.keys : nullptr;
+  }
+
+  void add(std::string_view word, std::size_t hash, KeyRun keys) {
+    if (used_ * 2 >= slots_.size()) grow();
+    slots_[slot_of(word, hash)] = {hash, static_cast<std::uint32_t>(text_.size()),
+                                   static_cast<std::uint32_t>(word.size()), keys, true};
+    text_.append(word);
+    ++used_;
+  }
+
+  void clear() { *this = KnownWords(); }
+
+ private:
+  struct Slot {
+    std::size_t hash = 0;
+    std::uint32_t begin = 0;  ///< Of the word in text_.
+    std::uint32_t size = 0;
+    KeyRun keys;
+    bool is_used = false;
+  };
+
+  [[nodiscard]] std::size_t slot_of(std::string_view word, std::size_t hash) const {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].is_used &&
+           (slots_[at].hash != hash || slots_[at].size != word.size() ||
+            std::string_view(text_).substr(slots_[at].begin, word.size()) != word))
+      at = (at + 1) & (slots_.size() - 1);
+    return at;
+  }
+
+  void grow() {
+    constexpr std::size_t first_size = 4096;  // a power of two, as all that follow
+    std::vector<Slot> old(slots_.empty() ? first_size : slots_.size() * 2);
+    std::swap(old, slots_);
+    for (const Slot& slot : old)
+      if (slot.is_used)
+        slots_[slot_of(std::string_view(text_).substr(slot.begin, slot.size), slot.hash)] =
+            slot;
+  }
+
+  std::string text_;
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+};
+
 }  // namespace
 
 /// What words mean to the trie, and the room in which texts are read.
@@ -89,7 +143,7 @@ struct TermFinder::Memory {
   }
 
   WordKeys word_keys;
-  std::unordered_map<std::string, KeyRun, TransparentHash, std::equal_to<>> known;
+  KnownWords known;
   std::vector<Key> pool;
   std::vector<KeyRun> han;  ///< The same for unified Han characters, by code point.
   std::vector<std::string> candidates;
@@ -125,31 +179,34 @@ class Reading {
                 std::vector<TermHit>& hits) const {
     const ByteRange range{tokens_[first_token].range.begin,
                           tokens_[arrival.last_token].range.end};
+    const std::vector<TermEnding>& endings = trie_.endings(arrival.node);
+    if (endings.size() == 1) {
+      if (fits(endings.front(), range, first_token, arrival.last_token))
+        add_hit(endings.front(), range, hits);
+      return;
+    }
     const std::string form = folded(range.of(text_));
     std::vector<const TermEnding*> ordered;
-    for (const TermEnding& ending : trie_.endings(arrival.node))
+    for (const TermEnding& ending : endings)
       if (fits(ending, range, first_token, arrival.last_token)) ordered.push_back(&ending);
     std::ranges::sort(ordered, {}, [&](const TermEnding* ending) {
       return std::tuple(ending->concept_index, ending->form != form, ending->status,
                         ending->term_index);
     });
-    // Other hits on this range are the last ones so far, since arrivals come sorted.
-    const auto same_range = std::find_if_not(hits.rbegin(), hits.rend(), [&](auto& hit) {
-                              return hit.range == range;
-                            }).base();
-    const auto first_same = static_cast<std::size_t>(same_range - hits.begin());
-    for (const TermEnding* ending : ordered) {
-      const auto is_known = [&](const TermHit& hit) {
-        return hit.concept_index == ending->concept_index;
-      };
-      if (std::any_of(hits.begin() + static_cast<std::ptrdiff_t>(first_same), hits.end(),
-                      is_known))
-        continue;
-      hits.push_back({ending->concept_index, ending->term_index, range});
-    }
+    for (const TermEnding* ending : ordered)
+      add_hit(*ending, range, hits);
   }
 
  private:
+  /// Unless the concept has a hit on this range already.
+  static void add_hit(const TermEnding& ending, ByteRange range,
+                      std::vector<TermHit>& hits) {
+    // Other hits on this range are the last ones so far, since arrivals come sorted.
+    for (auto hit = hits.rbegin(); hit != hits.rend() && hit->range == range; ++hit)
+      if (hit->concept_index == ending.concept_index) return;
+    hits.push_back({ending.concept_index, ending.term_index, range});
+  }
+
   /// True when each word of the text is a form of the term's word, beyond having its key.
   [[nodiscard]] bool fits(const TermEnding& ending, ByteRange range,
                           std::size_t first_token, std::size_t last_token) const {
@@ -183,6 +240,7 @@ TermFinder& TermFinder::operator=(TermFinder&&) noexcept = default;
 
 std::vector<TermHit> TermFinder::find_all(std::string_view text,
                                           std::span<const Word> words) {
+  if (trie_->empty()) return {};
   constexpr std::size_t most_known = 200'000;  // words, some 20 MB
   Memory& memory = *memory_;
   if (memory.known.size() > most_known) {
@@ -199,17 +257,20 @@ std::vector<TermHit> TermFinder::find_all(std::string_view text,
       memory.tokens.push_back({words[index].range, *han});
       continue;
     }
-    auto known = memory.known.find(word);
-    if (known == memory.known.end()) {
-      const auto first = static_cast<std::uint32_t>(memory.pool.size());
+    const std::size_t hash = std::hash<std::string_view>()(word);
+    KeyRun keys;
+    if (const KeyRun* const known = memory.known.find(word, hash)) {
+      keys = *known;
+    } else {
+      keys.first = static_cast<std::uint32_t>(memory.pool.size());
       memory.word_keys.of_text_word(word, words[index].kind, memory.candidates);
       for (const std::string& candidate : memory.candidates)
         if (const auto key = trie_->find_key(candidate)) memory.pool.push_back(*key);
-      const auto last = static_cast<std::uint32_t>(memory.pool.size());
-      known = memory.known.emplace(word, KeyRun{first, last}).first;
+      keys.last = static_cast<std::uint32_t>(memory.pool.size());
+      memory.known.add(word, hash, keys);
     }
-    if (han != nullptr) *han = known->second;
-    memory.tokens.push_back({words[index].range, known->second});
+    if (han != nullptr) *han = keys;
+    memory.tokens.push_back({words[index].range, keys});
   }
   const Reading reading(*trie_, text, memory.pool, memory.tokens);
   std::vector<TermHit> hits;
@@ -234,18 +295,16 @@ std::vector<TermHit> longest_hits(std::vector<TermHit> hits) {
   std::ranges::stable_sort(by_length, [&](std::size_t one, std::size_t other) {
     return hits[one].range.size() > hits[other].range.size();
   });
-  std::map<std::size_t, std::size_t> taken;  // disjoint byte ranges: begin, end
+  std::vector<ByteRange> taken;  // in order, disjoint
   std::vector<bool> kept(hits.size());
   for (const std::size_t index : by_length) {
     const ByteRange range = hits[index].range;
-    const auto next = taken.lower_bound(range.begin);
-    const bool same =
-        next != taken.end() && next->first == range.begin && next->second == range.end;
-    const bool meets_next = next != taken.end() && next->first < range.end;
-    const bool meets_previous =
-        next != taken.begin() && std::prev(next)->second > range.begin;
+    const auto next = std::ranges::lower_bound(taken, range.begin, {}, &ByteRange::begin);
+    const bool same = next != taken.end() && *next == range;
+    const bool meets_next = next != taken.end() && next->begin < range.end;
+    const bool meets_previous = next != taken.begin() && std::prev(next)->end > range.begin;
     kept[index] = same || (!meets_next && !meets_previous);
-    if (kept[index]) taken.emplace(range.begin, range.end);
+    if (kept[index] && !same) taken.insert(next, range);
   }
   std::vector<TermHit> result;
   for (std::size_t index = 0; index < hits.size(); ++index)

@@ -38,6 +38,7 @@ class TermTrie {
   TermTrie(const Termbase& termbase, Language language);
 
   [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] bool empty() const { return keys_.empty(); }
   [[nodiscard]] std::optional<Key> find_key(std::string_view word_key) const;
   /// The node that `key` leads to; root when there is none.
   [[nodiscard]] Node next(Node node, Key key) const;

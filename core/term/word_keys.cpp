@@ -1,5 +1,6 @@
 #include "term/word_keys.hpp"
 
+#include "term/broken_plurals.hpp"
 #include "term_data.hpp"
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -240,6 +242,11 @@ void WordKeys::of_text_word(std::string_view word, WordKind kind,
       without_pronouns.push_back(std::move(rest));
   for (const std::string& one : without_pronouns)
     forms.push_back(one);
+  std::vector<std::string> singulars;
+  for (const std::string_view one : forms)
+    std::ranges::move(singulars_of_broken_plural(one, word), std::back_inserter(singulars));
+  for (const std::string& one : singulars)
+    forms.push_back(one);
   for (const std::string_view one : forms) {
     std::string key = key_of(one);
     if (std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));
@@ -248,8 +255,9 @@ void WordKeys::of_text_word(std::string_view word, WordKind kind,
 
 bool are_forms_of_one_word(std::string_view one, std::string_view other,
                            Language language) {
+  if (one == other) return true;
   const Endings* endings = endings_of(language);
-  if (endings == nullptr || one == other) return true;
+  if (endings == nullptr) return true;
   const std::string first = without_accents(one);
   const std::string second = without_accents(other);
   // Letters without accents are ASCII or whole in both words, so bytes will do.

@@ -106,29 +106,27 @@ std::vector<Finding> check_lines(const AlignedLines& lines, const CheckRequest& 
   const Checker checker(termbase, lines.source(), lines.target(), profile);
   DocumentUse use;
   Repetitions repetitions;
-  const auto each_stretch = [&](const auto& visit) {
-    for (std::size_t first = 0; first < lines.size(); first += stretch)
+  const auto each_further_stretch = [&](const auto& visit) {
+    for (std::size_t first = stretch; first < lines.size(); first += stretch)
       visit(lines.units(first, std::min(first + stretch, lines.size())));
   };
   std::vector<Finding> findings;
   const auto keep = [&](std::vector<Finding> found) {
     std::ranges::move(profile.applied(std::move(found)), std::back_inserter(findings));
   };
-  if (lines.size() <= stretch) {
-    const std::vector<AlignedUnit> units = lines.units(0, lines.size());
-    Checker::Read read = checker.survey_and_keep(units, use);
+  // What most documents have in all is read once; longer ones are read twice behind it.
+  std::vector<AlignedUnit> first = lines.units(0, std::min(stretch, lines.size()));
+  Checker::Read read = checker.survey_and_keep(first, use);
+  repetitions.add(first);
+  each_further_stretch([&](const std::vector<AlignedUnit>& units) {
+    checker.survey(units, use);
     repetitions.add(units);
-    use.learn();
-    keep(checker.check(units, use, std::move(read)));
-  } else {
-    each_stretch([&](const std::vector<AlignedUnit>& units) {
-      checker.survey(units, use);
-      repetitions.add(units);
-    });
-    use.learn();
-    each_stretch(
-        [&](const std::vector<AlignedUnit>& units) { keep(checker.check(units, use)); });
-  }
+  });
+  use.learn();
+  keep(checker.check(first, use, std::move(read)));
+  first = {};
+  each_further_stretch(
+      [&](const std::vector<AlignedUnit>& units) { keep(checker.check(units, use)); });
   std::ranges::move(profile.applied(repetitions.findings()), std::back_inserter(findings));
   if (request.usage)
     add_findings(findings_against_usage(lines.units(0, lines.size())), findings);

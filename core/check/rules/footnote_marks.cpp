@@ -23,7 +23,7 @@ void check_footnote_marks(const CellPair& pair, const CheckContext& /*around*/,
     const bool has_source = index < missing.size();
     const bool has_target = index < added.size();
     constexpr double changed = 0.95;
-    constexpr double one_sided = 0.8;  // marks get lost with the layout, too
+    constexpr double one_sided = 0.9;  // marks get lost with the layout, too
     Finding finding = make_finding(Rule::footnote_mark, pair,
                                    has_source && has_target ? changed : one_sided);
     if (has_source) {

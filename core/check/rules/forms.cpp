@@ -79,6 +79,7 @@ void check_end_marks(const CellPair& pair, const CheckContext& around, Findings&
   const EndMark target = end_mark_of(pair.target.cell->text);
   if (source == target) return;
   constexpr double made_a_question = 0.4;  // of Chinese that asks without a mark
+  constexpr double stop_lost = 0.45;       // or added: a matter of style in many texts
   constexpr double other_mark = 0.4;       // a colon for a full stop is often good style
   constexpr double seldom = 0.02;          // of the segments that end so in the source
   const bool asked = source == EndMark::question;
@@ -90,9 +91,10 @@ void check_end_marks(const CellPair& pair, const CheckContext& around, Findings&
   const bool lost = asked ? target == EndMark::none || target == EndMark::full_stop
                           : source == EndMark::none || target == EndMark::none;
   findings.push_back(finding_at(pair, Rule::end_mark, {0, pair.target.cell->text.size()},
-                                asks   ? made_a_question
-                                : lost ? slip
-                                       : other_mark));
+                                asks            ? made_a_question
+                                : asked && lost ? slip
+                                : lost          ? stop_lost
+                                                : other_mark));
   findings.back().source = whole(*pair.source.cell);
   findings.back().message = "the segment ends with " + std::string(name_of(target)) +
                             ", the " + std::string(english_name(pair.source.language())) +

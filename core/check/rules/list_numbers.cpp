@@ -21,7 +21,7 @@ void check_list_numbers(const CellPair& pair, const CheckContext& /*around*/,
   if (source && target && agree(*source, *target)) return;
   // Numbers of paragraphs are often lost with the layout: that is no error of a translator.
   constexpr double changed = 0.95;
-  constexpr double one_sided = 0.5;
+  constexpr double one_sided = 0.75;
   Finding finding =
       make_finding(Rule::list_number, pair, source && target ? changed : one_sided);
   finding.source =

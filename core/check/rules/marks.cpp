@@ -36,8 +36,12 @@ bool closes_a_label(std::string_view text, std::size_t at) {
   const std::string_view label = text.substr(begin, at - begin);
   const bool is_roman = label.find_first_not_of("ivx") == std::string_view::npos;
   if (!is_roman && characters > 1 && !is_digit(code_point_at(label, 0))) return false;
-  while (begin > 0 && text[begin - 1] == ' ')
-    --begin;
+  // Blanks, and what turns the direction of writing or keeps letters apart.
+  const auto is_passed_over = [](char32_t mark) {
+    return mark == U' ' || mark == U'\u00A0' || (mark >= 0x200B && mark <= 0x200F);
+  };
+  while (begin > 0 && is_passed_over(code_point_before(text, begin)))
+    (void)previous_code_point(text, begin);
   const char32_t before = code_point_before(text, begin);
   constexpr std::u32string_view separators = U",;:،؛；：，、";
   return characters > 0 && characters <= longest_label &&
@@ -55,6 +59,15 @@ bool is_behind_a_letter(std::string_view text, std::size_t at) {
   return (is_letter(letter) || is_digit(letter)) &&
          (code_point_before(text, before) == U' ' ||
           code_point_before(text, before) == U'\u00A0');
+}
+
+/// The h) of paragraphe 9 h): one small letter behind a number.
+bool is_point_of_a_number(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  std::size_t before = at;
+  if (!is_lower_case(previous_code_point(text, before)) || before == 0) return false;
+  const char32_t blank = previous_code_point(text, before);
+  return (blank == U' ' || blank == U'\u00A0') && is_digit(code_point_before(text, before));
 }
 
 constexpr std::size_t title_marks = 2;  // of quotations
@@ -130,7 +143,8 @@ class Balance {
         if (ends_label) ++labels_;
       } else if (mark == U')' && labels_ > 0) {
         --labels_;
-      } else if (!(mark == U')' && closes_a_label(text_, begin))) {
+      } else if (mark != U')' ||
+                 !(closes_a_label(text_, begin) || is_point_of_a_number(text_, begin))) {
         alone_.push_back({begin, end});
       }
       return;
@@ -187,8 +201,10 @@ std::vector<ByteRange> straight_marks(std::string_view text, Straight kind) {
 }
 
 Finding unpaired(const CellPair& pair, Rule rule, ByteRange mark) {
-  constexpr double certainty = 0.8;  // a quotation may go on in the next segment
-  Finding finding = make_finding(rule, pair, certainty);
+  constexpr double lone_bracket = 0.9;
+  constexpr double lone_quotation = 0.7;  // it may go on in the next segment
+  Finding finding =
+      make_finding(rule, pair, rule == Rule::bracket ? lone_bracket : lone_quotation);
   finding.target = spots_of(*pair.target.cell, mark);
   finding.message = in_quotes(pair.target.at(mark)) + " has no partner";
   return finding;

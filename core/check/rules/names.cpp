@@ -64,7 +64,7 @@ std::vector<ByteRange> phrases_of(const Names& names, const ParsedCell& side) {
 /// language: European, Europea.
 double name_certainty(std::string_view source, std::string_view target) {
   constexpr double slip = 0.95;
-  constexpr double alike_name = 0.6;
+  constexpr double alike_name = 0.5;
   constexpr double other_name = 0.3;
   const double same = likeness(source, target);
   const auto longer =
@@ -115,15 +115,25 @@ std::size_t times(const Names& names, const std::string& key) {
   return static_cast<std::size_t>(std::ranges::count(names, key, &LatinName::key));
 }
 
-/// A name that the source says more often than the target, and almost the same beside it:
-/// Jaime V and Jaiem V.
+/// True when two neighbours have changed places: Internatinoal.
+bool is_transposed(std::string_view one, std::string_view other) {
+  if (one.size() != other.size()) return false;
+  const auto parted = std::ranges::mismatch(one, other);
+  const auto at = static_cast<std::size_t>(parted.in1 - one.begin());
+  return at + 1 < one.size() && one[at] == other[at + 1] && one[at + 1] == other[at] &&
+         one.substr(at + 2) == other.substr(at + 2);
+}
+
+/// A name that the source says more often than the target, or a slip beside it: Jaime V and
+/// Jaiem V.
 void check_repeated_names(const CellPair& pair, const Names& source, const Names& target,
                           Names added, Findings& findings) {
   for (const LatinName& name : source) {
     const std::size_t kept = times(target, name.key);
-    if (kept == 0 || kept >= times(source, name.key)) continue;
+    if (kept == 0) continue;
     const auto other = nearest(name, added, rather_alike);
     if (other == added.end() || is_plural_of(*other, name)) continue;
+    if (kept >= times(source, name.key) && !is_transposed(name.key, other->key)) continue;
     findings.push_back(name_departure(pair, name.range, other->range));
     added.erase(other);
   }

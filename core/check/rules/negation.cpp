@@ -1,146 +1,17 @@
+#include "check/rules/negation_words.hpp"
 #include "check/rules/rules.hpp"
-#include "check_data.hpp"
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
-#include "text/lookup/first_letters.hpp"
-#include "text/table.hpp"
 
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace hexapla {
 namespace {
-
-using WordSet = std::set<std::string, std::less<>>;
-
-enum class Sense { clear, soft, weak, harmless };
-
-struct NegationPhrase {
-  std::string text;  ///< As it is in the text.
-  Sense sense = Sense::clear;
-};
-
-/// The negations of one language, as negations.tsv explains them.
-struct Negations {
-  WordSet clear;  // folded, as the next ones
-  WordSet without;
-  WordSet soft;
-  WordSet asked;
-  WordSet weak;
-  std::vector<std::string> stems;  // of soft words, sorted; as the next ones
-  std::vector<std::string> weak_stems;
-  WordSet half;
-  WordSet behind;
-  WordSet first;
-  WordSet second;
-  WordSet apart;
-  std::vector<std::string_view> not_only;  // phrases
-  std::vector<std::string_view> only;
-  /// By their first word, folded; the longest first.
-  std::unordered_map<std::string, std::vector<NegationPhrase>> phrases;
-  FirstLetters first_letters;  ///< Of all of them but not_only and only.
-};
-
-void add_phrase(Negations& negations, Sense sense, std::string_view phrase) {
-  if (phrase.ends_with('*')) phrase.remove_suffix(1);
-  const std::string first = folded(words_of(phrase).front().range.of(phrase));
-  negations.first_letters.add(first);
-  auto& same_start = negations.phrases[first];
-  same_start.push_back({std::string(phrase), sense});
-  std::ranges::stable_sort(same_start, std::ranges::greater(),
-                           [](const NegationPhrase& one) { return one.text.size(); });
-}
-
-/// Null for the kinds that hold phrases or stems, too.
-WordSet* words_of_kind(Negations& negations, std::string_view kind) {
-  if (kind == "half") return &negations.half;
-  if (kind == "behind") return &negations.behind;
-  if (kind == "first") return &negations.first;
-  if (kind == "second") return &negations.second;
-  if (kind == "without") return &negations.without;
-  if (kind == "asked") return &negations.asked;
-  return kind == "apart" ? &negations.apart : nullptr;
-}
-
-void add(Negations& negations, Language language, std::string_view kind,
-         std::string_view word) {
-  if (kind == "not_only" || kind == "only") {
-    (kind == "only" ? negations.only : negations.not_only).push_back(word);
-    return;
-  }
-  negations.first_letters.add(folded(word));
-  const Sense sense = kind == "but"    ? Sense::harmless
-                      : kind == "soft" ? Sense::soft
-                      : kind == "weak" ? Sense::weak
-                                       : Sense::clear;
-  if (WordSet* const words = words_of_kind(negations, kind)) {
-    words->insert(folded(word));
-  } else if (language.spaceless() || sense == Sense::harmless ||
-             word.find_first_of(" -") != std::string_view::npos) {
-    add_phrase(negations, sense, word);
-  } else if (word.ends_with('*')) {
-    auto& stems = sense == Sense::weak ? negations.weak_stems : negations.stems;
-    stems.push_back(folded(word.substr(0, word.size() - 1)));
-  } else {
-    (sense == Sense::soft   ? negations.soft
-     : sense == Sense::weak ? negations.weak
-                            : negations.clear)
-        .insert(folded(word));
-  }
-}
-
-/// With which Russian participles begin that negate.
-constexpr std::string_view negated_participle = "не";
-
-/// Null for languages that negations.tsv does not list.
-const Negations* negations_of(Language language) {
-  static const std::map<std::string_view, Negations> made_once = [] {
-    std::map<std::string_view, Negations> all;
-    for (const auto& row : rows_of_table(embedded::negations_tsv))
-      for (const std::string_view word : parts_of(row.at(2), '|'))
-        add(all[row.at(0)], Language::from(row.at(0)).value_or(Language()), row.at(1),
-            word);
-    for (auto& [tag, negations] : all) {
-      negations.first_letters.add(negated_participle);
-      std::ranges::sort(negations.stems);
-      std::ranges::sort(negations.weak_stems);
-    }
-    return all;
-  }();
-  const auto found = made_once.find(language.primary());
-  return found == made_once.end() ? nullptr : &found->second;
-}
-
-bool has_stem(const std::vector<std::string>& stems, const std::string& word) {
-  // What `word` begins with comes right before it in the alphabet.
-  auto place = std::ranges::upper_bound(stems, word);
-  constexpr int nearest = 3;  // stems may begin one another
-  for (int step = 0; step < nearest && place != stems.begin(); ++step) {
-    --place;
-    if (word.starts_with(*place)) return true;
-  }
-  return false;
-}
-
-/// Неимпортированных, незарегистрированные: a Russian participle with its "not".
-bool is_negated_participle(const std::string& form) {
-  constexpr std::array<std::string_view, 4> endings{"анн", "енн", "янн", "ованн"};
-  constexpr std::array<std::string_view, 3> others{"немедленн", "непосредственн",
-                                                   "необыкновенн"};
-  const auto begins = [&](std::string_view other) { return form.starts_with(other); };
-  return form.starts_with(negated_participle) && std::ranges::none_of(others, begins) &&
-         std::ranges::any_of(endings, [&](std::string_view ending) {
-           return form.find(ending) != std::string::npos;
-         });
-}
 
 /// How a side negates.
 struct Negating {
@@ -186,9 +57,12 @@ class NegationReader {
     for (const NegationPhrase& phrase : same_start->second) {
       if (!rest.starts_with(phrase.text)) continue;
       taken_ = word.begin + phrase.text.size();
-      if (phrase.sense == Sense::soft) ++result_.soft;
-      if (phrase.sense == Sense::weak) ++result_.weak;
-      if (phrase.sense == Sense::clear) result_.clear.push_back({word.begin, taken_});
+      const bool asked = phrase.sense == NegationSense::asked;
+      if (phrase.sense == NegationSense::soft || asked) ++result_.soft;
+      if (asked && !result_.asked) result_.asked = ByteRange{word.begin, taken_};
+      if (phrase.sense == NegationSense::weak) ++result_.weak;
+      if (phrase.sense == NegationSense::clear)
+        result_.clear.push_back({word.begin, taken_});
       return true;
     }
     return false;
@@ -196,29 +70,31 @@ class NegationReader {
 
   void read_word(ByteRange word, const std::string& form) {
     if (form.size() == 1 && !is_elided(word)) return;
-    const bool half = negations_.half.contains(form);
-    has_first_ = has_first_ || negations_.first.contains(form);
-    if (half || negations_.behind.contains(form)) {
+    const auto found = negations_.lists.find(form);
+    const unsigned lists = found == negations_.lists.end() ? 0 : found->second;
+    const bool half = (lists & on_half) != 0;
+    has_first_ = has_first_ || (lists & on_first) != 0;
+    if ((lists & (on_half | on_behind)) != 0) {
       // They negate with the first word, which is counted; alone, one of them may.
       last_half_ = word;
       // After a mark they stand for a sentence of their own: mais pas, « pas encore ».
       if (follows_a_verb() && (half || index_ > 0)) result_.half = word;
-    } else if (negations_.clear.contains(form)) {
+    } else if ((lists & on_clear) != 0) {
       if (needs_second(form) && !has_second()) {
         ++result_.soft;
       } else {
         result_.clear.push_back(word);
       }
-    } else if (negations_.without.contains(form)) {
+    } else if ((lists & on_without) != 0) {
       ++result_.soft;
       if (!result_.without) result_.without = word;
-    } else if (negations_.asked.contains(form)) {
+    } else if ((lists & on_asked) != 0) {
       ++result_.soft;
       if (!result_.asked) result_.asked = word;
-    } else if (negations_.soft.contains(form) || has_stem(negations_.stems, form) ||
+    } else if ((lists & on_soft) != 0 || negations_.stems.begin(form) ||
                (side_.language() == languages::ru && is_negated_participle(form))) {
       ++result_.soft;
-    } else if (negations_.weak.contains(form) || has_stem(negations_.weak_stems, form)) {
+    } else if ((lists & on_weak) != 0 || negations_.weak_stems.begin(form)) {
       ++result_.weak;
     }
   }

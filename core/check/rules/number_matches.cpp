@@ -3,6 +3,7 @@
 #include "check/rules/unit_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -207,6 +208,26 @@ void take_out_converted(std::vector<Number>& numbers, const ParsedCell& side,
   });
 }
 
+bool says_half_an_hour(const ParsedCell& side) {
+  constexpr std::array<std::string_view, 10> phrases{
+      "半小时",    "半个小时",   "半小時",     "半個小時", "half an hour",
+      "half hour", "demi-heure", "media hora", "получас",  "полчаса"};
+  return side.text.find("نصف ساعة") != std::string::npos ||
+         std::ranges::any_of(phrases, [&](std::string_view phrase) {
+           return side.text.find(phrase) != std::string::npos;
+         });
+}
+
+/// Removes the 30 minutes of half an hour.
+void take_out_half_an_hour(std::vector<Number>& numbers, const ParsedCell& side,
+                           const ParsedCell& other) {
+  std::erase_if(numbers, [&](const Number& number) {
+    if (number.value != "30") return false;
+    const auto unit = unit_at(side, number);
+    return unit && unit->name == "minute" && says_half_an_hour(other);
+  });
+}
+
 }  // namespace
 
 bool ends_years(const Number& number, const ParsedCell& side,
@@ -234,6 +255,8 @@ UnmatchedNumbers unmatched_numbers(const CellPair& pair) {
   take_out_shares(source, target);
   take_out_shares(target, source);
   if (!source.empty() || !target.empty()) {
+    take_out_half_an_hour(source, pair.source, pair.target);
+    take_out_half_an_hour(target, pair.target, pair.source);
     const std::vector<Measured> here = measured(pair.source);
     const std::vector<Measured> there = measured(pair.target);
     take_out_converted(source, pair.source, there);

@@ -92,7 +92,10 @@ double number_certainty(const CellPair& pair, const Number& source, const Number
   constexpr double other_habit = 0.15;  // 2.500 on both sides: one follows another custom
   if (pair.source.at(source.range) == pair.target.at(target.range)) return other_habit;
   if (source.fraction && target.fraction) return slip;
-  if (source.ordinal && target.ordinal) return slip;
+  constexpr double ordinal_in_words = 0.85;  // first of all, the third of them
+  if (source.ordinal && target.ordinal)
+    return source.in_words && target.in_words ? ordinal_in_words : slip;
+  if (ratio_of(pair.source, source) && ratio_of(pair.target, target)) return slip;
   if (differ_by_multiplier(source.value, target.value))
     return differ_by_mark(source.value, target.value) ? other_mark : slip;
   if (source.in_words || target.in_words) return in_words;
@@ -236,9 +239,8 @@ void check_ratios(const CellPair& pair, std::vector<Number>& source,
                             const ParsedCell& side, bool share_is_source) {
     std::erase_if(shares, [&](const Number& share) {
       if (!share.fraction) return false;
-      const auto whole = std::ranges::find_if(wholes, [&](const Number& number) {
-        return ratio_of(side, number).has_value();
-      });
+      const auto whole = std::ranges::find_if(
+          wholes, [&](const Number& number) { return ratio_of(side, number).has_value(); });
       if (whole == wholes.end()) return false;
       if (!is_share(*ratio_of(side, *whole), share.value))
         findings.push_back(share_is_source ? number_departure(pair, share, *whole)
@@ -249,14 +251,49 @@ void check_ratios(const CellPair& pair, std::vector<Number>& source,
   };
   take_out(source, target, pair.target, true);
   take_out(target, source, pair.source, false);
+  // Каждая пятая for one in four: an ordinal beside a number that is none.
+  std::erase_if(source, [&](const Number& number) {
+    const auto other = std::ranges::find_if(target, [&](const Number& one) {
+      return one.ordinal != number.ordinal && ratio_of(pair.source, number) &&
+             ratio_of(pair.target, one);
+    });
+    if (other == target.end()) return false;
+    if (number.value != other->value)
+      findings.push_back(number_departure(pair, number, *other));
+    target.erase(other);
+    return true;
+  });
+}
+
+/// Numbers of which an earlier check has said that they changed places.
+void take_out_reported(const Findings& earlier, const CellPair& pair,
+                       std::vector<Number>& source, std::vector<Number>& target) {
+  const auto is_in = [](const Cell& cell, const std::vector<Spot>& spots, ByteRange range) {
+    return std::ranges::any_of(spots_of(cell, range), [&](const Spot& here) {
+      return std::ranges::any_of(spots, [&](const Spot& spot) {
+        return spot.segment == here.segment && spot.range.begin < here.range.end &&
+               here.range.begin < spot.range.end;
+      });
+    });
+  };
+  for (const Finding& finding : earlier) {
+    if (finding.rule != Rule::number) continue;
+    std::erase_if(source, [&](const Number& number) {
+      return is_in(*pair.source.cell, finding.source, number.range);
+    });
+    std::erase_if(target, [&](const Number& number) {
+      return is_in(*pair.target.cell, finding.target, number.range);
+    });
+  }
 }
 
 }  // namespace
 
 void check_numbers(const CellPair& pair, const CheckContext& /*around*/,
                    Findings& findings) {
-  check_signs(pair, findings);
   auto [source, target] = unmatched_numbers(pair);
+  take_out_reported(findings, pair, source, target);
+  check_signs(pair, findings);
   check_ratios(pair, source, target, findings);
   // What must be said finds its counterpart first, what may be an adverb (first) last.
   std::ranges::stable_sort(source, {}, [](const Number& one) {

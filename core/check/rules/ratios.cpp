@@ -19,11 +19,27 @@ std::optional<std::uint64_t> whole_number(const std::string& value) {
 /// Words between a share and its whole.
 bool ends_with_link(std::string_view before) {
   constexpr std::array<std::string_view, 14> links{
-      " in ",     " in every ", " out of ", " out of every ", " of every ", " sur ",
-      " de cada ", " из ",      " из каждых ", " из числа ",   " من كل ",    " من بين كل ",
-      " من أصل ", " من بين "};
-  return std::ranges::any_of(
-      links, [&](std::string_view link) { return before.ends_with(link); });
+      " in ",    " in every ",  " out of ", " out of every ", " of every ",
+      " sur ",   " de cada ",   " из ",     " из каждых ",    " из числа ",
+      " من كل ", " من بين كل ", " من أصل ", " من بين "};
+  return std::ranges::any_of(links,
+                             [&](std::string_view link) { return before.ends_with(link); });
+}
+
+/// Каждая пятая.
+bool follows_each(std::string_view before) {
+  constexpr std::array<std::string_view, 8> forms{"аждый ", "аждая ", "аждое ",  "аждого ",
+                                                  "аждой ", "аждую ", "аждому ", "аждом "};
+  return std::ranges::any_of(forms,
+                             [&](std::string_view each) { return before.ends_with(each); });
+}
+
+std::optional<Ratio> each_of(const ParsedCell& side, const Number& number) {
+  const auto whole = whole_number(number.value);
+  if (!whole || *whole < 2 ||
+      !follows_each(std::string_view(side.text).substr(0, number.range.begin)))
+    return std::nullopt;
+  return Ratio{1, *whole, number.range};
 }
 
 }  // namespace
@@ -31,9 +47,10 @@ bool ends_with_link(std::string_view before) {
 std::optional<Ratio> ratio_of(const ParsedCell& side, const Number& number) {
   constexpr std::size_t reach = 40;  // bytes: une femme enceinte sur trois
   constexpr std::uint64_t largest_whole = 100;
+  if (number.ordinal) return each_of(side, number);
   const auto whole = whole_number(number.value);
   const std::string_view text = side.text;
-  if (!whole || *whole < 2 || *whole > largest_whole || number.ordinal ||
+  if (!whole || *whole < 2 || *whole > largest_whole ||
       !ends_with_link(text.substr(0, number.range.begin)))
     return std::nullopt;
   Ratio ratio{1, *whole, number.range};

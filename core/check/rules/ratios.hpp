@@ -10,11 +10,12 @@
 
 namespace hexapla {
 
-/// A share that two numbers say: one in three, 7 sur 10, una de cada cuatro.
+/// A share that two numbers say: one in three, 7 sur 10, una de cada cuatro; or one:
+/// каждая пятая.
 struct Ratio {
   std::uint64_t share = 1;
   std::uint64_t whole = 1;
-  ByteRange range;  ///< Of the second number.
+  ByteRange range;  ///< Of the second number, or the only one.
 };
 
 /// The ratio whose whole is `number`, where words say that it is one; an article before

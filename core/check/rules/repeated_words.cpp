@@ -119,7 +119,7 @@ void check_repeated_characters(const CellPair& pair, Findings& findings) {
 
 void check_repeated_words(const CellPair& pair, const CheckContext& /*around*/,
                           Findings& findings) {
-  constexpr double rarely_right = 0.85;  // in speech it may be twice for stress
+  constexpr double rarely_right = 0.8;  // in speech it may be twice for stress
   constexpr double often_right = 0.3;
   if (pair.target.language().spaceless()) check_repeated_characters(pair, findings);
   for (const ByteRange range : repetitions_in(pair.target)) {

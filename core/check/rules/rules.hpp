@@ -15,11 +15,14 @@
 
 namespace hexapla {
 
+class ConceptReader;
+
 /// What a check may look at beside the pair itself.
 struct CheckContext {
   const Termbase& termbase;
   const DocumentUse& document;
   LinkReader& links;
+  ConceptReader& concepts;  ///< In the language of the target.
 };
 
 using Findings = std::vector<Finding>;
@@ -36,8 +39,8 @@ using Findings = std::vector<Finding>;
 /// Makes a finding about these words of both sides.
 void point_at(Finding& finding, const CellPair& pair, ByteRange source, ByteRange target);
 
-/// "The name 'X' is missing": words of the source that should stand in the target as they are.
-/// `what`: how the message calls them.
+/// "The name 'X' is missing": words of the source that should stand in the target as they
+/// are. `what`: how the message calls them.
 [[nodiscard]] Finding finding_of_lost(Rule rule, const CellPair& pair, double certainty,
                                       ByteRange source, std::string_view what);
 
@@ -57,6 +60,8 @@ Check check_modality;
 /// Months by themselves, and days of the week, have checks of their own.
 Check check_dates, check_months, check_weekdays, check_clock_times;
 Check check_numbers;
+/// The day of a date and another number, or the days of two dates, that change places.
+Check check_exchanged_days;
 /// Numbers that are all there, in another order: 12 votes to 3 for 3 to 12.
 Check check_number_order;
 Check check_footnote_marks, check_names, check_deprecated_terms;

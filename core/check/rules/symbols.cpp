@@ -54,7 +54,7 @@ std::vector<ByteRange> symbols_not_among(const ParsedCell& side, const ParsedCel
 
 Finding symbol_departure(const CellPair& pair, ByteRange source, ByteRange target) {
   constexpr double slip = 0.95;
-  constexpr double other_document = 0.8;
+  constexpr double other_document = 0.88;
   constexpr double alike = 0.6;
   Finding finding = make_finding(
       Rule::symbol, pair,
@@ -69,7 +69,7 @@ Finding symbol_departure(const CellPair& pair, ByteRange source, ByteRange targe
 }
 
 Finding missing_symbol(const CellPair& pair, ByteRange source) {
-  constexpr double lost = 0.8;
+  constexpr double lost = 0.88;
   return finding_of_lost(Rule::symbol, pair, lost, source, "symbol");
 }
 

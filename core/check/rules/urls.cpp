@@ -48,7 +48,7 @@ std::vector<ByteRange> urls_not_among(const ParsedCell& side, const ParsedCell& 
 
 constexpr double url_slip = 0.95;   // another letter or digit
 constexpr double other_page = 0.7;  // a page of its own for each language, perhaps
-constexpr double one_sided = 0.6;
+constexpr double one_sided = 0.85;
 constexpr double urls_alike = 0.75;
 
 }  // namespace

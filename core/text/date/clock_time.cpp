@@ -33,16 +33,15 @@ struct Hour {
 
 /// A number up to 59 in Chinese numerals: 三, 十五, 二十三.
 std::optional<Hour> han_number_at(const DateText& text, std::size_t index) {
-  constexpr std::array<std::string_view, 10> digits{"零", "一", "二", "三", "四",
-                                                    "五", "六", "七", "八", "九"};
   const auto digit_at = [&](std::size_t at) -> std::optional<unsigned> {
+    constexpr std::u32string_view digits = U"零一二三四五六七八九";
     if (at >= text.words.size() || text.words[at].kind != WordKind::han)
       return std::nullopt;
-    if (text.word(at) == "两") return 2;
-    const auto* const found = std::ranges::find(digits, text.word(at));
-    return found == digits.end()
-               ? std::nullopt
-               : std::optional(static_cast<unsigned>(found - digits.begin()));
+    const char32_t letter = code_point_at(text.text, text.words[at].range.begin);
+    if (letter == U'两' || letter == U'兩') return 2;
+    const std::size_t found = digits.find(letter);
+    return found == std::u32string_view::npos ? std::nullopt
+                                              : std::optional(static_cast<unsigned>(found));
   };
   std::size_t at = index;
   auto tens = digit_at(at);
@@ -109,7 +108,8 @@ std::optional<Hour> han_hour_at(const DateText& text, const DateWords& table,
   if (table.ends_before(text, index, DatePart::clock_article)) return hour;
   const std::string_view unit = text.word(hour->next);
   const auto minutes = han_number_at(text, hour->next + 1);
-  const bool timed = (unit == "时" || unit == "点") && minutes &&
+  constexpr std::array<std::string_view, 4> units{"时", "点", "時", "點"};
+  const bool timed = std::ranges::find(units, unit) != units.end() && minutes &&
                      minutes->next < text.words.size() && text.word(minutes->next) == "分";
   return timed ? hour : std::nullopt;
 }
@@ -190,8 +190,7 @@ DayPart part_of_day(const DateText& text, const DateWords& table, std::size_t fi
 /// The hour at `at` with its minutes, where something says that it is one.
 std::optional<Reading> read_time(const DateText& text, const DateWords& table,
                                  std::size_t at, std::size_t behind_hour) {
-  Reading read =
-      with_minutes_in_words(text, table, with_minutes(text, behind_hour - 1));
+  Reading read = with_minutes_in_words(text, table, with_minutes(text, behind_hour - 1));
   bool found = (read.minute && text.word(behind_hour) == ":") ||
                table.ends_before(text, at, DatePart::clock_before);
   const bool more = read.next < text.words.size();
@@ -228,7 +227,9 @@ std::optional<ClockTime> reversed_time_at(const DateText& text, const DateWords&
     return std::nullopt;
   const auto minute = minute_at(text, at);
   const auto hour = digital_hour_at(text, at + 2);
-  if (!minute || !hour || *minute <= last_hour) return std::nullopt;
+  // Ten past midnight is rarely said, ten o’clock is: 00/10.
+  const bool is_full_hour = minute == 0U && hour.value_or(0) != 0;
+  if (!minute || !hour || (*minute <= last_hour && !is_full_hour)) return std::nullopt;
   ClockTime time;
   time.range = {text.words[at].range.begin, text.words[at + 2].range.end};
   time.hour = static_cast<std::uint8_t>(*hour);
@@ -284,8 +285,7 @@ std::vector<ClockTime> clock_times_in(std::string_view text, std::span<const Wor
     time.hour = static_cast<std::uint8_t>(hour->value);
     if (read->minute) time.minute = static_cast<std::uint8_t>(*read->minute);
     if (time.part == DayPart::unsaid && words[at].kind == WordKind::digits &&
-        counts_to_24(language, *read) && time.hour > 0 &&
-        time.hour < 12)
+        counts_to_24(language, *read) && time.hour > 0 && time.hour < 12)
       time.part = DayPart::before_noon;
     times.push_back(time);
     at = read->next;

@@ -39,7 +39,8 @@ std::optional<NumberRead> read_decade(const NumberText& text, std::size_t first)
   const NumberRead century = read_part(text, first);
   const auto which = small_number(century, latest_century);
   if (!which || *which == 0) return std::nullopt;
-  const auto at_decade = behind(text, century.next, "世纪");
+  auto at_decade = behind(text, century.next, "世纪");
+  if (!at_decade) at_decade = behind(text, century.next, "世紀");
   if (!at_decade) return std::nullopt;
   NumberRead decade = read_part(text, *at_decade);
   const auto tens = small_number(decade, latest_decade);

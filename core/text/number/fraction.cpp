@@ -50,6 +50,14 @@ bool is_of_something(const NumberText& text, std::size_t next) {
          std::ranges::find(of, folded(text.word(next))) != of.end();
 }
 
+/// Le quart de la population, du tiers des membres: the article says one.
+bool is_the_one_part(const NumberText& text, std::size_t index) {
+  constexpr std::array<std::string_view, 4> articles{"le", "du", "au", "ce"};
+  return text.language == languages::fr && index > 0 &&
+         std::ranges::find(articles, folded(text.word(index - 1))) != articles.end() &&
+         is_of_something(text, index + 1);
+}
+
 bool names_a_part(const NumberWord& word, std::uint64_t share) {
   constexpr std::uint64_t least_ordinal = 3;  // "the two firsts" are no halves
   return word.part == NumberPart::part ||
@@ -106,6 +114,8 @@ std::optional<NumberRead> read_fraction(const NumberText& text, std::size_t firs
     return fraction(text, first, first, 1, word->value);
   if (word->part == NumberPart::part_twice)
     return fraction(text, first, first, 2, word->value);
+  if (word->part == NumberPart::part && is_the_one_part(text, first))
+    return fraction(text, first, first, 1, word->value);
   if (word->part == NumberPart::ordinal) return read_ordinal_parts(text, first, first, 1);
   if (word->part != NumberPart::add && word->part != NumberPart::bound) return std::nullopt;
   const std::size_t at = next_word(text, first);

@@ -10,7 +10,8 @@ constexpr std::string_view share = "分之";
 constexpr std::string_view per_cent = "百分之";
 
 std::optional<NumberWord> numeral_at(const NumberText& text, std::size_t index) {
-  if (index >= text.words.size() || text.words[index].kind != WordKind::han)
+  if (index >= text.words.size() || text.words[index].kind != WordKind::han ||
+      !text.vocabulary.may_begin(text.word(index)))
     return std::nullopt;
   const auto found = text.vocabulary.find(text.word(index));
   if (!found) return std::nullopt;
@@ -38,6 +39,11 @@ std::uint64_t ten_to(std::uint64_t exponent) {
   for (; exponent > 0; --exponent)
     power *= 10;
   return power;
+}
+
+/// Characters that 上半年, 下半年 and 半数 begin with; 一 is a numeral.
+bool may_begin_half(std::string_view word) {
+  return word == "上" || word == "下" || word == "半";
 }
 
 /// The value of a positional run with 十百千万亿; nothing when it is not well formed.
@@ -185,6 +191,9 @@ std::size_t zeros_at_end(std::span<const NumberWord> numerals) {
 }  // namespace
 
 NumberRead read_han(const NumberText& text, std::size_t first) {
+  const std::string_view word = text.word(first);
+  if (!text.vocabulary.may_begin(word) && !may_begin_half(word))
+    return {std::nullopt, first + 1};
   if (auto half = read_han_half(text, first)) return *half;
   if (auto half = read_half_year(text, first)) return *half;
   const std::vector<NumberWord> numerals = numerals_from(text, first);

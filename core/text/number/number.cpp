@@ -41,6 +41,12 @@ NumberRead read_number(const NumberText& text, std::size_t at) {
   return {std::nullopt, at + 1};
 }
 
+bool counts_degrees(std::string_view behind) {
+  constexpr std::array<std::string_view, 5> signs{"°", " °", "\u00A0°", "℃", " ℃"};
+  return std::ranges::any_of(
+      signs, [&](std::string_view sign) { return behind.starts_with(sign); });
+}
+
 /// The sign of −5 and -5 °C, not the hyphen of 5-10 or of a point in a list.
 bool has_minus_sign(std::string_view text, ByteRange number) {
   std::size_t at = number.begin;
@@ -52,7 +58,9 @@ bool has_minus_sign(std::string_view text, ByteRange number) {
   // 增长率为-2.3%: Chinese has no space before the sign.
   constexpr std::u32string_view before_amounts = U"为為是至到达達了在约約于於";
   if (before_amounts.find(before) != std::u32string_view::npos) return true;
-  // At the start it marks a point, and after a number it stands for "to".
+  // At the start it marks a point, unless degrees are counted, and after a number it stands
+  // for "to".
+  if (before == 0 && counts_degrees(text.substr(number.end))) return true;
   if (!is_white_space(before) && before != U'(' && before != U'（') return false;
   while (at > 0 && is_white_space(code_point_before(text, at)))
     (void)previous_code_point(text, at);
@@ -64,7 +72,15 @@ bool has_minus_behind(std::string_view text, ByteRange number, Language language
   if (language != languages::ar || number.end >= text.size() || text[number.end] != '-')
     return false;
   const char32_t next = code_point_at(text, number.end + 1);
-  return next == 0 || is_white_space(next) || next == U')' || next == U'%' || next == U'٪';
+  if (next == 0 || next == U')' || next == U'%' || next == U'٪') return true;
+  // Not the 10- of a range or of "tenfold": what may be below zero is counted in this.
+  constexpr std::array<std::string_view, 6> counted{"في الم", "بالم", "درج",
+                                                    "نقط",    "°",    "نقاط"};
+  std::string_view rest = text.substr(number.end + 1);
+  if (!rest.starts_with(' ')) return false;
+  rest.remove_prefix(1);
+  return std::ranges::any_of(counted,
+                             [&](std::string_view unit) { return rest.starts_with(unit); });
 }
 
 /// What may join the ends of a range or the items of a list.
@@ -112,7 +128,8 @@ std::vector<Number> numbers_in(std::string_view text, std::span<const Word> word
   const NumberText source{text, words, language, NumberWords::of(language)};
   std::vector<Number> numbers;
   std::vector<std::size_t> zeros;  // of each number's multiplier
-  const bool has_decades = text.find("世纪") != std::string_view::npos;
+  const bool has_decades = text.find("世纪") != std::string_view::npos ||
+                           text.find("世紀") != std::string_view::npos;
   for (std::size_t at = 0; at < words.size();) {
     if (has_decades)
       if (auto decade = read_decade(source, at)) {
@@ -128,7 +145,8 @@ std::vector<Number> numbers_in(std::string_view text, std::span<const Word> word
       read.number->negative = true;
       ++read.number->range.end;
     }
-    read.number->negative = read.number->negative || has_minus_sign(text, read.number->range) ||
+    read.number->negative = read.number->negative ||
+                            has_minus_sign(text, read.number->range) ||
                             source.vocabulary.is_negative(text, read.number->range);
     numbers.push_back(std::move(*read.number));
     zeros.push_back(read.zeros);

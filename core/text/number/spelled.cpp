@@ -55,6 +55,12 @@ struct Step {
 std::optional<std::uint64_t> added(std::uint64_t open, const Step& step,
                                    Language language) {
   const std::uint64_t value = step.word.value;
+  // Ten first ones are ten and first: only French has seventeen and on in two words.
+  constexpr std::uint64_t seven = 7;
+  const bool ten_and_ones = open % 100 == 10 && value < 10;
+  if (ten_and_ones && language.primary() != "ar" &&
+      !(language.primary() == "fr" && value >= seven))
+    return std::nullopt;
   if (open == 0 || value < lowest_place(open)) return value;
   if (language.primary() == "fr") {
     const std::uint64_t rest = open % 100;
@@ -294,6 +300,14 @@ std::optional<NumberRead> read_counted_by_noun(const NumberText& text, std::size
   return NumberRead{std::move(number), first + 1 + words};
 }
 
+/// أول عشر are the first ten; the eleventh would be حادي عشر.
+bool is_first_of_ten(const NumberText& text, std::size_t last, const Step& next) {
+  constexpr std::uint64_t ten = 10;
+  if (text.language.primary() != "ar" || next.word.value != ten) return false;
+  const std::string word = folded(text.word(last));
+  return word.ends_with("اول") || word.ends_with("اولي");
+}
+
 /// What else a lone Arabic multiplier may say: مليونا امرأة are two million.
 std::string dual_value(const NumberText& text, std::string_view word, const Sum& sum) {
   const bool dual = word.ends_with("ونا") || word == "ألفا";
@@ -307,16 +321,17 @@ NumberRead read_spelled(const NumberText& text, std::size_t first) {
   auto step = step_at(text, first);
   if (step && step->word.part == NumberPart::half)
     return read_half(text, first).value_or(half_of_something(text, first));
+  if (!step)  // and so no share either
+    return read_counted_by_noun(text, first).value_or(NumberRead{std::nullopt, first + 1});
   if (auto fraction = read_fraction(text, first)) return *fraction;
   Sum sum;
-  if (!step)
-    if (auto counted = read_counted_by_noun(text, first)) return *counted;
-  if (!step || is_never_a_number(text, first) || !take(sum, *step, text.language))
+  if (is_never_a_number(text, first) || !take(sum, *step, text.language))
     return {std::nullopt, first + 1};
   std::size_t last = first;
   add_half(text, sum, last);
   for (auto next = next_part(text, last, sum); next; next = next_part(text, last, sum)) {
     auto further = step_at(text, *next);
+    if (further && is_first_of_ten(text, last, *further)) break;
     if (!further || !take(sum, *further, text.language)) break;
     last = *next;
     add_half(text, sum, last);

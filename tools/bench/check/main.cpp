@@ -76,12 +76,15 @@ void measure(const Corpus& corpus, const Termbase& termbase, std::size_t count) 
   const double before = processor_seconds();
   const auto make_finding = Clock::now();
   DocumentUse use;
-  for (std::size_t first = 0; first < count; first += stretch)
+  // The first stretch is read once, as `hexapla check` does it.
+  const std::vector<AlignedUnit> kept = corpus.units(0, std::min(stretch, count));
+  Checker::Read read = checker.survey_and_keep(kept, use);
+  for (std::size_t first = stretch; first < count; first += stretch)
     checker.survey(corpus.units(first, std::min(first + stretch, count)), use);
   use.learn();
   const double surveyed = processor_seconds() - before;
-  std::size_t findings = 0;
-  for (std::size_t first = 0; first < count; first += stretch)
+  std::size_t findings = checker.check(kept, use, std::move(read)).size();
+  for (std::size_t first = stretch; first < count; first += stretch)
     findings +=
         checker.check(corpus.units(first, std::min(first + stretch, count)), use).size();
   const double processor = processor_seconds() - before;

@@ -83,9 +83,15 @@ std::optional<Planted> plant_untranslated(LinePair& lines, const Setting& /*sett
 
 std::optional<Planted> plant_repeated_word(LinePair& lines, const Setting& /*setting*/,
                                            Dice& dice) {
+  // A run after an Arabic vowel sign is the rest of a word.
+  const auto goes_on_a_word = [](char32_t before) {
+    return (before >= 0x064B && before <= 0x065F) || before == 0x0670;
+  };
   std::vector<ByteRange> words;
   for (const ByteRange run : letter_runs(lines.target))
-    if (code_point_at(lines.target, run.end) == U' ') words.push_back(run);
+    if (code_point_at(lines.target, run.end) == U' ' &&
+        !goes_on_a_word(code_point_before(lines.target, run.begin)))
+      words.push_back(run);
   if (words.empty()) return std::nullopt;
   const ByteRange word = words[dice.below(words.size())];
   const std::string again = ' ' + std::string(word.of(lines.target));

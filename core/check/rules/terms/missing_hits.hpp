@@ -2,8 +2,8 @@
 
 // Private to core/check/.
 
-#include "check/document_use.hpp"
 #include "check/parsed_cell.hpp"
+#include "check/rules/rules.hpp"
 #include "check/rules/terms/said_apart.hpp"
 #include "term/termbase.hpp"
 
@@ -17,7 +17,7 @@ namespace hexapla {
 ///        words.
 class MissingHits {
  public:
-  MissingHits(const CellPair& pair, const Termbase& termbase, const DocumentUse& document);
+  MissingHits(const CellPair& pair, const CheckContext& around);
 
   [[nodiscard]] const std::vector<TermHit>& hits() const { return missing_; }
 
@@ -34,8 +34,7 @@ class MissingHits {
   [[nodiscard]] std::vector<TermHit> hits_inside(ByteRange range) const;
 
   const CellPair& pair_;
-  const Termbase& termbase_;
-  const DocumentUse& document_;
+  const CheckContext& around_;
   std::vector<TermHit> missing_;
   WordRoots roots_;  ///< Of the target.
 };

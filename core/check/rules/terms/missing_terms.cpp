@@ -5,6 +5,7 @@
 #include "text/code_point.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 
@@ -20,11 +21,13 @@ struct TargetWords {
   std::vector<Spelt> spelt;  ///< Long enough not to be alike by chance.
   std::set<std::string, std::less<>> roots;
   std::vector<std::uint32_t> root_keys;
+  std::vector<Stranger> strangers;
 };
 
-TargetWords target_words(const ParsedCell& target) {
+TargetWords target_words(const CellPair& pair, const CheckContext& around) {
   constexpr std::size_t shortest = 5;  // letters
-  TargetWords words{{}, roots_in(target), root_keys_of(target)};
+  const ParsedCell& target = pair.target;
+  TargetWords words{{}, roots_in(target), root_keys_of(target), strangers_in(pair, around)};
   for (const Word& word : target.words) {
     const std::string_view text = word.range.of(target.text);
     if (word.kind == WordKind::letters && count_code_points(text) >= shortest)
@@ -35,22 +38,18 @@ TargetWords target_words(const ParsedCell& target) {
 
 /// What is in the target in the place of a missing concept, when that can be guessed: a
 /// word spelt almost like one of its terms.
-std::optional<ByteRange> misspelling_of(const Concept& entry, Language language,
+std::optional<ByteRange> misspelling_of(const ReadConcept& entry,
                                         const TargetWords& target) {
   constexpr double alike = 0.6;
-  std::vector<std::pair<const Term*, Spelling>> terms;
-  for (const Term& term : entry.terms)
-    if (term.language.primary() == language.primary())
-      terms.emplace_back(&term, Spelling(term.text));
   std::optional<ByteRange> best;
   double best_likeness = alike;
   for (const TargetWords::Spelt& word : target.spelt) {
-    for (const auto& [term, spelling] : terms) {
+    for (const ReadConcept::Said& said : entry.terms) {
       // Words that differ much in length can't be alike.
       const auto [shorter, longer] =
-          std::minmax({word.range.size(), term->text.size()});
+          std::minmax({word.range.size(), said.term->text.size()});
       if (static_cast<double>(shorter) < alike * static_cast<double>(longer)) continue;
-      const double here = likeness(word.spelling, spelling, best_likeness);
+      const double here = likeness(word.spelling, said.spelling, best_likeness);
       if (here < best_likeness) continue;
       best = word.range;
       best_likeness = here;
@@ -73,8 +72,7 @@ std::optional<ByteRange> other_term(const CellPair& pair, const Termbase& termba
 }
 
 /// A place or a person: its name has no derivations, so what is spelt alike is misspelt.
-bool is_name(const Concept& entry, Language language) {
-  const Term* term = best_term(entry, language);
+bool is_name(const Term* term) {
   return term != nullptr && is_upper_case(code_point_at(term->text, 0)) &&
          term->text.find(' ') == std::string::npos;
 }
@@ -93,24 +91,44 @@ struct MissingTerm {
   }
 };
 
+/// The stranger, how far it is from the term's place, and how usual it is that the term is
+/// not there.
+MissingEvidence evidence_by_strangers(const CellPair& pair, const CheckContext& around,
+                                      const TermHit& hit, const TargetWords& words,
+                                      std::span<const ByteRange> taken) {
+  const auto place = [](const ParsedCell& side, ByteRange range) {
+    return static_cast<double>(range.begin) / static_cast<double>(side.text.size());
+  };
+  MissingEvidence evidence;
+  evidence.usually_missing = around.document.usually_missing(hit.concept_index);
+  evidence.stranger = strangest(words.strangers, around.document, hit.concept_index, taken);
+  evidence.strangers = words.strangers.size();
+  if (evidence.stranger)
+    evidence.apart = std::abs(place(pair.source, hit.range) -
+                              place(pair.target, evidence.stranger->range));
+  return evidence;
+}
+
 MissingTerm missing_term(const CellPair& pair, const CheckContext& around,
-                         const TermHit& hit, const TargetWords& words) {
-  const Concept& entry = around.termbase.concepts[hit.concept_index];
-  const Language language = pair.target.language();
-  auto instead = misspelling_of(entry, language, words);
-  MissingTerm missing{
-      {around.document.usually_missing(hit.concept_index),
-       stranger_in(pair, around, hit.concept_index), has_kin(entry, language, words.roots),
-       around.document.has_other_rendering(words.root_keys, hit.concept_index),
-       instead.has_value(), instead && is_name(entry, language)},
-      instead};
+                         const TermHit& hit, const TargetWords& words,
+                         std::span<const ByteRange> taken) {
+  const ReadConcept& entry = around.concepts.read(hit.concept_index);
+  MissingTerm missing{evidence_by_strangers(pair, around, hit, words, taken),
+                      misspelling_of(entry, words)};
+  missing.evidence.has_derived_form = has_kin(entry, words.roots);
+  missing.evidence.other_word =
+      around.document.has_other_rendering(words.root_keys, hit.concept_index);
+  missing.evidence.spelt_alike = missing.instead.has_value();
+  missing.evidence.misspelt_name = missing.instead && is_name(entry.best);
   // A word spelt alike that is no name is likelier a derivation than what stands instead.
   constexpr double strange = 1.5;  // nats
   const MissingEvidence& evidence = missing.evidence;
   if (evidence.stranger && !evidence.misspelt_name &&
       evidence.stranger->unaccounted_for >= strange)
     missing.instead.reset();
-  if (!missing.instead) missing.instead = other_term(pair, around.termbase, entry);
+  if (!missing.instead)
+    missing.instead =
+        other_term(pair, around.termbase, around.termbase.concepts[hit.concept_index]);
   return missing;
 }
 
@@ -167,28 +185,64 @@ Finding merged_finding(const CellPair& pair, const CheckContext& around, const T
   return finding;
 }
 
+/// What is missing, with the evidence for it. A stranger can have pushed out one term only:
+/// that which is likeliest to be an error; for the others it tells nothing.
+std::vector<MissingTerm> missing_terms(const CellPair& pair, const CheckContext& around,
+                                       std::span<const TermHit> hits,
+                                       const TargetWords& words,
+                                       std::vector<ByteRange>& taken) {
+  std::vector<MissingTerm> missing;
+  std::vector<std::size_t> order;
+  for (const TermHit& hit : hits) {
+    order.push_back(order.size());
+    missing.push_back(missing_term(pair, around, hit, words, {}));
+  }
+  const auto certainty = [&](std::size_t index) {
+    return certainty_of_missing(missing[index].evidence);
+  };
+  const auto wants = [&](std::size_t index, ByteRange range) {
+    const auto& stranger = missing[index].evidence.stranger;
+    return stranger && stranger->range.begin < range.end &&
+           range.begin < stranger->range.end;
+  };
+  constexpr std::ptrdiff_t most = 50;  // strangers in a text; more are no sentence
+  const auto last = order.begin() + std::min(most, std::ssize(order));
+  for (auto next = order.begin(); next != last; ++next) {
+    std::iter_swap(next, std::ranges::max_element(next, order.end(), {}, certainty));
+    const auto& stranger = missing[*next].evidence.stranger;
+    if (!stranger) continue;
+    taken.push_back(stranger->range);
+    for (auto left = next + 1; left != order.end(); ++left)
+      if (wants(*left, taken.back()))
+        missing[*left] = missing_term(pair, around, hits[*left], words, taken);
+  }
+  return missing;
+}
+
 }  // namespace
 
 void check_missing_terms(const CellPair& pair, const CheckContext& around,
                          Findings& findings) {
-  const MissingHits missing(pair, around.termbase, around.document);
+  around.concepts.make_room();
+  const MissingHits missing(pair, around);
   const auto too_seldom = missing.said_too_seldom();
   if (missing.hits().empty() && too_seldom.empty()) return;
-  const TargetWords words = target_words(pair.target);
-  for (const TermHit& hit : missing.hits()) {
-    if (const auto shared = shared_term(pair, around, hit.concept_index)) {
+  const TargetWords words = target_words(pair, around);
+  std::vector<TermHit> hits;
+  for (const TermHit& hit : missing.hits())
+    if (const auto shared = shared_term(pair, around, hit.concept_index))
       findings.push_back(merged_finding(pair, around, hit, *shared));
-    } else {
-      findings.push_back(
-          finding_of(pair, around, hit, missing_term(pair, around, hit, words)));
-    }
-  }
+    else
+      hits.push_back(hit);
+  std::vector<ByteRange> taken;
+  const auto terms = missing_terms(pair, around, hits, words, taken);
+  for (std::size_t index = 0; index < hits.size(); ++index)
+    findings.push_back(finding_of(pair, around, hits[index], terms[index]));
   for (const TermHit& hit : too_seldom) {
     // Said once for twice is good style, unless a term is there that nothing explains.
     constexpr double strange = 1;  // nats
     constexpr double once_for_twice = 0.2;
-    const MissingEvidence evidence{around.document.usually_missing(hit.concept_index),
-                                   stranger_in(pair, around, hit.concept_index)};
+    const MissingEvidence evidence = evidence_by_strangers(pair, around, hit, words, taken);
     if (!evidence.stranger || evidence.stranger->unaccounted_for < strange) continue;
     Finding finding = finding_of(pair, around, hit, {evidence, std::nullopt});
     finding.confidence *= once_for_twice;

@@ -131,22 +131,16 @@ bool are_one_word(const std::string& one, const std::string& other, Language lan
 
 }  // namespace
 
-bool says_apart(const Concept& entry, const ParsedCell& side, WordRoots& roots) {
-  const Language language = side.language();
-  return std::ranges::any_of(entry.terms, [&](const Term& term) {
-    if (term.language.primary() != language.primary()) return false;
-    if (language.spaceless()) return han_halves_stand_together(term.text, side.text);
-    const std::vector<Word> words = words_of(term.text);
-    const auto wanted = roots_of(term.text, words);
-    const bool is_verb = term.part_of_speech == "verb";
-    const bool is_word = std::ranges::count_if(words, [](const Word& word) {
-                           return word.kind != WordKind::punctuation;
-                         }) == 1;
-    if (is_word && is_verb && says_verb(term.text, side)) return true;
+bool says_apart(const ReadConcept& entry, const ParsedCell& side, WordRoots& roots) {
+  const bool spaceless = side.language().spaceless();
+  return std::ranges::any_of(entry.terms, [&](const ReadConcept::Said& said) {
+    if (spaceless) return han_halves_stand_together(said.term->text, side.text);
+    const bool is_verb = said.term->part_of_speech == "verb";
+    if (said.is_word && is_verb && says_verb(said.term->text, side)) return true;
     // Of a phrase two words at least must be long enough to be told.
-    if (is_word ? !is_verb || wanted.empty() : wanted.size() < 2) return false;
+    if (said.is_word ? !is_verb || said.roots.empty() : said.roots.size() < 2) return false;
     if (!roots) roots = roots_of(side.text, side.words);
-    return stand_together(wanted, *roots);
+    return stand_together(said.roots, *roots);
   });
 }
 

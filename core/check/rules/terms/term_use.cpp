@@ -1,5 +1,7 @@
 #include "check/rules/terms/term_use.hpp"
 
+#include <algorithm>
+
 namespace hexapla {
 
 const Term& term_of(const Termbase& termbase, const TermHit& hit) {
@@ -30,7 +32,8 @@ std::vector<ByteRange> ranges_of(const std::vector<TermHit>& hits,
 }
 
 bool says(const ParsedCell& side, std::uint32_t concept_index) {
-  return !ranges_of(side.all_hits, concept_index).empty();
+  return std::ranges::find(side.all_hits, concept_index, &TermHit::concept_index) !=
+         side.all_hits.end();
 }
 
 }  // namespace hexapla
