@@ -22,7 +22,8 @@ struct Pair {
 constexpr std::array pairs{Pair{U'“', U'”'},         Pair{U'«', U'»'},
                            Pair{U'「', U'」'},       Pair{U'『', U'』'},
                            Pair{U'《', U'》', true}, Pair{U'〈', U'〉', true},
-                           Pair{U'"', U'"'}};
+                           Pair{U'‘', U'’'},         Pair{U'"', U'"'},
+                           Pair{U'\'', U'\''}};
 
 /// A quotation that is open at a mark.
 struct Quotation {
@@ -32,13 +33,16 @@ struct Quotation {
 
 /// No byte of `text` can begin an opening mark: most sentences hold none.
 bool holds_no_mark(std::string_view text) {
-  constexpr std::string_view first_bytes = "\"\xC2\xE2\xE3";
+  constexpr std::string_view first_bytes = "\"'\xC2\xE2\xE3";
   return std::ranges::none_of(
       first_bytes, [&](char byte) { return text.find(byte) != std::string_view::npos; });
 }
 
 /// Whether the straight quotation mark at `at` opens: without spaces only counting tells.
+/// A single one before Han does; others are apostrophes.
 bool opens(const Paragraph& paragraph, const MarkedPlace& place, std::size_t at) {
+  if (paragraph.text[at] == '\'')
+    return paragraph.spaceless && is_han(code_point_at(paragraph.text, at + 1));
   if (paragraph.spaceless) return place.in_quotes;
   const char32_t before = code_point_before(paragraph.text, at);
   return at == 0 || is_white_space(before) || (is_opening_mark(before) && before != U'"');
@@ -66,7 +70,7 @@ std::optional<Quotation> quotation_at(const Paragraph& paragraph,
     }
     const auto* const pair = std::ranges::find(pairs, next, &Pair::opening);
     if (pair == pairs.end()) continue;
-    if (next == U'"' && !opens(paragraph, place, here)) continue;
+    if ((next == U'"' || next == U'\'') && !opens(paragraph, place, here)) continue;
     open = {here, *pair};
   }
   return open;

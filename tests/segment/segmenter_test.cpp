@@ -40,6 +40,15 @@ TEST_CASE("closing quotation and footnote marks stay with their sentence", "[seg
         Sentences{"وقال: “نحن مستعدون”1.", "ورفعت الجلسة."});
 }
 
+TEST_CASE("a mark in single quotation marks ends no sentence that goes on", "[segment]") {
+  CHECK(cut(languages::zh, "‘同意！’代表们说。") == Sentences{"‘同意！’代表们说。"});
+  CHECK(cut(languages::zh, "'同意！'代表们说。") == Sentences{"'同意！'代表们说。"});
+  CHECK(cut(languages::en, "‘Agreed!’ the delegates said.") ==
+        Sentences{"‘Agreed!’ the delegates said."});
+  CHECK(cut(languages::en, "It is the States' duty! It is ours.") ==
+        Sentences{"It is the States' duty!", "It is ours."});
+}
+
 TEST_CASE("sentences inside a quotation are cut, a colon before it is not", "[segment]") {
   CHECK(cut(languages::zh,
             "发言人说：“你们都还记得这张照片。再次重申，我们不是在开玩笑。”") ==

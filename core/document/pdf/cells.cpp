@@ -253,7 +253,11 @@ void PdfCells::join_label(std::vector<Boxes>& cells, double height) const {
     size += box->text.size();
   const std::size_t left = std::min(first, next);
   const double gap = cells[left + 1].front()->left - right_edge(cells[left]);
-  if (is_bare_figure(cells[first]) && is_bare_figure(cells[next])) return;
+  // A number without a point, in a row of more cells: the rows of a table are numbered.
+  constexpr std::size_t fewest_cells = 3;
+  if (is_bare_figure(cells[first]) &&
+      (is_bare_figure(cells[next]) || cells.size() >= fewest_cells))
+    return;
   const PdfBox& line = *cells[first].front();
   if (!right_to_left_ && is_bare_figure(cells[first]) && are_near(starts_, line.left, line))
     return;  // a figure below others of a column that is not the first

@@ -99,7 +99,9 @@ std::vector<std::size_t> join_number_groups(std::u16string& units) {
     std::size_t end = at;
     while (end < units.size() && is_digit(units[end]))
       ++end;
-    const bool first_group = end > at && end - at <= group;
+    // What is behind a point is no group: 442.5 100 are two numbers.
+    const bool fraction = at > 0 && (units[at - 1] == u'.' || units[at - 1] == u',');
+    const bool first_group = end > at && end - at <= group && !fraction;
     at = std::max(end, at + 1);
     while (first_group && end < units.size() && units[end] == u' ') {
       std::size_t next = end + 1;
@@ -204,6 +206,25 @@ bool brackets_by_looks(std::span<const Characters> lines) {
   return balance > 0;
 }
 
+namespace {
+
+/// A line without Arabic, "3 November 2020" in a masthead, reads from left to right, unless
+/// its punctuation shows that it is part of Arabic text.
+bool is_all_latin(const Characters& line) {
+  constexpr std::u32string_view closing = U".,;:،؛؟?!";
+  const auto first = std::ranges::find_if_not(
+      line, [](const PdfCharacter& sign) { return is_white_space(sign.code); });
+  if (first == line.end() || closing.find(first->code) != std::u32string_view::npos)
+    return false;
+  const bool latin = std::ranges::any_of(
+      line, [](const PdfCharacter& sign) { return is_left_to_right(sign.code); });
+  const auto open = std::ranges::count(line, U'(', &PdfCharacter::code);
+  return latin && !has_right_to_left(line) &&
+         open == std::ranges::count(line, U')', &PdfCharacter::code) && matches(line) == open;
+}
+
+}  // namespace
+
 Characters in_logical_order(const Characters& line, bool right_to_left) {
   if (line.empty() || (!right_to_left && !has_right_to_left(line))) return line;
   if (right_to_left) {
@@ -216,6 +237,7 @@ Characters in_logical_order(const Characters& line, bool right_to_left) {
       return ordered;
     }
   }
+  if (is_all_latin(line)) return line;
   const std::vector<Glyph> glyphs = glyphs_of(line);
   std::u16string units = directions_of(line, glyphs);
   join_latin_words(units);

@@ -17,9 +17,10 @@ constexpr std::size_t longest_job_line = 80;  // characters
 /// The form of a word: 9 for a digit, A for a capital, other signs as they are, but for
 /// brackets: in Arabic lines they may stand on the wrong side.
 std::string form_of(std::string_view word) {
+  constexpr std::string_view brackets = "()[]";
   std::string form;
   for (const char sign : word) {
-    if (sign == '(' || sign == ')') continue;
+    if (brackets.find(sign) != std::string_view::npos) continue;
     const bool digit = sign >= '0' && sign <= '9';
     const bool capital = sign >= 'A' && sign <= 'Z';
     form += digit ? '9' : capital ? 'A' : sign;
@@ -27,19 +28,26 @@ std::string form_of(std::string_view word) {
   return form;
 }
 
-/// New York numbers jobs 25-16552, Geneva GE.25-16552, Vienna V.25-16552, Nairobi K2516552.
+/// New York numbers jobs 25-16552, Geneva GE.25-16552, Vienna V.25-16552, Bangkok B25-16552,
+/// Nairobi K2516552; the language may be glued to it, and a bar code is between asterisks.
 bool is_job_number(std::string_view form) {
-  const bool barcode = form == "*9999999*" || form == "*99999999*";
-  const bool number = form == "99-99999" || form == "AA.99-99999" || form == "A.99-99999" ||
-                      form == "99-99999*";
-  const bool with_language =
-      form == "99-99999A" || form == "AA.99-99999A" || form == "A.99-99999A";
-  return barcode || number || with_language;
+  if (form == "*99999999*") return true;
+  const bool coded = form.starts_with('*');
+  if (coded) form.remove_prefix(1);
+  const bool starred = form.ends_with('*');
+  if (starred) form.remove_suffix(1);
+  if (coded && !starred) return false;
+  if (!coded && form.ends_with('A')) form.remove_suffix(1);
+  const std::size_t office = std::min(form.find_first_not_of('A'), form.size());
+  form.remove_prefix(office);
+  if (office > 0 && form.starts_with('.')) form.remove_prefix(1);
+  if (form == "99-99999") return true;
+  return form == "9999999" && (office == 1 || coded);
 }
 
 /// What is beside a job number: the language, dates, the page's number.
 bool goes_with_job_number(std::string_view form) {
-  if (form == "A" || form == "999999" || form == "*") return true;
+  if (form == "A" || form == "999999" || form == "A999999" || form == "*") return true;
   return std::ranges::all_of(form, [](char sign) { return sign == '9' || sign == '/'; }) &&
          form.find('/') != std::string_view::npos;
 }
@@ -62,7 +70,8 @@ bool is_job_line(const PdfLine& line) {
     begin = end + 1;
     if (form.empty()) continue;
     // With its language it is on the first page, where other words may be beside it.
-    if (is_job_number(before + form) && (before + form).ends_with('A')) return true;
+    const std::string with_language = before + form.substr(0, form.starts_with('A') ? 1 : form.size());
+    if (is_job_number(with_language) && with_language.ends_with('A')) return true;
     before = form;
     if (is_job_number(form)) {
       found = true;

@@ -22,6 +22,9 @@ constexpr double same_line = .5;
 // Rows above in which the one of a box is looked for: raised and sunk boxes are not sorted
 // strictly.
 constexpr std::size_t rows_back = 6;
+constexpr std::size_t boxes_back = 16;
+// Of the smaller of two boxes' heights: lines below each other share no more.
+constexpr double least_overlap = .25;
 // Of the line's height.
 constexpr double word_gap = .15;
 constexpr double column_edge = .5;  // how far from it a full line may end
@@ -39,6 +42,19 @@ bool boxes_on_one_line(const PdfBox& box, const PdfBox& other) {
   return overlap(box, other) >= same_line * std::min(box.height, other.height);
 }
 
+/// Beside a tall title may be two lines, one below the other.
+bool is_below_another(const PdfBox& box, const Boxes& row) {
+  const std::size_t nearby = std::min(row.size(), boxes_back);
+  return std::any_of(row.end() - static_cast<std::ptrdiff_t>(nearby), row.end(),
+                     [&](const PdfBox* other) {
+                       const double shared = std::min(box.right(), other->right()) -
+                                             std::max(box.left, other->left);
+                       return shared > same_line * std::min(box.width, other->width) &&
+                              overlap(box, *other) < least_overlap *
+                                                         std::min(box.height, other->height);
+                     });
+}
+
 std::vector<PdfRow> rows_of(Boxes boxes) {
   const auto middle = [](const PdfBox* box) { return box->top + box->height / 2; };
   std::ranges::stable_sort(boxes, {}, middle);
@@ -47,7 +63,9 @@ std::vector<PdfRow> rows_of(Boxes boxes) {
     const std::size_t oldest = rows.size() - std::min(rows.size(), rows_back);
     std::size_t found = rows.size();
     for (std::size_t row = rows.size(); row-- > oldest && found == rows.size();)
-      if (boxes_on_one_line(*rows[row].main, *box)) found = row;
+      if (boxes_on_one_line(*rows[row].main, *box) &&
+          !is_below_another(*box, rows[row].boxes))
+        found = row;
     if (found == rows.size()) rows.push_back({{}, box});
     rows[found].boxes.push_back(box);
     if (box->font_size > rows[found].main->font_size) rows[found].main = box;
@@ -69,11 +87,17 @@ bool is_raised(const PdfBox& box, const PdfBox& main) {
   });
 }
 
-/// What the text of a paragraph stands apart from, in Chinese too: "12.", "(a)", "A.".
+/// What the text of a paragraph stands apart from, in Chinese too: "12.", "(a)", "13.5".
 bool is_list_label(const Characters& text) {
-  constexpr std::size_t longest_label = 5;  // characters
+  constexpr std::size_t longest_label = 7;  // characters
+  const auto figures = std::ranges::count_if(
+      text, [](const PdfCharacter& sign) { return is_digit(sign.code); });
   const char32_t last = text.back().code;
-  return text.size() > 1 && text.size() <= longest_label && (last == U'.' || last == U')');
+  const bool by_section =
+      figures > 1 && static_cast<std::size_t>(figures) + 1 == text.size() &&
+      std::ranges::count(text, U'.', &PdfCharacter::code) == 1 && is_digit(last);
+  return text.size() > 1 && text.size() <= longest_label &&
+         (last == U'.' || last == U')' || by_section);
 }
 
 /// Reads the pages one by one.

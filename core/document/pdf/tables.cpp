@@ -97,11 +97,22 @@ class TableMarker {
       shapes.back().pieces.push_back({line.top, line.start, line.end, is_figure_cell(line),
                                       starts_lower(line), names_document(line.text)});
     }
-    for (const FoundTable& found : find_tables(shapes)) {
+    std::vector<FoundTable> tables = find_tables(shapes);
+    if (auto rest = rest_overleaf(shapes, lines_[begin].page);
+        rest && (tables.empty() || tables.front().first >= rest->end))
+      tables.insert(tables.begin(), std::move(*rest));
+    for (const FoundTable& found : tables) {
       const auto own = std::span(rows).subspan(found.first, found.end - found.first);
       place(found, own, found.first == 0);
       last_->ends_page = found.end == rows.size();
     }
+  }
+
+  /// A row or two of the table at the end of the page before are too few to be one.
+  [[nodiscard]] std::optional<FoundTable> rest_overleaf(std::span<const TableLine> shapes,
+                                                        std::uint32_t page) const {
+    if (!last_ || !last_->ends_page || page != last_->page + 1) return std::nullopt;
+    return rows_overleaf(shapes, last_->borders);
   }
 
   void place(const FoundTable& found, std::span<const Row> rows, bool starts_page) {

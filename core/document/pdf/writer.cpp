@@ -19,6 +19,8 @@ constexpr double same_size = .05;
 constexpr double set_in = .5;
 // Of a heading's height: its lines stand no farther apart.
 constexpr double heading_pitch = 1.6;
+// Of its height: the next line of a paragraph is no farther below.
+constexpr double close_line = .3;
 constexpr std::size_t longest_indent = 200;  // columns
 
 std::uint32_t narrow_offset(std::size_t size) {
@@ -110,8 +112,10 @@ Line PdfWriter::shape_of(const PdfLine& line) const {
         std::lround(std::min(count, static_cast<double>(longest_indent))));
   };
   Line shape;
-  shape.indent = columns(line.start - measures_.margin_of(line));
-  shape.width = std::max<std::size_t>(columns(line.width()), 1);
+  // What begins before the margin ends where other lines do: most lines may be set in.
+  const double margin = measures_.margin_of(line);
+  shape.indent = columns(line.start - margin);
+  shape.width = std::max<std::size_t>(columns(line.end - std::max(line.start, margin)), 1);
   shape.page = line.page + 1;
   const bool same_area =
       above_ != nullptr && above_->page == line.page && above_->area == line.area;
@@ -184,6 +188,24 @@ bool PdfWriter::goes_on_in_column(const PdfLine& above, const PdfLine& line) con
          !measures_.is_indented(line);
 }
 
+/// In narrow paragraphs, such as a note in small print below a chart, lines leave much room
+/// but go on in lower case, below each other, where the next word found no room beside them.
+bool PdfWriter::goes_on_in_lower_case(const PdfLine& above, const PdfLine& line) const {
+  const bool beside = above.page == line.page && above.area == line.area && !above.cell &&
+                      above.size == line.size && !is_heading(above) &&
+                      std::abs(above.start - line.start) <= set_in * line.size;
+  if (!beside || line.text.empty() || !is_lower_case(line.text.front().code)) return false;
+  const auto last =
+      std::find_if_not(above.text.rbegin(), above.text.rend(),
+                       [](const PdfCharacter& sign) { return is_white_space(sign.code); });
+  const auto word = std::ranges::find_if(
+      line.text, [](const PdfCharacter& sign) { return is_white_space(sign.code); });
+  const double room = measures_.column * static_cast<double>(word - line.text.begin() + 1);
+  return last != above.text.rend() && !is_terminal(last->code) &&
+         line.top - above.bottom < close_line * line.height() &&
+         above.end + room >= line.end;
+}
+
 LineHint PdfWriter::hint_of(const PdfLine& line) const {
   LineHint hint;
   if (line.kind != BlockKind::paragraph) {
@@ -201,7 +223,8 @@ LineHint PdfWriter::hint_of(const PdfLine& line) const {
     hint.wrapped = above_ != nullptr && goes_on_heading(*above_, line);
   } else {
     hint.wrapped = above_ != nullptr &&
-                   (goes_on_from_page(*above_, line) || goes_on_in_column(*above_, line));
+                   (goes_on_from_page(*above_, line) || goes_on_in_column(*above_, line) ||
+                    goes_on_in_lower_case(*above_, line));
   }
   return hint;
 }

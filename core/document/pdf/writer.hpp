@@ -31,6 +31,7 @@ class PdfWriter {
   [[nodiscard]] bool goes_on_in_bold(const PdfLine& above, const PdfLine& line) const;
   [[nodiscard]] bool goes_on_from_page(const PdfLine& above, const PdfLine& line) const;
   [[nodiscard]] bool goes_on_in_column(const PdfLine& above, const PdfLine& line) const;
+  [[nodiscard]] bool goes_on_in_lower_case(const PdfLine& above, const PdfLine& line) const;
   [[nodiscard]] LineHint hint_of(const PdfLine& line) const;
 
   std::span<const PdfLine> lines_;

@@ -94,8 +94,10 @@ class FactReader {
   }
 
   void read_date(std::string_view line) {
-    for (const Date& date : dates_in(line, document_.language))
-      if (!facts_.date && date.year && date.day) facts_.date = day_of(date);
+    // Mastheads of Arabic, Chinese and Russian documents are dated in English.
+    for (const Language language : {document_.language, languages::en})
+      for (const Date& date : dates_in(line, language))
+        if (!facts_.date && date.year && date.day) facts_.date = day_of(date);
   }
 
   void read_original(std::string_view line) {
@@ -150,8 +152,19 @@ class FactReader {
       if (block.kind == BlockKind::title && !facts_.title) facts_.title = words;
     }
     if (!facts_.title) facts_.title = heading_below_agenda();
+    // Old drafts have nothing but their agenda item.
+    if (!facts_.title) facts_.title = only_agenda_item();
     if (facts_.title)
       facts_.addressee = patterns_.found_in(LineLook::addressee, *facts_.title);
+  }
+
+  [[nodiscard]] std::optional<std::string> only_agenda_item() const {
+    const auto is_item = [](const Block& block) {
+      return block.kind == BlockKind::agenda_item;
+    };
+    const auto item = std::ranges::find_if(document_.blocks, is_item);
+    if (std::ranges::count_if(document_.blocks, is_item) != 1) return std::nullopt;
+    return std::string(words_of_block(*item));
   }
 
   static bool is_head(BlockKind kind) {

@@ -15,20 +15,45 @@
 namespace hexapla {
 namespace {
 
-/// The number of a line that begins as a numbered paragraph does ("15. Urges"); 0 for
-/// others.
-unsigned paragraph_number(std::string_view words) {
+/// What a numbered paragraph begins with: "15. Urges", "[15. Urges", "13.15 The"; budgets
+/// number their paragraphs by section.
+struct ParagraphNumber {
+  unsigned section = 0;  ///< 0 where the document counts through.
+  unsigned number = 0;   ///< 0 for other lines.
+};
+
+/// The number at the start of `words`, of which it is taken; 0 where there is none.
+unsigned take_number(std::string_view& words) {
   constexpr std::size_t most_digits = 3;
   unsigned number = 0;
   std::size_t at = 0;
-  for (; at < words.size() && words[at] >= '0' && words[at] <= '9'; ++at)
+  for (; at < words.size() && words[at] >= '0' && words[at] <= '9'; ++at) {
+    if (at == most_digits) return 0;
     number = 10 * number + static_cast<unsigned>(words[at] - '0');
-  if (at == 0 || at > most_digits || at + 1 >= words.size() || words[at] != '.') return 0;
-  if (!is_white_space(code_point_at(words, ++at))) return 0;
-  while (at < words.size() && is_white_space(code_point_at(words, at)))
-    (void)next_code_point(words, at);
-  const char32_t first = code_point_at(words, at);
-  return is_letter(first) && !is_lower_case(first) ? number : 0;
+  }
+  words.remove_prefix(at);
+  return number;
+}
+
+ParagraphNumber paragraph_number(std::string_view words) {
+  constexpr std::u32string_view opening = U"“‘\"'«„([";
+  if (words.starts_with('[')) words.remove_prefix(1);
+  ParagraphNumber found{0, take_number(words)};
+  if (found.number == 0 || !words.starts_with('.')) return {};
+  words.remove_prefix(1);
+  if (const unsigned number = take_number(words)) found = {found.number, number};
+  if (words.empty()) return {};
+  std::size_t at = 0;
+  char32_t first = next_code_point(words, at);
+  if (!is_white_space(first) && !is_han(first)) return {};
+  bool figures = false;  // 13.13 5 October
+  while (at < words.size() && (is_white_space(first) || is_digit(first) ||
+                               opening.find(first) != std::u32string_view::npos)) {
+    figures = figures || is_digit(first);
+    first = next_code_point(words, at);
+  }
+  const bool starts = is_letter(first) && (figures || !is_lower_case(first));
+  return starts ? found : ParagraphNumber{};
 }
 
 /// Whether `words`, an entry of a table of contents, have a number: "IV.", "2)", "一、".
@@ -56,10 +81,10 @@ class Paragraphs {
         breaks_(lines, facts, layout) {}
 
   void add(std::uint32_t line) {
-    const unsigned number = paragraph_number(lines_[line].range.of(source_));
+    const ParagraphNumber number = paragraph_number(lines_[line].range.of(source_));
     if (groups.empty() || groups.back().kind == BlockKind::state || is_next(line, number) ||
         starts_block(line)) {
-      if (number > 0) last_number_ = number;
+      if (number.number > 0) last_number_ = number;
       close();
       const BlockKind kind = lines_[line].hint.kind.value_or(BlockKind::paragraph);
       groups.push_back({kind, {line}, {}});
@@ -84,8 +109,9 @@ class Paragraphs {
 
  private:
   /// Paragraph 15 begins with its line, across whatever page, once 14 has ended.
-  [[nodiscard]] bool is_next(std::uint32_t line, unsigned number) const {
-    if (number == 0 || number != last_number_ + 1 || lines_[line].hint.continues)
+  [[nodiscard]] bool is_next(std::uint32_t line, ParagraphNumber number) const {
+    if (number.number == 0 || number.section != last_number_.section ||
+        number.number != last_number_.number + 1 || lines_[line].hint.continues)
       return false;
     const LineFacts& end = facts_[groups.back().lines.back()];
     return end.ended || end.clause_ended;
@@ -104,7 +130,7 @@ class Paragraphs {
   std::span<const LineFacts> facts_;
   const Layout& layout_;
   ParagraphBreaks breaks_;
-  unsigned last_number_ = 0;  ///< Of the last numbered paragraph.
+  ParagraphNumber last_number_;  ///< Of the last numbered paragraph.
 };
 
 }  // namespace

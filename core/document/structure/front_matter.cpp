@@ -96,6 +96,26 @@ class HeadReader {
       head_.groups.back().lines.push_back(found[i]);
     }
     head_.size += found.size();
+    // Typed in capitals: the item goes on as long as they do.
+    while (items == 1 && more() && !line().hint.whole_block &&
+           !looks_like(LineLook::title) && !looks_like(LineLook::above_title) &&
+           line().blank_lines_before <= layout_.usual_blank_lines &&
+           is_in_capitals(head_.groups.back().lines.back()) && is_in_capitals(line_number())) {
+      head_.groups.back().lines.push_back(line_number());
+      ++head_.size;
+    }
+  }
+
+  [[nodiscard]] bool is_in_capitals(std::uint32_t number) const {
+    constexpr std::size_t fewest_capitals = 8;
+    const std::string_view words = lines_[number].range.of(source_);
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < words.size();) {
+      const char32_t sign = next_code_point(words, at);
+      if (is_lower_case(sign)) return false;
+      if (is_upper_case(sign)) ++capitals;
+    }
+    return capitals >= fewest_capitals && !facts_[number].ended;
   }
 
   /// The lines of so many agenda items; none when it can't be told where they end.

@@ -3,16 +3,21 @@
 #include "document/structure/fullness.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <vector>
 
 namespace hexapla {
 namespace {
 
-// The share of right edges below the rim; what lies a little beyond is still text, what
-// lies far beyond overhangs (URLs, tables).
+// The share of right edges below the rim, and how many reach it at the least; what lies a
+// little beyond is still text, what lies far beyond overhangs (URLs, tables).
 constexpr double rim_quantile = .95;
+constexpr std::size_t fewest_at_rim = 3;
 constexpr double farthest_beyond_rim = 1.15;
+// Of the rim: edges beyond it lie no farther apart, where the lines have places on a page;
+// what does is set beside the text, as a document's symbol is.
+constexpr double next_edge = .03;
 // Lines that go on in lower case, and one in so many of all, that are enough to tell the
 // width by them.
 constexpr std::size_t enough_full_lines = 12;
@@ -79,13 +84,20 @@ std::vector<std::size_t> edges_of(std::span<const Line> lines,
   return edges;
 }
 
-std::size_t width_of(std::vector<std::size_t> edges) {
+std::size_t width_of(std::vector<std::size_t> edges, bool on_pages) {
   std::ranges::sort(edges);
-  const std::size_t rim =
-      edges[static_cast<std::size_t>(rim_quantile * static_cast<double>(edges.size() - 1))];
+  const std::size_t last = edges.size() - 1;
+  auto rim = static_cast<std::size_t>(rim_quantile * static_cast<double>(last));
+  if (on_pages) rim = std::min(rim, last - std::min(last, fewest_at_rim - 1));
   const auto farthest =
-      static_cast<std::size_t>(farthest_beyond_rim * static_cast<double>(rim));
-  return *std::prev(std::ranges::upper_bound(edges, farthest));
+      static_cast<std::size_t>(farthest_beyond_rim * static_cast<double>(edges[rim]));
+  const auto step = static_cast<std::size_t>(
+      std::ceil(next_edge * static_cast<double>(edges[rim])));
+  std::size_t widest = rim;
+  while (widest < last && edges[widest + 1] <= farthest &&
+         (!on_pages || edges[widest + 1] <= edges[widest] + step))
+    ++widest;
+  return edges[widest];
 }
 
 class LayoutFinder {
@@ -93,7 +105,8 @@ class LayoutFinder {
   LayoutFinder(std::string_view source, std::span<const Line> lines,
                std::span<const LineFacts> facts, std::span<const std::uint32_t> body)
       : source_(source), lines_(lines), body_(body), pairs_(pairs_of(lines, facts, body)) {
-    layout_.width = width_of(edges_of(lines, body, pairs_));
+    layout_.width =
+        width_of(edges_of(lines, body, pairs_), lines[body.front()].page > 0);
   }
 
   Layout find() {

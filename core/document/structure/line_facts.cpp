@@ -34,6 +34,8 @@ bool ends_clause(std::string_view words) {
   std::size_t end = words.size();
   while (end > 0 && is_digit(code_point_before(words, end)))
     --end;  // ASCII digits; others are rare there
+  while (end > 0 && is_closing_mark(code_point_before(words, end)))
+    (void)previous_code_point(words, end);  // drafts are in brackets: [the text;]
   return marks.find(code_point_before(words, end)) != std::u32string_view::npos;
 }
 
@@ -68,8 +70,11 @@ std::size_t first_unit_end(std::string_view words) {
   return at;
 }
 
-/// •, –, 12., (a), iv) and their like, and white space after them.
+/// •, –, 12., (a), iv) and their like, and white space after them; a draft's are in
+/// brackets: [12. …].
 bool begins_with_label(std::string_view words) {
+  if (words.starts_with('[')) words.remove_prefix(1);
+  if (words.empty()) return false;
   constexpr std::u32string_view bullets = U"•·–—-*◦▪●";
   constexpr std::size_t longest_label = 4;  // letters or digits
   std::size_t at = 0;

@@ -77,7 +77,25 @@ bool ParagraphBreaks::starts_by_indent(const Paragraph& above, std::uint32_t lin
   if (indent <= layout_.margin) return false;
   const bool hangs = above.text_column > 0 && indent + hanging_slip >= above.text_column &&
                      indent <= above.text_column + hanging_slip;
-  return !hangs && !goes_on_in_item(above, line);
+  return !hangs && !goes_on_in_item(above, line) && !goes_on_set_in(above, line);
+}
+
+/// Paragraphs may be set in as a whole, in a box: their full lines go on at one indent, or
+/// farther out than their first.
+bool ParagraphBreaks::goes_on_set_in(const Paragraph& above, std::uint32_t line) const {
+  const Line& before = lines_[above.last];
+  const Line& now = lines_[line];
+  if (above.last + 1 != line || now.starts_page || facts_[line].labelled ||
+      now.indent > before.indent ||
+      now.blank_lines_before > layout_.usual_blank_lines)
+    return false;
+  const bool full = slack(before, facts_[line], layout_.width) <
+                    std::max<std::ptrdiff_t>(layout_.tolerance, 0);
+  const LineFacts& end = facts_[above.last];
+  const bool open = !end.ended && !(end.clause_ended && facts_[line].upper_start);
+  const bool first_set_in = lines_[above.first].indent > now.indent;
+  const bool inside = above.first != above.last && now.indent == before.indent;
+  return full && ((open && (inside || first_set_in)) || (first_set_in && inside));
 }
 
 /// The text of an item may hang deeper than its label, or be set in like it: (a) …

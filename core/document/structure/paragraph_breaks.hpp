@@ -30,6 +30,7 @@ class ParagraphBreaks {
  private:
   [[nodiscard]] bool starts_by_indent(const Paragraph& above, std::uint32_t line) const;
   [[nodiscard]] bool goes_on_in_item(const Paragraph& above, std::uint32_t line) const;
+  [[nodiscard]] bool goes_on_set_in(const Paragraph& above, std::uint32_t line) const;
   [[nodiscard]] bool leaves_room(const Paragraph& above, std::uint32_t line) const;
   [[nodiscard]] bool stands_alone(const Paragraph& above, std::uint32_t line) const;
   [[nodiscard]] bool clearly_ended(const Paragraph& above, std::uint32_t line) const;

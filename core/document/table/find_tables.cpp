@@ -305,6 +305,8 @@ class TableFinder {
       for (const TablePiece& piece : line.pieces)
         columns.back().push_back(column_of(piece, table.borders));
     }
+    part_heads(lines_of(table), columns,
+               static_cast<std::uint32_t>(table.borders.size() + 1));
     return columns;
   }
 
@@ -328,6 +330,37 @@ class TableFinder {
 
 std::vector<FoundTable> find_tables(std::span<const TableLine> lines) {
   return TableFinder(lines).find();
+}
+
+std::optional<FoundTable> rows_overleaf(std::span<const TableLine> lines,
+                                        const std::vector<double>& borders) {
+  const auto crosses = [&](const TablePiece& piece) {
+    return std::ranges::any_of(
+        borders, [&](double at) { return piece.start < at && piece.end > at; });
+  };
+  FoundTable table;
+  table.borders = borders;
+  std::vector<std::vector<std::uint32_t>> columns;
+  for (; table.end < lines.size(); ++table.end) {
+    const TableLine& line = lines[table.end];
+    const double height = line.bottom - line.top;
+    const double gap = table.end == 0 ? 0 : gap_between(lines[table.end - 1], line);
+    if (std::ranges::any_of(line.pieces, crosses) || gap > widest_gap * height ||
+        (!has_cells(line) && (table.end == 0 || gap > row_gap * height)))
+      break;
+    columns.emplace_back();
+    for (const TablePiece& piece : line.pieces)
+      columns.back().push_back(column_of(piece, borders));
+  }
+  if (table.end == 0) return std::nullopt;
+  const std::vector<std::uint32_t> rows = rows_of(lines.first(table.end), columns);
+  table.rows = rows.back();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    table.places.emplace_back();
+    for (const std::uint32_t column : columns[i])
+      table.places.back().push_back({rows[i], column});
+  }
+  return table;
 }
 
 }  // namespace hexapla

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -53,5 +54,10 @@ struct FoundTable {
 /// Source: Wang & Hu, "A machine learning based approach for table detection", 2002, for
 ///         the idea that white strips common to the lines make the columns.
 [[nodiscard]] std::vector<FoundTable> find_tables(std::span<const TableLine> lines);
+
+/// The rows with which a table goes on overleaf: the first of `lines`, those whose pieces are
+/// inside of its columns, parted by `borders`. Nothing where the first line has no cells.
+[[nodiscard]] std::optional<FoundTable> rows_overleaf(std::span<const TableLine> lines,
+                                                      const std::vector<double>& borders);
 
 }  // namespace hexapla

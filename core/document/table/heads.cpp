@@ -106,4 +106,24 @@ std::vector<bool> ends_of_head_levels(std::span<const TableLine> lines,
   return ends;
 }
 
+void part_heads(std::span<const TableLine> lines, std::span<ColumnNumbers> columns,
+                std::uint32_t count) {
+  const std::size_t end = std::min(lines.size(), std::max<std::size_t>(
+                                       head_end(lines, {columns.begin(), columns.end()}), 1));
+  for (std::size_t line = 0; line < end; ++line) {
+    ColumnNumbers& own = columns[line];
+    for (std::size_t i = 1; i < own.size(); ++i) {
+      if (own[i] != own[i - 1]) continue;
+      const bool next_free =
+          own[i] < count && (i + 1 == own.size() || own[i + 1] > own[i] + 1);
+      const bool last_free = own[i] > 2 && (i == 1 || own[i - 2] + 1 < own[i]);
+      if (next_free) {
+        ++own[i];
+      } else if (last_free) {
+        --own[i - 1];
+      }
+    }
+  }
+}
+
 }  // namespace hexapla

@@ -24,4 +24,10 @@ namespace hexapla {
 [[nodiscard]] std::vector<bool> ends_of_head_levels(
     std::span<const TableLine> lines, std::span<const std::vector<std::uint32_t>> columns);
 
+/// Gives each of two heads that are in one column a column of its own, where the next or
+/// the last one has no head: heads stand at the left above figures that stand at the right.
+/// `columns` are those of the pieces of `lines`, of `count` columns.
+void part_heads(std::span<const TableLine> lines,
+                std::span<std::vector<std::uint32_t>> columns, std::uint32_t count);
+
 }  // namespace hexapla

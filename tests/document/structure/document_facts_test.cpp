@@ -20,6 +20,28 @@ DocumentFacts facts(const std::string& text, const std::string& tag) {
 
 }  // namespace
 
+TEST_CASE("an agenda item typed in capitals goes on with them, and is an old draft's title",
+          "[document]") {
+  const DocumentFacts found = facts(
+      "A/L.632\n\nLIMITED\n\nTwenty-sixth session\nAgenda item 93\n"
+      "RESTORATION OF THE LAWFUL RIGHTS OF THE PEOPLE'S REPUBLIC\n"
+      "OF CHINA IN THE UNITED NATIONS\n\n"
+      "Australia, Colombia, Costa Rica, Dominican Republic: draft resolution\n\n"
+      "The General Assembly,\n\nDecides that any proposal is an important question.\n",
+      "en");
+  CHECK(found.title == "RESTORATION OF THE LAWFUL RIGHTS OF THE PEOPLE'S REPUBLIC OF CHINA "
+                       "IN THE UNITED NATIONS");
+}
+
+TEST_CASE("mastheads of Arabic, Chinese and Russian documents are dated in English",
+          "[document]") {
+  const std::string tag = GENERATE("ar", "ru", "zh");
+  CAPTURE(tag);
+  const DocumentFacts found = facts(
+      "A/75/574\n\nDistr.: General\n3 November 2020\n\nOriginal: English\n\n", tag);
+  CHECK(found.date == "2020-11-03");
+}
+
 TEST_CASE("document_facts reads the head of a letter in each of the six languages",
           "[document]") {
   const auto head = GENERATE(values<Head>({

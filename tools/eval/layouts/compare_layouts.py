@@ -18,6 +18,9 @@ def differences(blocks, expected):
     texts = collections.defaultdict(set)
     for block in blocks:
         texts[bare(block['text'])].add(block['kind'])
+        if block['kind'] == 'signature':
+            for line in block['text'].split('\n'):
+                texts[bare(line)].add('signature')
     marks = collections.Counter(str(mark.get('label')) if isinstance(mark, dict) else str(mark)
                                 for block in blocks for mark in block.get('footnote_marks', []))
     for wanted in expected:
@@ -33,7 +36,7 @@ def differences(blocks, expected):
         elif (kind == 'cell') != ('table' in texts[words]) and not (kind == 'body' and len(texts[words]) > 1):
             yield kind + ' told as', texts[words], wanted['text']
     for block in blocks:
-        if block['kind'] != 'furniture' and re.search(r'20-14520|2014520|GE\.02', block['text']):
+        if block['kind'] != 'furniture' and re.search(r'20-14520|2014520|GE\.02|20-00145', block['text']):
             yield 'job number in', block['kind'], block['text']
 
 
@@ -45,9 +48,14 @@ def main():
             continue
         kind, language = pdf.stem.split('.')
         run = subprocess.run([hexapla, 'ingest', pdf, '--format', 'jsonl', '--language', language], capture_output=True, text=True)
-        blocks = [json.loads(line) for line in run.stdout.splitlines()][1:]
+        head, *blocks = [json.loads(line) for line in run.stdout.splitlines()]
         expected = json.loads(pdf.with_suffix('.json').read_text(encoding='utf-8'))
         found = list(differences(blocks, expected))
+        if head.get('facts', {}).get('date') != '2020-11-03' and language in ('en', 'ar', 'ru', 'zh'):
+            found.append(('date', '2020-11-03', head.get('facts')))
+        titles = [bare(wanted['text']) for wanted in expected if wanted['kind'] == 'title']
+        if bare(head.get('facts', {}).get('title', '')) != titles[0]:
+            found.append(('title', titles[0], head.get('facts')))
         print(f'{pdf.stem:16} {len(found):3} of {len(expected)}')
         for difference in found if name else []:
             print('   ', *difference)

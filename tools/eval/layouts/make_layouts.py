@@ -106,6 +106,7 @@ class Document:
         self.words = dict(zip(NAMES, WORDS[language]))
         self.body, self.expected, self.notes = [], [], []
         self.columns = self.geneva = self.line_numbers = False
+        self.item_xml = None  # of the agenda item's line, where it has a note
 
     def paragraph(self, style, words, kind, xml=None):
         self.body.append(f'<text:p text:style-name="{style}">{escape(words) if xml is None else xml}</text:p>')
@@ -122,9 +123,9 @@ class Document:
             + cell % (f'<text:p text:style-name="symbol"><text:span text:style-name="big">{self.symbol[0]}</text:span>'
                       f'{self.symbol[1:]}</text:p>')
             + '</table:table-row><table:table-row>' + cell % f'<text:p text:style-name="organ">{word["organ"]}</text:p>'
-            + cell % ''.join(f'<text:p text:style-name="small">{line}</text:p>' for line in lines) + '</table:table-row></table:table>')
+            + cell % ''.join(f'<text:p text:style-name="latin">{line}</text:p>' for line in lines) + '</table:table-row></table:table>')
         self.paragraph('bold', word['session'], 'session')
-        self.paragraph('small', word['item'], None)
+        self.paragraph('small', word['item'], None, self.item_xml)
         self.paragraph('bold', word['item_title'], None)
         self.paragraph('title', title, 'title')
 
@@ -172,8 +173,9 @@ class Document:
         self.expected += [{'kind': 'cell', 'text': words} for words in cells if words]
 
     def style(self, name, paragraph, letters=''):
-        mode = 'rl-tb' if self.right_to_left else 'lr-tb'
-        if self.right_to_left:  # LibreOffice takes "start" for the left
+        latin = name in ('symbol', 'latin')  # also in Arabic documents
+        mode = 'rl-tb' if self.right_to_left and not latin else 'lr-tb'
+        if self.right_to_left and not latin:  # LibreOffice takes "start" for the left
             if 'align="end"' in paragraph:
                 paragraph = paragraph.replace('align="end"', 'align="start"')
             elif 'text-align' not in paragraph:
@@ -187,7 +189,7 @@ class Document:
         note = justified if self.columns else f'fo:margin-left="2.4cm" fo:text-indent="-0.4cm" fo:margin-right="2cm" {justified}'
         styles = [
             ('organization', '', size(12)), ('organ', '', BOLD + ' ' + size(15)), ('symbol', 'fo:text-align="end"', size(10)),
-            ('small', '', size(10)), ('bold', 'fo:margin-top="0.1cm"', BOLD + ' ' + size(10)),
+            ('small', '', size(10)), ('latin', '', size(10)), ('bold', 'fo:margin-top="0.1cm"', BOLD + ' ' + size(10)),
             ('title', inset + 'fo:margin-top="0.5cm" fo:margin-bottom="0.4cm"', BOLD + ' ' + size(13)),
             ('heading', inset + 'fo:text-indent="-1cm" fo:margin-top="0.4cm" fo:margin-bottom="0.25cm" fo:keep-with-next="always"',
              BOLD + ' ' + size(13)),
@@ -231,7 +233,7 @@ class Document:
                    'text:offset="0.5cm" style:num-format="1"/>') if self.line_numbers else ''
         widths = ''.join(f'<style:style style:name="{name}" style:family="table-column"><style:table-column-properties '
                          f'style:column-width="{width}cm"/></style:style>'
-                         for name, width in (('c1', 11), ('c2', 6), ('first', 6), ('other', 2.75)))
+                         for name, width in (('c1', 11), ('c2', 6), ('first', 6), ('other', 2.75), ('narrow', 1.2)))
         cells = ''.join(f'<style:style style:name="{name}" style:family="table-cell"><style:table-cell-properties {border} '
                         'fo:padding-left="0.19cm" fo:padding-right="0.19cm" fo:padding-top="0.05cm" fo:padding-bottom="0.05cm"/>'
                         '</style:style>' for name, border in (('bare', 'fo:border="none"'),
@@ -389,4 +391,5 @@ def main():
             make().write(folder)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -18,6 +18,9 @@ constexpr double waiting_lines = .6;
 // Paragraphs that begin side by side in a table, and their share of all, at the least.
 constexpr std::size_t fewest_shared_starts = 2;
 constexpr double shared_starts = .6;
+// The same where no cell waits for another: all rows have as many lines.
+constexpr std::size_t fewest_even_starts = 4;
+constexpr double even_starts = .95;
 // Of a column's width: what a full line of it takes.
 constexpr double full_column_line = .85;
 // Of the font size: what stands apart in a line is no nearer.
@@ -155,7 +158,6 @@ bool in_step(const PdfBoxes& left, const PdfBoxes& right) {
   const auto wait = [](const Gaps& found) {
     return found.most - found.least > waiting_lines * found.pitch;
   };
-  if (!wait(gaps) && !wait(other_gaps)) return false;
   const std::vector<double>& starts = gaps.ends;
   const std::vector<double>& others = other_gaps.ends;
   const double slip = same_column_start * left.front()->height;
@@ -163,9 +165,11 @@ bool in_step(const PdfBoxes& left, const PdfBoxes& right) {
     const auto near = std::ranges::lower_bound(others, start - slip);
     return near != others.end() && *near <= start + slip;
   });
-  return static_cast<std::size_t>(shared) >= fewest_shared_starts &&
+  const bool waiting = wait(gaps) || wait(other_gaps);
+  return static_cast<std::size_t>(shared) >=
+             (waiting ? fewest_shared_starts : fewest_even_starts) &&
          static_cast<double>(shared) >=
-             shared_starts * static_cast<double>(std::max(starts.size(), others.size()));
+             (waiting ? shared_starts : even_starts) * static_cast<double>(std::max(starts.size(), others.size()));
 }
 
 bool ends_in_cells(const PdfBoxes& boxes, bool right_to_left) {
