@@ -243,6 +243,7 @@ void DocxStoryReader::end_paragraph() {
     fields_.pop_back();
   }
   awaited_.reset();
+  typed_mark_.clear();
   Paragraph paragraph = std::move(open_.back());
   open_.pop_back();
   if (paragraph.runs_on && open_.empty()) {

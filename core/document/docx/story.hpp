@@ -92,6 +92,7 @@ class DocxStoryReader {
   std::string font_;                    ///< Of the run.
   bool below_own_number_ = false;       ///< A note's number was the last thing read.
   std::optional<std::string> awaited_;  ///< The note whose mark is the next text.
+  std::string typed_mark_;              ///< The mark that the text before was; else empty.
 };
 
 }  // namespace hexapla

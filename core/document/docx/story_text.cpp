@@ -43,10 +43,15 @@ void DocxStoryReader::add_plain_words(TextPiece piece) {
     const std::string id = std::exchange(awaited_, std::nullopt)->substr(1);
     if (notes.set_label(id, piece.words)) {
       std::string mark = piece.words;
+      typed_mark_ = mark;
       return line.add(std::move(piece), std::move(mark));
     }
     (void)notes.label_of(id);  // it has no mark, but a text
   }
+  // LibreOffice makes two of a mark that is typed in RTF.
+  if (const std::string mark = std::exchange(typed_mark_, {});
+      !mark.empty() && piece.words == mark)
+    return leave_out("the mark of a note, which is there twice", piece.source);
   if (std::exchange(below_own_number_, false) &&
       !is_white_space(code_point_at(piece.words, 0)))
     line.add_instead(" ", {piece.source.begin, piece.source.begin});

@@ -181,4 +181,18 @@ TEST_CASE("the mark of a note that a converter wrote twice is there once",
   CHECK(is_left_out(manuscript, "there twice"));
 }
 
+TEST_CASE("a typed mark that is in the text twice, as LibreOffice makes it of RTF, is one",
+          "[document][docx]") {
+  DocxFile file;
+  file.body = "<w:p>" + docx_run("Provisional agenda") +
+              "<w:r><w:footnoteReference w:id=\"2\" w:customMarkFollows=\"1\"/>"
+              "<w:t>*</w:t></w:r>" +
+              docx_run("*") + docx_run(" of the session") + "</w:p>";
+  file.footnotes =
+      "<w:footnote w:id=\"2\">" + docx_paragraph(docx_run("* A/75/150.")) + "</w:footnote>";
+  const Manuscript manuscript = manuscript_of(file);
+  CHECK(lines_in(manuscript) == Strings{"Provisional agenda* of the session", "* A/75/150."});
+  CHECK(is_left_out(manuscript, "there twice"));
+}
+
 }  // namespace hexapla
