@@ -1,5 +1,7 @@
 #include "align/borders/crossing_evidence.hpp"
 
+#include "align/borders/explained_pair.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -10,9 +12,21 @@ namespace {
 
 /// NearTokens on either side of a border that are looked at.
 constexpr std::size_t tokens_near_border = 16;
-/// Nats of an advantage that the best of so many ways to cut has by chance.
+/// Nats of an advantage that the best of so many ways to cut has by chance, and those below
+/// which nothing more is asked.
 constexpr float nats_by_chance = 3;
-constexpr float most_against_border = 8;  ///< Nats.
+constexpr float least_crossing = 2;
+/// Times what is beyond chance: how much an advantage of the words near a border counts
+/// against it, and one of whole blocks, of which more is known.
+constexpr float weight_near = 1.4F;
+constexpr float weight_of_blocks = 1.2F;
+constexpr float most_against_border = 19;  ///< Nats.
+/// Nats that blocks must explain more than the bead that holds them, and the most that the
+/// bead gains by it.
+constexpr float least_overlap = 6;
+constexpr float greatest_overlap = 16;
+/// Tokens of two segments of a side: longer ones have errors enough to be read in any way.
+constexpr std::size_t longest_blocks = 200;
 
 /// Tokens from a border on; what is beyond the last one is 0.
 struct NearTokens {
@@ -148,22 +162,56 @@ struct NearBorder {
   std::span<const std::uint32_t> partner;
 };
 
-class BorderObjections {
- public:
-  explicit BorderObjections(const SidesAndWords& sides)
-      : sides_(sides), of_targets_(sides.of_targets), of_sources_(sides.of_sources) {}
+/// The best way to cut what crosses a border: so many tokens on either side of it.
+struct Crossing {
+  float gain = 0;  ///< Nats, of both sides.
+  std::size_t sources = 0;
+  std::size_t targets = 0;
+};
 
-  /// Against the border before these segments, which both have segments in front of it.
-  [[nodiscard]] float to(std::uint32_t source, std::uint32_t target) {
-    const auto source_before = sides_.source.of(source - 1);
-    const auto source_behind = sides_.source.of(source);
-    const auto target_before = sides_.target.of(target - 1);
-    const auto target_behind = sides_.target.of(target);
-    const float forward = advantage({tokens_before(source_before), target_before},
-                                    {tokens_behind(target_behind), source_behind});
-    const float backward = advantage({tokens_behind(source_behind), target_behind},
-                                     {tokens_before(target_before), source_before});
-    return std::min(std::max(forward, backward) - nats_by_chance, most_against_border);
+/// The segments round a border.
+struct BorderTexts {
+  std::span<const std::uint32_t> source_before;
+  std::span<const std::uint32_t> source_behind;
+  std::span<const std::uint32_t> target_before;
+  std::span<const std::uint32_t> target_behind;
+};
+
+class BorderDoubts {
+ public:
+  explicit BorderDoubts(const SidesAndWords& sides)
+      : sides_(sides),
+        of_targets_(sides.of_targets),
+        of_sources_(sides.of_sources),
+        pieces_(sides) {}
+
+  /// About the border before these segments, which both have segments in front of it.
+  [[nodiscard]] CrossingEvidence::Doubt of(std::uint32_t source, std::uint32_t target) {
+    const BorderTexts texts{sides_.source.of(source - 1), sides_.source.of(source),
+                            sides_.target.of(target - 1), sides_.target.of(target)};
+    const Crossing forward =
+        crossing({tokens_before(texts.source_before), texts.target_before},
+                 {tokens_behind(texts.target_behind), texts.source_behind});
+    const Crossing backward =
+        crossing({tokens_behind(texts.source_behind), texts.target_behind},
+                 {tokens_before(texts.target_before), texts.source_before});
+    const bool is_forward = forward.gain >= backward.gain;
+    const Crossing& best = is_forward ? forward : backward;
+    CrossingEvidence::Doubt doubt{target, 0, 0};
+    if (best.gain <= least_crossing) return doubt;
+    doubt.against = weight_near * (best.gain - nats_by_chance);
+    if (texts.source_before.size() + texts.source_behind.size() < longest_blocks &&
+        texts.target_before.size() + texts.target_behind.size() < longest_blocks) {
+      const float blocks =
+          is_forward ? forward_blocks(texts, best) : backward_blocks(texts, best);
+      const float pairs = best_before(source, target) + best_behind(source, target);
+      doubt.against =
+          std::max(doubt.against, weight_of_blocks * (blocks - pairs - nats_by_chance));
+      doubt.overlap = std::clamp(blocks - whole(source, target) - least_overlap, 0.0F,
+                                 greatest_overlap);
+    }
+    doubt.against = std::clamp(doubt.against, 0.0F, most_against_border);
+    return doubt;
   }
 
  private:
@@ -171,24 +219,74 @@ class BorderObjections {
   /// other better than by their partners; 0 where that is no more than chance.
   /// Words of a heading that stands alone are in the text below it, which has its own
   /// partner: only what both sides gain by crossing speaks for it.
-  [[nodiscard]] float advantage(const NearBorder& sources, const NearBorder& targets) {
-    constexpr float least = nats_by_chance / 2;
+  [[nodiscard]] Crossing crossing(const NearBorder& sources, const NearBorder& targets) {
+    constexpr float least = least_crossing / 2;
+    Crossing best;
     if (of_targets_.gains_across({targets.tokens, sources.tokens, targets.partner},
                                  target_gains_) <= least ||
         of_sources_.gains_across({sources.tokens, targets.tokens, sources.partner},
                                  source_gains_) <= least)
-      return 0;
-    float greatest = 0;
-    for (std::size_t from = 0; from < sources.tokens.size; ++from)
-      for (std::size_t to = 0; to < targets.tokens.size; ++to)
-        greatest = std::max(greatest,
-                            2 * std::min(target_gains_[from][to], source_gains_[to][from]));
-    return greatest;
+      return best;
+    for (std::size_t from = 0; from < sources.tokens.size; ++from) {
+      for (std::size_t to = 0; to < targets.tokens.size; ++to) {
+        const float gain = 2 * std::min(target_gains_[from][to], source_gains_[to][from]);
+        if (gain > best.gain) best = {gain, from + 1, to + 1};
+      }
+    }
+    return best;
+  }
+
+  /// Nats of what is before the crossing, of what crosses, and of what is behind it, each
+  /// explained by itself: the last words of the source go over the border.
+  [[nodiscard]] float forward_blocks(const BorderTexts& texts, const Crossing& best) {
+    const auto stay = texts.source_before.size() - best.sources;
+    return pieces_.nats(texts.source_before.first(stay), texts.target_before) +
+           pieces_.nats(texts.source_before.subspan(stay),
+                        texts.target_behind.first(best.targets)) +
+           pieces_.nats(texts.source_behind, texts.target_behind.subspan(best.targets));
+  }
+  /// The same where those of the target do.
+  [[nodiscard]] float backward_blocks(const BorderTexts& texts, const Crossing& best) {
+    const auto stay = texts.target_before.size() - best.targets;
+    return pieces_.nats(texts.source_before, texts.target_before.first(stay)) +
+           pieces_.nats(texts.source_behind.first(best.sources),
+                        texts.target_before.subspan(stay)) +
+           pieces_.nats(texts.source_behind.subspan(best.sources), texts.target_behind);
+  }
+
+  /// All four segments in one bead, in which any word may render any.
+  [[nodiscard]] float whole(std::uint32_t source, std::uint32_t target) {
+    const auto two = [](const TokenSide& side, std::uint32_t second) {
+      const auto first = side.starts[second - 1];
+      return std::span(side.tokens).subspan(first, side.starts[second + 1] - first);
+    };
+    return pieces_.nats(two(sides_.source, source), two(sides_.target, target));
+  }
+
+  /// The pair that ends at the border, one side of which may be a segment earlier where the
+  /// other's neighbour has no partner.
+  [[nodiscard]] float best_before(std::uint32_t source, std::uint32_t target) {
+    float best = nats_of(source - 1, target - 1);
+    if (source > 1) best = std::max(best, nats_of(source - 2, target - 1));
+    if (target > 1) best = std::max(best, nats_of(source - 1, target - 2));
+    return best;
+  }
+  [[nodiscard]] float best_behind(std::uint32_t source, std::uint32_t target) {
+    float best = nats_of(source, target);
+    if (source + 1 < sides_.source.size())
+      best = std::max(best, nats_of(source + 1, target));
+    if (target + 1 < sides_.target.size())
+      best = std::max(best, nats_of(source, target + 1));
+    return best;
+  }
+  [[nodiscard]] float nats_of(std::uint32_t source, std::uint32_t target) {
+    return pieces_.nats(sides_.source.of(source), sides_.target.of(target));
   }
 
   const SidesAndWords& sides_;
   NearExplainer of_targets_;
   NearExplainer of_sources_;
+  ExplainedPair pieces_;
   NearTable target_gains_{};
   NearTable source_gains_{};
 };
@@ -204,12 +302,12 @@ CrossingEvidence::CrossingEvidence(const SidesAndWords& sides,
       borders.emplace_back(source.last, target.last);
   std::ranges::sort(borders);
   borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
-  BorderObjections objections(sides);
+  BorderDoubts doubts(sides);
   starts_.assign(sides.source.size() + 2, 0);
   for (const auto& [source, target] : borders) {
-    const float nats = objections.to(source, target);
-    if (nats <= 0) continue;
-    objections_.push_back({target, nats});
+    const Doubt doubt = doubts.of(source, target);
+    if (doubt.against <= 0 && doubt.overlap <= 0) continue;
+    doubts_.push_back(doubt);
     ++starts_[source + 1];
   }
   for (std::size_t at = 1; at < starts_.size(); ++at)

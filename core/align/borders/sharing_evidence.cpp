@@ -1,5 +1,7 @@
 #include "align/borders/sharing_evidence.hpp"
 
+#include "align/borders/explained_pair.hpp"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -13,6 +15,10 @@ constexpr float enough_without_it = 3;
 /// The share of what a segment seems to explain that it explains at a place of its own,
 /// from which on nothing is wrong.
 constexpr float share_in_order = 0.2F;
+/// Nats that two parts gain, each with its own words of the one, over the better of them
+/// with all of it, times the weight of words, which is less beside a translation; what they
+/// gain less speaks against the bead.
+constexpr float usual_gain_of_parts = 10;
 constexpr float most_against_sharing = 8;         ///< Nats.
 constexpr std::size_t longest_shared_side = 250;  ///< Tokens of a bead that is looked at.
 /// Nats of a token below which it is not explained.
@@ -168,24 +174,41 @@ float unexplained_share(float log) {
   return log <= least_explained_log ? 1.0F : 0.0F;
 }
 
+/// What is claimed for the part that has the least right to be in a bead.
+struct SharedClaim {
+  /// How far words of which nothing is known can't render all of it, 0 to 1.
+  float no_room = 0;
+  float claimed = 0;  ///< Nats that it seems to explain.
+  float own = 0;      ///< Those of them that it explains at a place of its own.
+};
+
+/// What is explained in order, and the place at which most is: so many tokens of the one.
+struct InOrder {
+  float nats = 0;
+  std::size_t place = 0;
+};
+
 class SharingObjections {
  public:
   explicit SharingObjections(const SidesAndWords& sides)
-      : sides_(sides), causes_(sides.of_targets.dictionary.unknown.size()) {}
+      : sides_(sides),
+        causes_(sides.of_targets.dictionary.unknown.size()),
+        pieces_(sides) {}
 
   [[nodiscard]] float to_sources(const Bead& bead) {
     return greatest(sides_.source, bead.source, sides_.target.of(bead.target.first),
-                    {sides_.of_targets, sides_.of_sources});
+                    {sides_.of_targets, sides_.of_sources, true});
   }
   [[nodiscard]] float to_targets(const Bead& bead) {
     return greatest(sides_.target, bead.target, sides_.source.of(bead.source.first),
-                    {sides_.of_sources, sides_.of_targets});
+                    {sides_.of_sources, sides_.of_targets, false});
   }
 
  private:
   struct Directions {
     WordKnowledge of_one;
     WordKnowledge of_several;
+    bool several_are_sources;
   };
 
   /// The greatest objection to any way to part the several segments of a bead.
@@ -201,40 +224,61 @@ class SharingObjections {
     return std::min(found, most_against_sharing);
   }
 
-  /// What is claimed for the part that has the least right to be there. Most beads are
-  /// right, and the likeliest place tells so.
+  /// Most beads are right, and the likeliest place tells so.
   float to_parting(const SharedBead& bead, const Directions& words) {
     if (bead.several.size() > longest_shared_side ||
         bead.one.size() > longest_shared_side || bead.one.empty() || bead.border == 0 ||
         bead.border == bead.several.size())
       return 0;
-    SharedReadings readings = readings_at_likeliest(bead, words);
-    if (objection(bead, readings) <= 0) return 0;
-    readings.in_order = std::max(readings.in_order, best_in_order(bead, words));
-    return objection(bead, readings);
+    const std::size_t likeliest =
+        (bead.one.size() * bead.border + bead.several.size() / 2) / bead.several.size();
+    SharedReadings readings = readings_at(likeliest, bead, words);
+    SharedClaim claim = claim_of(bead, readings);
+    if (claim.no_room <= 0) return 0;
+    float gain = gain_of_parts(likeliest, bead, words);
+    const float usual_gain =
+        usual_gain_of_parts * static_cast<float>(words.of_one.weights.word.weight);
+    if (claim.claimed <= claim.own / share_in_order && gain >= usual_gain) return 0;
+    const InOrder best = best_in_order(bead, words);
+    readings.in_order = std::max(readings.in_order, best.nats);
+    claim = claim_of(bead, readings);
+    gain = std::max(gain, gain_of_parts(best.place, bead, words));
+    return claim.no_room *
+           std::max(claim.claimed - claim.own / share_in_order, usual_gain - gain);
   }
 
-  static float objection(const SharedBead& bead, const SharedReadings& readings) {
+  static SharedClaim claim_of(const SharedBead& bead, const SharedReadings& readings) {
     const bool is_first = readings.without_first >= readings.without_second;
     const float without = is_first ? readings.without_first : readings.without_second;
-    if (without < enough_without_it) return 0;
+    if (without < enough_without_it) return {};
     const std::size_t tokens = is_first ? bead.border : bead.several.size() - bead.border;
     const float share =
         static_cast<float>(tokens) / static_cast<float>(bead.several.size());
     const float room =
         (is_first ? readings.unexplained_by_second : readings.unexplained_by_first) /
         (static_cast<float>(bead.one.size()) * share);
-    // Words of which nothing is known may render all of it.
-    if (room >= 1) return 0;
-    const float claimed = readings.at_will - without;
-    const float own = readings.in_order - without;
-    return (1 - room) * (claimed - own / share_in_order);
+    return {1 - room, readings.at_will - without, readings.in_order - without};
+  }
+
+  /// Nats by which both parts, each with its own words of the one, are explained better
+  /// than the better of them with all of it; 0 at least, since it may have all.
+  float gain_of_parts(std::size_t place, const SharedBead& bead, const Directions& words) {
+    const auto nats = [&](SharedTokens several, SharedTokens one) {
+      return words.several_are_sources ? pieces_.nats(several, one)
+                                       : pieces_.nats(one, several);
+    };
+    const auto& [several, border, one] = bead;
+    const SharedTokens first = several.first(border);
+    const SharedTokens second = several.subspan(border);
+    const float alone = std::max(nats(first, one), nats(second, one));
+    return std::max(
+        0.0F, nats(first, one.first(place)) + nats(second, one.subspan(place)) - alone);
   }
 
   /// Leaves in of_the_one_ and of_several_ what they were made from.
-  SharedReadings readings_at_likeliest(const SharedBead& bead, const Directions& words) {
+  SharedReadings readings_at(std::size_t place, const SharedBead& bead,
+                             const Directions& words) {
     const auto& [several, border, one] = bead;
-    const std::size_t place = (one.size() * border + several.size() / 2) / several.size();
     causes_.explain(words.of_one, several, border, one, of_the_one_);
     causes_.explain(words.of_several, one, place, several, of_several_);
     SharedReadings readings;
@@ -261,7 +305,8 @@ class SharingObjections {
   }
 
   /// What is explained in order at the best place.
-  [[nodiscard]] float best_in_order(const SharedBead& bead, const Directions& words) const {
+  [[nodiscard]] InOrder best_in_order(const SharedBead& bead,
+                                      const Directions& words) const {
     const auto& [several, border, one] = bead;
     ExplainedTokens first(words.of_several, one, several.first(border));
     ExplainedTokens second(words.of_several, one, several.subspan(border));
@@ -269,18 +314,20 @@ class SharingObjections {
     float of_the_one = 0;
     for (const auto& logs : of_the_one_)
       of_the_one += logs.by_second;
-    float best = of_the_one + first.total() + second.total();
-    for (std::size_t place = 0; place < one.size(); ++place) {
-      of_the_one += of_the_one_[place].by_first - of_the_one_[place].by_second;
-      first.add(place);
-      second.take(place);
-      best = std::max(best, of_the_one + first.total() + second.total());
+    InOrder best{of_the_one + first.total() + second.total(), 0};
+    for (std::size_t token = 0; token < one.size(); ++token) {
+      of_the_one += of_the_one_[token].by_first - of_the_one_[token].by_second;
+      first.add(token);
+      second.take(token);
+      const float nats = of_the_one + first.total() + second.total();
+      if (nats > best.nats) best = {nats, token + 1};
     }
     return best;
   }
 
   const SidesAndWords& sides_;
   GroupedCauses causes_;
+  ExplainedPair pieces_;
   std::vector<GroupedCauses::Logs> of_the_one_;
   std::vector<GroupedCauses::Logs> of_several_;
 };

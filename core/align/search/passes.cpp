@@ -204,14 +204,17 @@ class Passes {
   }
 
   /// Takes what is said against neighbouring beads of one shape, the first of which begins
-  /// with target segment `first`.
+  /// with target segment `first`, and adds what borders inside them say for them.
   void object(const Shape& shape, const SegmentRun& source, std::uint32_t first,
               std::span<float> scores) const {
     const auto take = [&](std::uint32_t target, float nats) {
       if (target >= first && target - first < scores.size()) scores[target - first] -= nats;
     };
-    for (const auto& [border, nats] : crossing_.before(source.last))
-      if (border >= shape.target) take(border - shape.target, nats);
+    for (const auto& doubt : crossing_.before(source.last))
+      if (doubt.target >= shape.target) take(doubt.target - shape.target, doubt.against);
+    if (shape == Shape{2, 2})
+      for (const auto& doubt : crossing_.before(source.first + 1))
+        if (doubt.target > 0) take(doubt.target - 1, -doubt.overlap);
     for (const auto& [from, to, nats] : sharing_.from(source.first))
       if (from == source && to.size() == shape.target) take(to.first, nats);
   }
@@ -271,7 +274,7 @@ class Passes {
       });
       float objections = 0;
       object(shape, bead.source, bead.target.first, {&objections, 1});
-      if (objections < 0) tell(EvidenceKind::words, objections);
+      if (objections != 0) tell(EvidenceKind::words, objections);
       if (shape.source == 0 || shape.target == 0) continue;
       for (const ScoredView& words : heard)
         tell(words.kind, words.words.log_bonus(bead.source, bead.target));
