@@ -127,7 +127,10 @@ void check_repeated_words(const CellPair& pair, const CheckContext& /*around*/,
     // Duran Duran: the source repeats it as well.
     if (pair.source.text.find(both) != std::string::npos) continue;
     const std::string_view word = both.substr(0, both.find(' '));
-    const bool may = may_repeat(pair.target.language().primary(), word);
+    // أ أ are the initials of a name; no Arabic word but "and" has one letter.
+    const bool initials = pair.target.language() == languages::ar &&
+                          count_code_points(word) == 1 && word != "و";
+    const bool may = initials || may_repeat(pair.target.language().primary(), word);
     findings.push_back(doubled(pair, range, word, may ? often_right : rarely_right));
   }
 }
