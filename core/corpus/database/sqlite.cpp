@@ -164,8 +164,10 @@ Connection::Connection(const std::filesystem::path& file, std::string name)
 
 void Connection::open(const std::string& uri, int flags) {
   sqlite3* connection = nullptr;
+  // One thread at a time uses a connection, so that it needs no mutex.
   const int result =
-      sqlite3_open_v2(uri.c_str(), &connection, flags | SQLITE_OPEN_EXRESCODE, nullptr);
+      sqlite3_open_v2(uri.c_str(), &connection,
+                      flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
   handle_.reset(connection);
   if (result != SQLITE_OK)
     throw Error(Fault::unreadable, {name_, 0}, sqlite3_errmsg(connection));
