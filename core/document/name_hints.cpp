@@ -26,18 +26,17 @@ std::string_view without_copy(std::string_view stem) {
 }
 
 bool names_language(std::string_view words) {
-  constexpr std::array names{"a",   "c",   "e",       "f",       "r",      "s",
-                             "ara", "chi", "eng",     "fre",     "rus",    "spa",
-                             "[e]", "[f]", "[a]",     "[c]",     "[r]",    "[s]",
-                             "arabic",     "chinese", "english", "french", "russian",
-                             "spanish"};
+  constexpr std::array names{
+      "a",   "c",   "e",      "f",       "r",       "s",      "ara",     "chi",
+      "eng", "fre", "rus",    "spa",     "[e]",     "[f]",    "[a]",     "[c]",
+      "[r]", "[s]", "arabic", "chinese", "english", "french", "russian", "spanish"};
   std::string small(words);
   std::ranges::transform(small, small.begin(), [](char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
   });
   const bool tag = small.size() == 2 && std::ranges::all_of(small, [](char byte) {
-    return byte >= 'a' && byte <= 'z';
-  });
+                     return byte >= 'a' && byte <= 'z';
+                   });
   return tag || std::ranges::find(names, small) != names.end();
 }
 

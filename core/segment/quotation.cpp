@@ -19,11 +19,10 @@ struct Pair {
   char32_t closing;
   bool is_title = false;
 };
-constexpr std::array pairs{Pair{U'“', U'”'},         Pair{U'«', U'»'},
-                           Pair{U'「', U'」'},       Pair{U'『', U'』'},
-                           Pair{U'《', U'》', true}, Pair{U'〈', U'〉', true},
-                           Pair{U'‘', U'’'},         Pair{U'"', U'"'},
-                           Pair{U'\'', U'\''}};
+constexpr std::array pairs{
+    Pair{U'“', U'”'},   Pair{U'«', U'»'},         Pair{U'「', U'」'},
+    Pair{U'『', U'』'}, Pair{U'《', U'》', true}, Pair{U'〈', U'〉', true},
+    Pair{U'‘', U'’'},   Pair{U'"', U'"'},         Pair{U'\'', U'\''}};
 
 /// A quotation that is open at a mark.
 struct Quotation {

@@ -220,7 +220,8 @@ bool is_all_latin(const Characters& line) {
       line, [](const PdfCharacter& sign) { return is_left_to_right(sign.code); });
   const auto open = std::ranges::count(line, U'(', &PdfCharacter::code);
   return latin && !has_right_to_left(line) &&
-         open == std::ranges::count(line, U')', &PdfCharacter::code) && matches(line) == open;
+         open == std::ranges::count(line, U')', &PdfCharacter::code) &&
+         matches(line) == open;
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ constexpr double margin_zone = .15;
 constexpr double same_height = .6;
 // Of its height: the white space that sets a lonely page number off from the text.
 constexpr double set_off = 1;
-constexpr std::size_t longest_number = 4;  // digits of a page number
-constexpr std::ptrdiff_t longest_item = 4;     // letters of its label: viii
+constexpr std::size_t longest_number = 4;   // digits of a page number
+constexpr std::ptrdiff_t longest_item = 4;  // letters of its label: viii
 // Of a line's height: lines of one paragraph are no farther apart.
 constexpr double close_lines = .5;
 // Heads that nothing sets off from the text are on so many pages, one in so many of all.
@@ -90,8 +90,8 @@ class FurnitureFinder {
     return -foot_of(line) <= margin_zone * pages_[line.page].height;
   }
 
-  /// Whether nothing sets a line off from the text: lines from it on stand as close as those
-  /// of a paragraph, in one print, up to one that is on no other page.
+  /// Whether nothing sets a line off from the text: lines from it on stand as close as
+  /// those of a paragraph, in one print, up to one that is on no other page.
   [[nodiscard]] bool leads_to_text(const std::vector<PdfLine*>& page, std::size_t at,
                                    bool head) const {
     for (; at + 1 < page.size(); ++at) {
@@ -111,8 +111,8 @@ class FurnitureFinder {
 
   /// The end of a paragraph may be alone at the head of two pages.
   [[nodiscard]] bool ends_paragraph(const PdfLine& line) const {
-    const auto last =
-        std::ranges::find_if_not(line.text.rbegin(), line.text.rend(), [](const auto& sign) {
+    const auto last = std::ranges::find_if_not(
+        line.text.rbegin(), line.text.rend(), [](const auto& sign) {
           return is_white_space(sign.code) || sign.raised || is_closing_mark(sign.code);
         });
     return last != line.text.rend() && is_terminal(last->code) && line.size >= body_;
@@ -120,13 +120,14 @@ class FurnitureFinder {
 
   /// Whether a line whose words are on other pages too is text all the same.
   [[nodiscard]] bool is_repeated_text(const std::vector<PdfLine*>& page, std::size_t at,
-                             bool head) const {
+                                      bool head) const {
     const PdfLine& line = *page[at];
     const std::size_t pages = page_counts_.at(likeness(line));
-    const bool on_most = pages >= fewest_head_pages && pages * pages_a_head >= pages_.size();
+    const bool on_most =
+        pages >= fewest_head_pages && pages * pages_a_head >= pages_.size();
     if (head && ends_paragraph(line) && pages + 1 < pages_.size()) return true;
-    const bool full = at + 1 < page.size() &&
-                      line.width() > full_line * page[at + 1]->width();
+    const bool full =
+        at + 1 < page.size() && line.width() > full_line * page[at + 1]->width();
     return (full || !on_most) && leads_to_text(page, at, head);
   }
 
@@ -146,15 +147,16 @@ class FurnitureFinder {
     }
   }
 
-  /// Paragraphs that begin alike may stand at the head of two pages: "5. Requests", "(a) The".
+  /// Paragraphs that begin alike may stand at the head of two pages: "5. Requests", "(a)
+  /// The".
   [[nodiscard]] static bool is_numbered(const PdfLine& line) {
     const auto blank = [](const PdfCharacter& sign) { return is_white_space(sign.code); };
     auto at = std::ranges::find_if_not(line.text, blank);
     const bool item = at != line.text.end() && at->code == U'(';
     if (item) ++at;
     const auto begin = at;
-    while (at != line.text.end() &&
-           (is_digit(at->code) || (item && is_letter(at->code) && at - begin < longest_item)))
+    while (at != line.text.end() && (is_digit(at->code) || (item && is_letter(at->code) &&
+                                                            at - begin < longest_item)))
       ++at;
     if (at == begin || at == line.text.end() || at->code != (item ? U')' : U'.'))
       return false;

@@ -28,8 +28,9 @@ std::string form_of(std::string_view word) {
   return form;
 }
 
-/// New York numbers jobs 25-16552, Geneva GE.25-16552, Vienna V.25-16552, Bangkok B25-16552,
-/// Nairobi K2516552; the language may be glued to it, and a bar code is between asterisks.
+/// New York numbers jobs 25-16552, Geneva GE.25-16552, Vienna V.25-16552, Bangkok
+/// B25-16552, Nairobi K2516552; the language may be glued to it, and a bar code is between
+/// asterisks.
 bool is_job_number(std::string_view form) {
   if (form == "*99999999*") return true;
   const bool coded = form.starts_with('*');
@@ -70,7 +71,8 @@ bool is_job_line(const PdfLine& line) {
     begin = end + 1;
     if (form.empty()) continue;
     // With its language it is on the first page, where other words may be beside it.
-    const std::string with_language = before + form.substr(0, form.starts_with('A') ? 1 : form.size());
+    const std::string with_language =
+        before + form.substr(0, form.starts_with('A') ? 1 : form.size());
     if (is_job_number(with_language) && with_language.ends_with('A')) return true;
     before = form;
     if (is_job_number(form)) {

@@ -45,14 +45,13 @@ bool boxes_on_one_line(const PdfBox& box, const PdfBox& other) {
 /// Beside a tall title may be two lines, one below the other.
 bool is_below_another(const PdfBox& box, const Boxes& row) {
   const std::size_t nearby = std::min(row.size(), boxes_back);
-  return std::any_of(row.end() - static_cast<std::ptrdiff_t>(nearby), row.end(),
-                     [&](const PdfBox* other) {
-                       const double shared = std::min(box.right(), other->right()) -
-                                             std::max(box.left, other->left);
-                       return shared > same_line * std::min(box.width, other->width) &&
-                              overlap(box, *other) < least_overlap *
-                                                         std::min(box.height, other->height);
-                     });
+  return std::any_of(
+      row.end() - static_cast<std::ptrdiff_t>(nearby), row.end(), [&](const PdfBox* other) {
+        const double shared =
+            std::min(box.right(), other->right()) - std::max(box.left, other->left);
+        return shared > same_line * std::min(box.width, other->width) &&
+               overlap(box, *other) < least_overlap * std::min(box.height, other->height);
+      });
 }
 
 std::vector<PdfRow> rows_of(Boxes boxes) {

@@ -189,7 +189,8 @@ bool PdfWriter::goes_on_in_column(const PdfLine& above, const PdfLine& line) con
 }
 
 /// In narrow paragraphs, such as a note in small print below a chart, lines leave much room
-/// but go on in lower case, below each other, where the next word found no room beside them.
+/// but go on in lower case, below each other, where the next word found no room beside
+/// them.
 bool PdfWriter::goes_on_in_lower_case(const PdfLine& above, const PdfLine& line) const {
   const bool beside = above.page == line.page && above.area == line.area && !above.cell &&
                       above.size == line.size && !is_heading(above) &&

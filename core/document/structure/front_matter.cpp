@@ -100,7 +100,8 @@ class HeadReader {
     while (items == 1 && more() && !line().hint.whole_block &&
            !looks_like(LineLook::title) && !looks_like(LineLook::above_title) &&
            line().blank_lines_before <= layout_.usual_blank_lines &&
-           is_in_capitals(head_.groups.back().lines.back()) && is_in_capitals(line_number())) {
+           is_in_capitals(head_.groups.back().lines.back()) &&
+           is_in_capitals(line_number())) {
       head_.groups.back().lines.push_back(line_number());
       ++head_.size;
     }

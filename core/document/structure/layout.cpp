@@ -69,21 +69,27 @@ std::size_t edge_of(const Line& line) {
   return line.indent + line.width;
 }
 
+struct RightEdges {
+  std::vector<std::size_t> places;
+  bool sure = false;  ///< They are those of full lines alone.
+};
+
 /// Right edges of lines that certainly go on, and so are full, or of all when they are few.
-std::vector<std::size_t> edges_of(std::span<const Line> lines,
-                                  std::span<const std::uint32_t> body,
-                                  std::span<const LinePair> pairs) {
-  std::vector<std::size_t> edges;
+RightEdges edges_of(std::span<const Line> lines, std::span<const std::uint32_t> body,
+                    std::span<const LinePair> pairs) {
+  RightEdges edges{{}, true};
   for (const LinePair& pair : pairs)
-    if (pair.surely_goes_on()) edges.push_back(edge_of(*pair.line));
-  if (edges.size() < enough_full_lines || edges.size() * few_full_lines < pairs.size()) {
-    edges.clear();
+    if (pair.surely_goes_on()) edges.places.push_back(edge_of(*pair.line));
+  if (edges.places.size() < enough_full_lines ||
+      edges.places.size() * few_full_lines < pairs.size()) {
+    edges = {};
     for (const std::uint32_t line : body)
-      edges.push_back(edge_of(lines[line]));
+      edges.places.push_back(edge_of(lines[line]));
   }
   return edges;
 }
 
+/// `on_pages`: the lines have places, and others than full ones among them.
 std::size_t width_of(std::vector<std::size_t> edges, bool on_pages) {
   std::ranges::sort(edges);
   const std::size_t last = edges.size() - 1;
@@ -91,8 +97,8 @@ std::size_t width_of(std::vector<std::size_t> edges, bool on_pages) {
   if (on_pages) rim = std::min(rim, last - std::min(last, fewest_at_rim - 1));
   const auto farthest =
       static_cast<std::size_t>(farthest_beyond_rim * static_cast<double>(edges[rim]));
-  const auto step = static_cast<std::size_t>(
-      std::ceil(next_edge * static_cast<double>(edges[rim])));
+  const auto step =
+      static_cast<std::size_t>(std::ceil(next_edge * static_cast<double>(edges[rim])));
   std::size_t widest = rim;
   while (widest < last && edges[widest + 1] <= farthest &&
          (!on_pages || edges[widest + 1] <= edges[widest] + step))
@@ -105,8 +111,9 @@ class LayoutFinder {
   LayoutFinder(std::string_view source, std::span<const Line> lines,
                std::span<const LineFacts> facts, std::span<const std::uint32_t> body)
       : source_(source), lines_(lines), body_(body), pairs_(pairs_of(lines, facts, body)) {
-    layout_.width =
-        width_of(edges_of(lines, body, pairs_), lines[body.front()].page > 0);
+    RightEdges edges = edges_of(lines, body, pairs_);
+    const bool on_pages = lines[body.front()].page > 0 && !edges.sure;
+    layout_.width = width_of(std::move(edges.places), on_pages);
   }
 
   Layout find() {

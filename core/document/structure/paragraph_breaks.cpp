@@ -86,8 +86,7 @@ bool ParagraphBreaks::goes_on_set_in(const Paragraph& above, std::uint32_t line)
   const Line& before = lines_[above.last];
   const Line& now = lines_[line];
   if (above.last + 1 != line || now.starts_page || facts_[line].labelled ||
-      now.indent > before.indent ||
-      now.blank_lines_before > layout_.usual_blank_lines)
+      now.indent > before.indent || now.blank_lines_before > layout_.usual_blank_lines)
     return false;
   const bool full = slack(before, facts_[line], layout_.width) <
                     std::max<std::ptrdiff_t>(layout_.tolerance, 0);

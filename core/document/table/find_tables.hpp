@@ -55,8 +55,9 @@ struct FoundTable {
 ///         the idea that white strips common to the lines make the columns.
 [[nodiscard]] std::vector<FoundTable> find_tables(std::span<const TableLine> lines);
 
-/// The rows with which a table goes on overleaf: the first of `lines`, those whose pieces are
-/// inside of its columns, parted by `borders`. Nothing where the first line has no cells.
+/// The rows with which a table goes on overleaf: the first of `lines`, those whose pieces
+/// are inside of its columns, parted by `borders`. Nothing where the first line has no
+/// cells.
 [[nodiscard]] std::optional<FoundTable> rows_overleaf(std::span<const TableLine> lines,
                                                       const std::vector<double>& borders);
 

@@ -108,8 +108,9 @@ std::vector<bool> ends_of_head_levels(std::span<const TableLine> lines,
 
 void part_heads(std::span<const TableLine> lines, std::span<ColumnNumbers> columns,
                 std::uint32_t count) {
-  const std::size_t end = std::min(lines.size(), std::max<std::size_t>(
-                                       head_end(lines, {columns.begin(), columns.end()}), 1));
+  const std::size_t end =
+      std::min(lines.size(),
+               std::max<std::size_t>(head_end(lines, {columns.begin(), columns.end()}), 1));
   for (std::size_t line = 0; line < end; ++line) {
     ColumnNumbers& own = columns[line];
     for (std::size_t i = 1; i < own.size(); ++i) {

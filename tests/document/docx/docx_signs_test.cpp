@@ -191,7 +191,8 @@ TEST_CASE("a typed mark that is in the text twice, as LibreOffice makes it of RT
   file.footnotes =
       "<w:footnote w:id=\"2\">" + docx_paragraph(docx_run("* A/75/150.")) + "</w:footnote>";
   const Manuscript manuscript = manuscript_of(file);
-  CHECK(lines_in(manuscript) == Strings{"Provisional agenda* of the session", "* A/75/150."});
+  CHECK(lines_in(manuscript) ==
+        Strings{"Provisional agenda* of the session", "* A/75/150."});
   CHECK(is_left_out(manuscript, "there twice"));
 }
 

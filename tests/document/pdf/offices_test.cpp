@@ -109,9 +109,10 @@ TEST_CASE("a paragraph in brackets ends before the next number, overleaf too",
 TEST_CASE("a paragraph set in as a whole is one block", "[document][pdf][zh]") {
   PdfXml pages;
   constexpr double inset = 14;
-  const Strings box{"谨提及我们先前关于自敌对行动爆发以来在被占领土发生的事件的信函并向你通报以",
-                    "下情况包括袭击平民和民用基础设施的情况以及国际社会对这些袭击的反应和我们",
-                    "今后的步骤。"};
+  const Strings box{
+      "谨提及我们先前关于自敌对行动爆发以来在被占领土发生的事件的信函并向你通报以",
+      "下情况包括袭击平民和民用基础设施的情况以及国际社会对这些袭击的反应和我们",
+      "今后的步骤。"};
   for (std::size_t line = 0; line < box.size(); ++line)
     pages.text(margin + inset + (line == 0 ? 30 : 0),
                300 + line_pitch * static_cast<double>(line), box[line], PdfXml::body,
@@ -128,7 +129,8 @@ TEST_CASE("a paragraph set in as a whole is one block", "[document][pdf][zh]") {
 
 TEST_CASE("lines of deeper items don't hide how wide the text is", "[document][pdf][zh]") {
   PdfXml pages;
-  const std::string line = "导弹击中了该市的两个居民区造成平民死亡其中包括儿童和妇女多名平民受重伤";
+  const std::string line =
+      "导弹击中了该市的两个居民区造成平民死亡其中包括儿童和妇女多名平民受重伤";
   pages.text(700, 60, "A/75/L.12", PdfXml::large, 130);
   int item = 0;
   for (double top = 300; top < 1000; top += 100, ++item) {
@@ -229,12 +231,32 @@ TEST_CASE("rows that are numbered without points have cells of their own",
   for (int row = 1; row <= 4; ++row)
     pages.text(margin, 300 + 30 * row, std::to_string(row), PdfXml::body, 8)
         .text(margin + 40, 300 + 30 * row, "Purchase of vehicles", PdfXml::body, 150)
-        .text(margin + 300, 300 + 30 * row, "3" + std::to_string(row) + ".5",
-              PdfXml::body, 40);
+        .text(margin + 300, 300 + 30 * row, "3" + std::to_string(row) + ".5", PdfXml::body,
+              40);
   const Strings cells = cells_in(read(pages, languages::en));
   REQUIRE(cells.size() == 12);
   CHECK(cells[0] == "1.1.1 1");
   CHECK(cells[1] == "1.1.2 Purchase of vehicles");
+}
+
+TEST_CASE("a table of words is none of text in columns, rows of as many lines each",
+          "[document][pdf]") {
+  PdfXml pages;
+  for (int row = 0; row < 8; ++row) {
+    const double top = 300 + 70 * row;
+    pages.text(margin, top, std::to_string(row + 1), PdfXml::body, 8);
+    for (int line = 0; line < 3; ++line)
+      for (int column = 0; column < 3; ++column)
+        if (line == 0 || column < 2)
+          pages.text(margin + 40 + 190 * column, top + 20 * line,
+                     line == 2 ? "vehicles" : "Provision of fuel for", PdfXml::body,
+                     line == 2 ? 60 : 160);
+  }
+  const Strings cells = cells_in(read(pages, languages::en));
+  REQUIRE(cells.size() == 32);
+  CHECK(cells[0] == "1.1.1 1");
+  CHECK(cells[1] == "1.1.2 Provision of fuel for Provision of fuel for vehicles");
+  CHECK(cells[3] == "1.1.4 Provision of fuel for");
 }
 
 TEST_CASE("heads at the left of their columns are cells, figures at the right of them",

@@ -29,16 +29,17 @@ TEST_CASE("an agenda item typed in capitals goes on with them, and is an old dra
       "Australia, Colombia, Costa Rica, Dominican Republic: draft resolution\n\n"
       "The General Assembly,\n\nDecides that any proposal is an important question.\n",
       "en");
-  CHECK(found.title == "RESTORATION OF THE LAWFUL RIGHTS OF THE PEOPLE'S REPUBLIC OF CHINA "
-                       "IN THE UNITED NATIONS");
+  CHECK(found.title ==
+        "RESTORATION OF THE LAWFUL RIGHTS OF THE PEOPLE'S REPUBLIC OF CHINA "
+        "IN THE UNITED NATIONS");
 }
 
 TEST_CASE("mastheads of Arabic, Chinese and Russian documents are dated in English",
           "[document]") {
   const std::string tag = GENERATE("ar", "ru", "zh");
   CAPTURE(tag);
-  const DocumentFacts found = facts(
-      "A/75/574\n\nDistr.: General\n3 November 2020\n\nOriginal: English\n\n", tag);
+  const DocumentFacts found =
+      facts("A/75/574\n\nDistr.: General\n3 November 2020\n\nOriginal: English\n\n", tag);
   CHECK(found.date == "2020-11-03");
 }
 

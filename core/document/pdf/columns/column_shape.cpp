@@ -169,7 +169,8 @@ bool in_step(const PdfBoxes& left, const PdfBoxes& right) {
   return static_cast<std::size_t>(shared) >=
              (waiting ? fewest_shared_starts : fewest_even_starts) &&
          static_cast<double>(shared) >=
-             (waiting ? shared_starts : even_starts) * static_cast<double>(std::max(starts.size(), others.size()));
+             (waiting ? shared_starts : even_starts) *
+                 static_cast<double>(std::max(starts.size(), others.size()));
 }
 
 bool ends_in_cells(const PdfBoxes& boxes, bool right_to_left) {

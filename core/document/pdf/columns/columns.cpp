@@ -23,6 +23,8 @@ constexpr double nearest_to_edge = .2;
 constexpr int most_columns_deep = 4;
 // Columns of text side by side.
 constexpr std::size_t most_page_columns = 3;
+// Lines of a row of cells, all but the first of which have fewer.
+constexpr std::size_t lines_a_row = 3;
 // Of a line's height: the white space below the head of a page; of the rows, its share.
 constexpr double below_page_head = 1.5;
 constexpr double page_head_share = .5;
@@ -181,7 +183,7 @@ class ColumnFinder {
       ++rows;
       if (cells > most_page_columns) ++many;
     }
-    return 2 * many >= rows;
+    return lines_a_row * many >= rows;
   }
 
   [[nodiscard]] Split split_between(Stretch rows, double strip) const {
