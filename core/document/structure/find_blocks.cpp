@@ -114,7 +114,8 @@ class Paragraphs {
         number.number != last_number_.number + 1 || lines_[line].hint.continues)
       return false;
     const LineFacts& end = facts_[groups.back().lines.back()];
-    return end.ended || end.clause_ended;
+    // No text goes on with 13.17 below 13.16 by chance.
+    return number.section > 0 || end.ended || end.clause_ended;
   }
 
   [[nodiscard]] bool starts_block(std::uint32_t line) const {
