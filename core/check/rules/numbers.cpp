@@ -251,6 +251,21 @@ void check_ratios(const CellPair& pair, std::vector<Number>& source,
   };
   take_out(source, target, pair.target, true);
   take_out(target, source, pair.source, false);
+  // One in five is 20 per cent.
+  const auto take_out_percentages = [](std::vector<Number>& some, const ParsedCell& side,
+                                       std::vector<Number>& others) {
+    std::erase_if(some, [&](const Number& number) {
+      const auto ratio = ratio_of(side, number);
+      if (!ratio) return false;
+      const auto same = std::ranges::find_if(
+          others, [&](const Number& other) { return is_percentage(*ratio, other.value); });
+      if (same == others.end()) return false;
+      others.erase(same);
+      return true;
+    });
+  };
+  take_out_percentages(source, pair.source, target);
+  take_out_percentages(target, pair.target, source);
   // Каждая пятая for one in four: an ordinal beside a number that is none.
   std::erase_if(source, [&](const Number& number) {
     const auto other = std::ranges::find_if(target, [&](const Number& one) {

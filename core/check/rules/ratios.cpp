@@ -77,4 +77,14 @@ bool is_share(const Ratio& ratio, const std::string& value) {
                   share / whole) < exact;
 }
 
+bool is_percentage(const Ratio& ratio, const std::string& value) {
+  double per_cent = 0;
+  const char* const end = value.data() + value.size();
+  if (std::from_chars(value.data(), end, per_cent).ptr != end) return false;
+  constexpr double exact = 1e-9;
+  constexpr double hundred = 100;
+  return std::abs(static_cast<double>(ratio.share) / static_cast<double>(ratio.whole) -
+                  per_cent / hundred) < exact;
+}
+
 }  // namespace hexapla

@@ -22,6 +22,9 @@ struct Ratio {
 /// them counts as one.
 [[nodiscard]] std::optional<Ratio> ratio_of(const ParsedCell& side, const Number& number);
 
+/// True when the ratio is so many per cent: one in five, 20.
+[[nodiscard]] bool is_percentage(const Ratio& ratio, const std::string& value);
+
 /// True when the ratio is the share `value` of a Number: 2/3, 0.75.
 [[nodiscard]] bool is_share(const Ratio& ratio, const std::string& value);
 

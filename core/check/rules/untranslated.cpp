@@ -6,6 +6,7 @@
 #include "text/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -76,6 +77,18 @@ ScriptWords script_words_in(std::string_view text) {
   return words;
 }
 
+/// Escherichia coli: two words, the second small and with an ending of Latin.
+bool looks_like_species(std::string_view text) {
+  constexpr std::array<std::string_view, 6> endings{"us", "um", "is", "ae", "i", "ens"};
+  const std::vector<Word> words = words_of(text);
+  if (words.size() != 2 || !is_upper_case(code_point_at(text, words[0].range.begin)))
+    return false;
+  const std::string_view second = words[1].range.of(text);
+  return is_lower_case(code_point_at(second, 0)) &&
+         std::ranges::any_of(
+             endings, [&](std::string_view ending) { return second.ends_with(ending); });
+}
+
 /// A short text that is all in Latin letters, as neither language has it: Agenda item for
 /// 议程项目 in a Russian version. 0: it may be.
 double certainty_of_script(const ParsedCell& source, const ParsedCell& target,
@@ -89,7 +102,7 @@ double certainty_of_script(const ParsedCell& source, const ParsedCell& target,
   if (here.latin == 0 || here.others != 0 || here.longest < shortest) return 0;
   const ScriptWords there = script_words_in(source.text);
   if (there.latin != 0 || there.others < 2) return 0;
-  if (here.latin == 1) return one_word;
+  if (here.latin == 1 || looks_like_species(piece.of(target.text))) return one_word;
   return here.telling ? likely : perhaps_name;
 }
 
