@@ -53,10 +53,10 @@ class FurnitureFinder {
       if (is_in_foot(line)) places_[likeness(line)].push_back({line.page, foot_of(line)});
     }
     for (auto& [words, places] : places_) {
-      std::set<std::uint32_t> pages;
+      std::set<std::uint32_t> holding;  // these words
       for (const Place& place : places)
-        pages.insert(place.page);
-      page_counts_[words] = pages.size();
+        holding.insert(place.page);
+      page_counts_[words] = holding.size();
       std::ranges::sort(places, {}, &Place::distance);
     }
   }
