@@ -12,6 +12,7 @@
 #include "report/findings_jsonl.hpp"
 #include "report/findings_sarif.hpp"
 #include "term/termbase.hpp"
+#include "workbench/review/reviewed_work.hpp"
 #include "workbench/workbench.hpp"
 
 #include <algorithm>
@@ -44,6 +45,7 @@ struct CheckOptions {
   By by = By::certainty;
   DismissalOptions dismissed;
   bool all = false;
+  bool all_works = false;
   std::optional<Severity> least_severity;
   std::optional<FailOn> fail_on;
 };
@@ -70,6 +72,7 @@ void bind_options(OptionTable& table, CheckOptions& given) {
   table.files(FileUse::changed, {"dismissals"});
   table.value("dismiss", given.dismissed.places);
   table.flag("all", given.all);
+  table.flag("all-works", given.all_works);
   table.choice("min-severity", given.least_severity,
                {{"note", Severity::note},
                 {"warning", Severity::warning},
@@ -85,6 +88,10 @@ CheckOptions check_options(std::span<const std::string_view> words) {
   auto given = options_in<CheckOptions>(words);
   if (given.by == By::concepts && given.format == Format::sarif)
     throw UsageError("--by concept is written as text or jsonl");
+  if (given.all_works && (given.work || given.files.size() == 2))
+    throw UsageError("--all-works is for a corpus, and takes no --work");
+  if (given.all_works && (given.by == By::concepts || given.format == Format::sarif))
+    throw UsageError("--all-works tells findings as text or jsonl");
   if (given.all && given.least_severity)
     throw UsageError("--all shows every severity: leave out --min-severity");
   if (given.files.size() == 2 && given.languages.empty())
@@ -125,13 +132,17 @@ CheckRequest request_in(const CheckOptions& given, Streams& streams) {
 struct Places {
   SegmentText text_of;
   std::function<FilePlace(const Spot&)> in_file;
+  std::string work = {};      ///< Named before its findings, where there are several.
+  std::size_t dismissed = 0;  ///< Findings that people have dismissed.
 };
 
 void write(std::span<const Finding> findings, const Places& places, Format format,
            Streams& streams) {
   const SegmentText& text_of = places.text_of;
   if (format == Format::jsonl) {
-    write_findings_jsonl(streams.out, findings);
+    write_findings_jsonl(streams.out, findings, {places.work, [&](const Finding& finding) {
+                                                   return name_of_finding(finding, text_of);
+                                                 }});
   } else if (format == Format::sarif) {
     write_findings_sarif(streams.out, findings, places.in_file, version);
   } else {
@@ -182,14 +193,25 @@ Exit tell(const CheckOptions& given, std::vector<Finding> findings, const Places
   if (given.format == Format::text || given.least_severity)
     held_back = std::erase_if(
         findings, [&](const Finding& finding) { return finding.severity < shown; });
+  if (!places.work.empty() && given.format == Format::text)
+    streams.out << "== " << places.work << '\n';
   write(findings, places, given.format, streams);
-  write_findings_summary(findings, held_back, streams.err);
+  if (!places.work.empty()) streams.err << places.work << ": ";
+  write_findings_summary(findings, {held_back, places.dismissed}, streams.err);
   return exit;
 }
 
-Exit check_corpus(const CheckOptions& given, Streams& streams) {
-  const Store store = Store::open(given.files.front());
-  const WorkInfo info = any_work(given.work, store);
+/// Findings that the corpus keeps and does not tell, since people have dismissed them.
+std::size_t dismissed_in(const Store& store, const WorkInfo& info,
+                         const CheckRequest& request) {
+  const bool keeps = info.kind == WorkKind::documents && !request.termbase &&
+                     !request.profile && !request.source;
+  if (!keeps || store.decisions(info.id).empty()) return 0;
+  return store.decided_work(info.id).findings.size() - store.findings(info.id).size();
+}
+
+Exit check_corpus_work(const CheckOptions& given, const Store& store, const WorkInfo& info,
+                       Streams& streams) {
   const std::int64_t work = info.id;
   CheckRequest request = request_in(given, streams);
   if (given.by == By::concepts) {
@@ -207,7 +229,20 @@ Exit check_corpus(const CheckOptions& given, Streams& streams) {
     return FilePlace{version_in(checked.multitext, spot.language).document.name, 0,
                      source_bytes(checked.multitext, spot)};
   };
-  return tell(given, checked.findings, {text_of, in_file}, streams);
+  return tell(given, checked.findings,
+              {text_of, in_file, given.all_works ? info.name : std::string(),
+               dismissed_in(store, info, request)},
+              streams);
+}
+
+Exit check_corpus(const CheckOptions& given, Streams& streams) {
+  const Store store = Store::open(given.files.front());
+  if (!given.all_works)
+    return check_corpus_work(given, store, any_work(given.work, store), streams);
+  Exit exit = Exit::done;
+  for (const WorkInfo& info : store.works())
+    exit = std::max(exit, check_corpus_work(given, store, info, streams));
+  return exit;
 }
 
 Exit check_files(const CheckOptions& given, Streams& streams) {

@@ -74,7 +74,7 @@ Exit report_step(LogRequest& request, const std::optional<LoggedDecision>& line,
     return Exit::failed;
   }
   note_commit();
-  write_decision(*line, request.names[line->work], request.given.jsonl, streams.out);
+  write_decision(*line, {}, request.names[line->work], request.given.jsonl, streams.out);
   return Exit::done;
 }
 
@@ -107,8 +107,9 @@ Exit corpus_log(std::span<const std::string_view> words, Streams streams) {
   for (const RunRecord& run : request.store.runs())
     if (!request.work || run.work == *request.work)
       write_run_line(run, request.names[run.work], request.given.jsonl, streams.out);
-  for (const LoggedDecision& line : request.store.decisions(request.work))
-    write_decision(line, request.names[line.work], request.given.jsonl, streams.out);
+  const std::vector<LoggedDecision> log = request.store.decisions(request.work);
+  for (const LoggedDecision& line : log)
+    write_decision(line, log, request.names[line.work], request.given.jsonl, streams.out);
   return Exit::done;
 }
 

@@ -10,6 +10,7 @@
 #include "corpus/row_edits.hpp"
 #include "corpus/sentence_edits.hpp"
 #include "corpus/store.hpp"
+#include "report/report.hpp"
 #include "text/error.hpp"
 #include "workbench/review/realign_rows.hpp"
 #include "workbench/review/reviewed_work.hpp"
@@ -167,14 +168,21 @@ std::vector<BeadsBetween> judged_beads(const DecideOptions& given,
 }
 
 /// A line of Dismissals for the finding of that name, of that place, as in fr:12:number, or
-/// of that number among those still open.
+/// of that number in a report.
 std::string dismissal_in(std::string name, const ReviewedWork& work) {
   const bool is_number = name.find_first_not_of("0123456789") == std::string::npos;
   if (is_number) {
-    std::uint32_t left = count_in("finding", name);
+    std::vector<Finding> open;
     for (const NamedFinding& finding : work.findings())
-      if (!finding.dismissed && left-- == 0) return dismissal_of_name(finding.name);
-    throw UsageError("there is no finding " + name + " among those that are open");
+      if (!finding.dismissed) open.push_back(finding.finding);
+    const std::uint32_t number = count_in("finding", name);
+    if (number == 0 || number > open.size())
+      throw UsageError("there is no finding " + name + " among the " +
+                       std::to_string(open.size()) + " that are open");
+    const Finding wanted = findings_as_numbered(work.multitext(), open)[number - 1];
+    return dismissal_of_name(name_of_finding(wanted, [&](const Spot& spot) {
+      return work.text_of(work.document_in(spot.language).value(), spot.segment);
+    }));
   }
   std::ranges::replace(name, '\t', ':');
   for (const NamedFinding& finding : work.findings())
@@ -215,11 +223,23 @@ DecisionKind verdict_kind(std::string_view verb) {
   return verb == "reject" ? DecisionKind::reject : DecisionKind::clear;
 }
 
-Decision worded(const DecideOptions& given) {
+/// The segment that is named, or the only one of a row in that language.
+std::uint32_t segment_in(const DecideOptions& given, const ReviewedWork& work) {
+  if (given.segment || !given.row) return needed("segment", given.segment);
+  const std::uint32_t row = row_in("row", *given.row, work);
+  const SegmentRun& run = work.multitext().rows[row].runs[document_in(given, work)];
+  if (run.size() == 1) return run.first;
+  if (run.empty()) throw UsageError("the row has nothing in that language");
+  throw UsageError(
+      "the row has several segments in that language; name one with --segment: " +
+      std::to_string(run.first) + " to " + std::to_string(run.last - 1));
+}
+
+Decision worded(const DecideOptions& given, const ReviewedWork& work) {
   Decision decision;
   decision.kind = given.verb == "edit" ? DecisionKind::edit : DecisionKind::comment;
   decision.language = needed("language", given.language);
-  decision.segment = needed("segment", given.segment);
+  decision.segment = segment_in(given, work);
   decision.text = needed("text", given.text);
   return decision;
 }
@@ -251,7 +271,7 @@ Decision about_documents(const DecideOptions& given, const ReviewedWork& work,
     const std::uint32_t row = row_in("row", needed("row", given.row), work);
     return realign_rows(work, up_to_next_confirmed(work, row), termbase);
   }
-  if (given.verb == "edit" || given.verb == "comment") return worded(given);
+  if (given.verb == "edit" || given.verb == "comment") return worded(given, work);
   Decision decision;
   if (given.verb == "confirm" || given.verb == "reject" || given.verb == "clear") {
     decision.kind = verdict_kind(given.verb);
@@ -318,7 +338,7 @@ Exit run_decide(std::span<const std::string_view> words, Streams streams) {
           ? decide_on_documents(given, store, work)
           : store.decide(work.id, about_memory(given, store, work.id), stamp_of_now());
   note_commit();
-  write_decision(line, work.name, given.jsonl, streams.out);
+  write_decision(line, {}, work.name, given.jsonl, streams.out);
   return Exit::done;
 }
 

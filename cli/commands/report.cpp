@@ -5,9 +5,11 @@
 #include "cli/option_table.hpp"
 #include "cli/options/works.hpp"
 #include "cli/print/counted.hpp"
+#include "cli/print/review_facts.hpp"
 #include "cli/version.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
+#include "workbench/review/memory_work.hpp"
 #include "workbench/workbench.hpp"
 
 #include <algorithm>
@@ -33,7 +35,8 @@ void bind_options(OptionTable& table, ReportOptions& given) {
   table.value("languages", given.languages);
 }
 
-/// The multitext without versions in other languages; rows that then say nothing go.
+/// The multitext without versions in other languages; rows that then say nothing are not
+/// shown, so that the others keep their numbers.
 Multitext only_in(const std::vector<Language>& languages, Multitext whole) {
   Multitext part;
   std::vector<std::uint32_t> place(whole.documents.size(), UINT32_MAX);
@@ -52,8 +55,7 @@ Multitext only_in(const std::vector<Language>& languages, Multitext whole) {
     Row kept{{}, row.confidence, row.agreement};
     for (std::size_t i = 0; i < place.size(); ++i)
       if (place[i] != UINT32_MAX) kept.runs.push_back(row.runs[i]);
-    if (!std::ranges::all_of(kept.runs, &SegmentRun::empty))
-      part.rows.push_back(std::move(kept));
+    part.rows.push_back(std::move(kept));
   }
   return part;
 }
@@ -95,16 +97,24 @@ Exit run_report(std::span<const std::string_view> words, Streams streams) {
   const Store store = Store::open(given.corpus);
   const WorkInfo work = any_work(given.work, store);
   auto [multitext, findings] = check_work(store, work.id, {});
+  const bool is_memory = work.kind == WorkKind::memory;
+  const DecidedWork decided =
+      is_memory ? memory_as_work(store, work.id) : store.decided_work(work.id);
+  const ReviewFacts facts =
+      review_facts(decided, is_memory ? 0 : decided.findings.size() - findings.size());
   if (!given.languages.empty()) {
     for (const Language language : given.languages)
       static_cast<void>(version_in(multitext, language));  // or say that there is none
     multitext = only_in(given.languages, std::move(multitext));
     keep_in(given.languages, findings);
   }
-  const Termbase termbase =
-      work.kind == WorkKind::memory ? Termbase() : store.termbase(work.id);
-  const ReportInput input{given.corpus.filename().string(), std::string(program_name),
-                          multitext, findings, &termbase};
+  const Termbase termbase = is_memory ? Termbase() : store.termbase(work.id);
+  const ReportInput input{given.corpus.filename().string(),
+                          std::string(program_name),
+                          multitext,
+                          findings,
+                          &termbase,
+                          &facts};
   if (given.out) {
     write_pages(*given.out, input, streams.err);
   } else {

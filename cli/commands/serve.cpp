@@ -68,7 +68,8 @@ std::int64_t seconds_now() {
 
 Exit run_serve(std::span<const std::string_view> words, Streams streams) {
   const auto given = options_in<ServeOptions>(words);
-  web::Desk desk(Store::open(given.corpus), [] { return stamp_of_now().at; });
+  web::Desk desk(
+      Store::open(given.corpus), [] { return stamp_of_now().at; }, given.corpus);
   web::Reviewers reviewers;
   if (given.tokens) reviewers.read(*given.tokens);
 

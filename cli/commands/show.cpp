@@ -7,7 +7,7 @@
 #include "cli/terminal.hpp"
 #include "cli_data.hpp"
 #include "corpus/store.hpp"
-#include "workbench/workbench.hpp"
+#include "workbench/review/memory_work.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -34,7 +34,7 @@ struct ShowOptions {
 
 constexpr std::string_view gap = "  ";
 constexpr std::size_t narrowest_column = 22;  // columns; narrower ones are stacked instead
-constexpr std::size_t number_width = 7;       // columns: "1234*+ "
+constexpr std::size_t number_width = 7;       // columns: "123*+~ "
 constexpr std::size_t widest = 10'000;        // columns; more is a slip
 constexpr double doubtful = .5;               // confidence below which a row is marked
 
@@ -64,7 +64,7 @@ class Table {
     streams_.out << '\n';
   }
 
-  void write(const AlignedUnit& unit, Verdict verdict) {
+  void write(const AlignedUnit& unit, Verdict verdict, bool edited) {
     std::map<Language, Column> columns;
     for (const Cell& cell : unit.cells)
       if (std::ranges::find(languages_, cell.language) != languages_.end())
@@ -73,6 +73,7 @@ class Table {
     const bool disputed = unit.agreement < 1;
     number_ = std::to_string(unit.number) + (disputed ? "*" : "");
     if (verdict != Verdict::none) number_ += verdict == Verdict::confirmed ? '+' : '!';
+    if (edited) number_ += '~';
     number_style_ = disputed || unit.confidence < doubtful ? yellow : faint;
     if (side_by_side_) {
       write_side_by_side(columns);
@@ -204,13 +205,17 @@ void bind_options(OptionTable& table, ShowOptions& given) {
   table.value("rows", given.rows, wanted_rows);
 }
 
-/// Of a memory, the texts alone.
 DecidedWork shown_work(const Store& store, const WorkInfo& info) {
-  if (info.kind == WorkKind::documents) return store.decided_work(info.id);
-  DecidedWork work;
-  work.multitext = texts_of_work(store, info.id);
-  work.verdicts.assign(work.multitext.rows.size(), Verdict::none);
-  return work;
+  return info.kind == WorkKind::documents ? store.decided_work(info.id)
+                                          : memory_as_work(store, info.id);
+}
+
+bool was_edited(const DecidedWork& work, std::size_t row) {
+  const auto& runs = work.multitext.rows[row].runs;
+  return std::ranges::any_of(work.edited, [&](const auto& place) {
+    const auto& [document, segment] = place;
+    return runs[document].first <= segment && segment < runs[document].last;
+  });
 }
 
 Exit run_show(std::span<const std::string_view> words, Streams streams) {
@@ -227,7 +232,7 @@ Exit run_show(std::span<const std::string_view> words, Streams streams) {
   table.write_header();
   const std::vector<AlignedUnit> units = units_of_rows(work.multitext);
   for (std::size_t row = given.rows.first; row < count && row <= given.rows.last; ++row)
-    table.write(units[row], work.verdicts[row]);
+    table.write(units[row], work.verdicts[row], was_edited(work, row));
   return Exit::done;
 }
 

@@ -22,12 +22,12 @@ nlohmann::ordered_json json_of(const std::vector<BeadsBetween>& pairs) {
 
 }  // namespace
 
-void write_decision(const LoggedDecision& line, std::string_view work, bool as_json,
-                    std::ostream& out) {
+void write_decision(const LoggedDecision& line, std::span<const LoggedDecision> log,
+                    std::string_view work, bool as_json, std::ostream& out) {
   const Decision& decision = line.decision;
   if (!as_json) {
     out << line.id << '\t' << line.stamp.at << '\t' << line.stamp.who << '\t' << work
-        << '\t' << name_of(decision.kind) << '\t' << words_for(line, {}) << '\n';
+        << '\t' << name_of(decision.kind) << '\t' << words_for(line, log) << '\n';
     return;
   }
   nlohmann::ordered_json json{

@@ -98,7 +98,7 @@ void write_findings_text(std::span<const Finding> findings, const SegmentText& t
   }
 }
 
-void write_findings_summary(std::span<const Finding> findings, std::size_t held_back,
+void write_findings_summary(std::span<const Finding> findings, const LeftOut& left_out,
                             std::ostream& err) {
   std::map<Rule, std::size_t> by_rule;
   for (const Finding& finding : findings)
@@ -109,8 +109,12 @@ void write_findings_summary(std::span<const Finding> findings, std::size_t held_
     err << before << count << ' ' << name_of(rule);
     before = ", ";
   }
-  if (held_back > 0)
-    err << "; " << counted(held_back, "less certain one") << " not shown (see --all)";
+  if (left_out.less_certain > 0)
+    err << "; " << counted(left_out.less_certain, "less certain one")
+        << " not shown (see --all)";
+  if (left_out.dismissed > 0)
+    err << "; " << left_out.dismissed << (left_out.dismissed == 1 ? " was" : " were")
+        << " dismissed";
   err << '\n';
 }
 

@@ -19,9 +19,15 @@ using SegmentText = std::function<std::string_view(const Spot&)>;
 void write_findings_text(std::span<const Finding> findings, const SegmentText& text_of,
                          Streams& streams);
 
+/// Findings that are not told.
+struct LeftOut {
+  std::size_t less_certain = 0;
+  std::size_t dismissed = 0;  ///< By people.
+};
+
 /// One line: how many findings there are, how many of each rule, and how many more are not
 /// among them.
-void write_findings_summary(std::span<const Finding> findings, std::size_t held_back,
+void write_findings_summary(std::span<const Finding> findings, const LeftOut& left_out,
                             std::ostream& err);
 
 }  // namespace hexapla::cli

@@ -1,13 +1,25 @@
 #include "cli/web/desk.hpp"
 
 #include "text/error.hpp"
+#include "workbench/review/memory_work.hpp"
 
 #include <algorithm>
 
 namespace hexapla::web {
-Desk::Desk(Store store, std::function<std::string()> clock)
-    : store_(std::move(store)), clock_(std::move(clock)) {
+
+Desk::Desk(Store store, std::function<std::string()> clock, std::filesystem::path file)
+    : store_(std::move(store)), clock_(std::move(clock)), file_(std::move(file)) {
   data_version_ = store_.data_version();
+}
+
+Desk::~Desk() {
+  constexpr std::chrono::seconds patience{60};
+  for (OpenWork& work : open_) {
+    try {
+      finish_check(work, patience);
+    } catch (const std::exception&) {  // they are made again after the next decision
+    }
+  }
 }
 
 std::optional<WorkInfo> Desk::info(std::int64_t work) const {
@@ -28,17 +40,31 @@ OpenWork& Desk::open(std::int64_t work) {
       open_, [&](const OpenWork& other) { return other.info.id == work; });
   if (held != open_.end()) {
     open_.splice(open_.begin(), open_, held);
+    finish_check(open_.front());
     return open_.front();
   }
   const auto there = info(work);
-  if (!there || there->kind != WorkKind::documents)
+  if (!there || !can_be_open(*there))
     throw Error(Fault::inconsistent, {"corpus", 0},
-                "has no documents work with the id " + std::to_string(work));
-  open_.push_front(OpenWork{*there,
-                            ReviewedWork(store_.decided_work(work), there->revision),
-                            ReviewChecks(store_.termbase(work))});
+                "has no work to be opened with the id " + std::to_string(work));
+  const bool is_memory = there->kind == WorkKind::memory;
+  open_.push_front(OpenWork{
+      *there, ReviewedWork(read(*there), there->revision),
+      ReviewChecks(is_memory ? Termbase() : store_.termbase(work), most_rows_at_once)});
+  if (is_memory) {  // keeps no findings
+    OpenWork& opened = open_.front();
+    opened.check_due = opened.checks.leaves_rest(opened.reviewed.multitext());
+    if (!opened.check_due)
+      opened.reviewed.update_findings(opened.checks.whole(opened.reviewed.multitext()));
+    finish_check(opened);
+  }
   if (open_.size() > most_open) open_.pop_back();
   return open_.front();
+}
+
+DecidedWork Desk::read(const WorkInfo& work) const {
+  return work.kind == WorkKind::memory ? memory_as_work(store_, work.id)
+                                       : store_.decided_work(work.id);
 }
 
 void Desk::look_for_others() {
@@ -52,10 +78,44 @@ void Desk::look_for_others() {
       continue;
     }
     if (there->revision != work->info.revision)
-      work->checks = ReviewChecks(store_.termbase(there->id));
+      work->checks = ReviewChecks(store_.termbase(there->id), most_rows_at_once);
     work->info = *there;
-    work->reviewed.update(store_.decided_work(there->id), there->revision);
+    const bool is_memory = there->kind == WorkKind::memory;
+    DecidedWork now = read(*there);
+    if (is_memory) now.findings = work->reviewed.plain_findings();
+    work->reviewed.update(std::move(now), there->revision);
+    work->check_due = is_memory || work->check.valid();
     ++work;
+  }
+}
+
+template <class Write>
+auto Desk::change(OpenWork& work, DecisionKind kind, const Write& write) {
+  std::optional<DecidedWork> kept;
+  const bool findings_may_change = changes_findings(kind);
+  const bool is_memory = work.info.kind == WorkKind::memory;
+  const bool is_large = work.reviewed.rows() > most_rows_checked;
+  const Recheck recheck =
+      findings_may_change ? recheck_after(work.reviewed, work.checks, &kept) : Recheck();
+  if (is_large && !changes_borders(kind)) work.reviewed.let_go();
+  const auto take = [&] {
+    if (!kept) {
+      DecidedWork now = read(work.info);
+      if (is_memory) now.findings = work.reviewed.plain_findings();
+      if (is_memory && recheck) (void)recheck(now);
+      if (!kept) kept = std::move(now);
+    }
+    work.reviewed.update(std::move(*kept), work.info.revision);
+  };
+  try {
+    const auto written = write(is_memory ? Recheck() : recheck);
+    take();
+    if (findings_may_change && !is_large) check_rest(work);
+    return written;
+  } catch (...) {
+    kept.reset();
+    if (is_large) take();
+    throw;
   }
 }
 
@@ -71,7 +131,7 @@ ActResult Desk::decide(OpenWork& work, const HandedIn& given, const std::string&
   if (given.base != work.reviewed.version()) {
     Conflict found{given.base, {}, {}};
     const bool knows = work.reviewed.knows(given.base);
-    const auto changed = work.reviewed.changed_since(given.base);
+    const auto changed = work.reviewed.decided_since(given.base);
     for (const std::int64_t id : given.act.rows)
       if (!knows || !work.reviewed.place_of(id)) found.rows.push_back(id);
     if (found.rows.empty() && knows)
@@ -86,35 +146,65 @@ ActResult Desk::decide(OpenWork& work, const HandedIn& given, const std::string&
       return result;
     }
   }
-  Proposal proposal = proposal_for(work.reviewed, given.act, work.checks.termbase());
+  Proposal proposal = work.info.kind == WorkKind::memory
+                          ? proposal_for_memory(store_, work.reviewed, given.act)
+                          : proposal_for(work.reviewed, given.act, work.checks.termbase());
   proposal.stamp = {now(), who};
   proposal.client = given.client;
-  std::optional<DecidedWork> kept;
-  const Recheck recheck = changes_findings(proposal.decision.kind)
-                              ? recheck_after(work.reviewed, work.checks, &kept)
-                              : Recheck();
-  result.lines = {store_.decide(work.info.id, proposal, recheck)};
-  if (!kept) kept = store_.decided_work(work.info.id);
-  work.reviewed.update(std::move(*kept), work.info.revision);
+  result.lines = {change(work, proposal.decision.kind, [&](const Recheck& recheck) {
+    return store_.decide(work.info.id, proposal, recheck);
+  })};
   return result;
+}
+
+void Desk::check_rest(OpenWork& work) {
+  if (!work.checks.leaves_rest(work.reviewed.multitext())) return;
+  work.check_due = true;
+  if (!work.check.valid()) start_check(work);
+}
+
+void Desk::start_check(OpenWork& work) const {
+  work.check_due = false;
+  work.check = std::async(std::launch::async,
+                          [checks = work.checks, multitext = work.reviewed.multitext()] {
+                            return checks.whole(multitext);
+                          });
+}
+
+void Desk::finish_check(OpenWork& work, std::chrono::seconds wait) {
+  while (work.check.valid() || work.check_due) {
+    if (!work.check.valid()) start_check(work);
+    if (work.check.wait_for(wait) != std::future_status::ready) return;
+    std::vector<Finding> findings = work.check.get();
+    if (work.check_due) continue;
+    if (std::ranges::equal(findings, work.reviewed.findings(), {}, {},
+                           &NamedFinding::finding))
+      return;
+    work.check_due = true;  // should it not be written
+    if (work.info.kind == WorkKind::documents) store_.set_findings(work.info.id, findings);
+    work.check_due = false;
+    work.reviewed.update_findings(std::move(findings));
+  }
 }
 
 std::optional<ActResult> Desk::step(OpenWork& work, const LineChoice& choice, bool back,
                                     const std::string& who) {
   ActResult result;
   result.before = work.reviewed.version();
-  std::optional<DecidedWork> kept;
   const auto next = store_.next_step(choice, back);
-  const Recheck recheck = next && changes_findings(next->decision.kind)
-                              ? recheck_after(work.reviewed, work.checks, &kept)
-                              : Recheck();
-  const Stamp stamp{now(), who};
-  const auto line =
-      back ? store_.undo(choice, stamp, recheck) : store_.redo(choice, stamp, recheck);
+  if (!next) {  // or it was handed in before
+    const Stamp stamp{now(), who};
+    const auto line = back ? store_.undo(choice, stamp) : store_.redo(choice, stamp);
+    if (!line) return std::nullopt;
+    result.lines.push_back(*line);
+    return result;
+  }
+  const auto line = change(work, next->decision.kind, [&](const Recheck& recheck) {
+    const Stamp stamp{now(), who};
+    return back ? store_.undo(choice, stamp, recheck) : store_.redo(choice, stamp, recheck);
+  });
   if (!line) return std::nullopt;
   result.lines.push_back(*line);
-  if (!kept) kept = store_.decided_work(work.info.id);
-  work.reviewed.update(std::move(*kept), work.info.revision);
   return result;
 }
 

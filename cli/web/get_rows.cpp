@@ -1,18 +1,18 @@
 #include "cli/version.hpp"
 #include "cli/web/call.hpp"
 #include "cli/web/review_json.hpp"
-#include "report/report.hpp"
 #include "text/error.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <sstream>
 
 namespace hexapla::web {
 namespace {
 
-constexpr std::int64_t most_rows = 200;   // of an answer
-constexpr std::int64_t most_lines = 200;  // of the log in an answer
+constexpr std::int64_t most_rows = 200;         // of an answer
+constexpr std::int64_t most_lines = 200;        // of the log in an answer
+constexpr std::uint64_t quickly_opened = 2000;  // rows, in less than 100 ms
 
 /// An answer that stays good for as long as the work's version does.
 HttpResponse versioned(const Call& call, const ReviewedWork& work, const Json& json) {
@@ -25,12 +25,13 @@ HttpResponse versioned(const Call& call, const ReviewedWork& work, const Json& j
   return response;
 }
 
-bool is_documents(const Call& call, std::int64_t work) {
+/// Whether a work can be open. Errors: Fault::inconsistent when there is none of that id.
+bool is_held(const Call& call, std::int64_t work) {
   const auto info = call.desk.info(work);
   if (!info)
     throw Error(Fault::inconsistent, {"corpus", 0},
                 "has no work with the id " + std::to_string(work));
-  return info->kind == WorkKind::documents;
+  return Desk::can_be_open(*info);
 }
 
 Json tags_of(const std::vector<Language>& languages) {
@@ -41,15 +42,10 @@ Json tags_of(const std::vector<Language>& languages) {
 }
 
 bool stands_in(const ReviewedWork& work, std::size_t row, std::string_view queue) {
-  const auto open = [&](Severity least) {
-    return std::ranges::any_of(work.findings_of(row), [&](std::size_t at) {
-      return !work.findings()[at].dismissed &&
-             work.findings()[at].finding.severity >= least;
-    });
-  };
   if (queue == "doubt") return !work.doubts_of(row).empty();
-  if (queue == "errors") return open(Severity::error);
-  if (queue == "findings") return open(Severity::note);
+  if (queue == "errors") return has_open_finding(work, row, Severity::error);
+  if (queue == "findings") return has_open_finding(work, row, Severity::warning);
+  if (queue == "notes") return has_open_note(work, row);
   if (queue == "unseen") return work.work().verdicts[row] == Verdict::none;
   if (queue == "comments")
     return std::ranges::any_of(work.comments_of(row), [&](std::size_t at) {
@@ -59,22 +55,78 @@ bool stands_in(const ReviewedWork& work, std::size_t row, std::string_view queue
     return std::ranges::find(work.disagreements(), row, &Disagreement::row) !=
            work.disagreements().end();
   throw Error(Fault::malformed, {"queue", 0},
-              "doubt, errors, findings, unseen, comments or disagreement");
+              "doubt, errors, findings, notes, unseen, comments or disagreement");
 }
 
-/// Rows of a memory, by their ids, which are in their order.
-HttpResponse memory_rows(const Call& call, std::int64_t limit) {
+/// Rows straight from the corpus: of a memory, and of a work that takes a while to open.
+HttpResponse stored_rows(const Call& call, std::int64_t limit) {
   Json rows = Json::array();
+  const auto from = static_cast<std::uint32_t>(number_in(call.target, "from", 0));
   UnitSelection selection{call.number};
-  selection.first = number_in(call.target, "after", -1) + 1;
+  selection.first = call.target.value("after").empty()
+                        ? call.desk.store().row_of(call.number, from).value_or(INT64_MAX)
+                        : number_in(call.target, "after", 0) + 1;
   bool more = false;
   call.desk.store().each_unit(selection, [&](const StoredUnit& unit) {
     more = static_cast<std::int64_t>(rows.size()) == limit;
     if (!more) rows.push_back(json_of_unit(unit));
     return !more;
   });
-  Json json{{"version", "0.0"}, {"rows", std::move(rows)}, {"more", more}};
-  return json_answer(dumped(json));
+  const auto info = call.desk.info(call.number);
+  return json_answer(dumped({{"version", "0.0"},
+                             {"total", info ? info->rows : 0},
+                             {"rows", std::move(rows)},
+                             {"more", more},
+                             {"early", info && info->kind == WorkKind::documents},
+                             {"findings", Json::array()},
+                             {"comments", Json::array()}}));
+}
+
+/// Whether a text of the row holds the words, whatever their letter case and vowel signs.
+bool says(const ReviewedWork& work, std::size_t row, const std::string& words) {
+  const auto& runs = work.multitext().rows[row].runs;
+  for (std::uint32_t document = 0; document < runs.size(); ++document)
+    for (auto at = runs[document].first; at < runs[document].last; ++at)
+      if (folded(work.text_of(document, at)).find(words) != std::string::npos) return true;
+  return false;
+}
+
+/// The places that a request for rows is about, in their order.
+struct RowPlaces {
+  std::vector<std::size_t> places;
+  bool more = false;
+};
+
+RowPlaces wanted_places(const Target& target, const ReviewedWork& work, std::size_t limit) {
+  const std::string_view queue = target.value("queue");
+  const std::string words = folded(target.value("q"));
+  const auto fits = [&](std::size_t row) {
+    return (queue.empty() || stands_in(work, row, queue)) &&
+           (words.empty() || says(work, row, words));
+  };
+  RowPlaces wanted;
+  const auto place_named = [&](std::string_view name) {
+    const auto place = work.place_of(number_in(target, name, 0));
+    if (!place)
+      throw Error(Fault::inconsistent, {std::string(name), 0},
+                  "there is no such row any more");
+    return *place;
+  };
+  if (!target.value("before").empty()) {
+    std::size_t row = place_named("before");
+    while (row > 0 && wanted.places.size() < limit)
+      if (fits(--row)) wanted.places.push_back(row);
+    wanted.more = row > 0;
+    std::ranges::reverse(wanted.places);
+    return wanted;
+  }
+  const bool is_after = !target.value("after").empty();
+  std::size_t row = is_after ? place_named("after") + 1
+                             : static_cast<std::size_t>(number_in(target, "from", 0));
+  for (; row < work.rows() && wanted.places.size() < limit; ++row)
+    if (fits(row)) wanted.places.push_back(row);
+  wanted.more = row < work.rows();
+  return wanted;
 }
 
 }  // namespace
@@ -109,8 +161,8 @@ HttpResponse get_works(const Call& call) {
               {"date", info.date},
               {"languages", tags_of(info.languages)},
               {"rows", info.rows}};
-    const bool counts =
-        info.kind == WorkKind::documents && (all.size() == 1 || call.desk.is_open(info.id));
+    const bool is_quick = all.size() == 1 && info.rows <= quickly_opened;
+    const bool counts = is_quick || call.desk.is_open(info.id);
     if (counts) {
       const OpenWork& open = call.desk.open(info.id);
       work["queues"] = json_of_queues(open.reviewed);
@@ -125,30 +177,26 @@ HttpResponse get_rows(const Call& call) {
   const std::int64_t limit = number_in(call.target, "limit", most_rows);
   if (limit < 1 || limit > most_rows)
     return problem(400, "limit is a number from 1 to " + std::to_string(most_rows));
-  if (!is_documents(call, call.number)) return memory_rows(call, limit);
+  const bool is_early =
+      call.target.value("early") == "1" && !call.desk.is_open(call.number);
+  if (is_early || !is_held(call, call.number)) return stored_rows(call, limit);
   const ReviewedWork& work = call.desk.open(call.number).reviewed;
-  std::size_t first = static_cast<std::size_t>(number_in(call.target, "from", 0));
-  if (!call.target.value("after").empty()) {
-    const auto place = work.place_of(number_in(call.target, "after", 0));
-    if (!place) return problem(404, "there is no such row any more");
-    first = *place + 1;
-  }
-  const std::string_view queue = call.target.value("queue");
+  const RowPlaces wanted =
+      wanted_places(call.target, work, static_cast<std::size_t>(limit));
   Json rows = Json::array();
-  std::size_t row = std::min(first, work.rows());
-  for (; row < work.rows() && static_cast<std::int64_t>(rows.size()) < limit; ++row)
-    if (queue.empty() || stands_in(work, row, queue))
-      rows.push_back(json_of_row(work, row));
-  return versioned(call, work,
-                   {{"version", work.version().written()},
-                    {"total", work.rows()},
-                    {"rows", std::move(rows)},
-                    {"more", row < work.rows()}});
+  for (const std::size_t place : wanted.places)
+    rows.push_back(json_of_row(work, place));
+  Json json{{"version", work.version().written()},
+            {"total", work.rows()},
+            {"rows", std::move(rows)},
+            {"more", wanted.more}};
+  add_what_is_said(json, work, wanted.places);
+  return versioned(call, work, json);
 }
 
 HttpResponse get_row(const Call& call) {
   const StoredUnit unit = call.desk.store().unit(call.number);
-  if (!is_documents(call, unit.work)) return json_answer(dumped(json_of_unit(unit)));
+  if (!is_held(call, unit.work)) return json_answer(dumped(json_of_unit(unit)));
   const ReviewedWork& work = call.desk.open(unit.work).reviewed;
   const auto place = work.place_of(call.number);
   if (!place) return problem(404, "there is no such row");
@@ -159,7 +207,7 @@ HttpResponse get_row(const Call& call) {
 
 HttpResponse get_findings(const Call& call) {
   const Target& target = call.target;
-  if (!is_documents(call, call.number))
+  if (!is_held(call, call.number))
     return json_answer(dumped({{"version", "0.0"}, {"findings", Json::array()}}));
   const ReviewedWork& work = call.desk.open(call.number).reviewed;
   std::vector<std::string> like;
@@ -184,7 +232,7 @@ HttpResponse get_findings(const Call& call) {
 
 HttpResponse get_comments(const Call& call) {
   Json comments = Json::array();
-  if (is_documents(call, call.number)) {
+  if (is_held(call, call.number)) {
     const ReviewedWork& work = call.desk.open(call.number).reviewed;
     for (const Comment& comment : work.comments())
       comments.push_back(json_of_comment(work, comment));
@@ -195,8 +243,8 @@ HttpResponse get_comments(const Call& call) {
 HttpResponse get_log(const Call& call) {
   const std::int64_t before = number_in(call.target, "before", INT64_MAX);
   const std::vector<LoggedDecision> log =
-      is_documents(call, call.number) ? call.desk.open(call.number).reviewed.work().log
-                                      : call.desk.store().decisions(call.number);
+      is_held(call, call.number) ? call.desk.open(call.number).reviewed.work().log
+                                 : call.desk.store().decisions(call.number);
   Json lines = Json::array();
   bool more = false;
   for (std::size_t i = log.size(); i-- > 0 && !more;) {
@@ -210,7 +258,7 @@ HttpResponse get_log(const Call& call) {
 HttpResponse get_changes(const Call& call) {
   const auto since = WorkVersion::from(call.target.value("since"));
   if (!since) return problem(400, "since is a version, as in 0.12");
-  if (!is_documents(call, call.number))
+  if (!is_held(call, call.number))
     return json_answer(dumped({{"version", "0.0"}, {"reload", false}}));
   const ReviewedWork& work = call.desk.open(call.number).reviewed;
   if (*since == work.version())
@@ -222,24 +270,6 @@ HttpResponse get_changes(const Call& call) {
     if (line.id > since->line) lines.push_back(json_of_line(line, log));
   json["lines"] = std::move(lines);
   return json_answer(dumped(json));
-}
-
-HttpResponse get_export(const Call& call) {
-  if (call.target.value("format") != "html")
-    return problem(400, "format is html; hexapla export writes all others");
-  const OpenWork& open = call.desk.open(call.number);
-  std::vector<Finding> findings;
-  for (const NamedFinding& named : open.reviewed.findings())
-    if (!named.dismissed) findings.push_back(named.finding);
-  std::ostringstream page;
-  write_report(page, {open.info.name, std::string(cli::program_name),
-                      open.reviewed.multitext(), findings, &open.checks.termbase()});
-  HttpResponse response;
-  response.type = "text/html; charset=utf-8";
-  response.body = std::move(page).str();
-  response.headers.emplace_back("Content-Disposition",
-                                "attachment; filename=\"report.html\"");
-  return response;
 }
 
 }  // namespace hexapla::web

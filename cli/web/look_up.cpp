@@ -94,6 +94,23 @@ Json json_of_hit(const StoredUnit& stored, const std::string& work) {
   return json;
 }
 
+/// What the rows before and after say in a language: words are judged by what is around.
+Json context_of(const Store& store, const StoredUnit& stored, Language language) {
+  Json context = Json::array();
+  for (const std::int64_t step : {-1, 1}) {
+    const std::int64_t number = stored.number + step;
+    const auto row = number < 0
+                         ? std::nullopt
+                         : store.row_of(stored.work, static_cast<std::uint32_t>(number));
+    std::string text;
+    if (row)
+      for (const Variant& variant : store.unit(*row).unit.variants)
+        if (variant.language == language) text = variant.text;
+    context.push_back(std::move(text));
+  }
+  return context;
+}
+
 std::string name_of_work(const Call& call, std::int64_t id) {
   const auto info = call.desk.info(id);
   return info ? info->name : std::string();
@@ -103,7 +120,7 @@ std::string name_of_work(const Call& call, std::int64_t id) {
 
 HttpResponse get_terms(const Call& call) {
   const auto info = call.desk.info(call.number);
-  if (!info || info->kind != WorkKind::documents)
+  if (!info || !Desk::can_be_open(*info))
     return json_answer(dumped({{"concepts", Json::array()}}));
   OpenWork& work = call.desk.open(call.number);
   const Termbase& termbase = work.checks.termbase();
@@ -140,6 +157,10 @@ HttpResponse get_find(const Call& call) {
     more = hits.size() == most_hits;
     if (more) return false;
     Json json = json_of_hit(hit.stored, name_of_work(call, hit.stored.work));
+    if (!hit.spots.empty()) {
+      const Variant& found = hit.stored.unit.variants.at(hit.spots.front().variant);
+      json["context"] = context_of(call.desk.store(), hit.stored, found.language);
+    }
     for (const SearchSpot& spot : hit.spots) {
       const Variant& variant = hit.stored.unit.variants.at(spot.variant);
       for (const ByteRange& range : spot.ranges) {
@@ -164,6 +185,7 @@ HttpResponse get_similar(const Call& call) {
   for (const SimilarHit& hit : call.desk.store().similar(search)) {
     Json json = json_of_hit(hit.stored, name_of_work(call, hit.stored.work));
     json["score"] = hit.score;
+    json["context"] = context_of(call.desk.store(), hit.stored, search.language);
     hits.push_back(std::move(json));
   }
   return json_answer(dumped({{"hits", std::move(hits)}, {"more", false}}));

@@ -197,7 +197,7 @@ HttpResponse step(const Call& call, bool back) {
   if (!info) return problem(404, "there is no work of that id");
   const std::string_view nothing =
       back ? "there is nothing of yours to undo" : "there is nothing of yours to do again";
-  if (info->kind == WorkKind::memory) {
+  if (!Desk::can_be_open(*info)) {
     const auto line = call.desk.step_in_memory(choice, back, call.person.name);
     return line ? memory_answer(call, *line) : problem(404, nothing);
   }
@@ -213,7 +213,7 @@ HttpResponse post_decision(const Call& call) {
   if (!info) return problem(404, "there is no work of that id");
   const Json body = body_of(call.request);
   const std::string client = client_in(body);
-  if (info->kind == WorkKind::memory) {
+  if (!Desk::can_be_open(*info)) {
     const ReviewAct act = act_in(body, nullptr);
     if (auto refused = forbidden(call.person, act, {})) return *refused;
     return decide_in_memory(call, act, client);

@@ -1,6 +1,10 @@
 #include "cli/web/review_json.hpp"
 
+#include "workbench/review/review_act.hpp"
+#include "workbench/review/word_changes.hpp"
+
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace hexapla::web {
@@ -48,13 +52,6 @@ Json json_of_verdicts(const ReviewedWork& work, std::size_t row) {
   return verdicts;
 }
 
-bool has_open_finding(const ReviewedWork& work, std::size_t row, Severity least) {
-  return std::ranges::any_of(work.findings_of(row), [&](std::size_t at) {
-    const NamedFinding& found = work.findings()[at];
-    return !found.dismissed && found.finding.severity >= least;
-  });
-}
-
 std::set<std::size_t> disputed_by_people(const ReviewedWork& work) {
   std::set<std::size_t> rows;
   for (const Disagreement& disagreement : work.disagreements())
@@ -62,7 +59,30 @@ std::set<std::size_t> disputed_by_people(const ReviewedWork& work) {
   return rows;
 }
 
+/// An edit as [how, words] parts, how being the element that shows it.
+Json json_of_changed_words(const Decision& edit) {
+  constexpr std::array elements{"span", "del", "ins"};
+  Json parts = Json::array();
+  for (const WordChange& change : word_changes(edit.was, edit.text))
+    parts.push_back({elements.at(static_cast<std::size_t>(change.kind)), change.text});
+  return parts;
+}
+
 }  // namespace
+
+bool has_open_finding(const ReviewedWork& work, std::size_t row, Severity least) {
+  return std::ranges::any_of(work.findings_of(row), [&](std::size_t at) {
+    const NamedFinding& found = work.findings()[at];
+    return !found.dismissed && found.finding.severity >= least;
+  });
+}
+
+bool has_open_note(const ReviewedWork& work, std::size_t row) {
+  return std::ranges::any_of(work.findings_of(row), [&](std::size_t at) {
+    const NamedFinding& found = work.findings()[at];
+    return !found.dismissed && found.finding.severity == Severity::note;
+  });
+}
 
 std::size_t utf16_units(std::string_view bytes) {
   std::size_t units = 0;
@@ -108,6 +128,8 @@ Json json_of_row(const ReviewedWork& work, std::size_t row) {
             {"findings", std::move(names)},
             {"error", has_open_finding(work, row, Severity::error)},
             {"comments", open_comments}};
+  if (const auto suspect = work.suspect_of(row))
+    json["suspect"] = work.multitext().documents[*suspect].document.language.tag();
   return json;
 }
 
@@ -137,15 +159,19 @@ Json json_of_comment(const ReviewedWork& work, const Comment& comment) {
 }
 
 Json json_of_line(const LoggedDecision& line, std::span<const LoggedDecision> log) {
-  return {{"line", line.id},       {"at", line.stamp.at},
-          {"who", line.stamp.who}, {"kind", name_of(line.decision.kind)},
-          {"active", line.active}, {"words", words_for(line, log)}};
+  Json json{{"line", line.id},       {"at", line.stamp.at},
+            {"who", line.stamp.who}, {"kind", name_of(line.decision.kind)},
+            {"active", line.active}, {"words", words_for(line, log)}};
+  if (line.decision.kind == DecisionKind::edit)
+    json["parts"] = json_of_changed_words(line.decision);
+  return json;
 }
 
 Json json_of_queues(const ReviewedWork& work) {
   std::size_t doubt = 0;
   std::size_t errors = 0;
   std::size_t findings = 0;
+  std::size_t notes = 0;
   std::size_t unseen = 0;
   std::size_t looked_at = 0;
   std::size_t comments = 0;
@@ -155,17 +181,23 @@ Json json_of_queues(const ReviewedWork& work) {
     unseen += seen ? 0U : 1U;
     doubt += work.doubts_of(row).empty() ? 0U : 1U;
     errors += has_open_finding(work, row, Severity::error) ? 1U : 0U;
-    findings += has_open_finding(work, row, Severity::note) ? 1U : 0U;
+    findings += has_open_finding(work, row, Severity::warning) ? 1U : 0U;
+    notes += has_open_note(work, row) ? 1U : 0U;
   }
   for (const Comment& comment : work.comments())
     comments += comment.resolved ? 0U : 1U;
   Json disagreement = Json::array();
   for (const std::size_t row : disputed_by_people(work))
     disagreement.push_back(work.work().ids[row]);
-  return {{"rows", work.rows()},  {"looked_at", looked_at},
-          {"doubt", doubt},       {"errors", errors},
-          {"findings", findings}, {"unseen", unseen},
-          {"comments", comments}, {"disagreement", std::move(disagreement)}};
+  return {{"rows", work.rows()},
+          {"looked_at", looked_at},
+          {"doubt", doubt},
+          {"errors", errors},
+          {"findings", findings},
+          {"notes", notes},
+          {"unseen", unseen},
+          {"comments", comments},
+          {"disagreement", std::move(disagreement)}};
 }
 
 Json json_of_unit(const StoredUnit& stored) {
@@ -188,31 +220,38 @@ Json json_of_unit(const StoredUnit& stored) {
           {"comments", 0}};
 }
 
+void add_what_is_said(Json& json, const ReviewedWork& work,
+                      std::span<const std::size_t> rows) {
+  Json& findings = json["findings"] = Json::array();
+  Json& comments = json["comments"] = Json::array();
+  for (const std::size_t row : rows) {
+    for (const std::size_t at : work.findings_of(row))
+      findings.push_back(json_of_finding(work, work.findings()[at]));
+    for (const std::size_t at : work.comments_of(row))
+      comments.push_back(json_of_comment(work, work.comments()[at]));
+  }
+}
+
 Json json_of_changes(const ReviewedWork& work, const WorkVersion& since) {
-  Json json{{"version", work.version().written()}, {"reload", !work.knows(since)}};
+  constexpr std::size_t most_told = 500;  // rows; beyond it all is read again in parts
+  const bool knows = work.knows(since) && work.changed_since(since).size() <= most_told;
+  Json json{{"version", work.version().written()}, {"reload", !knows}};
   Json rows = Json::array();
-  Json findings = Json::array();
-  Json comments = Json::array();
-  if (work.knows(since))
-    for (const std::int64_t id : work.changed_since(since)) {
-      const std::size_t row = work.place_of(id).value();
-      rows.push_back(json_of_row(work, row));
-      for (const std::size_t at : work.findings_of(row))
-        findings.push_back(json_of_finding(work, work.findings()[at]));
-      for (const std::size_t at : work.comments_of(row))
-        comments.push_back(json_of_comment(work, work.comments()[at]));
-    }
   Json shifts = Json::array();
-  if (work.knows(since))
+  std::vector<std::size_t> places;
+  if (knows) {
+    for (const std::int64_t id : work.changed_since(since)) {
+      places.push_back(work.place_of(id).value());
+      rows.push_back(json_of_row(work, places.back()));
+    }
     for (const SegmentShift& shift : work.shifts_since(since))
-      shifts.push_back({{"language", shift.language.tag()},
-                        {"from", shift.from},
-                        {"by", shift.by}});
+      shifts.push_back(
+          {{"language", shift.language.tag()}, {"from", shift.from}, {"by", shift.by}});
+  }
   json["shifts"] = std::move(shifts);
   json["changed"] = std::move(rows);
   json["gone"] = work.gone_since(since);
-  json["findings"] = std::move(findings);
-  json["comments"] = std::move(comments);
+  add_what_is_said(json, work, places);
   json["queues"] = json_of_queues(work);
   return json;
 }

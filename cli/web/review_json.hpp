@@ -24,6 +24,15 @@ using Json = nlohmann::ordered_json;
 /// How many rows are in each queue, and how many were looked at.
 [[nodiscard]] Json json_of_queues(const ReviewedWork& work);
 
+/// Findings and comments of rows, as members of these names.
+void add_what_is_said(Json& json, const ReviewedWork& work,
+                      std::span<const std::size_t> rows);
+
+/// Whether something that is not dismissed was found in a row.
+[[nodiscard]] bool has_open_finding(const ReviewedWork& work, std::size_t row,
+                                    Severity least);
+[[nodiscard]] bool has_open_note(const ReviewedWork& work, std::size_t row);
+
 /// A row of a memory.
 [[nodiscard]] Json json_of_unit(const StoredUnit& unit);
 

@@ -229,6 +229,12 @@ void Server::State::stop() {
 Server::Server(std::uint16_t port, Answer answer, ServerLimits limits)
     : state_(std::make_unique<State>(std::move(answer), limits)) {
   state_->listen(port);
+  // From now on an end is a clean one, also before run().
+  state_->signals.emplace(state_->sockets, SIGINT, SIGTERM);
+  state_->signals->add(SIGHUP);
+  state_->signals->async_wait([this](Failure failure, int) {
+    if (!failure) state_->stop();
+  });
 }
 
 Server::~Server() {
@@ -241,11 +247,6 @@ std::uint16_t Server::port() const noexcept {
 }
 
 void Server::run() {
-  state_->signals.emplace(state_->sockets, SIGINT, SIGTERM);
-  state_->signals->add(SIGHUP);
-  state_->signals->async_wait([this](Failure failure, int) {
-    if (!failure) state_->stop();
-  });
   for (tcp::acceptor& acceptor : state_->acceptors)
     state_->accept(acceptor);
   state_->sockets.run();

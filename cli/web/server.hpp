@@ -25,7 +25,7 @@ class Server {
  public:
   using Answer = std::function<HttpResponse(const HttpRequest&)>;
 
-  /// Listens; `port` 0 takes a free one.
+  /// Listens; `port` 0 takes a free one. An interrupt or a termination ends run() from now on.
   /// Errors: Fault::unwritable when the port is taken.
   Server(std::uint16_t port, Answer answer, ServerLimits limits = {});
   ~Server();

@@ -23,8 +23,11 @@ class PieceWriter {
       : out_(out), cell_(cell), marks_(marks), places_(places) {}
 
   void write(const Piece& piece) {
-    out_ << R"(<span class="piece )" << name_of(piece.kind) << R"(" data-segment=")"
-         << piece.segment << R"(">)";
+    const bool edited = places_.facts != nullptr &&
+                        places_.facts->edited.contains({cell_.language, piece.segment});
+    out_ << R"(<span class="piece )" << name_of(piece.kind) << (edited ? " edited" : "")
+         << R"(" data-segment=")" << piece.segment << '"'
+         << (edited ? R"( title="edited")" : "") << '>';
     const std::set<std::size_t> borders = borders_in(piece.range);
     for (auto begin = borders.begin(), end = std::next(begin); end != borders.end();
          begin = end++)

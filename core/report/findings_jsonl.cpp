@@ -18,16 +18,20 @@ Json json_of(const std::vector<Spot>& spots) {
 
 }  // namespace
 
-void write_findings_jsonl(std::ostream& out, std::span<const Finding> findings) {
+void write_findings_jsonl(std::ostream& out, std::span<const Finding> findings,
+                          const FindingOrigin& origin) {
   for (const Finding& finding : findings) {
-    const Json line{{"rule", name_of(finding.rule)},
-                    {"dimension", dimension_of(finding.rule)},
-                    {"severity", name_of(finding.severity)},
-                    {"confidence", rounded(finding.confidence)},
-                    {"source", json_of(finding.source)},
-                    {"target", json_of(finding.target)},
-                    {"message", finding.message},
-                    {"suggestion", finding.suggestion}};
+    Json line;
+    if (!origin.work.empty()) line["work"] = origin.work;
+    line.update({{"rule", name_of(finding.rule)},
+                 {"dimension", dimension_of(finding.rule)},
+                 {"severity", name_of(finding.severity)},
+                 {"confidence", rounded(finding.confidence)},
+                 {"source", json_of(finding.source)},
+                 {"target", json_of(finding.target)},
+                 {"message", finding.message},
+                 {"suggestion", finding.suggestion}});
+    if (origin.name_of) line["name"] = origin.name_of(finding);
     out << line.dump() << '\n';
   }
 }

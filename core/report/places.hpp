@@ -4,6 +4,7 @@
 
 #include "align/aligned_unit.hpp"
 #include "check/finding.hpp"
+#include "report/review_facts.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -47,7 +48,8 @@ struct Places {
   std::vector<PlacedFinding> findings;  ///< In the order of reading: by row, then column.
   std::map<CellKey, std::vector<Mark>> marks;
   std::vector<ReportPage> pages = {};
-  std::size_t page = 0;  ///< The one that is being written.
+  std::size_t page = 0;                ///< The one that is being written.
+  const ReviewFacts* facts = nullptr;  ///< What people said; may be none.
 
   [[nodiscard]] const ReportPage& here() const { return pages.at(page); }
   /// Links to a row or a finding's place, on whatever page it is. Plain attribute values.

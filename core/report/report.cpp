@@ -18,8 +18,8 @@ namespace {
 /// No script, no image, no font, no frame; styles only from the page itself.
 constexpr std::string_view policy = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// What is switched off is hidden; of rows with findings only, those are shown that have one
-/// of a kind that is on.
+/// What is switched off is hidden; of rows with findings only, those are shown that have
+/// one of a kind that is on.
 void write_switch_rules(std::ostream& out, const Places& places) {
   const std::vector<FindingKind> kinds = kinds_in(places);
   std::set<std::string> switches;
@@ -77,6 +77,14 @@ void write_page(std::ostream& out, const ReportInput& input,
 
 }  // namespace
 
+std::vector<Finding> findings_as_numbered(const Multitext& multitext,
+                                          std::span<const Finding> findings) {
+  std::vector<Finding> numbered;
+  for (PlacedFinding& placed : places_of(units_of_rows(multitext), findings).findings)
+    numbered.push_back(std::move(placed.finding));
+  return numbered;
+}
+
 void write_report(std::ostream& out, const ReportInput& input) {
   const auto only_one = [](std::size_t) { return std::string(); };
   write_report_pages(
@@ -94,6 +102,7 @@ void write_report_pages(
     std::size_t most) {
   const std::vector<AlignedUnit> units = units_of_rows(input.multitext);
   Places places = places_of(units, input.findings);
+  places.facts = input.facts;
   cut_into_pages(places, static_cast<std::uint32_t>(units.size()), most, file_of);
   for (; places.page < places.pages.size(); ++places.page)
     write(places.here().file,

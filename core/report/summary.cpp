@@ -142,6 +142,8 @@ void write_item(std::ostream& out, std::span<const std::size_t> group, const Pla
   if (!finding.suggestion.empty())
     out << R"( <span class="suggestion">Suggestion: <bdi>)" << escaped(finding.suggestion)
         << "</bdi></span>";
+  if (places.facts != nullptr && places.facts->name_of)
+    out << R"( <code>)" << escaped(places.facts->name_of(finding)) << "</code>";
   out << "</li>\n";
 }
 
@@ -212,13 +214,32 @@ void write_switches(std::ostream& out, std::span<const Language> languages) {
   out << "</fieldset>\n";
 }
 
+/// "3 rows confirmed, 1 sentence edited", where there is any such.
+void write_what_people_said(std::ostream& out, const ReviewFacts& facts) {
+  std::string_view before = " · by people: ";
+  const auto tell = [&](std::size_t count, std::string_view what) {
+    if (count == 0) return;
+    out << before << count << ' ' << what;
+    before = ", ";
+  };
+  const auto rows = [&](RowVerdict verdict) {
+    return static_cast<std::size_t>(std::ranges::count(facts.rows, verdict));
+  };
+  tell(rows(RowVerdict::right), "right");
+  tell(rows(RowVerdict::wrong), "wrong");
+  tell(facts.edited.size(),
+       facts.edited.size() == 1 ? "sentence edited" : "sentences edited");
+  tell(facts.dismissed, facts.dismissed == 1 ? "finding dismissed" : "findings dismissed");
+}
+
 void write_facts(std::ostream& out, std::span<const AlignedUnit> units,
                  std::span<const Language> languages, const Places& places) {
   const auto count = [&](const auto& question) {
     return static_cast<std::size_t>(std::ranges::count_if(units, question));
   };
   out << R"(<p class="facts">)" << counted(languages.size(), "version") << " · "
-      << counted(units.size(), "row") << ", " << count([&](const AlignedUnit& unit) {
+      << counted(count([](const AlignedUnit& unit) { return !unit.cells.empty(); }), "row")
+      << ", " << count([&](const AlignedUnit& unit) {
            return unit.cells.size() == languages.size();
          })
       << " of them in all versions, " << count([](const AlignedUnit& unit) {
@@ -231,6 +252,7 @@ void write_facts(std::ostream& out, std::span<const AlignedUnit> units,
   out << " · " << counted(places.findings.size(), "finding");
   if (!places.findings.empty() && places.findings.front().cell)
     out << R"( · <a href=")" << places.to_place(0) << R"(">go to the first</a>)";
+  if (places.facts != nullptr) write_what_people_said(out, *places.facts);
   out << "</p>\n";
 }
 

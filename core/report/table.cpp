@@ -29,11 +29,20 @@ BlockKind block_kind(const AlignedUnit& unit) {
              : unit.cells.front().pieces.front().kind;
 }
 
-void write_row_head(std::ostream& out, const AlignedUnit& unit, bool doubtful) {
+/// "✓ right" where a person said so.
+void write_verdict(std::ostream& out, std::uint32_t row, const ReviewFacts* facts) {
+  if (facts == nullptr || row >= facts->rows.size()) return;
+  if (facts->rows[row] == RowVerdict::right) out << R"(<span class="right">✓ right</span>)";
+  if (facts->rows[row] == RowVerdict::wrong) out << R"(<span class="wrong">✗ wrong</span>)";
+}
+
+void write_row_head(std::ostream& out, const AlignedUnit& unit, bool doubtful,
+                    const ReviewFacts* facts) {
   out << R"(<th scope="row"><a href="#row-)" << unit.number << R"(">)" << unit.number
       << "</a>";
   if (block_kind(unit) != BlockKind::paragraph)
     out << R"(<span class="kind">)" << spoken(name_of(block_kind(unit))) << "</span>";
+  write_verdict(out, unit.number, facts);
   constexpr double percent = 100;
   out << R"(<span class="confidence" title="Confidence of the alignment">)"
       << std::lround(unit.confidence * percent) << "&#8239;%</span>";
@@ -53,8 +62,8 @@ void write_missing(std::ostream& out, std::size_t column) {
 void write_cell(std::ostream& out, const Cell& cell, std::size_t column,
                 std::span<const Mark> marks, const Places& places) {
   out << R"(<td class="column-)" << column << R"(" data-head=")"
-      << native_name(cell.language) << R"(" lang=")" << cell.language.tag()
-      << R"(" dir=")" << direction_of(cell.language) << R"(">)";
+      << native_name(cell.language) << R"(" lang=")" << cell.language.tag() << R"(" dir=")"
+      << direction_of(cell.language) << R"(">)";
   write_cell_text(out, cell, marks, places);
   write_cell_notes(out, marks, places);
   out << "</td>\n";
@@ -66,10 +75,11 @@ class RowWriter {
       : out_(out), languages_(languages), places_(places), kinds_(kinds_in(places)) {}
 
   void write(const AlignedUnit& unit, std::uint32_t row) {
+    if (unit.cells.empty()) return;  // of languages that are left out
     const bool doubtful = unit.confidence < doubtful_confidence;
     out_ << R"(<tr id="row-)" << unit.number << R"(" class=")" << name_of(block_kind(unit))
          << (doubtful ? " doubtful" : "") << classes_of_findings(unit, row) << "\">\n";
-    write_row_head(out_, unit, doubtful);
+    write_row_head(out_, unit, doubtful, places_.facts);
     for (std::size_t column = 0; column < languages_.size(); ++column) {
       const auto cell = std::ranges::find(unit.cells, languages_[column], &Cell::language);
       if (cell == unit.cells.end()) {
@@ -96,8 +106,8 @@ class RowWriter {
       for (const Mark& mark : marks_in(row, cell.language))
         if (mark.is_target)
           kinds.insert(static_cast<std::size_t>(
-              std::ranges::lower_bound(
-                  kinds_, kind_of(places_.findings[mark.finding].finding)) -
+              std::ranges::lower_bound(kinds_,
+                                       kind_of(places_.findings[mark.finding].finding)) -
               kinds_.begin()));
     std::string classes = kinds.empty() ? "" : " found";
     for (const std::size_t kind : kinds)

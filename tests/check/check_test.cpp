@@ -23,9 +23,9 @@ TEST_CASE("a unit with one language is passed over", "[check][edge]") {
 
 TEST_CASE("a wrong date is one finding and no number", "[check][date]") {
   const auto [target, suggestion] = GENERATE(
-      std::pair(std::string("Lettre datée du 27 octobre 2020"), "17 October 2020"),
-      std::pair(std::string("Lettre datée du 17 novembre 2020"), "17 October 2020"),
-      std::pair(std::string("Lettre datée du 17 octobre 2002"), "17 October 2020"));
+      std::pair(std::string("Lettre datée du 27 octobre 2020"), "17 octobre 2020"),
+      std::pair(std::string("Lettre datée du 17 novembre 2020"), "17 octobre 2020"),
+      std::pair(std::string("Lettre datée du 17 octobre 2002"), "17 octobre 2020"));
   CAPTURE(target);
   const auto findings =
       findings_for(languages::zh, "2020 年 10 月 17 日的信", languages::fr, target);

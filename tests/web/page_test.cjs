@@ -1,99 +1,23 @@
 // The review page in a real browser: node page_test.cjs HEXAPLA FOLDER [SCREENSHOTS]
 // FOLDER holds the letter, and below flawed/ its versions with planted errors. Exit 77 without playwright-core, axe-core or Chromium.
 'use strict';
-const { spawn, spawnSync } = require('node:child_process');
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const http = require('node:http');
 const net = require('node:net');
 const os = require('node:os');
 const path = require('node:path');
 const assert = require('node:assert/strict');
+const { hexapla, axe, launch, run, serve, stop, openPage, focusedRow, says, saved, settle, press } = require('./browser.cjs');
 
-const [hexapla, letters, pictures] = process.argv.slice(2);
-const packages = path.join(__dirname, '../npm/node_modules');
-let chromium;
-let axe;
-try {
-  ({ chromium } = require(path.join(packages, 'playwright-core')));
-  axe = fs.readFileSync(path.join(packages, 'axe-core/axe.min.js'), 'utf8');
-} catch {
-  console.log('skipped: npm ci --prefix tests/npm fetches playwright-core and axe-core');
-  process.exit(77);
-}
-const program = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => fs.existsSync(file));
-if (!program) {
-  console.log('skipped: no Chromium');
-  process.exit(77);
-}
-
+const [, letters, pictures] = process.argv.slice(2);
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'hexapla-page-'));
 const corpus = path.join(scratch, 'letter.hexapla');
 const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
 
-function run(...words) {
-  const done = spawnSync(hexapla, words, { encoding: 'utf8' });
-  if (done.status > 1) throw new Error(`hexapla ${words.join(' ')}: ${done.stderr}`);
-  return done.stdout;
-}
-
-/** A server, with the address of each person. */
-function serve(file, ...words) {
-  return new Promise((resolve, reject) => {
-    const begun = performance.now();
-    const child = spawn(hexapla, ['serve', file, ...words], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, USER: 'amina' } });
-    let said = '';
-    let told = '';
-    child.stdout.on('data', (bytes) => (said += bytes));
-    child.stderr.on('data', (bytes) => {
-      told += bytes;
-      if (!told.includes('is served')) return;
-      const people = Object.fromEntries(said.trim().split('\n').map((line) => [line.split('\t')[1], line.split('\t')[0]]));
-      resolve({ child, people, milliseconds: performance.now() - begun });
-    });
-    child.on('exit', (code) => reject(new Error(`hexapla serve ended with ${code}: ${told}`)));
-  });
-}
-
-const stop = (server, signal = 'SIGTERM') => new Promise((resolve) => {
-  server.child.removeAllListeners('exit');
-  server.child.on('exit', (code) => resolve(code));
-  server.child.kill(signal);
-});
-
-async function openPage(browser, address, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1500, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.failures = [];
-  page.on('console', (message) => message.type() === 'error' && page.failures.push(message.text()));
-  page.on('pageerror', (error) => page.failures.push(String(error)));
-  page.on('request', (request) => { if (!/^http:\/\/127\.0\.0\.1:|^data:|^blob:/.test(request.url())) page.failures.push(`asked ${request.url()}`); });
-  await page.goto(address);
-  await page.waitForSelector('.row.focus');
-  return page;
-}
-
 const tests = [];
 const test = (name, body) => tests.push([name, body]);
-const focusedRow = (page) => page.$eval('.row.focus', (row) => Number(row.querySelector('.number span').textContent));
 const texts = (page, number, language) => page.$$eval(`.row:nth-child(${number + 2}) [data-language=${language}] .segment`, (all) => all.map((one) => one.textContent));
-/** Waits until the bar says so. Playwright's own waiting needs eval, which the page forbids. */
-async function says(page, words) {
-  for (let tries = 0; tries < 1000; ++tries) {
-    if (words.test(await page.$eval('#saved', (bar) => bar.textContent))) return;
-    await page.waitForTimeout(10);
-  }
-  throw new Error(`the bar says "${await page.$eval('#saved', (bar) => bar.textContent)}", not ${words}`);
-}
-const saved = (page) => says(page, /^saved/);
-const settle = async (page) => { await page.waitForTimeout(50); await saved(page); };
-/** Waits until an act is stored; the line of the log that says so. */
-async function press(page, ...keys) {
-  for (const key of keys) {
-    await page.evaluate(() => (document.getElementById('saved').textContent = ''));
-    await page.keyboard.press(key);
-    await settle(page);
-  }
-}
 const sound = () => assert.equal(spawnSync(hexapla, ['corpus', 'check', corpus]).status, 0, 'corpus check');
 async function goTo(page, number, language = 'en') {
   await page.evaluate(([row, tag]) => document.querySelector(`.row:nth-child(${row + 2}) [data-language=${tag}]`).click(), [number, language]);
@@ -352,7 +276,7 @@ test('a printed page holds all rows', async ({ browser, server }) => {
 
 (async () => {
   run('align', ...languages.map((tag) => path.join(letters, tag === 'zh' ? '' : 'flawed', `letter.${tag}.txt`)), '--termbase', path.join(letters, '../termbases/un-core.tbx'), '--out', corpus);
-  const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+  const browser = await launch();
   const server = await serve(corpus, '--invite', 'bo chen=reader');
   console.log(`served after ${Math.round(server.milliseconds)} ms`);
   const begun = performance.now();

@@ -1,15 +1,13 @@
 // Deciding: one act after the other, painted at once, kept until the server has it.
 import { drafts, get, post, Refusal, unsent } from './api.js';
-import { focus, nextInQueue, repaint } from './grid.js';
-import { at, make, say } from './make.js';
-import { apply, focused, placeOf, rowOf, standsIn, state } from './state.js';
+import { cellElement, focus, nextInQueue, repaint } from './grid.js';
+import { at, button, fill, make, say, tongue } from './make.js';
+import { apply, focused, openIn, outer, placeOf, rowOf, state } from './state.js';
 
 let line = Promise.resolve(); // acts in their order, one at a time
 let waiting = 0;
 const listeners = [];
 export const onChange = (listener) => listeners.push(listener);
-export const tellChange = (answer) => listeners.forEach((listener) => listener(answer));
-
 function told(words, bad = false) {
   const saved = at('saved');
   saved.textContent = words;
@@ -35,6 +33,7 @@ async function send(path, body) {
 
 // Takes in what the server says.
 export function take(answer, refocus = true) {
+  if (answer.reload) return outer.reopen();
   const place = placeOf(state.focus.row);
   const touched = apply(answer);
   const lost = !rowOf(state.focus.row);
@@ -45,13 +44,12 @@ export function take(answer, refocus = true) {
   } else if (touched.has(state.focus.row) && refocus) {
     focus(state.focus.row, state.focus.language, state.focus.segment);
   }
-  tellChange(answer);
+  listeners.forEach((listener) => listener());
 }
 
 function refused(refusal, body) {
   if (refusal.status === 412) {
     const by = (refusal.problem.lines || []).map((entry) => `${entry.who}: ${entry.words}`).join('; ');
-    if (refusal.problem.reload) return location.reload();
     take(refusal.problem, false);
     told(`not done: somebody changed this row. ${by}`, true);
     if (body.text) drafts.put(`${body.language}:${body.segment}`, body.text);
@@ -72,14 +70,15 @@ export function act(body, { path = 'decisions', key } = {}) {
     try {
       const answer = await send(`works/${work}/${path}`, body);
       take(answer);
-      told(`saved ${clock()}${answer.words ? `: ${answer.words}` : ''}`);
-      say(answer.words || 'saved');
+      const words = (answer.words || 'saved').slice(0, 200); // of an edit they hold both texts
+      told(`saved ${clock()}: ${words}`);
+      say(words);
       return answer;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused(error, body);
       const row = rowOf((body.rows || [])[0]);
-      if (row) repaint(new Set([row.id]));
+      if (row) repaint([row.id]);
       return undefined;
     } finally {
       --waiting;
@@ -104,8 +103,7 @@ export async function refresh() {
   if (answer.version === state.version || waiting > 0) return;
   for (const entry of answer.lines || [])
     for (const row of answer.changed || []) state.changed.push({ row: row.id, line: entry, before: rowOf(row.id) });
-  if (answer.reload) location.reload();
-  else take(answer, false);
+  take(answer, false);
 }
 
 const languageOnly = () => (state.user.languages.length ? state.focus.language : undefined);
@@ -117,14 +115,12 @@ export function judge(verb, language = languageOnly()) {
   if (!language) { // painted at once; the answer, or its refusal, paints again
     row.verdict = { confirm: 'confirmed', reject: 'rejected', clear: 'none' }[verb] || row.verdict;
     if (verb !== 'clear') row.doubts = [];
-    repaint(new Set([row.id]));
+    repaint([row.id]);
   }
   const id = row.id;
   act({ verb, rows: [id], language });
-  if (verb === 'clear' || !nextInQueue(1)) {
-    focus(id);
-    if (verb !== 'clear') say('That was the last in this queue.');
-  }
+  if (verb === 'clear') focus(id);
+  else nextInQueue(1);
 }
 
 // A border moves, rows are joined or parted.
@@ -146,24 +142,24 @@ export function join(step) {
   if (row && other) reshape('join', { rows: step > 0 ? [row.id, other.id] : [other.id, row.id], language: undefined });
 }
 
+const segmentsHere = () => focused()?.cells[state.focus.language] || [];
+const segmentHere = () => segmentsHere().find((one) => one.segment === state.focus.segment) || segmentsHere()[0];
+
 export function part() {
-  const row = focused();
-  if (!row) return;
-  const segments = row.cells[state.focus.language] || [];
-  const chosen = segments.findIndex((segment) => segment.segment === state.focus.segment);
-  const cut = segments[chosen > 0 ? chosen : Math.ceil(segments.length / 2)];
-  if (segments.length < 2 || !cut) return say('There is nothing to part in this cell.');
+  const segments = segmentsHere();
+  const cut = segments[segments.indexOf(segmentHere()) || Math.ceil(segments.length / 2)];
+  if (!cut) return say('There is nothing to part in this cell.');
   reshape('part', { segment: cut.segment });
 }
 
 // The sentence in focus and the next become one, wherever that is.
-export function unite() {
-  const segments = focused()?.cells[state.focus.language] || [];
-  reshape('unite', { segment: state.focus.segment ?? segments[0]?.segment });
-}
+export const unite = () => reshape('unite', { segment: segmentHere()?.segment });
 
-// The finding in focus: the first open one of the row.
-export const findingHere = () => (focused()?.findings || []).map((name) => state.findings.get(name)).find((finding) => finding && !finding.dismissed);
+// The finding in focus: the gravest open one of the cell, else of the row.
+const findingHere = () => {
+  const open = openIn(focused());
+  return open.find((one) => one.language === state.focus.language) || open[0];
+};
 
 export async function dismiss(finding = findingHere()) {
   if (!finding) return say('This row has no open finding.');
@@ -171,10 +167,10 @@ export async function dismiss(finding = findingHere()) {
   const row = rowOf(finding.row);
   if (row) {
     row.findings = row.findings.filter((name) => name !== finding.name);
-    repaint(new Set([row.id]));
+    repaint([row.id]);
   }
   const done = act({ verb: 'dismiss', finding: finding.name });
-  if (row && !row.findings.length) nextInQueue(1, (other) => (state.queue === 'errors' ? other.error : standsIn(other, 'findings')));
+  if (row && !openIn(row).length) nextInQueue(1, ['errors', 'findings', 'notes'].includes(state.queue) ? state.queue : 'any');
   else if (row) focus(row.id, state.focus.language, state.focus.segment);
   return done;
 }
@@ -184,7 +180,7 @@ export async function dismissLike() {
   const finding = findingHere();
   if (!finding) return say('This row has no open finding.');
   const { findings } = await get(`works/${state.work.id}/findings`, { like: finding.name });
-  const list = make('ul', {}, ...findings.map((one) => make('li', {}, `row ${rowOf(one.row)?.number ?? '…'}: ${one.message}`)));
+  const list = make('ul', ...findings.map((one) => make('li', `row ${rowOf(one.row)?.number ?? '…'}: ${one.message}`)));
   if (await confirmed(`Dismiss ${findings.length} findings like this one?`, list, `Dismiss ${findings.length}`))
     await act({ verb: 'dismiss', findings: findings.map((one) => one.name) });
 }
@@ -198,8 +194,7 @@ export function confirmed(question, more, yes) {
       before?.focus();
       resolve(answer);
     };
-    dialog.replaceChildren(make('h2', { id: 'ask-title' }, question), more,
-      make('p', {}, make('button', { onclick: () => close(true), autofocus: true }, yes), ' ', make('button', { onclick: () => close(false) }, 'Cancel')));
+    fill(dialog, make('h2', { id: 'ask-title' }, question), more, make('p', button(yes, () => close(true), { autofocus: true }), ' ', button('Cancel', () => close(false))));
     dialog.oncancel = (event) => { event.preventDefault(); close(false); };
     dialog.showModal();
   });
@@ -210,17 +205,23 @@ export const step = (path, number) => act(number ? { line: number } : {}, { path
   if (changed) focus(changed.id);
 });
 
+// Edits where the finding is, with what should be there put in its place.
+export function suggest() {
+  const finding = findingHere();
+  const spot = finding?.target[0];
+  if (spot) focus(finding.row, spot.language, spot.segment);
+  return edit({ ...spot, text: finding?.suggestion });
+}
+
 // Edits the sentence in focus in place, or has the place chosen at which it is cut.
-export async function edit(suggestion, cuts) {
+export async function edit(instead, cuts) {
   const row = focused();
-  const language = state.focus.language;
-  const segment = (row?.cells[language] || []).find((one) => one.segment === state.focus.segment) || row?.cells[language]?.[0];
-  if (!row || !segment) return say('There is nothing to edit in this cell.');
+  const { language } = state.focus;
+  const segment = segmentHere();
+  if (!segment) return say('There is nothing to edit in this cell.');
   const place = `${state.work.id}:${language}:${segment.segment}`;
-  const cell = document.querySelector(`[data-id="${row.id}"] [data-language="${CSS.escape(language)}"]`);
-  const span = cell?.querySelector(`[data-segment="${segment.segment}"]`);
-  if (!cell || !span) return;
-  const field = make('textarea', { 'aria-label': cuts ? 'Arrows choose the place, Enter cuts there, Escape leaves' : 'Text of this sentence: Enter saves, Escape leaves', lang: language, dir: cell.dir, rows: 3 });
+  const span = cellElement().querySelector(`[data-segment="${segment.segment}"]`);
+  const field = make('textarea', { 'aria-label': cuts ? 'Arrows choose the place, Enter cuts there, Escape leaves' : 'Text of this sentence: Enter saves, Escape leaves', rows: 3, ...tongue(language) });
   field.value = (!cuts && (await drafts.get(place))) || segment.text;
   field.style.height = `${Math.max(span.offsetHeight, 60) + 30}px`;
   span.replaceWith(field);
@@ -230,12 +231,15 @@ export async function edit(suggestion, cuts) {
     const places = [...field.value.matchAll(/[,;:.!?،؛؟，；：。！？]\s*(?=\S)/g)].map((mark) => mark.index + mark[0].length);
     field.selectionStart = field.selectionEnd = places.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))[0] ?? Math.round(middle);
   }
-  if (suggestion) field.setRangeText(suggestion, field.selectionStart, field.selectionEnd, 'end');
+  if (instead?.text && field.value === segment.text) {
+    const whole = instead.end - instead.begin === field.value.length; // it is missing somewhere
+    field.setRangeText(instead.text, whole ? field.value.length : instead.begin, instead.end, 'select');
+  }
   field.addEventListener('beforeinput', (event) => cuts && event.preventDefault());
   field.addEventListener('input', () => drafts.put(place, field.value));
   const leave = () => {
     field.replaceWith(span);
-    repaint(new Set([row.id]));
+    repaint([row.id]);
     focus(row.id, language, segment.segment);
   };
   field.addEventListener('keydown', async (event) => {

@@ -19,15 +19,16 @@ export class Refusal extends Error {
 async function ask(path, options = {}) {
   const headers = { Authorization: `Bearer ${token()}`, ...options.headers };
   const answer = await fetch(`/api/${path}`, { ...options, headers, cache: 'no-store' });
+  if (answer.ok && options.file) return answer.blob();
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) throw new Refusal(answer.status, body);
   return body;
 }
 
-export function get(path, query = {}) {
+export function get(path, query = {}, options = {}) {
   const words = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') words.set(name, value);
-  return ask(words.size ? `${path}?${words}` : path);
+  return ask(`${path}?${words}`, options);
 }
 
 export function post(path, body, version) {

@@ -1,6 +1,6 @@
 // The rows: a column a language, the row in focus, findings marked in place.
-import { at, direction, languageName, make } from './make.js';
-import { focused, languages, placeOf, rowOf, shown, standsIn, state } from './state.js';
+import { at, button, languageName, make, say, tongue } from './make.js';
+import { focused, languages, openIn, outer, placeOf, rowOf, shown, standsIn, state } from './state.js';
 
 const elements = new Map();
 const verdictWords = { confirmed: ['✓', 'right'], rejected: ['✗', 'wrong'], none: ['', ''] };
@@ -41,13 +41,13 @@ function rowElement(row) {
   const doubtful = row.doubts.length > 0;
   const words = [`row ${row.number}`, word, ...row.doubts, row.findings.length ? `${row.findings.length} findings` : ''].filter(Boolean);
   const head = make('div', { role: 'rowheader', class: 'number', title: row.doubts.join('; '), 'aria-label': words.join(', ') },
-    make('span', {}, String(row.number)), make('b', { class: row.verdict }, mark), make('i', {}, doubtful ? '?' : ''),
+    make('span', String(row.number)), make('b', { class: row.verdict }, mark), make('i', doubtful ? '?' : ''),
     row.findings.length ? make('small', { class: row.error ? 'error' : 'finding' }, `${row.findings.length}!`) : null,
     row.comments ? make('small', { class: 'talk' }, `“${row.comments}`) : null);
   const element = make('div', { role: 'row', class: `row ${row.verdict}${doubtful ? ' doubtful' : ''}`,
     'aria-rowindex': row.number + 2, data: { id: row.id } }, head);
   for (const language of shown()) {
-    const cell = make('div', { role: 'gridcell', lang: language, dir: direction(language), tabindex: -1, class: 'cell', data: { language } });
+    const cell = make('div', { role: 'gridcell', ...tongue(language), tabindex: -1, class: 'cell', data: { language } });
     const segments = row.cells[language] || [];
     if (row.verdicts[language] && row.verdict === 'none')
       cell.append(make('b', { class: `own ${row.verdicts[language]}`, title: `${languageName(language)} alone: ${row.verdicts[language]}` }, verdictWords[row.verdicts[language]][0]));
@@ -63,7 +63,7 @@ function rowElement(row) {
 
 function headElement() {
   return make('div', { role: 'row', class: 'row heads', 'aria-rowindex': 1 }, make('div', { role: 'columnheader', class: 'number' }, '№'),
-    ...shown().map((tag) => make('div', { role: 'columnheader', class: 'cell', lang: tag, dir: direction(tag) },
+    ...shown().map((tag) => make('div', { role: 'columnheader', class: 'cell', ...tongue(tag) },
       new Intl.DisplayNames([tag], { type: 'language' }).of(tag) || tag)));
 }
 
@@ -137,7 +137,7 @@ export const onFocus = (listener) => listeners.push(listener);
 
 export function focus(id, language = state.focus.language, segment = null, quietly = false) {
   const row = rowOf(id);
-  if (!row) return;
+  if (!row || state.opening) return;
   const columns = shown();
   state.focus = { row: id, language: columns.includes(language) ? language : columns[0], segment };
   const segments = row.cells[state.focus.language] || [];
@@ -169,22 +169,38 @@ export function moveInCell(step) {
   if (place >= 0 && place < segments.length) focus(state.focus.row, state.focus.language, segments[place]);
 }
 
-// To the next row of the queue; says so when there is none.
-export function nextInQueue(step, fits = (row) => standsIn(row)) {
+// Shows a row where it stands in a queue: at its finding, or the language in doubt.
+export function arrive(row, queue = state.queue) {
+  const spot = queue === 'doubt' ? { language: row.suspect } : openIn(row)[0]?.target[0];
+  if (spot && shown().includes(spot.language)) focus(row.id, spot.language, spot.segment);
+  else focus(row.id);
+}
+
+// To the next row of a queue; says so when there is none. Of a work that is not held as a whole the server knows it.
+export async function nextInQueue(step, queue = state.queue) {
   const count = state.rows.length;
+  const slides = state.total > count && queue !== 'changed';
   const from = placeOf(state.focus.row);
-  for (let i = 1; i <= count; ++i) {
-    const row = state.rows[(from + step * i + count * 2) % count];
-    if (fits(row) && row.id !== state.focus.row) {
-      focus(row.id);
-      return true;
-    }
+  for (let i = 1; i < count; ++i) {
+    const place = from + step * i;
+    if (slides && !state.rows[place]) break;
+    const row = state.rows[(place + count) % count];
+    if (standsIn(row, queue)) return arrive(row, queue);
   }
-  return false;
+  const row = slides && await outer.beyond(step, { queue });
+  if (row) arrive(row, queue);
+  else say('That was the last in this queue.');
 }
 
 export function paintHeads() {
-  const group = at('languages');
-  group.replaceChildren(...languages().map((tag, i) => make('button', {
-    'aria-pressed': String(!state.hidden.has(tag)), title: `${languageName(tag)}: show or hide (${i + 1})`, data: { language: tag } }, tag)));
+  at('languages').replaceChildren(...languages().map((tag, i) => button(tag, null, {
+    'aria-pressed': !state.hidden.has(tag) + '', title: `${languageName(tag)}: show or hide (${i + 1})`, data: { language: tag } })));
 }
+
+// Prints what the queue shows, findings below their row.
+addEventListener('beforeprint', () => state.rows.forEach((row) => {
+  const element = elements.get(row.id);
+  element.hidden = !standsIn(row);
+  element.append(make('ul', { class: 'printed' }, ...openIn(row).map((one) => make('li', `${one.language}: ${one.message}`))));
+}));
+addEventListener('afterprint', () => paint());

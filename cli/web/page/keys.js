@@ -1,15 +1,11 @@
 // Keys by where they are on the keyboard, so that they work in every layout.
 import * as acts from './acts.js';
 import { cellElement, focus, moveAcross, moveBy, moveInCell, nextInQueue } from './grid.js';
-import { at, make, say } from './make.js';
-import { focused, languages, state } from './state.js';
+import { at, button, fill, make } from './make.js';
+import { focused, languages, outer, state } from './state.js';
 
-export const outer = {};
 const lettersKey = 'hexapla-letters';
 export const lettersOn = () => localStorage.getItem(lettersKey) !== 'off';
-
-const byFinding = (step) => nextInQueue(step, (row) => row.findings.length > 0) || say('No other row has a finding.');
-const inQueue = (step) => nextInQueue(step) || say('That was the last in this queue.');
 
 async function goTo() {
   const field = make('input', { type: 'number', min: 0, max: state.total - 1, 'aria-label': 'Row number', autofocus: true });
@@ -27,7 +23,7 @@ async function comment() {
 const table = [
   [['Enter', 'NumpadEnter'], 'Enter', 'right, and on to the next in the queue', () => acts.judge('confirm'), 'Right'],
   [['KeyX'], 'X', 'wrong, and on', () => acts.judge('reject'), 'Wrong'],
-  [['KeyS'], 'S', 'later: on to the next', () => inQueue(1), 'Later'],
+  [['KeyS'], 'S', 'later: on to the next', () => nextInQueue(1), 'Later'],
   [['KeyV'], 'V', 'right in this language only', () => acts.judge('confirm', state.focus.language)],
   [['KeyU'], 'U', 'neither right nor wrong again', () => acts.judge('clear')],
   [['Alt+ArrowUp'], 'Alt+↑', 'first sentence of this cell to the row above', () => acts.reshape('push-up'), '↥'],
@@ -37,20 +33,21 @@ const table = [
   [['KeyM'], 'M', 'join with the next row, all languages', () => acts.join(1), 'Join'],
   [['Shift+KeyM'], 'Shift+M', 'join with the previous row', () => acts.join(-1)],
   [['KeyP'], 'P', 'part the row before the sentence in focus', acts.part, 'Part'],
-  [['KeyB'], 'B', 'cut the sentence in two: arrows choose the place, Enter cuts', () => acts.edit('', true), 'Cut'],
+  [['KeyB'], 'B', 'cut the sentence in two: arrows choose the place, Enter cuts', () => acts.edit(null, true), 'Cut'],
   [['Shift+KeyB'], 'Shift+B', 'join the sentence with the next', acts.unite],
   [['KeyR'], 'R', 'align again from here to the next row that is right', () => acts.reshape('realign'), 'Align'],
   [['KeyE'], 'E', 'edit the sentence: Enter saves, Esc leaves', () => acts.edit(), 'Edit'],
-  [['KeyA'], 'A', 'edit with the suggestion put in', () => acts.edit(acts.findingHere()?.suggestion)],
+  [['KeyA'], 'A', 'edit with the suggestion put in', acts.suggest],
   [['KeyD'], 'D', 'dismiss the finding and go on', () => acts.dismiss(), 'Dismiss'],
   [['Shift+KeyD'], 'Shift+D', 'dismiss all findings like it, after a list', acts.dismissLike],
   [['KeyC'], 'C', 'comment', comment, 'Comment'],
   [['KeyZ', 'Control+KeyZ'], 'Z', 'undo what you did last', () => acts.step('undo'), 'Undo'],
   [['Shift+KeyZ', 'Control+Shift+KeyZ'], 'Shift+Z', 'do it again', () => acts.step('redo')],
-  [['KeyN'], 'N', 'next in the queue', () => inQueue(1), 'Next'],
-  [['Shift+KeyN'], 'Shift+N', 'previous in the queue', () => inQueue(-1)],
-  [['KeyF'], 'F', 'next finding', () => byFinding(1)],
-  [['Shift+KeyF'], 'Shift+F', 'previous finding', () => byFinding(-1)],
+  [['KeyN'], 'N', 'next in the queue', () => nextInQueue(1), 'Next'],
+  [['Shift+KeyN'], 'Shift+N', 'previous in the queue', () => nextInQueue(-1)],
+  [['KeyQ'], 'Q', 'the next queue that is not empty', () => outer.choose()],
+  [['KeyF'], 'F', 'next finding', () => nextInQueue(1, 'any')],
+  [['Shift+KeyF'], 'Shift+F', 'previous finding', () => nextInQueue(-1, 'any')],
   [['KeyG'], 'G', 'go to a row by its number', goTo],
   [['ArrowUp'], '↑ ↓', 'to the row above or below', () => moveBy(-1)],
   [['ArrowDown'], '', '', () => moveBy(1)],
@@ -75,13 +72,11 @@ const commands = table.map(([keys, shown, does, run, button]) => ({ keys, shown,
 export function help() {
   const dialog = at('help');
   const before = cellElement();
-  const list = make('dl', {});
-  for (const command of commands) if (command.does) list.append(make('div', {}, make('dt', {}, make('kbd', {}, command.shown)), make('dd', {}, command.does)));
   const letters = make('input', { type: 'checkbox', id: 'letters', onchange: () => localStorage.setItem(lettersKey, letters.checked ? 'on' : 'off') });
   letters.checked = lettersOn();
-  dialog.replaceChildren(make('h2', { id: 'help-title' }, 'Keys'), make('p', {}, 'A queue leads you; Enter says that a row is right and goes on. All keys work while the rows have the focus, in every keyboard layout.'), list,
-    make('p', {}, make('label', {}, letters, ' keys of a single letter are on')),
-    make('p', {}, make('button', { autofocus: true, onclick: () => dialog.close() }, 'Close')));
+  fill(dialog, make('h2', { id: 'help-title' }, 'Keys'), make('p', 'A queue leads you; Enter says that a row is right and goes on. All keys work while the rows have the focus, in every keyboard layout.'),
+    make('dl', ...commands.filter((command) => command.does).map((command) => make('div', make('dt', make('kbd', command.shown)), make('dd', command.does)))),
+    make('p', make('label', letters, ' keys of a single letter are on')), make('p', button('Close', () => dialog.close(), { autofocus: true })));
   dialog.onclose = () => before?.focus();
   dialog.showModal();
 }
@@ -101,9 +96,9 @@ export function listen() {
     event.preventDefault();
     command.run();
   });
-  at('buttons').replaceChildren(...commands.filter((command) => command.button).map((command) =>
-    make('button', { title: `${command.does} (${command.shown})`, data: { key: command.keys[0] }, onclick: () => {
-      if (command.keys[0] !== 'F6') focus(state.focus.row, state.focus.language, state.focus.segment);
-      command.run();
-    } }, command.button, make('kbd', { 'aria-hidden': 'true' }, command.shown === command.button ? '' : ` ${command.shown}`))));
+  fill(at('buttons'), ...commands.filter((command) => command.button).map(({ button: word, shown, keys: [key], does, run }) =>
+    button([word, make('kbd', { 'aria-hidden': 'true' }, shown === word ? '' : ` ${shown}`)], () => {
+      if (key !== 'F6') focus(state.focus.row, state.focus.language, state.focus.segment);
+      run();
+    }, { title: `${does} (${shown})`, data: { key } })));
 }

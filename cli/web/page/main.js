@@ -1,88 +1,111 @@
 // The page: opens a work, shows its queues, and keeps up with what others do.
 import { onChange, refresh, sendUnsent } from './acts.js';
 import { get, Refusal } from './api.js';
-import { focus, onFocus, paint, paintHeads } from './grid.js';
-import { listen, outer } from './keys.js';
-import { at, make, say } from './make.js';
+import { arrive, focus, nextInQueue, onFocus, paint, paintHeads } from './grid.js';
+import { listen } from './keys.js';
+import { at, button, fill, make, quoted, say } from './make.js';
 import * as panel from './panel.js';
-import { index, languages, placeOf, rowOf, shown, standsIn, state } from './state.js';
+import { index, outer, placeOf, rowOf, shown, standsIn, state } from './state.js';
 
 const chunk = 200; // rows of an answer
 const mostHeld = 1500; // rows in the page at once; a larger work slides
-const queueNames = ['doubt', 'errors', 'findings', 'unseen', 'changed', 'disagreement', 'comments'];
+const queueNames = ['doubt', 'errors', 'findings', 'notes', 'unseen', 'changed', 'disagreement', 'comments', 'all'];
+
+function countOf(name) {
+  if (name === 'all') return state.total;
+  if (name === 'changed') return new Set(state.changed.map((change) => change.row)).size;
+  const count = state.queues[name] ?? 0;
+  return count.length ?? count;
+}
 
 function paintQueues() {
-  const count = (name) => {
-    if (name === 'changed') return new Set(state.changed.map((change) => change.row)).size;
-    if (name === 'disagreement') return (state.queues.disagreement || []).length;
-    return state.queues[name] ?? 0;
-  };
-  at('queues').replaceChildren(...queueNames.map((name) => make('button', { 'aria-pressed': String(state.queue === name), data: { queue: name },
-    onclick: () => choose(name) }, `${name[0].toUpperCase()}${name.slice(1)} `, make('b', {}, String(count(name))))));
+  fill(at('queues'), ...queueNames.map((name) =>
+    button([`${name[0].toUpperCase()}${name.slice(1)} `, make('b', String(countOf(name)))], () => choose(name), { 'aria-pressed': `${state.queue === name}`, data: { queue: name } })));
   const { rows = state.total, looked_at: looked = 0 } = state.queues;
   at('done').value = rows ? looked / rows : 0;
   at('looked').textContent = `${looked}/${rows} looked at`;
 }
 
-function choose(name) {
+function choose(name = [...queueNames, ...queueNames].slice(queueNames.indexOf(state.queue) + 1).find(countOf)) {
   state.queue = name;
   paintQueues();
   const row = state.rows.find((one) => standsIn(one));
-  if (row) focus(row.id);
-  else say(`Nothing stands in the queue ${name}.`);
+  if (row) arrive(row);
+  else nextInQueue(1);
+  say(`Queue ${name}`);
+}
+outer.choose = choose;
+
+const rowsOf = (query) => get(`works/${state.work.id}/rows`, query);
+
+// Rows with what is said of them. Early ones come before the work is open, and with nothing said.
+async function rowsFrom(from, count, early) {
+  const held = { rows: [], findings: [], comments: [] };
+  for (let more = true; more && held.rows.length < count;) {
+    const answer = await rowsOf({ from: from + held.rows.length, limit: Math.min(chunk, count - held.rows.length), early });
+    for (const name in held) held[name].push(...answer[name]);
+    more = answer.more;
+    state.version = answer.version;
+    state.opening = answer.early;
+  }
+  return held;
 }
 
-async function rowsFrom(from, count) {
-  const rows = [];
-  while (rows.length < count) {
-    const next = from + rows.length;
-    // Ids of a memory's rows follow each other.
-    const where = state.work.kind === 'memory' ? { after: next ? state.firstId + next - 1 : undefined } : { from: next };
-    const answer = await get(`works/${state.work.id}/rows`, { ...where, limit: Math.min(chunk, count - rows.length) });
-    rows.push(...answer.rows);
-    if (!next && rows.length) state.firstId = rows[0].id;
-    state.version = answer.version;
-    if (!answer.more || !answer.rows.length) break;
-  }
-  return rows;
+function hold({ rows, findings, comments }, first) {
+  Object.assign(state, { rows, comments, first, findings: new Map(findings.map((finding) => [finding.name, finding])) });
+  index();
+  if (!state.work.languages.length) state.work.languages = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))];
+  paintHeads();
+  paint();
 }
 
 async function open(work) {
-  state.work = work;
-  state.first = 0;
-  state.total = work.rows;
-  state.changed = [];
+  Object.assign(state, { work, total: work.rows, changed: [], queues: {} });
   document.title = `${work.name} · Hexapla`;
   const wanted = Math.min(mostHeld, work.rows);
-  state.findings = new Map();
-  state.comments = [];
-  state.rows = await rowsFrom(0, Math.min(chunk, wanted)); // what is seen first comes first
-  index();
-  if (work.kind === 'memory') work.languages = [...new Set(state.rows.flatMap((row) => Object.keys(row.cells)))];
-  paintHeads();
-  paint();
-  const [{ findings }, { comments }] = await Promise.all([get(`works/${work.id}/findings`), get(`works/${work.id}/comments`)]);
-  state.findings = new Map(findings.map((finding) => [finding.name, finding]));
-  state.comments = comments;
-  if (state.rows.length < wanted) state.rows.push(...(await rowsFrom(state.rows.length, wanted - state.rows.length)));
-  index();
-  paint();
-  const { works } = await get('works');
-  state.queues = works.find((one) => one.id === work.id)?.queues || {};
+  hold(await rowsFrom(0, Math.min(60, wanted), 1), 0); // what is seen first comes first
+  hold(await rowsFrom(0, wanted), 0);
+  state.works = (await get('works')).works;
+  state.queues = state.works.find((one) => one.id === work.id)?.queues || {};
   paintQueues();
   const first = state.rows.find((row) => standsIn(row)) || state.rows[0];
-  if (first) focus(first.id, languages()[0]);
+  if (first) arrive(first);
   await sendUnsent();
 }
 
+// A newer version came in: what it touched is shown, old against new.
+outer.reopen = async () => {
+  const said = (row) => JSON.stringify(Object.values(row.cells).map((cell) => cell.map((segment) => segment.text)));
+  const { rows: old, focus: { row: held, language } } = state;
+  const words = old.map(said);
+  await open((await get('works')).works.find((one) => one.id === state.work.id));
+  let next = 0;
+  for (const row of state.rows) {
+    const place = words.indexOf(said(row));
+    if (place < 0) state.changed.push({ row: row.id, line: { words: 'came in newer' }, before: old[next] });
+    next = (place < 0 ? next : place) + 1;
+  }
+  if (rowOf(held)) focus(held, language);
+  paintQueues();
+};
+
 // Brings a row of a large work into the page.
 async function goTo(number) {
-  if (!Number.isInteger(number) || number < 0 || number >= state.total) return say('There is no such row.');
+  if (!(number >= 0 && number < state.total)) return say('There is no such row.');
   if (number < state.first || number >= state.first + state.rows.length) await slide(number - chunk);
-  const row = state.rows[number - state.first];
-  if (row) focus(row.id);
+  focus(state.rows[number - state.first].id);
 }
 outer.goTo = goTo;
+
+// The next row that fits a query, beyond those held; after the last comes the first.
+outer.beyond = async (step, query) => {
+  const edge = state.rows.at(step > 0 ? -1 : 0).id;
+  let { rows } = await rowsOf({ ...query, limit: 1, [step > 0 ? 'after' : 'before']: edge });
+  if (!rows.length && step > 0) ({ rows } = await rowsOf({ ...query, limit: 1 }));
+  if (!rows.length) return;
+  await goTo(rows[0].number);
+  return rowOf(rows[0].id);
+};
 
 let sliding = false;
 async function slide(first) {
@@ -90,10 +113,7 @@ async function slide(first) {
   sliding = true;
   const from = Math.max(0, Math.min(first, state.total - mostHeld));
   const held = state.focus.row;
-  state.rows = await rowsFrom(from, mostHeld);
-  state.first = from;
-  index();
-  paint();
+  hold(await rowsFrom(from, mostHeld), from);
   if (rowOf(held)) focus(held, undefined, null, true);
   sliding = false;
 }
@@ -142,22 +162,26 @@ function display() {
 function find() {
   const field = at('find');
   const plain = (text) => text.normalize('NFKD').toLocaleLowerCase();
-  field.addEventListener('keydown', (event) => {
+  field.addEventListener('keydown', async (event) => {
     if (event.isComposing) return;
     if (event.key === 'Escape') return focus(state.focus.row);
     if (event.key !== 'Enter' || !field.value) return;
     const wanted = plain(field.value);
-    const from = placeOf(state.focus.row);
-    for (let i = 1; i <= state.rows.length; ++i) {
-      const row = state.rows[(from + (event.shiftKey ? -i : i) + state.rows.length) % state.rows.length];
+    const step = event.shiftKey ? -1 : 1;
+    const count = state.rows.length;
+    const show = (row) => {
       for (const tag of shown())
-        for (const segment of row.cells[tag] || [])
-          if (plain(segment.text).includes(wanted)) {
-            focus(row.id, tag, segment.segment, true);
-            return say(`Found in row ${row.number}.`);
+        for (const { segment, text } of row.cells[tag] || [])
+          if (plain(text).includes(wanted)) {
+            focus(row.id, tag, segment, true);
+            say(`Found in row ${row.number}.`);
+            return true;
           }
-    }
-    say('Not found.');
+    };
+    for (let place = placeOf(state.focus.row) + step, i = 0; i < count && (state.rows[place] || state.total <= count); ++i, place += step)
+      if (show(state.rows[(place + count) % count])) return;
+    const row = state.total > count && await outer.beyond(step, { q: field.value });
+    if (!row || !show(row)) say('Not found.');
   });
 }
 
@@ -165,10 +189,8 @@ function mouse() {
   at('grid').addEventListener('click', (event) => {
     const target = event.target;
     if (target.closest('textarea')) return;
-    const row = (target.closest('[data-id]'));
-    const cell = (target.closest('[data-language]'));
-    const segment = (target.closest('[data-segment]'));
-    if (row) focus(Number(row.dataset.id), cell?.dataset.language, segment ? Number(segment.dataset.segment) : null, String(document.getSelection()) !== '');
+    const of = (name) => target.closest(`[data-${name}]`)?.dataset[name];
+    if (of('id')) focus(Number(of('id')), of('language'), of('segment') ? Number(of('segment')) : null, String(document.getSelection()) !== '');
   });
   at('languages').addEventListener('click', (event) => toggle(event.target.dataset.language || ''));
   at('work').addEventListener('change', () => open(state.works.find((work) => work.id === Number(at('work').value))));
@@ -182,7 +204,7 @@ function mouse() {
 }
 
 function keepUp() {
-  const seen = 2000; // milliseconds between two looks, while the page is seen and while not
+  const seen = 1000; // milliseconds between two looks, while the page is seen and while not
   const unseen = 30000;
   const look = async () => {
     await refresh().catch(() => undefined);
@@ -204,7 +226,7 @@ async function start() {
   });
   try {
     state.user = await get('session');
-    at('who').replaceChildren(make('bdi', {}, state.user.user), ` · ${state.user.role}`);
+    at('who').replaceChildren(quoted(state.user.user), ` · ${state.user.role}`);
     state.works = (await get('works')).works;
     at('work').replaceChildren(...state.works.map((work) => make('option', { value: work.id }, work.name)));
     if (!state.works.length) at('grid').textContent = 'The corpus holds no works yet.';

@@ -2,137 +2,142 @@
 import { act, confirmed, dismiss, step } from './acts.js';
 import { get } from './api.js';
 import { cellElement, focus } from './grid.js';
-import { at, direction, fill, languageName, make, quoted } from './make.js';
-import { focused, languages, rowOf, state } from './state.js';
+import { at, button, fill, languageName, make, quoted, tongue } from './make.js';
+import { focused, languages, rowOf, said, state } from './state.js';
 
 const tabs = ['findings', 'terms', 'concordance', 'log', 'changed'];
 let open = 'findings';
 let asked = 0; // only the last question's answer is shown
 
-const body = () => at('panel-body');
-const isHere = (number) => number === asked;
+const put = (...children) => fill(at('panel-body'), ...children);
+const p = (...children) => make('p', {}, ...children);
+const when = (time) => (time ? new Date(time).toLocaleString('en-GB', { dateStyle: 'short', timeStyle: 'short' }) : '');
+const who = (one) => make('b', quoted(one.who || 'somebody'));
 
-function findingElement(finding) {
-  const where = finding.target[0];
-  return make('li', { class: `${finding.severity}${finding.dismissed ? ' dismissed' : ''}` },
-    make('p', {}, make('b', {}, finding.severity), ` ${finding.rule.replaceAll('_', ' ')} · ${languageName(finding.language)}`),
-    make('p', {}, finding.message),
-    where?.text ? make('p', {}, 'there: ', quoted(where.text, where.language)) : null,
-    finding.suggestion ? make('p', {}, 'suggestion: ', quoted(finding.suggestion, finding.language)) : null,
-    make('p', {}, finding.dismissed
-      ? make('button', { onclick: () => act({ verb: 'undismiss', finding: finding.name }) }, 'Take up again')
-      : make('button', { onclick: () => dismiss(finding) }, 'Dismiss')));
+// The answer to a question about the work; nothing once another was asked.
+async function ask(...question) {
+  const number = ++asked;
+  const answer = await get(...question);
+  return number === asked ? answer : null;
 }
+const ofWork = (what, query) => ask(`works/${state.work.id}/${what}`, query);
 
-function commentElement(comment) {
-  return make('li', { class: comment.resolved ? 'dismissed' : '' }, make('p', {}, make('b', {}, quoted(comment.who || 'somebody')), ` ${when(comment.at)}`),
-    make('p', { class: 'words' }, quoted(comment.text)),
-    comment.resolved ? null : make('button', { onclick: () => act({ verb: 'resolve', line: comment.line, rows: [comment.row] }) }, 'Settled'));
-}
+const findingElement = (finding) => make('li', { class: `${finding.severity}${finding.dismissed ? ' dismissed' : ''}` },
+  p(make('b', finding.severity), ` ${finding.rule.replaceAll('_', ' ')} · ${languageName(finding.language)}`), p(finding.message),
+  finding.target[0]?.text ? p('there: ', quoted(finding.target[0].text.slice(0, 300), finding.target[0].language)) : null,
+  finding.suggestion ? p('suggestion: ', quoted(finding.suggestion, finding.language)) : null,
+  p(finding.dismissed ? button('Take up again', () => act({ verb: 'undismiss', finding: finding.name })) : button('Dismiss', () => dismiss(finding)),
+    make('small', ` ${finding.name}`)));
+
+const commentElement = (comment) => make('li', { class: comment.resolved ? 'dismissed' : '' }, p(who(comment), ` ${when(comment.at)}`),
+  make('p', { class: 'words' }, quoted(comment.text)),
+  comment.resolved ? null : button('Settled', () => act({ verb: 'resolve', line: comment.line, rows: [comment.row] })));
 
 function showFindings() {
   const row = focused();
-  const findings = row ? [...state.findings.values()].filter((finding) => finding.row === row.id) : [];
-  const comments = row ? state.comments.filter((comment) => comment.row === row.id) : [];
-  fill(body(), make('h2', {}, row ? `Row ${row.number}` : 'No row'),
-    row?.doubts.length ? make('p', { class: 'doubts' }, `In doubt: ${row.doubts.join('; ')}.`) : null,
-    findings.length ? make('ul', { class: 'findings' }, ...findings.map(findingElement)) : make('p', {}, 'No findings here.'),
-    comments.length ? make('h3', {}, 'Comments') : null, comments.length ? make('ul', {}, ...comments.map(commentElement)) : null);
+  if (!row) return put(p('No row.'));
+  const findings = [...state.findings.values()].filter((finding) => finding.row === row.id);
+  const comments = state.comments.filter((comment) => comment.row === row.id);
+  put(make('h2', `Row ${row.number}`), row.doubts.length ? make('p', { class: 'doubts' }, `In doubt: ${row.doubts.join('; ')}.`) : null,
+    findings.length ? make('ul', {}, ...findings.map(findingElement)) : p('No findings here.'),
+    ...(comments.length ? [make('h3', 'Comments'), make('ul', {}, ...comments.map(commentElement))] : []));
 }
 
 async function showTerms() {
-  const number = ++asked;
   const row = focused();
-  if (!row) return;
-  const { concepts } = await get(`works/${state.work.id}/terms`, { row: row.id });
-  if (!isHere(number)) return;
-  fill(body(), make('h2', {}, `Terms of row ${row.number}`), concepts.length ? null : make('p', {}, 'The termbase has none of its words.'),
-    ...concepts.map((one) => {
-      const said = new Set(one.hits.map((hit) => hit.language));
-      return make('section', {}, make('h3', {}, one.subject || one.id), make('dl', { class: 'terms' },
-        ...languages().map((tag) => make('div', { class: said.has(tag) ? '' : 'missing' }, make('dt', {}, tag),
-          make('dd', { lang: tag, dir: direction(tag) }, ...one.terms.filter((term) => term.language === tag)
-            .map((term) => make('span', { class: `term ${term.status}` }, term.text, make('small', {}, ` ${term.status}`))))))));
-    }));
+  const answer = row && (await ofWork('terms', { row: row.id }));
+  if (!answer) return;
+  put(make('h2', `Terms of row ${row.number}`), answer.concepts.length ? null : p('The termbase has none of its words.'),
+    ...answer.concepts.map((one) => make('section', make('h3', one.subject || one.id), make('dl', { class: 'terms' },
+      ...languages().map((tag) => make('div', { class: one.hits.some((hit) => hit.language === tag) ? '' : 'missing' }, make('dt', tag),
+        make('dd', tongue(tag), ...one.terms.filter((term) => term.language === tag)
+          .map((term) => make('span', { class: `term ${term.status}` }, term.text, make('small', ` ${term.status}`))))))))));
 }
 
 function hitElement(hit, tags) {
-  return make('li', {}, make('p', {}, make('button', { onclick: () => hit.work === state.work.id && focus(hit.id) }, `${hit.work_name} · ${hit.number}`), hit.score ? ` ${hit.score} %` : ''),
+  const around = (place) => hit.context?.[place] ? make('p', { class: 'around', ...tongue(tags[0]) }, hit.context[place]) : null;
+  return make('li', p(button(`${hit.work_name} · ${hit.number}`, () => hit.work === state.work.id && focus(hit.id)), hit.score ? ` ${hit.score} %` : ''), around(0),
     ...tags.filter((tag) => hit.cells[tag]).map((tag) => {
-      const text = hit.cells[tag].map((one) => one.text).join(' ');
-      const line = make('p', { lang: tag, dir: direction(tag) });
+      const text = said(hit, tag);
+      const line = make('p', tongue(tag));
       let from = 0;
-      for (const spot of (hit.spots || []).filter((one) => one.language === tag)) {
-        line.append(text.slice(from, spot.begin), make('mark', {}, text.slice(spot.begin, spot.end)));
-        from = spot.end;
+      for (const { language, begin, end } of hit.spots || []) {
+        if (language !== tag) continue;
+        line.append(text.slice(from, begin), make('mark', text.slice(begin, end)));
+        from = end;
       }
       line.append(text.slice(from));
       return line;
-    }));
+    }), around(1));
 }
 
-function showConcordance(words = '', language = state.focus.language) {
+// Of words, or rows like the one in focus.
+function showConcordance(words = '') {
   const field = make('input', { type: 'search', value: words, 'aria-label': 'Words', spellcheck: 'false' });
-  const inside = make('select', { 'aria-label': 'In' }, ...languages().map((tag) => make('option', { value: tag, selected: tag === language }, tag)));
-  const lacks = make('input', { type: 'text', 'aria-label': 'Lacks, as in zh:战争罪', placeholder: 'lacks zh:…', size: 12 });
+  const inside = make('select', { 'aria-label': 'In' }, ...languages().map((tag) => make('option', { value: tag, selected: tag === state.focus.language }, tag)));
+  const lacks = make('input', { 'aria-label': 'Lacks, as in zh:战争罪', placeholder: 'lacks zh:…', size: 12 });
   const list = make('ul', { class: 'hits', tabindex: 0, 'aria-label': 'Hits' });
   const run = async (event) => {
     event?.preventDefault();
-    const number = ++asked;
-    if (!field.value.trim()) return;
+    const tag = inside.value;
     try {
-      const { hits, more } = await get('find', { q: field.value, in: inside.value, lacks: lacks.value });
-      if (isHere(number)) list.replaceChildren(...hits.map((hit) => hitElement(hit, [inside.value, ...languages().filter((tag) => tag !== inside.value)])),
-        make('li', {}, hits.length ? (more ? 'and more' : `${hits.length} in all`) : 'Nothing.'));
+      const answer = await (field.value.trim() ? ask('find', { q: field.value, in: tag, lacks: lacks.value }) : ask('similar', { text: said(focused(), tag), in: tag }));
+      if (answer) fill(list, ...answer.hits.map((hit) => hitElement(hit, [tag, ...languages().filter((other) => other !== tag)])),
+        make('li', answer.more ? 'and more' : `${answer.hits.length || 'none'} in all`));
     } catch (error) {
-      list.replaceChildren(make('li', {}, String(error.message)));
+      fill(list, make('li', error.message));
     }
   };
-  fill(body(), make('h2', {}, 'Concordance'), make('form', { onsubmit: run, role: 'search', 'aria-label': 'Concordance' }, field, inside, lacks, make('button', {}, 'Find')), list);
-  run(new Event('submit'));
+  put(make('h2', 'Concordance, or rows like this one'), make('form', { onsubmit: run, role: 'search', 'aria-label': 'Concordance' }, field, inside, lacks, make('button', 'Find')), list);
+  run();
+  return field;
 }
 
-const when = (at_) => (at_ ? new Date(at_).toLocaleString('en-GB', { dateStyle: 'short', timeStyle: 'short' }) : '');
+async function download(format) {
+  const file = await get(`works/${state.work.id}/export`, { format }, { file: true });
+  make('a', { href: URL.createObjectURL(file), download: `${state.work.name}.${format}` }).click();
+}
 
 async function showLog() {
-  const number = ++asked;
-  const { lines } = await get(`works/${state.work.id}/log`);
-  if (!isHere(number)) return;
-  const mine = (line) => line.who === state.user.user || state.user.role === 'admin';
-  fill(body(), make('h2', {}, 'Log'), lines.length ? null : make('p', {}, 'Nothing has been decided yet.'), make('ol', { class: 'log' }, ...lines.map((line) =>
-    make('li', { class: line.active || ['undo', 'redo'].includes(line.kind) ? '' : 'dismissed' }, make('b', {}, quoted(line.who || 'somebody')), ' ', quoted(line.words), ` · ${when(line.at)} `,
-      line.active && mine(line) ? make('button', { onclick: async () => (await confirmed(`Undo line ${line.line}?`, make('p', {}, line.words), 'Undo')) && step('undo', line.line) }, 'Undo') : null))));
+  const answer = await ofWork('log');
+  if (!answer) return;
+  const mine = (line) => line.active && (line.who === state.user.user || state.user.role === 'admin');
+  const undo = async ({ line, words }) => (await confirmed(`Undo line ${line}?`, p(words), 'Undo')) && step('undo', line);
+  put(make('h2', 'Log'), answer.lines.length ? null : p('Nothing has been decided yet.'), make('ol', { class: 'log' }, ...answer.lines.map((line) =>
+    make('li', { class: line.active || ['undo', 'redo'].includes(line.kind) ? '' : 'dismissed' }, who(line), ' ',
+      line.parts ? make('bdi', line.words.split(':')[0], ': ', ...line.parts.map((part) => make(...part))) : quoted(line.words), ` · ${when(line.at)} `,
+      mine(line) ? button('Undo', () => undo(line)) : null))),
+    p('Export: ', ...['html', 'tmx', 'csv'].map((format) => button(format, () => download(format)))));
 }
 
-function showChanged() {
-  fill(body(), make('h2', {}, 'Changed by others'), state.changed.length ? null : make('p', {}, 'Nothing since this page was opened.'), make('ul', {}, ...state.changed.slice(-50).reverse().map((change) =>
-    make('li', {}, make('button', { onclick: () => focus(change.row) }, `row ${rowOf(change.row)?.number ?? 'gone'}`), ' ', quoted(change.line.who || 'somebody'), ' ', quoted(change.line.words)))));
+function changeElement({ row: id, line, before }) {
+  const row = rowOf(id);
+  return make('li', button(`row ${row?.number ?? 'gone'}`, () => focus(id)), ' ', quoted(line.who || ''), ' ', quoted(line.words),
+    ...languages().filter((tag) => row && before && said(before, tag) !== said(row, tag))
+      .map((tag) => make('p', tongue(tag), make('del', said(before, tag)), ' ', make('ins', said(row, tag)))));
 }
 
-const shows = { findings: showFindings, terms: showTerms, concordance: () => showConcordance(), log: showLog, changed: showChanged };
+const shows = { findings: showFindings, terms: showTerms, concordance: () => showConcordance(), log: showLog,
+  changed: () => put(make('h2', 'Changed by others'), state.changed.length ? null : p('Nothing since this page was opened.'), make('ul', {}, ...state.changed.slice(-50).reverse().map(changeElement))) };
 
 // Shows a tab, or the open one anew.
 export function show(tab = open) {
   open = tab;
   for (const name of tabs) {
-    const button = at(`tab-${name}`);
-    button.setAttribute('aria-selected', String(name === tab));
-    button.tabIndex = name === tab ? 0 : -1;
+    at(`tab-${name}`).setAttribute('aria-selected', name === tab);
+    at(`tab-${name}`).tabIndex = name === tab ? 0 : -1;
   }
   at('panel-body').setAttribute('aria-labelledby', `tab-${tab}`);
   shows[tab]();
 }
 
 // What depends on the row in focus, shown anew.
-export function follow() {
-  if (open === 'findings' || open === 'terms') show();
-}
+export const follow = () => (open === 'findings' || open === 'terms') && show();
 
 export function concordance() {
-  const words = String(document.getSelection() || '').trim() || '';
+  const words = String(document.getSelection()).trim();
   show('concordance');
-  showConcordance(words);
-  (body().querySelector('input')).focus();
+  showConcordance(words).focus();
 }
 
 // From the rows to the panel and back.
@@ -143,14 +148,15 @@ export function cross() {
 }
 
 export function build() {
-  const list = make('div', { role: 'tablist', 'aria-label': 'About this row' }, ...tabs.map((name) => make('button', { role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel-body', onclick: () => show(name) }, name[0].toUpperCase() + name.slice(1))));
+  const list = make('div', { role: 'tablist', 'aria-label': 'About this row' }, ...tabs.map((name) =>
+    button(name[0].toUpperCase() + name.slice(1), () => show(name), { role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel-body' })));
   list.addEventListener('keydown', (event) => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.code];
     if (!way) return;
-    show(tabs[(tabs.indexOf(open) + way + tabs.length) % tabs.length]);
+    show(tabs.at((tabs.indexOf(open) + way) % tabs.length));
     at(`tab-${open}`).focus();
   });
-  at('panel').replaceChildren(list, make('button', { class: 'close', onclick: cross }, 'Back to the rows'), make('div', { id: 'panel-body', role: 'tabpanel', tabindex: 0 }));
+  fill(at('panel'), list, button('Back to the rows', cross, { class: 'close' }), make('div', { id: 'panel-body', role: 'tabpanel', tabindex: 0 }));
   at('panel').addEventListener('keydown', (event) => event.code === 'Escape' && cross());
   show('findings');
 }

@@ -8,16 +8,19 @@ export const state = {
   version: '0.0',
   total: 0,
   first: 0, // number of the first row that is held
-  firstId: 0, // of a memory
   rows: [],
   findings: new Map(),
   comments: [],
   queues: {},
   changed: [], // what others did since the page was opened
   queue: 'doubt',
+  opening: false, // what is shown came early, and takes no acts
   hidden: new Set(),
   focus: { row: 0, language: '', segment: null },
 };
+
+// What other modules do for those that come before them.
+export const outer = {};
 
 let places = new Map();
 
@@ -30,13 +33,19 @@ export const rowOf = (id) => state.rows[places.get(id) ?? -1];
 export const placeOf = (id) => places.get(id) ?? -1;
 export const languages = () => (state.work ? state.work.languages : []);
 export const shown = () => languages().filter((tag) => !state.hidden.has(tag));
+const severities = ['error', 'warning', 'note'];
+// Open findings of a row, the gravest first.
+export const openIn = (row) => (row?.findings || []).map((name) => state.findings.get(name)).filter((one) => one && !one.dismissed)
+  .sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
 export const focused = () => rowOf(state.focus.row);
 
 export function standsIn(row, queue = state.queue) {
   switch (queue) {
     case 'doubt': return row.doubts.length > 0;
     case 'errors': return row.error;
-    case 'findings': return row.findings.length > 0;
+    case 'findings': return openIn(row).some((one) => one.severity !== 'note');
+    case 'notes': return openIn(row).some((one) => one.severity === 'note');
+    case 'any': return row.findings.length > 0;
     case 'unseen': return row.verdict === 'none';
     case 'comments': return row.comments > 0;
     case 'changed': return state.changed.some((change) => change.row === row.id);
@@ -44,6 +53,9 @@ export function standsIn(row, queue = state.queue) {
     default: return true;
   }
 }
+
+// What a cell says.
+export const said = (row, tag) => (row?.cells[tag] || []).map((segment) => segment.text).join(' ');
 
 // Rows, findings and comments as the server has them now. Returns ids of rows that are other than before.
 export function apply(answer) {

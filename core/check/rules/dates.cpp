@@ -1,4 +1,5 @@
 #include "check/rules/rules.hpp"
+#include "check/rules/written_dates.hpp"
 
 #include <algorithm>
 #include <array>
@@ -91,7 +92,7 @@ Finding date_departure(const CellPair& pair, const Date& source, const Date& tar
                     ", the " + std::string(english_name(pair.source.language())) + " has " +
                     words_for(source) + ": the " + what_differs(source, target) +
                     " differs";
-  finding.suggestion = words_for(source);
+  finding.suggestion = written_date(source, pair.target.language());
   return finding;
 }
 
@@ -119,7 +120,7 @@ void check_dates(const CellPair& pair, const CheckContext& /*around*/, Findings&
     finding.source = spots_of(*pair.source.cell, date.range);
     finding.target = where_expected(pair, date.range);
     finding.message = "the date " + words_for(date) + " is missing";
-    finding.suggestion = words_for(date);
+    finding.suggestion = written_date(date, pair.target.language());
     findings.push_back(std::move(finding));
   }
   for (const Date& date : added) {

@@ -35,10 +35,14 @@ Multitext touched_part(const Multitext& whole, const std::vector<bool>& touched)
 
 }  // namespace
 
+std::vector<Finding> ReviewChecks::whole(const Multitext& multitext) const {
+  return hexapla::findings_of(multitext, termbase_);
+}
+
 std::vector<Finding> ReviewChecks::after(const DecidedWork& now,
                                          const std::vector<bool>& touched) const {
   const Multitext& multitext = now.multitext;
-  if (multitext.rows.size() <= most_rows) return hexapla::findings_of(multitext, termbase_);
+  if (!leaves_rest(multitext)) return whole(multitext);
   std::map<Language, std::set<std::uint32_t>> segments;  // that are touched
   for (std::size_t row = 0; row < multitext.rows.size(); ++row)
     for (std::size_t document = 0; touched[row] && document < multitext.documents.size();
@@ -62,21 +66,9 @@ std::vector<Finding> ReviewChecks::after(const DecidedWork& now,
 Recheck recheck_after(const ReviewedWork& before, const ReviewChecks& checks,
                       std::optional<DecidedWork>* kept) {
   return [&before, &checks, kept](DecidedWork& now) {
-    const auto& documents = now.multitext.documents;
     std::vector<bool> touched(now.ids.size());
-    for (std::size_t row = 0; row < now.ids.size(); ++row) {
-      const auto place = before.place_of(now.ids[row]);
-      touched[row] = !place;
-      for (std::uint32_t document = 0; place && document < documents.size(); ++document) {
-        const SegmentRun& run = now.multitext.rows[row].runs[document];
-        const SegmentRun& was = before.multitext().rows[*place].runs[document];
-        touched[row] = touched[row] || run.size() != was.size();
-        for (std::uint32_t at = 0; at < run.size() && !touched[row]; ++at)
-          touched[row] =
-              documents[document].text_of(documents[document].segments[run.first + at]) !=
-              before.text_of(document, was.first + at);
-      }
-    }
+    for (std::size_t row = 0; row < now.ids.size(); ++row)
+      touched[row] = !before.said(now.ids[row], ReviewedWork::texts_mark_of(now, row));
     now.findings = checks.after(now, touched);
     std::vector<Finding> findings = now.findings;
     if (kept != nullptr) *kept = std::move(now);

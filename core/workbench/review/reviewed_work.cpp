@@ -11,6 +11,8 @@
 namespace hexapla {
 namespace {
 
+constexpr std::uint64_t offset = 0xCBF29CE484222325;  // FNV-1a
+
 void mix(std::uint64_t& mark, std::uint64_t with) {
   constexpr std::uint64_t prime = 0x100000001B3;  // FNV-1a
   mark = (mark ^ with) * prime;
@@ -58,7 +60,9 @@ std::optional<WorkVersion> WorkVersion::from(std::string_view written) {
   const char* const last = written.data() + written.size();
   const auto first =
       std::from_chars(written.data(), written.data() + stop, version.revision);
-  const auto second = std::from_chars(written.data() + stop + 1, last, version.line);
+  auto second = std::from_chars(written.data() + stop + 1, last, version.line);
+  if (second.ec == std::errc() && second.ptr != last && *second.ptr == '.')
+    second = std::from_chars(second.ptr + 1, last, version.round);
   if (first.ec != std::errc() || first.ptr != written.data() + stop ||
       second.ec != std::errc() || second.ptr != last || version.line < 0)
     return std::nullopt;
@@ -66,7 +70,8 @@ std::optional<WorkVersion> WorkVersion::from(std::string_view written) {
 }
 
 std::string WorkVersion::written() const {
-  return std::to_string(revision) + '.' + std::to_string(line);
+  const std::string written = std::to_string(revision) + '.' + std::to_string(line);
+  return round == 0 ? written : written + '.' + std::to_string(round);
 }
 
 ReviewedWork::ReviewedWork(DecidedWork work, std::uint32_t revision)
@@ -74,12 +79,13 @@ ReviewedWork::ReviewedWork(DecidedWork work, std::uint32_t revision)
   index(revision);
   first_version_ = version_;
   for (std::size_t row = 0; row < rows(); ++row)
-    marks_[work_.ids[row]] = mark_of(row);
+    marks_[work_.ids[row]] = marks_of(row);
 }
 
 void ReviewedWork::update(DecidedWork work, std::uint32_t revision) {
-  const bool replaced = revision != version_.revision;
-  const std::vector<SegmentedDocument> before = std::move(work_.multitext.documents);
+  const WorkVersion before = version_;
+  const bool replaced = revision != before.revision;
+  const std::vector<SegmentedDocument> texts = std::move(work_.multitext.documents);
   work_ = std::move(work);
   index(revision);
   if (replaced) {  // nothing of before can be compared
@@ -88,24 +94,47 @@ void ReviewedWork::update(DecidedWork work, std::uint32_t revision) {
     gone_at_.clear();
     marks_.clear();
     shifts_.clear();
+    for (std::size_t row = 0; row < rows(); ++row)
+      marks_[work_.ids[row]] = marks_of(row);
+    return;
   }
-  std::unordered_map<std::int64_t, std::uint64_t> now;
+  note_changes(before);
+  note_shifts(texts);
+}
+
+void ReviewedWork::update_findings(std::vector<Finding> findings) {
+  const WorkVersion before = version_;
+  index_findings(std::move(findings));
+  note_changes(before);
+}
+
+void ReviewedWork::note_changes(const WorkVersion& before) {
+  const bool same_line =
+      before.revision == version_.revision && before.line == version_.line;
+  if (same_line) version_.round = before.round;
+  std::unordered_map<std::int64_t, RowMarks> now;
+  std::vector<std::int64_t> refound;
   for (std::size_t row = 0; row < rows(); ++row) {
     const std::int64_t id = work_.ids[row];
-    const std::uint64_t mark = mark_of(row);
-    const auto before = marks_.find(id);
-    if (!replaced && (before == marks_.end() || before->second != mark))
-      changed_at_[id] = version_.line;
+    const RowMarks marks = marks_of(row);
+    const auto was = marks_.find(id);
+    if (was == marks_.end() || was->second.row != marks.row) {
+      changed_at_[id] = {version_.line, version_};
+    } else if (was->second != marks) {
+      refound.push_back(id);
+    }
     gone_at_.erase(id);
-    now.emplace(id, mark);
+    now.emplace(id, marks);
   }
-  for (const auto& [id, mark] : marks_)
+  if (same_line && !refound.empty()) ++version_.round;
+  for (const std::int64_t id : refound)
+    changed_at_[id].last = version_;
+  for (const auto& [id, marks] : marks_)
     if (!now.contains(id)) {
       gone_at_[id] = version_.line;
       changed_at_.erase(id);
     }
   marks_ = std::move(now);
-  if (!replaced) note_shifts(before);
 }
 
 void ReviewedWork::note_shifts(const std::vector<SegmentedDocument>& before) {
@@ -126,7 +155,7 @@ void ReviewedWork::note_shifts(const std::vector<SegmentedDocument>& before) {
     const bool are_as_many = was.segments.size() == is.segments.size();
     if (are_as_many && is.segments.size() - last <= first + 1) continue;  // an edit at most
     for (std::size_t at = first; at < is.segments.size() - last; ++at)
-      changed_at_[work_.ids[row_of_[document][at]]] = version_.line;
+      changed_at_[work_.ids[row_of_[document][at]]] = {version_.line, version_};
     if (are_as_many) continue;
     shifts_.push_back({version_.line, is.document.language,
                        static_cast<std::uint32_t>(was.segments.size() - last),
@@ -137,9 +166,8 @@ void ReviewedWork::note_shifts(const std::vector<SegmentedDocument>& before) {
 
 std::vector<SegmentShift> ReviewedWork::shifts_since(const WorkVersion& since) const {
   std::vector<SegmentShift> shifts;
-  std::ranges::copy_if(shifts_, std::back_inserter(shifts), [&](const SegmentShift& shift) {
-    return shift.line > since.line;
-  });
+  std::ranges::copy_if(shifts_, std::back_inserter(shifts),
+                       [&](const SegmentShift& shift) { return shift.line > since.line; });
   return shifts;
 }
 
@@ -158,21 +186,26 @@ void ReviewedWork::index(std::uint32_t revision) {
   place_of_.clear();
   for (std::size_t row = 0; row < rows(); ++row)
     place_of_[work_.ids[row]] = row;
-  index_findings();
+  index_contradictions();
+  index_findings(std::exchange(work_.findings, {}));  // they are held once
   index_log();
 }
 
-void ReviewedWork::index_findings() {
+void ReviewedWork::index_findings(std::vector<Finding> findings) {
   findings_.clear();
   findings_of_.assign(rows(), {});
   const auto dismissed = dismissed_lines(work_.log);
   const auto text = [&](const Spot& spot) {
     return text_of(document_in(spot.language).value(), spot.segment);
   };
-  for (const Finding& finding : work_.findings) {
-    const Spot& spot = finding.target.front();
-    NamedFinding named{finding, name_of_finding(finding, text),
-                       row_of(document_in(spot.language).value(), spot.segment), false};
+  findings_.reserve(findings.size());
+  for (Finding& finding : findings) {
+    const Spot spot = finding.target.front();
+    NamedFinding named{{},
+                       name_of_finding(finding, text),
+                       row_of(document_in(spot.language).value(), spot.segment),
+                       false};
+    named.finding = std::move(finding);
     named.dismissed = dismissed.contains(named.name);
     findings_of_[named.row].push_back(findings_.size());
     findings_.push_back(std::move(named));
@@ -265,7 +298,9 @@ std::vector<std::string> ReviewedWork::doubts_of(std::size_t row) const {
   if (held.confidence < doubtful_below) doubts.emplace_back("the links are unsure");
   const auto filled =
       std::ranges::count_if(held.runs, [](const SegmentRun& run) { return !run.empty(); });
-  if (filled < static_cast<std::ptrdiff_t>(held.runs.size()))
+  // A memory of several languages has few units in all of them.
+  const bool is_memory = work_.multitext.documents.front().document.format == "memory";
+  if (filled < static_cast<std::ptrdiff_t>(held.runs.size()) && (!is_memory || filled == 1))
     doubts.emplace_back(filled == 1 ? "it has no partner" : "a language has nothing");
   const bool one_to_one =
       std::ranges::all_of(held.runs, [](const SegmentRun& run) { return run.size() <= 1; });
@@ -276,13 +311,24 @@ std::vector<std::string> ReviewedWork::doubts_of(std::size_t row) const {
 
 bool ReviewedWork::knows(const WorkVersion& since) const noexcept {
   return since.revision == version_.revision && since.line >= first_version_.line &&
-         since.line <= version_.line;
+         since.line <= version_.line;  // rounds are counted anew by each program
 }
 
 std::vector<std::int64_t> ReviewedWork::changed_since(const WorkVersion& since) const {
   std::vector<std::int64_t> ids;
-  for (const auto& [id, line] : changed_at_)
-    if (line > since.line) ids.push_back(id);
+  for (const auto& [id, change] : changed_at_)
+    if (change.last > since) ids.push_back(id);
+  return in_order(std::move(ids));
+}
+
+std::vector<std::int64_t> ReviewedWork::decided_since(const WorkVersion& since) const {
+  std::vector<std::int64_t> ids;
+  for (const auto& [id, change] : changed_at_)
+    if (change.decided > since.line) ids.push_back(id);
+  return in_order(std::move(ids));
+}
+
+std::vector<std::int64_t> ReviewedWork::in_order(std::vector<std::int64_t> ids) const {
   std::ranges::sort(ids, {}, [&](std::int64_t id) { return place_of_.at(id); });
   return ids;
 }
@@ -294,26 +340,43 @@ std::vector<std::int64_t> ReviewedWork::gone_since(const WorkVersion& since) con
   return ids;
 }
 
-std::uint64_t ReviewedWork::mark_of(std::size_t row) const {
-  constexpr std::uint64_t offset = 0xCBF29CE484222325;  // FNV-1a
+std::uint64_t ReviewedWork::texts_mark_of(const DecidedWork& work, std::size_t row) {
   std::uint64_t mark = offset;
   const std::hash<std::string_view> of_text;
+  const auto& runs = work.multitext.rows[row].runs;
+  for (std::size_t document = 0; document < runs.size(); ++document) {
+    const SegmentedDocument& version = work.multitext.documents[document];
+    mix(mark, runs[document].size());
+    for (auto at = runs[document].first; at < runs[document].last; ++at)
+      mix(mark, of_text(version.text_of(version.segments[at])));
+  }
+  return mark;
+}
+
+bool ReviewedWork::said(std::int64_t id, std::uint64_t texts_mark) const {
+  const auto known = marks_.find(id);
+  return known != marks_.end() && known->second.texts == texts_mark;
+}
+
+ReviewedWork::RowMarks ReviewedWork::marks_of(std::size_t row) const {
+  RowMarks marks{offset, texts_mark_of(work_, row), offset};
+  const std::hash<std::string_view> of_text;
   const Row& held = work_.multitext.rows[row];
-  mix(mark, static_cast<std::uint64_t>(work_.verdicts[row]));
-  mix(mark, std::hash<double>()(held.confidence));
-  mix(mark, std::hash<double>()(held.agreement));
+  mix(marks.row, static_cast<std::uint64_t>(work_.verdicts[row]));
+  mix(marks.row, std::hash<double>()(held.confidence));
+  mix(marks.row, std::hash<double>()(held.agreement));
   for (std::uint32_t document = 0; document < held.runs.size(); ++document) {
     const auto& said = work_.by_document[row][document];
-    mix(mark, said ? static_cast<std::uint64_t>(*said) : 3);
-    for (auto at = held.runs[document].first; at < held.runs[document].last; ++at)
-      mix(mark, of_text(text_of(document, at)));
+    mix(marks.row, said ? static_cast<std::uint64_t>(*said) : 3);
   }
-  for (const std::size_t finding : findings_of_[row])
-    mix(mark, of_text(findings_[finding].name) + (findings_[finding].dismissed ? 1 : 0));
+  mix(marks.row, marks.texts);
   for (const std::size_t comment : comments_of_[row])
-    mix(mark, static_cast<std::uint64_t>(comments_[comment].line) * 2 +
-                  (comments_[comment].resolved ? 1 : 0));
-  return mark;
+    mix(marks.row, static_cast<std::uint64_t>(comments_[comment].line) * 2 +
+                       (comments_[comment].resolved ? 1 : 0));
+  for (const std::size_t finding : findings_of_[row])
+    mix(marks.findings,
+        of_text(findings_[finding].name) + (findings_[finding].dismissed ? 1 : 0));
+  return marks;
 }
 
 }  // namespace hexapla

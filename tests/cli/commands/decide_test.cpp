@@ -217,9 +217,12 @@ TEST_CASE("a dismissed finding is not told again", "[cli]") {
   const std::string place = spot["language"].get<std::string>() + ':' +
                             std::to_string(spot["segment"].get<int>()) + ':' +
                             before[0]["rule"].get<std::string>();
-  const auto finding = GENERATE_COPY(values<std::string>({"0", place}));
+  const auto finding = GENERATE_COPY(values<std::string>({"1", place}));
   CHECK(run({"decide", file, "dismiss", "--finding", "fr:0:number"}).exit == Exit::misused);
+  CHECK(run({"decide", file, "dismiss", "--finding", "0"}).exit == Exit::misused);
   CHECK(run({"decide", file, "dismiss", "--finding", finding}).exit == Exit::done);
+  CHECK(run({"check", file}).err.find("1 was dismissed") != std::string::npos);
+  CHECK(run({"report", file}).out.find("1 finding dismissed") != std::string::npos);
   const auto after = json_lines(run({"check", file, "--format", "jsonl"}));
   CHECK(after.size() == before.size() - 1);
   CHECK(run({"corpus", "undo", file}).exit == Exit::done);
