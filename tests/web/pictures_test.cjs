@@ -52,10 +52,11 @@ const wordsOf = (page) => page.evaluate(() => [...document.querySelectorAll('#ba
   run('align', ...['ar', 'en', 'es', 'fr', 'ru', 'zh'].map((tag) => path.join(letters, tag === 'zh' ? '' : 'flawed', `letter.${tag}.txt`)), '--termbase', path.join(letters, '../termbases/un-core.tbx'), '--out', corpus);
   const browser = await launch();
   const server = await serve(corpus);
-  const page = await openPage(browser, 'about:blank', { viewport: { width: 1360, height: 760 }, timezoneId: 'UTC', colorScheme: 'light' }, async (fresh) => {
+  const page = await openPage(browser, 'about:blank', { viewport: { width: 1280, height: 640 }, timezoneId: 'UTC', colorScheme: 'light' }, async (fresh) => {
     await fresh.clock.setFixedTime(noon * 1000);
     await fresh.goto(server.people.amina);
   });
+  fs.mkdirSync(pictures, { recursive: true });
   const aged = [];
   for (const [name, act] of scenes) {
     await act(page);
@@ -63,7 +64,7 @@ const wordsOf = (page) => page.evaluate(() => [...document.querySelectorAll('#ba
     const words = await wordsOf(page);
     const kept = path.join(pictures, `${name}.txt`);
     if (write === '--write') {
-      await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+      await page.screenshot({ path: path.join(pictures, `${name}.jpg`), quality: 70 });
       fs.writeFileSync(kept, `${words}\n`);
     } else if (!fs.existsSync(kept) || fs.readFileSync(kept, 'utf8') !== `${words}\n`) {
       fs.writeFileSync(path.join(scratch, 'now.txt'), `${words}\n`);
