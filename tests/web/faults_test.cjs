@@ -87,8 +87,8 @@ const countOf = (page, queue) => page.$eval(`[data-queue=${queue}] b`, (count) =
   const at = (times, share) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]);
   console.log(`${waits.length} strokes for ${faults} faults; painted: median ${at(painted, .5)} ms, longest ${at(painted, 1)} ms; stored: median ${at(saved, .5)} ms, longest ${at(saved, 1)} ms`);
   console.log(`slowest: ${waits.sort((one, other) => other.saved - one.saved).slice(0, 5).map((one) => `${one.key} ${Math.round(one.painted)}/${Math.round(one.saved)}`).join(', ')}`);
-  const codes = await stop(server);
   await browser.close();
+  const codes = await stop(server);
   const { astray, found } = left(planted);
   fs.rmSync(scratch, { recursive: true });
   assert.deepEqual(astray, []);
