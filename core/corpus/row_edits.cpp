@@ -106,7 +106,7 @@ class BeadsForRows {
     for (auto at = bead.target.first; at < bead.target.last; ++at)
       touched.push_back(row_of_[bitext.target][at]);
     std::ranges::sort(touched);
-    touched.erase(std::ranges::unique(touched).begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     return touched;
   }
 
