@@ -1,6 +1,7 @@
 #include "align/search/attempts.hpp"
 
 #include "align/search/coarse.hpp"
+#include "align/search/doubtful.hpp"
 #include "align/search/march.hpp"
 
 #include <algorithm>
@@ -74,6 +75,44 @@ Outcome marched_outcome(const TextPair& texts, const Guides& guides,
   return outcome;
 }
 
+/// Of parallelism(): less is no reason to give up a way.
+constexpr double hardly_better = 0.01;
+
+bool lies_inside(const Bead& bead, std::span<const Passage> passages) {
+  return std::ranges::any_of(passages, [&](const Passage& passage) {
+    return bead.source.last > passage.source.first &&
+           bead.source.first < passage.source.last;
+  });
+}
+
+/// An outcome whose long doubtful passages have been searched once more, each as a whole,
+/// by what the rest of the texts has taught; then all of it by what that finds. Returns:
+/// nothing where that is no better.
+std::optional<Outcome> searched_again(const Outcome& before, const TextPair& texts,
+                                      const Guides& guides, const AlignSettings& settings,
+                                      const ModelSettings& model) {
+  constexpr std::size_t most_cells = 1'000'000;  // of all passages; 150 MB in the lattice
+  Way way{before.beads, {}, {}, doubtful_passages(before.beads)};
+  std::size_t cells = 0;
+  std::erase_if(way.open, [&](const Passage& passage) {
+    const std::size_t more = std::size_t{passage.source.size()} * passage.target.size();
+    if (cells + more > most_cells) return true;
+    cells += more;
+    return false;
+  });
+  if (way.open.empty()) return std::nullopt;
+  std::ranges::copy_if(before.likely, std::back_inserter(way.likely),
+                       [&](const Bead& bead) { return !lies_inside(bead, way.open); });
+  const Outcome opened = run_along(way, texts, guides, settings, model);
+  Outcome again = run_along({opened.beads, opened.likely}, texts, guides, settings, model);
+  if (parallelism(again.beads) <= parallelism(before.beads) + hardly_better)
+    return std::nullopt;
+  again.lost = before.lost;
+  std::erase_if(again.lost,
+                [&](const Passage& passage) { return !is_doubtful(again.beads, passage); });
+  return again;
+}
+
 }  // namespace
 
 std::array<SearchStart, 6> beginnings_of(const TextPair& texts,
@@ -133,8 +172,11 @@ std::optional<Outcome> searched_outcome(const TextPair& texts, const Guides& gui
                  });
 }
 
-Outcome best_outcome(const TextPair& texts, const Guides& guides,
-                     const AlignSettings& settings, const ModelSettings& model) {
+namespace {
+
+/// The best of both ways to search.
+Outcome best_way(const TextPair& texts, const Guides& guides, const AlignSettings& settings,
+                 const ModelSettings& model) {
   std::optional<Outcome> at_once;
   if (can_be_searched_at_once(texts))
     at_once = searched_outcome(texts, guides, settings, model);
@@ -146,6 +188,20 @@ Outcome best_outcome(const TextPair& texts, const Guides& guides,
   if (at_once && parallelism(at_once->beads) >= parallelism(marched.beads))
     return *std::move(at_once);
   return marched;
+}
+
+}  // namespace
+
+Outcome best_outcome(const TextPair& texts, const Guides& guides,
+                     const AlignSettings& settings, const ModelSettings& model) {
+  constexpr int most_times = 3;
+  Outcome best = best_way(texts, guides, settings, model);
+  for (int time = 0; time < most_times; ++time) {
+    auto again = searched_again(best, texts, guides, settings, model);
+    if (!again) break;
+    best = *std::move(again);
+  }
+  return best;
 }
 
 double doubt_of(const Way& before, const AlignmentSide& source, const AlignmentSide& target,

@@ -8,7 +8,8 @@ namespace {
 constexpr std::uint32_t reach_around_way = 4;  // borders
 
 Band band_round(std::span<const Bead> path, std::span<const Bead> likely,
-                std::uint32_t source_size, std::uint32_t target_size) {
+                std::span<const Passage> open, std::uint32_t source_size,
+                std::uint32_t target_size) {
   Band band;
   band.rows.assign(source_size + 1, {target_size + 1, 0});
   const auto admit = [&](std::uint32_t row, std::uint32_t border) {
@@ -19,6 +20,12 @@ Band band_round(std::span<const Bead> path, std::span<const Bead> likely,
     for (const Bead& bead : beads) {
       admit(bead.source.first, bead.target.first);
       admit(bead.source.last, bead.target.last);
+    }
+  }
+  for (const Passage& passage : open) {
+    for (auto row = passage.source.first; row <= passage.source.last; ++row) {
+      admit(row, passage.target.first);
+      admit(row, passage.target.last);
     }
   }
   // A bead of several source segments passes a row without a border on it.
@@ -34,9 +41,9 @@ Band band_round(std::span<const Bead> path, std::span<const Bead> likely,
 Band corridor_of(const Way& way, std::uint32_t source_size, std::uint32_t target_size) {
   constexpr std::size_t few_cells = 1'000'000;  // 150 MB in the lattice
   constexpr std::size_t many_borders = 40;      // a row, on average
-  Band band = band_round(way.beads, way.likely, source_size, target_size);
+  Band band = band_round(way.beads, way.likely, way.open, source_size, target_size);
   if (band.cells() <= std::max(few_cells, many_borders * band.rows.size())) return band;
-  return band_round(way.beads, {}, source_size, target_size);
+  return band_round(way.beads, {}, way.open, source_size, target_size);
 }
 
 std::vector<double> shape_counts_of(std::span<const Bead> beads,

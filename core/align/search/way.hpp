@@ -15,6 +15,7 @@ struct Way {
   std::vector<Bead> beads;         ///< They tile both texts, in order.
   std::vector<Bead> likely;        ///< All that might be right, with those.
   std::vector<Passage> lost = {};  ///< Where it follows lengths alone; in order.
+  std::vector<Passage> open = {};  ///< Where it is not to be relied on: all of it is searched.
 };
 
 /// The borders that the beads of a way touch, and a few round them: many where the way is

@@ -23,10 +23,9 @@ constexpr double nearest_to_edge = .2;
 constexpr int most_columns_deep = 4;
 // Columns of text side by side.
 constexpr std::size_t most_page_columns = 3;
-// Lines of a row of cells, all but the first of which have fewer; and where the columns
-// are no lists of documents.
+// Lines of a row of cells, all but the first of which have fewer. With three, justified columns
+// of few words a line, whose blanks are as wide as gaps, would be tables.
 constexpr std::size_t lines_a_row = 2;
-constexpr std::size_t most_lines_a_row = 3;
 // Of a line's height: the white space below the head of a page; of the rows, its share.
 constexpr double below_page_head = 1.5;
 constexpr double page_head_share = .5;
@@ -112,12 +111,11 @@ class ColumnFinder {
   [[nodiscard]] std::optional<Split> split_at(double left) const {
     const Stretch rows = below_head(free_rows(left), left);
     if (rows.end - rows.begin < 2 * fewest_column_rows) return std::nullopt;
-    if (is_of_cells(rows, lines_a_row)) return std::nullopt;
+    if (is_of_cells(rows)) return std::nullopt;
     Split split = split_between(rows, left);
     if (split.left.empty() || split.right.empty()) return std::nullopt;
     if (!of_like_width(split.left, split.right)) return std::nullopt;
     if (lists_documents(split.left) && lists_documents(split.right)) return split;
-    if (is_of_cells(rows, most_lines_a_row)) return std::nullopt;
     if (!fills_column(split.left) || !fills_column(split.right)) return std::nullopt;
     if (is_of_figures(split.left) || is_of_figures(split.right) ||
         in_step(split.left, split.right) || ends_in_cells(split.left, right_to_left_) ||
@@ -173,8 +171,7 @@ class ColumnFinder {
   }
 
   /// Whether so many cells are side by side as no text has columns.
-  /// One line in `lines` has them: the others of a row have fewer.
-  [[nodiscard]] bool is_of_cells(Stretch stretch, std::size_t lines) const {
+  [[nodiscard]] bool is_of_cells(Stretch stretch) const {
     std::size_t rows = 0;
     std::size_t many = 0;
     for (std::size_t i = 0; i + 1 < rows_.size(); ++i) {
@@ -187,7 +184,7 @@ class ColumnFinder {
       ++rows;
       if (cells > most_page_columns) ++many;
     }
-    return lines * many >= rows;
+    return lines_a_row * many >= rows;
   }
 
   [[nodiscard]] Split split_between(Stretch rows, double strip) const {
