@@ -101,16 +101,25 @@ std::optional<Outcome> searched_again(const Outcome& before, const TextPair& tex
     return false;
   });
   if (way.open.empty()) return std::nullopt;
-  std::ranges::copy_if(before.likely, std::back_inserter(way.likely),
-                       [&](const Bead& bead) { return !lies_inside(bead, way.open); });
-  const Outcome opened = run_along(way, texts, guides, settings, model);
-  Outcome again = run_along({opened.beads, opened.likely}, texts, guides, settings, model);
-  if (parallelism(again.beads) <= parallelism(before.beads) + hardly_better)
+  // What was learnt there may be wrong, or all that is known of its words.
+  std::optional<Outcome> best;
+  for (const bool believes : {false, true}) {
+    way.likely.clear();
+    std::ranges::copy_if(
+        before.likely, std::back_inserter(way.likely),
+        [&](const Bead& bead) { return believes || !lies_inside(bead, way.open); });
+    const Outcome opened = run_along(way, texts, guides, settings, model);
+    Outcome again =
+        run_along({opened.beads, opened.likely}, texts, guides, settings, model);
+    if (!best || parallelism(again.beads) > parallelism(best->beads))
+      best = std::move(again);
+  }
+  if (parallelism(best->beads) <= parallelism(before.beads) + hardly_better)
     return std::nullopt;
-  again.lost = before.lost;
-  std::erase_if(again.lost,
-                [&](const Passage& passage) { return !is_doubtful(again.beads, passage); });
-  return again;
+  best->lost = before.lost;
+  std::erase_if(best->lost,
+                [&](const Passage& passage) { return !is_doubtful(best->beads, passage); });
+  return best;
 }
 
 }  // namespace
@@ -196,6 +205,7 @@ Outcome best_outcome(const TextPair& texts, const Guides& guides,
                      const AlignSettings& settings, const ModelSettings& model) {
   constexpr int most_times = 3;
   Outcome best = best_way(texts, guides, settings, model);
+  if (!has_windows(texts)) return best;  // it has been seen as closely as can be
   for (int time = 0; time < most_times; ++time) {
     auto again = searched_again(best, texts, guides, settings, model);
     if (!again) break;

@@ -60,7 +60,8 @@ std::vector<Passage> doubtful_passages(std::span<const Bead> beads) {
     const Passage passage{{beads[first].source.first, beads[at].source.last},
                           {beads[first].target.first, beads[at].target.last}};
     if (std::min(passage.source.size(), passage.target.size()) < fewest_segments) continue;
-    if (!passages.empty() && passage.source.first < passages.back().source.last) {
+    if (!passages.empty() &&
+        passage.source.first < passages.back().source.last + fewest_segments) {
       passages.back().source.last = passage.source.last;
       passages.back().target.last = passage.target.last;
     } else {

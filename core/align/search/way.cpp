@@ -7,6 +7,13 @@ namespace {
 
 constexpr std::uint32_t reach_around_way = 4;  // borders
 
+/// Target borders on either side of a passage's diagonal: all, where it is short.
+std::uint32_t reach_in(const Passage& passage) {
+  constexpr std::uint32_t least_reach = 100;
+  constexpr std::uint32_t share = 4;  // a quarter of the passage
+  return std::max(least_reach, passage.target.size() / share);
+}
+
 Band band_round(std::span<const Bead> path, std::span<const Bead> likely,
                 std::span<const Passage> open, std::uint32_t source_size,
                 std::uint32_t target_size) {
@@ -23,9 +30,13 @@ Band band_round(std::span<const Bead> path, std::span<const Bead> likely,
     }
   }
   for (const Passage& passage : open) {
+    const std::uint32_t reach = reach_in(passage);
+    const auto [first, last] = passage.target;
     for (auto row = passage.source.first; row <= passage.source.last; ++row) {
-      admit(row, passage.target.first);
-      admit(row, passage.target.last);
+      const auto done = std::uint64_t{row - passage.source.first} * passage.target.size();
+      const auto middle = first + static_cast<std::uint32_t>(done / passage.source.size());
+      admit(row, middle - std::min(reach, middle - first));
+      admit(row, std::min(last, middle + reach));
     }
   }
   // A bead of several source segments passes a row without a border on it.
