@@ -4,8 +4,10 @@
 #include "text/error.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
+#include <vector>
 
 namespace hexapla {
 
@@ -29,12 +31,16 @@ inline void require_sound(const Manuscript& manuscript, std::string_view source)
               source.substr(run.source_begin, run.source_size));
   }
   require(at == text.size());
-  std::size_t end = 0;
+  // In reading order: a cell of several lines is read before the next one.
+  std::vector<ByteRange> ranges;
   for (const Line& line : manuscript.lines) {
-    require(line.range.begin >= end && line.range.end <= text.size());
+    require(line.range.end <= text.size());
     require(!line.range.empty() && trimmed(text, line.range) == line.range);
-    end = line.range.end;
+    ranges.push_back(line.range);
   }
+  std::ranges::sort(ranges, {}, &ByteRange::begin);
+  for (std::size_t i = 1; i < ranges.size(); ++i)
+    require(ranges[i].begin >= ranges[i - 1].end);
   for (const FootnoteMark& mark : manuscript.marks)
     require(!mark.range.empty() && mark.range.end <= text.size() && !mark.label.empty());
   for (const Omission& left : manuscript.left_out)

@@ -14,9 +14,9 @@ namespace {
 constexpr std::string_view sample =
     "Mr. Ban met H.E. the President on 3.5. “Stop!” he said. 停火！他说。 Ст. 5 принята.";
 
-void require_orderly(const std::vector<Decision>& decisions) {
+void require_orderly(const std::vector<BreakDecision>& decisions) {
   std::size_t last = 0;
-  for (const Decision& decision : decisions) {
+  for (const BreakDecision& decision : decisions) {
     require(decision.at >= last && decision.at <= sample.size());
     last = decision.at;
   }

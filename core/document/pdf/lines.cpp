@@ -253,7 +253,9 @@ class LineReader {
           std::min((*blank)->right(), box.left) - std::max((*blank)->left, before.right());
       if (shared < std::min(gap, (*blank)->width) / 2 || shared <= 0) continue;
       // A box that goes beyond the gap has its other spaces elsewhere.
-      const std::size_t most = (*blank)->width < 2 * gap ? (*blank)->text.size() : 1;
+      const std::size_t all = (*blank)->text.size();
+      const std::size_t most =
+          (*blank)->width < 2 * gap ? all : std::min<std::size_t>(all, 1);
       std::ranges::copy_if(std::span((*blank)->text).first(most), std::back_inserter(text),
                            [](const PdfCharacter& space) { return !space.gap; });
     }

@@ -55,6 +55,15 @@ TEST_CASE("lines of a PDF page say where they stand", "[document][pdf]") {
   CHECK(manuscript.lines[3].page == 2);
 }
 
+TEST_CASE("a box without any text between words is white space of no harm",
+          "[document][pdf][error]") {
+  PdfXml pages;
+  pages.text(margin, 100, "General", PdfXml::body, 80)
+      .text(margin + 75, 100, "", PdfXml::body, 100)
+      .text(margin + 86, 100, "Assembly", PdfXml::body, 90);
+  CHECK(manuscript_from_pdf_xml(pages.xml(), "t.pdf").text == "General Assembly\n");
+}
+
 TEST_CASE("source offsets lead to poppler's XML and say the page", "[document][pdf]") {
   PdfXml pages;
   pages.text(margin, 100, "Q&amp;A on the matter").page().text(margin, 100, "Ответ");
