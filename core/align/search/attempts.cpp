@@ -14,11 +14,6 @@
 namespace hexapla {
 namespace {
 
-bool is_sure(const Bead& bead) {
-  constexpr double sure = 0.5;
-  return !bead.source.empty() && !bead.target.empty() && bead.confidence >= sure;
-}
-
 /// The share of the segments that are alone or in a doubtful bead.
 double share_doubtful(std::span<const Bead> beads) {
   return share_of_segments(beads, [](const Bead& bead) { return is_sure(bead) ? 0. : 1.; });
@@ -85,13 +80,14 @@ bool lies_inside(const Bead& bead, std::span<const Passage> passages) {
   });
 }
 
-/// An outcome whose long doubtful passages have been searched once more, each as a whole,
-/// by what the rest of the texts has taught; then all of it by what that finds. Returns:
-/// nothing where that is no better.
+/// An outcome whose long doubtful passages have been searched once more, all round the
+/// diagonal of each, by what the rest of the texts has taught; then all of the texts by
+/// what that finds. Returns: nothing where that is hardly better.
 std::optional<Outcome> searched_again(const Outcome& before, const TextPair& texts,
                                       const Guides& guides, const AlignSettings& settings,
                                       const ModelSettings& model) {
-  constexpr std::size_t most_cells = 1'000'000;  // of all passages; 150 MB in the lattice
+  constexpr std::size_t most_cells =
+      1'000'000;  // of whole passages; 150 MB in the lattice at most
   Way way{before.beads, {}, {}, doubtful_passages(before.beads)};
   std::size_t cells = 0;
   std::erase_if(way.open, [&](const Passage& passage) {

@@ -8,11 +8,11 @@ namespace {
 
 // Source: a chapter of a novel in which a way was lost among five others (MAC, no lexicon):
 // where it was lost, a twentieth to a half of the segments were sure, elsewhere .7 to 1.
-constexpr std::size_t beads_beside =
-    12;  // on either side of a bead, that tell how sure a place is
-constexpr double doubtful_share =
-    0.55;  // of the segments round a bead in sure beads: less is lost
-constexpr double sure_share = 0.7;             // more is a place to begin and to end at
+// Beads on either side of one, that tell how sure its place is.
+constexpr std::size_t beads_beside = 12;
+// Of the segments there, in sure beads: less is doubtful, more a place to begin and end at.
+constexpr double doubtful_share = 0.55;
+constexpr double sure_share = 0.7;
 constexpr std::uint32_t fewest_segments = 24;  // of a passage, on each side
 constexpr double least_sure = 0.5;             // of all segments
 
@@ -20,13 +20,10 @@ constexpr double least_sure = 0.5;             // of all segments
 class Sureness {
  public:
   explicit Sureness(std::span<const Bead> beads) {
-    constexpr double sure = 0.5;  // confidence
     for (const Bead& bead : beads) {
       const double segments = bead.source.size() + bead.target.size();
-      const bool is_sure =
-          !bead.source.empty() && !bead.target.empty() && bead.confidence >= sure;
       all_.push_back(all_.back() + segments);
-      sure_.push_back(sure_.back() + (is_sure ? segments : 0));
+      sure_.push_back(sure_.back() + (is_sure(bead) ? segments : 0));
     }
   }
 
@@ -45,6 +42,11 @@ class Sureness {
 };
 
 }  // namespace
+
+bool is_sure(const Bead& bead) {
+  constexpr double sure = 0.5;
+  return !bead.source.empty() && !bead.target.empty() && bead.confidence >= sure;
+}
 
 std::vector<Passage> doubtful_passages(std::span<const Bead> beads) {
   std::vector<Passage> passages;

@@ -7,6 +7,9 @@
 
 namespace hexapla {
 
+/// True when a bead pairs segments and is more likely right than not.
+[[nodiscard]] bool is_sure(const Bead& bead);
+
 /// Long passages in which a way is hardly sure of anything, between places where it is:
 /// once it has left the right one it can't come back, since it looks near itself only.
 /// Shape: in order, without overlap; both sides have segments enough to be searched anew.
