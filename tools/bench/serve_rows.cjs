@@ -17,7 +17,7 @@ const memory = (server) => Number(/VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/pro
 async function measure(browser, file) {
   const server = await serve(file);
   const page = await (await browser.newContext({ viewport: { width: 1500, height: 900 } })).newPage();
-  page.on('pageerror', (error) => console.log(String(error)));
+  page.on('pageerror', (error) => console.log(error.stack));
   const begun = performance.now();
   await page.goto(server.people.amina, { waitUntil: 'commit' });
   await page.waitForSelector('.row:not(.heads) .segment');
@@ -49,7 +49,7 @@ async function measure(browser, file) {
   const table = path.join(scratch, 'units.jsonl');
   const memoryFile = path.join(scratch, 'memory.hexapla');
   run('export', documents, '--format', 'jsonl', '--out', table);
-  run('import', table, '--into', memoryFile, '--work', 'memory');
+  run('import', table, '--into', memoryFile);
   const browser = await launch();
   await measure(browser, documents);
   await measure(browser, memoryFile);

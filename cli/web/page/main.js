@@ -92,8 +92,9 @@ outer.reopen = async () => {
 // Brings a row of a large work into the page.
 async function goTo(number) {
   if (!(number >= 0 && number < state.total)) return say('There is no such row.');
-  if (number < state.first || number >= state.first + state.rows.length) await slide(number - chunk);
-  focus(state.rows[number - state.first].id);
+  if (!state.rows[number - state.first]) await sliding;
+  if (!state.rows[number - state.first]) await slide(number - chunk);
+  if (state.rows[number - state.first]) focus(state.rows[number - state.first].id);
 }
 outer.goTo = goTo;
 
@@ -107,15 +108,13 @@ outer.beyond = async (step, query) => {
   return rowOf(rows[0].id);
 };
 
-let sliding = false;
-async function slide(first) {
-  if (sliding) return;
-  sliding = true;
+let sliding; // the rows that are on their way
+const slide = (first) => (sliding ??= bring(first).finally(() => { sliding = undefined; }));
+async function bring(first) {
   const from = Math.max(0, Math.min(first, state.total - mostHeld));
   const held = state.focus.row;
   hold(await rowsFrom(from, mostHeld), from);
   if (rowOf(held)) focus(held, undefined, null, true);
-  sliding = false;
 }
 
 function toggle(tag) {

@@ -41,11 +41,11 @@ std::multiset<std::uint32_t> segments_of(std::span<const Bead> beads,
 /// The alignment while decisions are applied to it one by one.
 class DecisionReplay {
  public:
-  explicit DecisionReplay(const Multitext& machine)
+  DecisionReplay(const Multitext& machine, std::vector<Bitext> bitexts)
       : machine_(machine),
-        bitexts_(machine.bitexts),
+        bitexts_(std::move(bitexts)),
         fixed_(machine.confirmed),
-        verdicts_(machine.bitexts.size()),
+        verdicts_(bitexts_.size()),
         segments_(machine.documents.begin(), machine.documents.end()) {
     for (std::size_t i = 0; i < bitexts_.size(); ++i)
       verdicts_[i].assign(bitexts_[i].beads.size(), Verdict::none);
@@ -365,7 +365,12 @@ class DecisionReplay {
 }  // namespace
 
 DecidedAlignment decided(const Multitext& machine, std::span<const Decision> decisions) {
-  DecisionReplay deciding(machine);
+  return decided(machine, machine.bitexts, decisions);
+}
+
+DecidedAlignment decided(const Multitext& machine, std::vector<Bitext> bitexts,
+                         std::span<const Decision> decisions) {
+  DecisionReplay deciding(machine, std::move(bitexts));
   for (const Decision& decision : decisions)
     deciding.apply(decision);
   return deciding.finish();

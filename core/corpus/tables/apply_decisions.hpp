@@ -38,6 +38,10 @@ struct DecidedAlignment {
 ///         there.
 [[nodiscard]] DecidedAlignment decided(const Multitext& machine,
                                        std::span<const Decision> decisions);
+/// The same by bitexts that were taken out of it: those of a large work are held once.
+[[nodiscard]] DecidedAlignment decided(const Multitext& machine,
+                                       std::vector<Bitext> bitexts,
+                                       std::span<const Decision> decisions);
 
 /// `documents`, as they came in, as they are now.
 void put_texts(std::vector<SegmentedDocument>& documents, const DecidedAlignment& now);

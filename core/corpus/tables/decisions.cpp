@@ -205,7 +205,8 @@ Multitext read_multitext(const Connection& connection, std::int64_t work, Texts 
   read_alignment(connection, {work, document_ids(connection, work)}, multitext);
   std::vector<LoggedDecision> log = read_log(connection, work);
   if (log.empty()) return multitext;
-  DecidedAlignment now = decided(multitext, in_order(multitext, std::move(log)).to_apply);
+  const std::vector<Decision> decisions = in_order(multitext, std::move(log)).to_apply;
+  DecidedAlignment now = decided(multitext, std::move(multitext.bitexts), decisions);
   multitext.bitexts = std::move(now.bitexts);
   multitext.confirmed = std::move(now.confirmed);
   if (texts == Texts::as_they_came) keep_cut_texts(now);
@@ -220,7 +221,8 @@ DecidedWork read_decided_work(const Connection& connection, std::int64_t work) {
   read_alignment(connection, {work, document_ids(connection, work)}, multitext);
   DecisionsInOrder ordered = in_order(multitext, read_log(connection, work));
   read.log = std::move(ordered.log);
-  DecidedAlignment now = decided(multitext, ordered.to_apply);
+  DecidedAlignment now =
+      decided(multitext, std::move(multitext.bitexts), ordered.to_apply);
   multitext.bitexts = std::move(now.bitexts);
   multitext.confirmed = std::move(now.confirmed);
   read.verdicts = std::move(now.verdicts);

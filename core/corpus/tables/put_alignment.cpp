@@ -214,8 +214,10 @@ void put_alignment(const Connection& connection, std::int64_t work, Indexing ind
   read_alignment(connection, place, multitext);
   const std::vector<Row> before = multitext.rows;
   if (were_rows_changed(connection, work)) multitext.rows.clear();
+  const std::vector<Decision> decisions =
+      in_order(multitext, read_log(connection, work)).to_apply;
   const DecidedAlignment now =
-      decided(multitext, in_order(multitext, read_log(connection, work)).to_apply);
+      decided(multitext, std::move(multitext.bitexts), decisions);
   const Edits edits = read_edits(connection, work);
   std::map<std::uint32_t, ChangedSegments> borders;  // by document
   for (std::uint32_t document = 0; document < documents.size(); ++document) {
