@@ -17,6 +17,10 @@ namespace {
 
 // Rows at the head of a table that may be repeated overleaf.
 constexpr std::uint32_t most_head_rows = 4;
+// Lines of a label at the head of the page to which a table goes on; of the font size: how
+// far theirs may be from the table's.
+constexpr std::size_t most_label_lines = 3;
+constexpr double same_label_size = .05;
 // Of the font size: how far the borders of columns may be from those of the page before.
 constexpr double same_border = 3;
 
@@ -101,6 +105,8 @@ class TableMarker {
     if (auto rest = rest_overleaf(shapes, lines_[begin].page);
         rest && (tables.empty() || tables.front().first >= rest->end))
       tables.insert(tables.begin(), std::move(*rest));
+    if (!tables.empty() && are_labels(shapes, tables.front(), lines_[begin].page))
+      tables.front() = with_lines_above(shapes, tables.front());
     for (const FoundTable& found : tables) {
       const auto own = std::span(rows).subspan(found.first, found.end - found.first);
       place(found, own, found.first == 0);
@@ -113,6 +119,19 @@ class TableMarker {
                                                         std::uint32_t page) const {
     if (!last_ || !last_->ends_page || page != last_->page + 1) return std::nullopt;
     return rows_overleaf(shapes, last_->borders);
+  }
+
+  /// Whether what is above `found` are labels of the table that ended the page before.
+  [[nodiscard]] bool are_labels(std::span<const TableLine> shapes, const FoundTable& found,
+                                std::uint32_t page) const {
+    if (found.first == 0 || found.first > most_label_lines || !last_ || !last_->ends_page ||
+        !is_next(found, page))
+      return false;
+    const double size = shapes[found.first].size;
+    return std::ranges::all_of(shapes.first(found.first), [&](const TableLine& line) {
+      return line.pieces.size() == 1 && line.pieces.front().end < found.borders.front() &&
+             std::abs(line.size - size) <= same_label_size * size;
+    });
   }
 
   void place(const FoundTable& found, std::span<const Row> rows, bool starts_page) {

@@ -109,6 +109,20 @@ std::uint32_t column_of(const TablePiece& piece, const std::vector<double>& bord
   return best;
 }
 
+/// `columns` has the column of each piece of each of its `lines`.
+void give_places(FoundTable& table, Lines lines,
+                 std::span<const std::vector<std::uint32_t>> columns) {
+  table.rows = 0;
+  const std::vector<std::vector<std::uint32_t>> rows = rows_of(lines, columns);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    table.places.emplace_back();
+    for (std::size_t piece = 0; piece < columns[i].size(); ++piece) {
+      table.rows = std::max(table.rows, rows[i][piece]);
+      table.places.back().push_back({rows[i][piece], columns[i][piece]});
+    }
+  }
+}
+
 class TableFinder {
  public:
   explicit TableFinder(Lines lines) : lines_(lines) {
@@ -311,14 +325,7 @@ class TableFinder {
   }
 
   void place(FoundTable& table) const {
-    const std::vector<std::vector<std::uint32_t>> columns = columns_in(table);
-    const std::vector<std::uint32_t> rows = rows_of(lines_of(table), columns);
-    table.rows = rows.back();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      table.places.emplace_back();
-      for (const std::uint32_t column : columns[i])
-        table.places.back().push_back({rows[i], column});
-    }
+    give_places(table, lines_of(table), columns_in(table));
   }
 
   Lines lines_;
@@ -353,14 +360,22 @@ std::optional<FoundTable> rows_overleaf(std::span<const TableLine> lines,
       columns.back().push_back(column_of(piece, borders));
   }
   if (table.end == 0) return std::nullopt;
-  const std::vector<std::uint32_t> rows = rows_of(lines.first(table.end), columns);
-  table.rows = rows.back();
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    table.places.emplace_back();
-    for (const std::uint32_t column : columns[i])
-      table.places.back().push_back({rows[i], column});
-  }
+  give_places(table, lines.first(table.end), columns);
   return table;
+}
+
+FoundTable with_lines_above(std::span<const TableLine> lines, const FoundTable& table) {
+  FoundTable longer = table;
+  longer.first = 0;
+  longer.places.clear();
+  std::vector<std::vector<std::uint32_t>> columns;
+  for (const TableLine& line : lines.first(table.end)) {
+    columns.emplace_back();
+    for (const TablePiece& piece : line.pieces)
+      columns.back().push_back(column_of(piece, table.borders));
+  }
+  give_places(longer, lines.first(table.end), columns);
+  return longer;
 }
 
 }  // namespace hexapla

@@ -61,4 +61,9 @@ struct FoundTable {
 [[nodiscard]] std::optional<FoundTable> rows_overleaf(std::span<const TableLine> lines,
                                                       const std::vector<double>& borders);
 
+/// `table` with all of `lines` that are above it: labels of rows, at the head of a page to
+/// which it goes on.
+[[nodiscard]] FoundTable with_lines_above(std::span<const TableLine> lines,
+                                          const FoundTable& table);
+
 }  // namespace hexapla

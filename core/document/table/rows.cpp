@@ -132,8 +132,11 @@ TablePitch pitch_of(std::span<const TableLine> lines,
   return pitch;
 }
 
-std::vector<std::uint32_t> rows_of(std::span<const TableLine> lines,
-                                   std::span<const std::vector<std::uint32_t>> columns) {
+namespace {
+
+/// The row of each line, from 1.
+std::vector<std::uint32_t> rows_of_lines(
+    std::span<const TableLine> lines, std::span<const std::vector<std::uint32_t>> columns) {
   const std::vector<bool> ends = ends_of_head_levels(lines, columns);
   const auto last = std::find(ends.rbegin(), ends.rend(), true);
   const auto head = static_cast<std::size_t>(ends.rend() - last);
@@ -150,6 +153,67 @@ std::vector<std::uint32_t> rows_of(std::span<const TableLine> lines,
     if (!goes_on) reader.start();
     reader.add(lines[i], columns[i]);
     rows.push_back(rows.empty() ? 1 : rows.back() + (goes_on ? 0 : 1));
+  }
+  return rows;
+}
+
+/// Finds where a row goes on with a figure of its own beside a remark of its own, though
+/// its label stands beside all of them.
+class PartReader {
+ public:
+  /// Of the row so far.
+  [[nodiscard]] std::uint32_t parts() const { return parts_; }
+
+  [[nodiscard]] bool starts_part(const TableLine& line,
+                                 const std::vector<std::uint32_t>& columns) const {
+    if (!labelled_) return false;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const auto above = tops_.find(columns[i]);
+      if (columns[i] == 1 || !line.pieces[i].figure || above == tops_.end() ||
+          line.pieces[i].top - above->second <= single_spaced * line.size)
+        continue;
+      for (std::size_t other = i + 1; other < columns.size(); ++other)
+        if (columns[other] > columns[i] && !line.pieces[other].lower_start) return true;
+    }
+    return false;
+  }
+
+  /// A head has its label, if any, in its last line.
+  void start_row(bool labelled) {
+    tops_.clear();
+    parts_ = 0;
+    labelled_ = labelled;
+  }
+  void add(const TableLine& line, const std::vector<std::uint32_t>& columns, bool part) {
+    if (part) ++parts_;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      tops_[columns[i]] = line.pieces[i].top;
+  }
+
+ private:
+  std::map<std::uint32_t, double> tops_;  ///< Of the last piece in each column.
+  std::uint32_t parts_ = 0;
+  bool labelled_ = false;
+};
+
+}  // namespace
+
+std::vector<std::vector<std::uint32_t>> rows_of(
+    std::span<const TableLine> lines, std::span<const std::vector<std::uint32_t>> columns) {
+  const std::vector<std::uint32_t> of_lines = rows_of_lines(lines, columns);
+  std::vector<std::vector<std::uint32_t>> rows;
+  PartReader reader;
+  std::uint32_t parts = 0;  // of the rows above
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool new_row = i == 0 || of_lines[i] != of_lines[i - 1];
+    if (new_row) {
+      parts += reader.parts();
+      reader.start_row(columns[i].front() == 1);
+    }
+    reader.add(lines[i], columns[i], !new_row && reader.starts_part(lines[i], columns[i]));
+    rows.emplace_back();
+    for (const std::uint32_t column : columns[i])
+      rows.back().push_back(of_lines[i] + parts + (column > 1 ? reader.parts() : 0));
   }
   return rows;
 }

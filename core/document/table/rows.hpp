@@ -20,8 +20,9 @@ struct TablePitch {
 [[nodiscard]] TablePitch pitch_of(std::span<const TableLine> lines,
                                   std::span<const std::vector<std::uint32_t>> columns);
 
-/// The row of each line, from 1.
-[[nodiscard]] std::vector<std::uint32_t> rows_of(
+/// The row of each piece of each line, from 1. A label beside several figures, each with a
+/// remark, is in the row of the first.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> rows_of(
     std::span<const TableLine> lines, std::span<const std::vector<std::uint32_t>> columns);
 
 }  // namespace hexapla

@@ -1,6 +1,7 @@
 #include "document/pdf/columns/column_shape.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hexapla {
 namespace {
@@ -28,8 +29,13 @@ constexpr double cell_apart = .7;
 // Of the width of the text: a cell of figures or "Yes" is no wider.
 constexpr double short_cell = .25;
 constexpr std::size_t fewest_short_cells = 3;
+constexpr std::size_t fewest_aligned_cells = 2;  // in a strip of their own
 // Of the font size: how exactly justified lines end at the edge of their column.
 constexpr double justified_edge = .15;
+// Of what stands in a strip of short cells: how much is figures and words.
+constexpr double answer_share = .8;
+// Of the font size: how far the sizes of what stands in one table differ.
+constexpr double same_font_size = .05;
 // Of the short cells: how many stand below each other.
 constexpr double short_cells_aligned = .6;
 // Of a line's height: how exactly.
@@ -88,6 +94,57 @@ std::vector<PdfBoxes> rows_in(PdfBoxes boxes, bool right_to_left) {
       return right_to_left ? -box->right() : box->left;
     });
   return rows;
+}
+
+/// What stands below each other, with nothing reaching from one strip into the next; from
+/// left to right.
+std::vector<PdfBoxes> strips_in(PdfBoxes boxes) {
+  std::ranges::stable_sort(boxes, {}, &PdfBox::left);
+  std::vector<PdfBoxes> strips;
+  double right = 0;
+  for (const PdfBox* box : boxes) {
+    if (strips.empty() || box->left - right > cell_apart * box->font_size)
+      strips.emplace_back();
+    right = strips.back().empty() ? box->right() : std::max(right, box->right());
+    strips.back().push_back(box);
+  }
+  return strips;
+}
+
+/// "164", "81.46", "Yes": no label of a list, "12." or "(a)", nor a bullet or a dash.
+bool is_answer(const PdfBox& box) {
+  constexpr std::size_t least_word = 2;
+  std::size_t letters = 0;
+  std::size_t digits = 0;
+  for (const PdfCharacter& sign : box.text) {
+    if (is_letter(sign.code)) ++letters;
+    if (is_digit(sign.code)) ++digits;
+  }
+  const char32_t last = box.text.back().code;
+  return (digits > 0 || letters >= least_word) && (is_digit(last) || is_letter(last));
+}
+
+double usual_size(const PdfBoxes& boxes) {
+  std::vector<double> sizes;
+  for (const PdfBox* box : boxes)
+    sizes.push_back(box->font_size);
+  std::ranges::sort(sizes);
+  return sizes[sizes.size() / 2];
+}
+
+/// Whether a strip has figures and words of one size, no wider than `widest`; if these are
+/// two only, they begin below each other.
+bool are_answers(const PdfBoxes& strip, double widest, double size) {
+  const auto answers = static_cast<std::size_t>(
+      std::ranges::count_if(strip, [](const PdfBox* box) { return is_answer(*box); }));
+  const double slip = short_cell_slip * strip.front()->height;
+  const bool aligned = strip.back()->left - strip.front()->left <= slip;
+  return answers >= (aligned ? fewest_aligned_cells : fewest_short_cells) &&
+         static_cast<double>(answers) >= answer_share * static_cast<double>(strip.size()) &&
+         std::ranges::all_of(strip, [&](const PdfBox* box) {
+           return box->width <= widest &&
+                  std::abs(box->font_size - size) <= same_font_size * size;
+         });
 }
 
 }  // namespace
@@ -203,6 +260,17 @@ bool ends_in_cells(const PdfBoxes& boxes, bool right_to_left) {
   return most >= fewest_short_cells &&
          static_cast<double>(most) >=
              short_cells_aligned * static_cast<double>(starts.size());
+}
+
+bool has_strip_of_cells(const PdfBoxes& boxes) {
+  if (boxes.empty()) return false;
+  const Extent extent = extent_of(boxes);
+  const double widest = short_cell * (extent.right - extent.left);
+  const double size = usual_size(boxes);
+  const std::vector<PdfBoxes> strips = strips_in(boxes);
+  return strips.size() > 1 && std::ranges::any_of(strips, [&](const PdfBoxes& strip) {
+           return are_answers(strip, widest, size);
+         });
 }
 
 }  // namespace hexapla

@@ -46,4 +46,8 @@ struct Extent {
 /// others: two columns of a table.
 [[nodiscard]] bool ends_in_cells(const PdfBoxes& boxes, bool right_to_left);
 
+/// Whether figures or single words stand below each other in a strip of their own beside
+/// the lines of `boxes`, if any: a column of a table, with its labels or its remarks.
+[[nodiscard]] bool has_strip_of_cells(const PdfBoxes& boxes);
+
 }  // namespace hexapla

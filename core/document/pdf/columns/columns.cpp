@@ -23,8 +23,8 @@ constexpr double nearest_to_edge = .2;
 constexpr int most_columns_deep = 4;
 // Columns of text side by side.
 constexpr std::size_t most_page_columns = 3;
-// Lines of a row of cells, all but the first of which have fewer. With three, justified columns
-// of few words a line, whose blanks are as wide as gaps, would be tables.
+// Lines of a row of cells, all but the first of which have fewer. With three, justified
+// columns of few words a line, whose blanks are as wide as gaps, would be tables.
 constexpr std::size_t lines_a_row = 2;
 // Of a line's height: the white space below the head of a page; of the rows, its share.
 constexpr double below_page_head = 1.5;
@@ -91,7 +91,9 @@ class ColumnFinder {
 
   /// The split at the place of another page's columns, however few lines it has.
   [[nodiscard]] std::optional<Split> find_like(const PdfColumns& columns) const {
-    const Stretch rows = below_head(free_rows(columns.strip), columns.strip);
+    const Stretch free = free_rows(columns.strip);
+    if (has_column_of_cells(free, columns.strip)) return std::nullopt;
+    const Stretch rows = below_head(free, columns.strip);
     Split split = split_between(rows, columns.strip);
     const PdfColumns found = columns_of_page(split, right_to_left_);
     const bool same = !split.left.empty() && !split.right.empty() &&
@@ -109,13 +111,15 @@ class ColumnFinder {
   };
 
   [[nodiscard]] std::optional<Split> split_at(double left) const {
-    const Stretch rows = below_head(free_rows(left), left);
+    const Stretch free = free_rows(left);
+    const Stretch rows = below_head(free, left);
     if (rows.end - rows.begin < 2 * fewest_column_rows) return std::nullopt;
     if (is_of_cells(rows)) return std::nullopt;
     Split split = split_between(rows, left);
     if (split.left.empty() || split.right.empty()) return std::nullopt;
     if (!of_like_width(split.left, split.right)) return std::nullopt;
     if (lists_documents(split.left) && lists_documents(split.right)) return split;
+    if (has_column_of_cells(free, left)) return std::nullopt;
     if (!fills_column(split.left) || !fills_column(split.right)) return std::nullopt;
     if (is_of_figures(split.left) || is_of_figures(split.right) ||
         in_step(split.left, split.right) || ends_in_cells(split.left, right_to_left_) ||
@@ -185,6 +189,12 @@ class ColumnFinder {
       if (cells > most_page_columns) ++many;
     }
     return lines_a_row * many >= rows;
+  }
+
+  /// Whether a column of a table is on one side of the strip.
+  [[nodiscard]] bool has_column_of_cells(Stretch stretch, double strip) const {
+    const Split split = split_between(stretch, strip);
+    return has_strip_of_cells(split.left) || has_strip_of_cells(split.right);
   }
 
   [[nodiscard]] Split split_between(Stretch rows, double strip) const {
