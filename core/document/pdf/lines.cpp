@@ -289,7 +289,9 @@ class LineReader {
 }  // namespace
 
 std::vector<PdfLine> lines_of(std::span<const PdfPage> pages) {
-  return LineReader(pages).read();
+  std::vector<PdfLine> lines = LineReader(pages).read();
+  join_contents(lines);
+  return lines;
 }
 
 }  // namespace hexapla

@@ -26,6 +26,7 @@ struct PdfLine {
   double size = 0;        ///< Of the font of most of its characters.
   double least_size = 0;  ///< Of its smallest font, raised marks aside.
   bool bold = false;      ///< All of it.
+  bool goes_on = false;   ///< With the title in the line above, in a table of contents.
   std::vector<PdfCharacter> text;
   BlockKind kind = BlockKind::paragraph;  ///< Else furniture or footnote.
   std::string label;                      ///< Of the footnote that starts here.
@@ -50,5 +51,9 @@ void for_each_area(std::span<const PdfLine> lines, Read read) {
 
 /// The lines of `pages` in reading order.
 [[nodiscard]] std::vector<PdfLine> lines_of(std::span<const PdfPage> pages);
+
+/// Joins titles of several lines in tables of contents, whose page number stands beside the
+/// first: it follows the points that lead to it from the last.
+void join_contents(std::vector<PdfLine>& lines);
 
 }  // namespace hexapla

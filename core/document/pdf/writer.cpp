@@ -223,9 +223,9 @@ LineHint PdfWriter::hint_of(const PdfLine& line) const {
     hint.whole_block = true;
     hint.wrapped = above_ != nullptr && goes_on_heading(*above_, line);
   } else {
-    hint.wrapped = above_ != nullptr &&
-                   (goes_on_from_page(*above_, line) || goes_on_in_column(*above_, line) ||
-                    goes_on_in_lower_case(*above_, line));
+    hint.wrapped = above_ != nullptr && (line.goes_on || goes_on_from_page(*above_, line) ||
+                                         goes_on_in_column(*above_, line) ||
+                                         goes_on_in_lower_case(*above_, line));
   }
   return hint;
 }
