@@ -15,24 +15,23 @@ namespace {
 SegmentedDocument chinese() {
   return made_document(languages::zh,
                        {{BlockKind::title, "2020 年 10 月 17 日给秘书长的信"},
-                        {BlockKind::paragraph, "袭击造成 60 名平民死亡。1"},
-                        {BlockKind::signature, "大使"},
-                        {BlockKind::signature, "阿利耶夫(签名)"},
-                        {BlockKind::footnote, "1 见 A/75/1。", "1"},
-                        {BlockKind::footnote, "2 见 A/75/2。", "2"}});
+                        {paragraph, "袭击造成 60 名平民死亡。1"},
+                        {signature, "大使"},
+                        {signature, "阿利耶夫(签名)"},
+                        {footnote, "1 见 A/75/1。", "1"},
+                        {footnote, "2 见 A/75/2。", "2"}});
 }
 
 SegmentedDocument english() {
-  return made_document(languages::en,
-                       {{BlockKind::title,
-                         "Letter dated 17 October 2020 to the "
-                         "Secretary-General"},
-                        {BlockKind::paragraph, "The attacks killed 60 civilians.1"},
-                        {BlockKind::signature, "(Signed) Aliyev"},
-                        {BlockKind::signature, "Ambassador"},
-                        {BlockKind::footnote, "2 See A/75/2.", "2"},
-                        {BlockKind::footnote, "1 See A/75/1.", "1"},
-                        {BlockKind::footnote, "3 See A/75/3.", "3"}});
+  return made_document(languages::en, {{BlockKind::title,
+                                        "Letter dated 17 October 2020 to the "
+                                        "Secretary-General"},
+                                       {paragraph, "The attacks killed 60 civilians.1"},
+                                       {signature, "(Signed) Aliyev"},
+                                       {signature, "Ambassador"},
+                                       {footnote, "2 See A/75/2.", "2"},
+                                       {footnote, "1 See A/75/1.", "1"},
+                                       {footnote, "3 See A/75/3.", "3"}});
 }
 
 }  // namespace
@@ -52,13 +51,12 @@ TEST_CASE("signature lines and footnotes find their partners across the order", 
 }
 
 TEST_CASE("a body on both sides of a signature makes no bead across it", "[align][edge]") {
-  const auto source =
-      made_document(languages::en, {{BlockKind::paragraph, "He agreed."},
-                                    {BlockKind::signature, "(Signed) Aliyev"},
-                                    {BlockKind::paragraph, "She did not."}});
-  const auto target =
-      made_document(languages::fr, {{BlockKind::paragraph, "Il était d’accord, elle non."},
-                                    {BlockKind::signature, "(Signé) Aliyev"}});
+  const auto source = made_document(languages::en, {{paragraph, "He agreed."},
+                                                    {signature, "(Signed) Aliyev"},
+                                                    {paragraph, "She did not."}});
+  const auto target = made_document(
+      languages::fr,
+      {{paragraph, "Il était d’accord, elle non."}, {signature, "(Signé) Aliyev"}});
   const SegmentConcepts nothing;
   CHECK(tiles(align_documents({source, nothing}, {target, nothing}), 3, 2));
 }
@@ -67,10 +65,10 @@ TEST_CASE("a list of States moves nothing behind it, whatever its order", "[alig
   const auto& lists = twenty_states();
   const auto with_list = [](Language language, const std::vector<NamedState>& states,
                             const std::string& before, const std::string& after) {
-    std::vector<MadeLine> lines{{BlockKind::paragraph, before}};
+    std::vector<MadeLine> lines{{paragraph, before}};
     for (const NamedState& state : states)
-      lines.push_back({BlockKind::paragraph, state.name});
-    lines.push_back({BlockKind::paragraph, after});
+      lines.push_back({paragraph, state.name});
+    lines.push_back({paragraph, after});
     return made_document(language, lines);
   };
   const auto chinese_text =
@@ -91,16 +89,15 @@ TEST_CASE("a list of States moves nothing behind it, whatever its order", "[alig
 }
 
 TEST_CASE("a block that one version lacks moves nothing behind it", "[align]") {
-  const auto paragraph = BlockKind::paragraph;
   const auto block =
       GENERATE(std::vector<MadeLine>{{paragraph, "Algeria"},
                                      {paragraph, "Egypt"},
                                      {paragraph, "France"},
                                      {paragraph, "Japan"},
                                      {paragraph, "Viet Nam"}},
-               std::vector<MadeLine>{{BlockKind::signature, "(Signed) Sergiy Kyslytsya"},
-                                     {BlockKind::signature, "Ambassador"},
-                                     {BlockKind::signature, "Permanent Representative"}});
+               std::vector<MadeLine>{{signature, "(Signed) Sergiy Kyslytsya"},
+                                     {signature, "Ambassador"},
+                                     {signature, "Permanent Representative"}});
   std::vector<MadeLine> lines{{paragraph, "The Council met on 14 July 2006."}};
   lines.insert(lines.end(), block.begin(), block.end());
   lines.push_back({paragraph, "The attacks killed 338 civilians."});

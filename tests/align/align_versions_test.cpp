@@ -9,8 +9,6 @@
 namespace hexapla::align_versions_test {
 namespace {
 
-constexpr auto paragraph = BlockKind::paragraph;
-
 SegmentedDocument chinese() {
   return made_document(languages::zh, {{paragraph, "安全理事会于 2006 年 7 月 14 日开会。"},
                                        {paragraph, "袭击造成 338 名平民死亡。"},

@@ -1,6 +1,7 @@
 #include "align/alignment_constraints.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -9,31 +10,34 @@
 namespace hexapla::alignment_constraints_test {
 namespace {
 
-const std::vector<std::string_view>& english() {
-  static const std::vector<std::string_view> segments{
-      "The Security Council met on 14 July 2006.",
-      "It heard the Secretary-General.",
-      "He spoke of 338 civilians.",
-      "The members thanked him.",
-      "The meeting rose at 6 p.m.",
-      "The next meeting is on 20 July 2006."};
-  return segments;
+using Sentences = std::vector<std::string_view>;
+
+struct SentencePair {
+  std::string_view english;
+  std::string_view french;
+};
+constexpr std::array sentence_pairs{
+    SentencePair{"The Security Council met on 14 July 2006.",
+                 "Le Conseil de sécurité s’est réuni le 14 juillet 2006."},
+    SentencePair{"It heard the Secretary-General.", "Il a entendu le Secrétaire général."},
+    SentencePair{"He spoke of 338 civilians.", "Celui-ci a parlé de 338 civils."},
+    SentencePair{"The members thanked him.", "Les membres l’ont remercié."},
+    SentencePair{"The meeting rose at 6 p.m.", "La séance est levée à 18 heures."},
+    SentencePair{"The next meeting is on 20 July 2006.",
+                 "La prochaine séance aura lieu le 20 juillet 2006."}};
+
+Sentences sentences_in(std::string_view SentencePair::*language) {
+  Sentences sentences;
+  for (const SentencePair& pair : sentence_pairs)
+    sentences.push_back(pair.*language);
+  return sentences;
 }
 
-const std::vector<std::string_view>& french() {
-  static const std::vector<std::string_view> segments{
-      "Le Conseil de sécurité s’est réuni le 14 juillet 2006.",
-      "Il a entendu le Secrétaire général.",
-      "Celui-ci a parlé de 338 civils.",
-      "Les membres l’ont remercié.",
-      "La séance est levée à 18 heures.",
-      "La prochaine séance aura lieu le 20 juillet 2006."};
-  return segments;
-}
+const AlignmentSide english{languages::en, sentences_in(&SentencePair::english), {}, {}};
+const AlignmentSide french{languages::fr, sentences_in(&SentencePair::french), {}, {}};
 
 std::vector<Bead> guided(const AlignmentConstraints& guidance) {
-  const auto aligned = align_guided({languages::en, english(), {}, {}},
-                                    {languages::fr, french(), {}, {}}, guidance, {});
+  const auto aligned = align_guided(english, french, guidance, {});
   REQUIRE(tiles(aligned.beads, 6, 6));
   return aligned.beads;
 }
@@ -46,8 +50,7 @@ bool has(const std::vector<Bead>& beads, const SegmentRun& source, const Segment
 }  // namespace
 
 TEST_CASE("without guidance the alignment is that of align()", "[align]") {
-  CHECK(guided({}) ==
-        align({languages::en, english(), {}, {}}, {languages::fr, french(), {}, {}}));
+  CHECK(guided({}) == align(english, french));
 }
 
 TEST_CASE("a fixed bead is kept however unlikely it is", "[align]") {
@@ -92,8 +95,7 @@ TEST_CASE("an prior moves what the texts leave open", "[align]") {
 }
 
 TEST_CASE("likely beads hold those of the alignment that are likely", "[align]") {
-  const auto aligned = align_guided({languages::en, english(), {}, {}},
-                                    {languages::fr, french(), {}, {}}, {}, {});
+  const auto aligned = align_guided(english, french, {}, {});
   for (const Bead& bead : aligned.beads)
     if (bead.confidence >= least_likely)
       CHECK(std::ranges::any_of(aligned.likely, [&](const Bead& other) {

@@ -7,6 +7,10 @@
 
 namespace hexapla {
 
+constexpr auto paragraph = BlockKind::paragraph;
+constexpr auto footnote = BlockKind::footnote;
+constexpr auto signature = BlockKind::signature;
+
 struct MadeLine {
   BlockKind kind = BlockKind::paragraph;
   std::string text;

@@ -74,6 +74,15 @@ namespace {
 
 const std::vector<Bead> straight{{{0, 1}, {0, 1}}, {{1, 2}, {1, 2}}};
 
+/// Of four documents; those of 1 and 2 have `beads`, all others are straight.
+std::vector<Bitext> straight_but_for_1_and_2(const std::vector<Bead>& beads) {
+  std::vector<Bitext> bitexts;
+  for (std::uint32_t source = 0; source < 4; ++source)
+    for (std::uint32_t target = source + 1; target < 4; ++target)
+      bitexts.push_back({source, target, source == 1 && target == 2 ? beads : straight});
+  return bitexts;
+}
+
 }  // namespace
 
 TEST_CASE("rows that all pairs agree on are not disputed", "[align]") {
@@ -86,12 +95,8 @@ TEST_CASE("rows that all pairs agree on are not disputed", "[align]") {
 
 TEST_CASE("a bead that most languages contradict joins no rows, which say so", "[align]") {
   // The bead of 1-2 joins what all other pairs keep apart.
-  const std::vector<Bead> joined{{{0, 2}, {0, 2}, 0.9}};
-  std::vector<Bitext> bitexts;
-  for (std::uint32_t source = 0; source < 4; ++source)
-    for (std::uint32_t target = source + 1; target < 4; ++target)
-      bitexts.push_back({source, target, source == 1 && target == 2 ? joined : straight});
-  const auto rows = rows_from(bitexts, std::vector<std::uint32_t>{2, 2, 2, 2});
+  const auto rows = rows_from(straight_but_for_1_and_2({{{0, 2}, {0, 2}, 0.9}}),
+                              std::vector<std::uint32_t>{2, 2, 2, 2});
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].runs == std::vector<SegmentRun>(4, SegmentRun{0, 1}));
   CHECK(rows[0].agreement == Approx(5.0 / 6));
@@ -100,12 +105,10 @@ TEST_CASE("a bead that most languages contradict joins no rows, which say so", "
 
 TEST_CASE("a confirmed bead joins its rows against all others", "[align]") {
   const std::vector<Bead> joined{{{0, 2}, {0, 2}, 1}};
-  std::vector<Bitext> bitexts;
-  for (std::uint32_t source = 0; source < 4; ++source)
-    for (std::uint32_t target = source + 1; target < 4; ++target)
-      bitexts.push_back({source, target, source == 1 && target == 2 ? joined : straight});
   const std::vector<ConfirmedBeads> confirmed{{1, 2, joined}};
-  CHECK(rows_from(bitexts, std::vector<std::uint32_t>{2, 2, 2, 2}, confirmed).size() == 1);
+  CHECK(rows_from(straight_but_for_1_and_2(joined), std::vector<std::uint32_t>{2, 2, 2, 2},
+                  confirmed)
+            .size() == 1);
 }
 
 TEST_CASE("two languages that share a row without a bead dispute it", "[align]") {

@@ -139,21 +139,21 @@ class NearExplainer {
   NearRow known_{};
 };
 
-/// The tokens of a segment from a border behind it backwards.
-NearTokens tokens_before(std::span<const std::uint32_t> tokens) {
+/// The first tokens from `nearest` on, which goes away from a border.
+template <class Iterator>
+NearTokens tokens_from(Iterator nearest, std::size_t tokens) {
   NearTokens near;
-  tokens = tokens.last(std::min(tokens.size(), tokens_near_border));
-  near.size = tokens.size();
-  std::ranges::reverse_copy(tokens, near.tokens.begin());
+  near.size = std::min(tokens, tokens_near_border);
+  std::copy_n(nearest, near.size, near.tokens.begin());
   return near;
 }
 
+/// Of a segment before a border, from its last one backwards.
+NearTokens tokens_before(std::span<const std::uint32_t> tokens) {
+  return tokens_from(tokens.rbegin(), tokens.size());
+}
 NearTokens tokens_behind(std::span<const std::uint32_t> tokens) {
-  NearTokens near;
-  tokens = tokens.first(std::min(tokens.size(), tokens_near_border));
-  near.size = tokens.size();
-  std::ranges::copy(tokens, near.tokens.begin());
-  return near;
+  return tokens_from(tokens.begin(), tokens.size());
 }
 
 /// Tokens that begin at a border, and the segment that they would be paired with.

@@ -8,20 +8,10 @@
 namespace hexapla {
 namespace {
 
-/// How labels are on both sides is learnt from beads; the first guess counts as so many.
-constexpr double usual_weight = 12;
-constexpr double usual_disagreement = 0.03;
 /// A label has so much less to say of the one after it, of that one's neighbour once more.
 constexpr float kept_from_neighbour = 0.5F;
 constexpr float negligible_vote = 0.02F;
 constexpr std::size_t most_votes = 4;  // of different offsets, for one label
-/// As if so many neighbours had said nothing: any label may be the one, and the same number
-/// is so much likelier than another, which is all that is known before any bead.
-constexpr double unsaid = 1;
-constexpr double same_number = 1.3;
-/// Nats, of two headings of a word and a number.
-constexpr float same_heading = 2;
-constexpr float other_heading = -4;
 
 template <class Votes>
 void add_vote(Votes& votes, std::uint32_t run, std::int64_t offset, float weight) {
@@ -118,6 +108,9 @@ void LabelEvidence::share_votes(const std::vector<Votes>& own) {
 }
 
 void LabelEvidence::count_presence(std::span<const Bead> beads) {
+  // How labels are on both sides is learnt from beads; the first guess counts as so many.
+  constexpr double usual_weight = 12;
+  constexpr double usual_disagreement = 0.03;
   const auto share = [](const Side& side) {
     return static_cast<double>(side.labels.size()) /
            (1 + static_cast<double>(side.before.size() - 1));
@@ -138,6 +131,10 @@ void LabelEvidence::count_presence(std::span<const Bead> beads) {
 
 /// How much likelier `target` is to face that source label than any other label is.
 float LabelEvidence::agreement(std::size_t source, const SegmentLabel& target) const {
+  // As if so many neighbours had said nothing: any label may be the one, and the same
+  // number is so much likelier than another, which is all that is known before any bead.
+  constexpr double unsaid = 1;
+  constexpr double same_number = 1.3;
   const auto offset = offset_of(sources_.labels[source], target);
   const auto all = static_cast<double>(targets_.labels.size());
   double said = 0;
@@ -154,6 +151,9 @@ float LabelEvidence::agreement(std::size_t source, const SegmentLabel& target) c
 }
 
 float LabelEvidence::of_headings(std::uint32_t source, std::uint32_t target) const {
+  // Nats, of two headings of a word and a number.
+  constexpr float same_heading = 2;
+  constexpr float other_heading = -4;
   const auto one = sources_.headings[source];
   const auto other = targets_.headings[target];
   if (one == 0 || other == 0) return 0;

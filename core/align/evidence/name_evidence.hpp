@@ -1,7 +1,7 @@
 #pragma once
 
 #include "align/aligner.hpp"
-#include "align/evidence/concept_evidence.hpp"
+#include "align/evidence/sign_evidence.hpp"
 
 #include <string>
 #include <string_view>

@@ -7,10 +7,6 @@
 namespace hexapla {
 namespace {
 
-/// Neighbours in a novel share every second word now and then, and mean something else.
-constexpr float share_of_any = 0.5F;
-constexpr float share_of_repeated = 0.7F;
-
 /// Nats of the other side's words, given the run without the segment, from which on nothing
 /// is missing that the segment might explain.
 constexpr float enough = 3;
@@ -30,6 +26,9 @@ float discount_of(float whole, float without) {
 Repetition::Repetition(const TokenSide& side, const Vocabulary& vocabulary)
     : before_(side.size()), after_(side.size()) {
   std::vector<std::uint32_t> last_seen(vocabulary.size(), side.size());
+  // Neighbours in a novel share every second word now and then, and mean something else.
+  constexpr float share_of_any = 0.5F;
+  constexpr float share_of_repeated = 0.7F;
   const auto repeated = [&](std::uint32_t segment, std::uint32_t other) {
     for (const auto token : side.of(other))
       last_seen[token] = other;
@@ -66,12 +65,9 @@ float LexicalEvidence::explained_sources(const SegmentRun& source,
   return sum;
 }
 
-void LexicalEvidence::discount_repetition(const SegmentRun& source,
-                                          std::uint32_t target_size,
-                                          std::uint32_t first_target,
-                                          const Repetition& sources,
-                                          const Repetition& targets,
-                                          std::span<float> sums) const {
+void LexicalEvidence::discount_repetition(
+    const SegmentRun& source, std::uint32_t target_size, std::uint32_t first_target,
+    const Repetition& sources, const Repetition& targets, std::span<float> sums) const {
   const SegmentRun but_first{source.first + 1, source.last};
   const SegmentRun but_last{source.first, source.last - 1};
   const float first = source.size() > 1 ? sources.of_first(source) : 0;

@@ -1,5 +1,6 @@
 #include "align/lexicon/wiktionary_entry.hpp"
 
+#include "align/lexicon/without_remarks.hpp"
 #include "format/json.hpp"
 
 #include <algorithm>
@@ -52,17 +53,6 @@ std::vector<std::string> words_in(std::string_view text, std::string_view border
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return words;
-}
-
-std::string without_brackets(std::string_view text) {
-  std::string result;
-  int depth = 0;
-  for (const char byte : text) {
-    if (byte == '(' || byte == '[') ++depth;
-    if (depth == 0) result += byte;
-    if ((byte == ')' || byte == ']') && depth > 0) --depth;
-  }
-  return result;
 }
 
 /// A definition without `to` and articles, which are no translations.
@@ -142,7 +132,7 @@ class WiktionaryEntry {
       return;
     constexpr std::ptrdiff_t most_blanks = 2;  // longer ones explain
     for (std::string& word :
-         words_in(without_brackets(glosses->back().get<std::string>()), ",;")) {
+         words_in(without_remarks(glosses->back().get<std::string>()), ",;")) {
       word = without_particle(std::move(word));
       if (std::ranges::count(word, ' ') <= most_blanks)
         definitions_.push_back(std::move(word));

@@ -1,6 +1,7 @@
 #include "align/lexicon/word_book.hpp"
 
 #include "align/lexicon/wiktionary_entry.hpp"
+#include "align/lexicon/without_remarks.hpp"
 #include "format/line_reader.hpp"
 #include "text/error.hpp"
 
@@ -17,18 +18,6 @@ std::string_view cut(std::string_view& text, char end) {
   const auto part = text.substr(0, at);
   text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
   return part;
-}
-
-/// `word` without remarks in brackets, which are no translations.
-std::string without_remarks(std::string_view phrase) {
-  std::string result;
-  int depth = 0;
-  for (const char byte : phrase) {
-    if (byte == '(' || byte == '[') ++depth;
-    if (depth == 0) result += byte;
-    if ((byte == ')' || byte == ']') && depth > 0) --depth;
-  }
-  return result;
 }
 
 /// Whether the columns of a file are in the other order than `source` and `target`, by its

@@ -13,12 +13,6 @@
 namespace hexapla {
 namespace {
 
-/// Nats, for two entries that name one State, and against two that name different ones.
-constexpr double same_state = 8;
-/// Below, entries sound alike by chance; above, so many nats for being the same.
-constexpr double least_similarity = 0.55;
-constexpr double same_sound = 6;
-
 /// What an entry is beside its words.
 struct ListEntry {
   std::optional<std::string> state;
@@ -36,6 +30,11 @@ std::vector<ListEntry> entries_of(const AlignmentSide& side) {
 }
 
 double likeness_of(const ListEntry& source, const ListEntry& target) {
+  // Nats, for two entries that name one State, and against two that name different ones.
+  constexpr double same_state = 8;
+  // Below, entries sound alike by chance; above, so many nats for being the same.
+  constexpr double least_similarity = 0.55;
+  constexpr double same_sound = 6;
   double sum = 0;
   if (source.state && target.state)
     sum += *source.state == *target.state ? same_state : -same_state;

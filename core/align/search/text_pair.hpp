@@ -1,14 +1,12 @@
 #pragma once
 
-#include "align/evidence/concept_evidence.hpp"
-#include "align/evidence/content_evidence.hpp"
 #include "align/evidence/embedding_evidence.hpp"
 #include "align/evidence/label_evidence.hpp"
 #include "align/evidence/length_model.hpp"
 #include "align/evidence/lexical_evidence.hpp"
+#include "align/evidence/line_evidence.hpp"
 #include "align/evidence/name_evidence.hpp"
-#include "align/evidence/recurring_evidence.hpp"
-#include "align/evidence/reference_evidence.hpp"
+#include "align/evidence/sign_evidence.hpp"
 #include "align/evidence/structure_model.hpp"
 #include "align/lexicon/anchors.hpp"
 #include "align/lexicon/lexicon.hpp"

@@ -7,9 +7,6 @@
 namespace hexapla::endnotes_test {
 namespace {
 
-constexpr auto paragraph = BlockKind::paragraph;
-constexpr auto footnote = BlockKind::footnote;
-
 SegmentedDocument notes_below_pages() {
   return made_document(languages::en, {{paragraph, "The Council met in March."},
                                        {paragraph, "It adopted a resolution."},

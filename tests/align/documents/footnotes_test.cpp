@@ -22,46 +22,40 @@ using Pairs = std::vector<std::pair<Numbers, Numbers>>;
 
 TEST_CASE("footnotes belong together by their labels, in whatever figures", "[align]") {
   const auto source = made_document(
-      languages::en,
-      {{BlockKind::footnote, "See A/75/1.", "1"}, {BlockKind::footnote, "Ibid.", "2"}});
-  const auto target =
-      made_document(languages::ar, {{BlockKind::footnote, "المرجع نفسه.", "(٢)"},
-                                    {BlockKind::footnote, "انظر A/75/1.", "(١)"},
-                                    {BlockKind::footnote, "انظر A/75/3.", "(٣)"}});
+      languages::en, {{footnote, "See A/75/1.", "1"}, {footnote, "Ibid.", "2"}});
+  const auto target = made_document(languages::ar, {{footnote, "المرجع نفسه.", "(٢)"},
+                                                    {footnote, "انظر A/75/1.", "(١)"},
+                                                    {footnote, "انظر A/75/3.", "(٣)"}});
   CHECK(pairs(source, target) == Pairs{{{0}, {1}}, {{1}, {0}}, {{}, {2}}});
 }
 
 TEST_CASE("a label that comes again belongs to the one that comes again", "[align][edge]") {
   const auto source = made_document(
-      languages::en,
-      {{BlockKind::footnote, "Annex I.", "1"}, {BlockKind::footnote, "Annex II.", "1"}});
+      languages::en, {{footnote, "Annex I.", "1"}, {footnote, "Annex II.", "1"}});
   const auto target = made_document(
-      languages::fr,
-      {{BlockKind::footnote, "Annexe I.", "1"}, {BlockKind::footnote, "Annexe II.", "1"}});
+      languages::fr, {{footnote, "Annexe I.", "1"}, {footnote, "Annexe II.", "1"}});
   CHECK(pairs(source, target) == Pairs{{{0}, {0}}, {{1}, {1}}});
 }
 
 TEST_CASE("footnotes with no label in common are aligned in their order", "[align][edge]") {
-  const auto source =
-      made_document(languages::en, {{BlockKind::footnote, "Reissued.", "*"}});
-  const auto target =
-      made_document(languages::fr, {{BlockKind::footnote, "Nouveau tirage.", "1"}});
+  const auto source = made_document(languages::en, {{footnote, "Reissued.", "*"}});
+  const auto target = made_document(languages::fr, {{footnote, "Nouveau tirage.", "1"}});
   CHECK(pairs(source, target) == Pairs{{{0}, {0}}});
 }
 
 TEST_CASE("notes numbered anew on each page face those numbered through", "[align]") {
-  const auto source = made_document(languages::en, {{BlockKind::footnote, "A/75/1.", "1"},
-                                                    {BlockKind::footnote, "A/75/2.", "2"},
-                                                    {BlockKind::footnote, "A/75/3.", "1"}});
-  const auto target = made_document(languages::fr, {{BlockKind::footnote, "A/75/1.", "1"},
-                                                    {BlockKind::footnote, "A/75/2.", "2"},
-                                                    {BlockKind::footnote, "A/75/3.", "3"}});
+  const auto source = made_document(
+      languages::en,
+      {{footnote, "A/75/1.", "1"}, {footnote, "A/75/2.", "2"}, {footnote, "A/75/3.", "1"}});
+  const auto target = made_document(
+      languages::fr,
+      {{footnote, "A/75/1.", "1"}, {footnote, "A/75/2.", "2"}, {footnote, "A/75/3.", "3"}});
   CHECK(pairs(source, target) == Pairs{{{0, 1, 2}, {0, 1, 2}}});
 }
 
 TEST_CASE("a note's label is read off its text where its block has none", "[align]") {
   const auto label = [](std::string text) {
-    const auto version = made_document(languages::fr, {{BlockKind::paragraph, text}});
+    const auto version = made_document(languages::fr, {{paragraph, text}});
     return note_label(version, version.segments[0]);
   };
   CHECK(label("1 Voir A/75/1.") == "1");

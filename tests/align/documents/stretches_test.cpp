@@ -7,9 +7,6 @@
 namespace hexapla::stretches_test {
 namespace {
 
-constexpr auto paragraph = BlockKind::paragraph;
-constexpr auto signature = BlockKind::signature;
-
 SegmentedDocument two_letters() {
   return made_document(languages::en, {{paragraph, "First letter."},
                                        {signature, "(Signed) Yashar Aliyev"},

@@ -1,8 +1,8 @@
-#include "align/evidence/reference_evidence.hpp"
+#include "align/evidence/sign_evidence.hpp"
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::reference_evidence_test {
+namespace hexapla::sign_evidence_test {
 namespace {
 
 const AlignmentSide chinese{languages::zh,
@@ -47,4 +47,4 @@ TEST_CASE("segments without references have nothing to say", "[align]") {
   CHECK(ReferenceEvidence(plain, plain).log_bonus({0, 1}, {0, 1}) == 0);
 }
 
-}  // namespace hexapla::reference_evidence_test
+}  // namespace hexapla::sign_evidence_test

@@ -1,8 +1,8 @@
-#include "align/evidence/recurring_evidence.hpp"
+#include "align/evidence/line_evidence.hpp"
 
 #include <catch2/catch.hpp>
 
-namespace hexapla::recurring_evidence_test {
+namespace hexapla::line_evidence_test {
 namespace {
 
 const AlignmentSide chinese{
@@ -38,4 +38,17 @@ TEST_CASE("headings of one numbering are a kind whatever their titles", "[align]
   CHECK(RecurringEvidence(source, target).log_bonus({1, 2}, {0, 0}) > 1);
 }
 
-}  // namespace hexapla::recurring_evidence_test
+TEST_CASE("a line of nothing faces its like or nobody", "[align]") {
+  const AlignmentSide source{
+      languages::ru, {"Совет принял резолюцию.", "* * *", "Всё."}, {}};
+  const AlignmentSide target{languages::zh, {"安理会通过了决议。", "", "——", "完毕。"}, {}};
+  const ContentEvidence evidence(source, target);
+  CHECK(evidence.log_bonus({0, 1}, {0, 1}) == 0);
+  CHECK(evidence.log_bonus({1, 2}, {2, 3}) == 0);
+  CHECK(evidence.log_bonus({0, 1}, {0, 2}) < -5);
+  CHECK(evidence.log_bonus({0, 2}, {0, 1}) < -5);
+  CHECK(evidence.log_bonus({2, 3}, {2, 3}) < -5);
+  CHECK(evidence.log_bonus({2, 3}, {1, 4}) < evidence.log_bonus({2, 3}, {2, 4}));
+}
+
+}  // namespace hexapla::line_evidence_test
