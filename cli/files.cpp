@@ -37,6 +37,18 @@ std::string reason(int error) {
        "more than " + std::to_string(most / mebibyte) + " MiB, " + std::string(way_out));
 }
 
+/// Adds the next bytes of `in`, `step` at the most, to `bytes`.
+/// Errors: Fault::unsupported when they are more than `most` then.
+void read_more(std::istream& in, const fs::path& name, std::size_t step, std::size_t most,
+               std::string& bytes) {
+  const std::size_t begin = bytes.size();
+  bytes.resize(begin + step);
+  in.read(bytes.data() + begin, static_cast<std::streamsize>(step));
+  bytes.resize(begin + static_cast<std::size_t>(in.gcount()));
+  if (bytes.size() > most)
+    refuse_size(name, most, "or without an end: save it as a file first");
+}
+
 }  // namespace
 
 void require_input(const fs::path& file) {
@@ -59,14 +71,8 @@ std::string read_file(const fs::path& file) {
   const auto size = fs::file_size(file, unsized);
   const std::size_t most = unsized ? largest_stream : largest_input;
   if (!unsized && size > most) refuse_size(file, most, "cut it into parts");
-  for (std::size_t step = unsized ? least_step : size + 1; in; step = least_step) {
-    const std::size_t begin = bytes.size();
-    bytes.resize(begin + step);
-    in.read(bytes.data() + begin, static_cast<std::streamsize>(step));
-    bytes.resize(begin + static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > most)
-      refuse_size(file, most, "or without an end: save it as a file first");
-  }
+  for (std::size_t step = unsized ? least_step : size + 1; in; step = least_step)
+    read_more(in, file, step, most, bytes);
   if (in.bad()) fail(Fault::unreadable, file, "can't be read to its end");
   if (bytes.empty()) fail(Fault::malformed, file, "the file is empty");
   return bytes;
@@ -93,14 +99,8 @@ std::string sha256_of_file(const fs::path& file) {
 std::string read_stream(std::istream& in, const std::string& name) {
   std::string bytes;
   constexpr std::size_t step = std::size_t{64} * 1024;
-  while (in) {
-    const std::size_t begin = bytes.size();
-    bytes.resize(begin + step);
-    in.read(bytes.data() + begin, static_cast<std::streamsize>(step));
-    bytes.resize(begin + static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > largest_stream)
-      refuse_size(name, largest_stream, "or without an end: save it as a file first");
-  }
+  while (in)
+    read_more(in, name, step, largest_stream, bytes);
   return bytes;
 }
 

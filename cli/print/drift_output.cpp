@@ -57,9 +57,9 @@ std::string place_of_drift(const Drift& drift) {
 
 }  // namespace
 
-void write_drift_text(std::ostream& out, std::span<const DriftLine> lines) {
+void write_drift_text(std::ostream& out, const DriftReport& report) {
   std::string concept_id;
-  for (const auto& [drift, changes] : lines) {
+  for (const auto& [drift, changes] : report.lines) {
     if (drift.concept_id != concept_id)
       out << drift.concept_id << "  " << drift.label << '\n';
     concept_id = drift.concept_id;
@@ -71,9 +71,9 @@ void write_drift_text(std::ostream& out, std::span<const DriftLine> lines) {
   }
 }
 
-void write_drift_tsv(std::ostream& out, std::span<const DriftLine> lines) {
+void write_drift_tsv(std::ostream& out, const DriftReport& report) {
   out << "concept\tlabel\tlanguage\tbody\tyear\tterm\tcount\n";
-  for (const auto& [drift, changes] : lines)
+  for (const auto& [drift, changes] : report.lines)
     for (const auto& [year, counts] : drift.years)
       for (const auto& [term, count] : by_count(counts))
         out << tab_field(drift.concept_id) << '\t' << tab_field(drift.label) << '\t'
@@ -81,9 +81,9 @@ void write_drift_tsv(std::ostream& out, std::span<const DriftLine> lines) {
             << tab_field(term) << '\t' << count << '\n';
 }
 
-void write_drift_jsonl(std::ostream& out, std::span<const DriftLine> lines) {
+void write_drift_jsonl(std::ostream& out, const DriftReport& report) {
   using Json = nlohmann::ordered_json;
-  for (const auto& [drift, changes] : lines) {
+  for (const auto& [drift, changes] : report.lines) {
     Json years = Json::object();
     for (const auto& [year, counts] : drift.years) {
       Json terms = Json::object();
@@ -110,16 +110,15 @@ void write_drift_jsonl(std::ostream& out, std::span<const DriftLine> lines) {
   }
 }
 
-void write_drift_html(std::ostream& out, std::span<const DriftLine> lines,
-                      const std::string& corpus) {
-  out << "<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Terms of "
-      << escaped(corpus)
+void write_drift_html(std::ostream& out, const DriftReport& report) {
+  const std::string title = "Terms of " + escaped(report.corpus);
+  out << "<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>" << title
       << "</title>\n<style>body{font:1em sans-serif;margin:2em}table{border-collapse:"
          "collapse}td,th{border:1px solid #999;padding:.3em .6em;text-align:start;"
-         "vertical-align:top}.changed{background:#fff3c4}</style>\n<h1>Terms of "
-      << escaped(corpus) << "</h1>\n";
+         "vertical-align:top}.changed{background:#fff3c4}</style>\n<h1>"
+      << title << "</h1>\n";
   std::string concept_id;
-  for (const auto& [drift, changes] : lines) {
+  for (const auto& [drift, changes] : report.lines) {
     if (drift.concept_id != concept_id) {
       if (!concept_id.empty()) out << "</table>\n";
       out << "<h2>" << escaped(drift.label) << " <small>" << escaped(drift.concept_id)

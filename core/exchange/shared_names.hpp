@@ -22,6 +22,21 @@ inline constexpr std::string_view raw_bytes = "raw:";
 /// The property in which formats without a place for it carry a unit's state.
 inline constexpr std::string_view state_property = "x-state";
 
+// Properties in which units carry what a termbase says.
+inline constexpr std::string_view unit_subject = "x-subject";
+inline constexpr std::string_view unit_definition = "x-definition";
+inline constexpr std::string_view term_status_property = "x-term-status";
+inline constexpr std::string_view term_part_of_speech = "x-part-of-speech";
+inline constexpr std::string_view term_source = "x-source";
+inline constexpr std::string_view term_case = "x-case-sensitive";
+inline constexpr std::string_view term_form = "x-exact-form";
+inline constexpr std::string_view term_full_form = "x-full-form";
+inline constexpr std::string_view property_is_true = "yes";
+
+/// Before the language and the status of a term that no text may hold, as in
+/// `x-term:fr:forbidden`; the value is the term.
+inline constexpr std::string_view unusable_term = "x-term:";
+
 /// True for properties that only the format they came from can use.
 [[nodiscard]] inline bool is_raw(const NamedValue& value) noexcept {
   return value.name.starts_with(raw_bytes);

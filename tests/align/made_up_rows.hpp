@@ -7,16 +7,19 @@
 
 namespace hexapla {
 
-/// Cells of one segment each, which has that number.
+/// A cell of one segment.
+inline Cell made_up_cell(Language language, const std::string& text,
+                         std::uint32_t segment) {
+  return {language, text, {{segment, {0, text.size()}, BlockKind::paragraph}}, {}};
+}
+
+/// Cells of one segment, which has that number in all of them.
 inline std::vector<Cell> made_up_cells(std::uint32_t segment,
                                        const std::vector<Language>& languages,
                                        const std::vector<std::string>& texts) {
   std::vector<Cell> cells;
   for (std::size_t at = 0; at < texts.size(); ++at)
-    cells.push_back({languages.at(at),
-                     texts[at],
-                     {{segment, {0, texts[at].size()}, BlockKind::paragraph}},
-                     {}});
+    cells.push_back(made_up_cell(languages.at(at), texts[at], segment));
   return cells;
 }
 

@@ -5,12 +5,15 @@
 namespace hexapla {
 
 TEST_CASE("the mark that ends a text is told in every script", "[check][end_mark]") {
-  CHECK(end_mark_of("会议结束。") == EndMark::full_stop);
-  CHECK(end_mark_of("هل انتهى؟") == EndMark::question);
-  CHECK(end_mark_of("« Qui a voté\u00A0? »") == EndMark::question);
-  CHECK(end_mark_of("Decides:") == EndMark::colon);
-  CHECK(end_mark_of("（一）") == EndMark::none);
-  CHECK(end_mark_of("") == EndMark::none);
+  const auto [text, mark] =
+      GENERATE(table<std::string, EndMark>({{"会议结束。", EndMark::full_stop},
+                                            {"هل انتهى؟", EndMark::question},
+                                            {"« Qui a voté\u00A0? »", EndMark::question},
+                                            {"Decides:", EndMark::colon},
+                                            {"（一）", EndMark::none},
+                                            {"", EndMark::none}}));
+  CAPTURE(text);
+  CHECK(end_mark_of(text) == mark);
 }
 
 TEST_CASE("blanks are odd in pairs and at the ends", "[check][blank]") {

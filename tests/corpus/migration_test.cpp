@@ -43,17 +43,25 @@ void check_is_made_up(const Store& store) {
   CHECK(store.termbase() == made_up_termbase());
 }
 
+/// Makes a corpus of the present format one of 3, 4 or 5, whose tables were fewer.
+void take_back(const std::string& file, int format) {
+  const std::string number = std::to_string(format);
+  sqlite::Connection connection{std::filesystem::path(file)};
+  connection.execute(
+      "DROP INDEX decision_of_work; DROP TABLE decision; DROP TABLE machine_segment; "
+      "DROP TABLE table_sum; PRAGMA user_version = " +
+      number + "; UPDATE meta SET value = '" + number + "' WHERE key = 'format'");
+  if (format < 5) connection.execute("DROP TABLE table_cell");
+  connection.execute(project_file("core/corpus/database/decision_of_format_" +
+                                  std::string(format < 4 ? "3" : "4") + ".sql"));
+}
+
 /// A corpus in format 3 whose first row was confirmed.
 std::string corpus_of_format_3(const Folder& folder) {
   const std::string file = folder.path("letter.hexapla");
   Store::write_corpus(file, made_up_multitext(), {});
-  sqlite::Connection connection{std::filesystem::path(file)};
-  connection.execute(
-      "DROP INDEX decision_of_work; DROP TABLE decision; DROP TABLE table_cell; "
-      "DROP TABLE machine_segment; DROP TABLE table_sum; PRAGMA user_version = 3;"
-      "UPDATE meta SET value = '3' WHERE key = 'format'");
-  connection.execute(
-      project_file("core/corpus/database/decision_of_format_3.sql") +
+  take_back(file, 3);
+  sqlite::Connection{std::filesystem::path(file)}.execute(
       "INSERT INTO decision(work, revision, at, who, kind, detail) VALUES (1, 0, '', 'bo', "
       "'confirm', '{\"beads\":[{\"source\":\"zh\",\"target\":\"ru\",\"beads\":"
       "[[0,1,0,1],[1,2,1,2]]},{\"source\":\"zh\",\"target\":\"ar\",\"beads\":"
@@ -128,14 +136,7 @@ TEST_CASE("a corpus of format 5 gets sums of its tables by the first write", "[c
   const Folder folder;
   const std::string file = folder.path("letter.hexapla");
   Store::write_corpus(file, made_up_multitext(), made_up_termbase());
-  {
-    sqlite::Connection connection{std::filesystem::path(file)};
-    connection.execute(
-        "DROP INDEX decision_of_work; DROP TABLE decision; DROP TABLE machine_segment; "
-        "DROP TABLE table_sum; PRAGMA user_version = 5; UPDATE meta SET value = '5' WHERE "
-        "key = 'format'");
-    connection.execute(project_file("core/corpus/database/decision_of_format_4.sql"));
-  }
+  take_back(file, 5);
   CHECK(Store::open(file).faults().empty());
   Store store = Store::open(file);
   store.set_findings({});
@@ -158,14 +159,7 @@ TEST_CASE("a corpus of format 4 is read in place, and keeps cells once it is wri
   Store::write_corpus(file, multitext, {});
   CHECK(Store::open(file).multitext().documents[1].document.blocks ==
         multitext.documents[1].document.blocks);
-  {
-    sqlite::Connection connection{std::filesystem::path(file)};
-    connection.execute(
-        "DROP INDEX decision_of_work; DROP TABLE decision; DROP TABLE table_cell; "
-        "DROP TABLE machine_segment; DROP TABLE table_sum; PRAGMA user_version = 4; "
-        "UPDATE meta SET value = '4' WHERE key = 'format'");
-    connection.execute(project_file("core/corpus/database/decision_of_format_4.sql"));
-  }
+  take_back(file, 4);
   const std::string bytes = folder.read(file);
   CHECK_FALSE(Store::open(file).multitext().documents[1].document.blocks[1].cell);
   CHECK(folder.read(file) == bytes);
@@ -180,17 +174,11 @@ TEST_CASE("a corpus of format 5 keeps its log, and sentences can be cut once it 
   const Folder folder;
   const std::string file = folder.path("letter.hexapla");
   Store::write_corpus(file, made_up_multitext(), {});
-  {
-    sqlite::Connection connection{std::filesystem::path(file)};
-    connection.execute(
-        "DROP INDEX decision_of_work; DROP TABLE decision; DROP TABLE machine_segment; "
-        "DROP TABLE table_sum; PRAGMA user_version = 5; UPDATE meta SET value = '5' WHERE key = 'format'");
-    connection.execute(
-        project_file("core/corpus/database/decision_of_format_4.sql") +
-        "INSERT INTO decision(work, revision, at, who, kind, detail, client) VALUES "
-        "(1, 0, '', 'bo', 'comment', '{\"language\":\"zh\",\"segment\":0,"
-        "\"text\":\"?\"}', 'a page')");
-  }
+  take_back(file, 5);
+  sqlite::Connection{std::filesystem::path(file)}.execute(
+      "INSERT INTO decision(work, revision, at, who, kind, detail, client) VALUES "
+      "(1, 0, '', 'bo', 'comment', '{\"language\":\"zh\",\"segment\":0,"
+      "\"text\":\"?\"}', 'a page')");
   const std::string bytes = folder.read(file);
   CHECK(Store::open(file).lines_of_client(1, "a page").size() == 1);
   CHECK(Store::open(file).faults().empty());

@@ -58,6 +58,13 @@ Seen seen(const Store& store) {
   return all;
 }
 
+/// Checks that undoing the last decision brings back what was seen before it.
+void check_undone(Store& store, const Seen& before) {
+  store.undo(1, noon);
+  CHECK(seen(store) == before);
+  CHECK(store.faults().empty());
+}
+
 /// What a document says without white space: borders change nothing of it.
 std::string letters_of(const std::vector<std::string>& texts) {
   std::string all;
@@ -97,9 +104,7 @@ TEST_CASE("undo brings the sentence back as one, redo cuts it again", "[corpus]"
   cut(store, 0, 2, "这一行为");
   const Seen after = seen(store);
   CHECK(after.texts[0][3] == "这一行为。");
-  store.undo(1, noon);
-  CHECK(seen(store) == before);
-  CHECK(store.faults().empty());
+  check_undone(store, before);
   store.redo(1, noon);
   CHECK(seen(store) == after);
   CHECK(store.faults().empty());
@@ -194,9 +199,7 @@ TEST_CASE("a text that was edited is cut, and comes back whole", "[corpus]") {
   CHECK(sentences_of(store, 1)[3] == "We condemn this act.");
   CHECK(ids_in(store) == ids);
   CHECK(store.faults().empty());
-  store.undo(1, noon);
-  CHECK(seen(store) == before);
-  CHECK(store.faults().empty());
+  check_undone(store, before);
 }
 
 TEST_CASE("what can't be cut or joined is refused", "[corpus][error]") {

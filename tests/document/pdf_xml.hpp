@@ -8,6 +8,10 @@
 
 namespace hexapla {
 
+// Where the text of a page begins, and how wide it is.
+inline constexpr double margin = 150;
+inline constexpr double full_width = 560;
+
 /// Builds what `pdftohtml -xml` prints, on A4 pages in its units: 1.5 for a point.
 class PdfXml {
  public:

@@ -1,4 +1,4 @@
-#include "exchange/text_memory/wordfast.hpp"
+#include "exchange/text_memory/text_memories.hpp"
 #include "sound_units.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,8 +1,8 @@
 #include "segment/read_srx.hpp"
 
+#include "errors.hpp"
 #include "omegat.hpp"
 #include "srx_samples.hpp"
-#include "text/error.hpp"
 
 #include <string>
 
@@ -11,13 +11,8 @@
 namespace hexapla {
 namespace {
 
-std::string words_of_error(const std::string& bytes) {
-  try {
-    (void)read_srx(bytes, "rules.srx");
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
+std::string refusal(Fault fault, const std::string& bytes) {
+  return error_of(fault, [&] { (void)read_srx(bytes, "rules.srx"); });
 }
 
 }  // namespace
@@ -90,20 +85,21 @@ TEST_CASE("OmegaT's own rules are read whole", "[segment][srx]") {
 
 TEST_CASE("what is no SRX is refused with its place and a way out",
           "[segment][srx][error]") {
-  CHECK(
-      words_of_error("<!DOCTYPE srx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><srx/>") ==
-      "rules.srx:1: a DOCTYPE that declares entities is not supported; remove it");
-  CHECK(words_of_error("\n<tmx/>") ==
+  CHECK(refusal(Fault::malformed,
+                "<!DOCTYPE srx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><srx/>") ==
+        "rules.srx:1: a DOCTYPE that declares entities is not supported; remove it");
+  CHECK(refusal(Fault::malformed, "\n<tmx/>") ==
         "rules.srx:2: the first element is “tmx”; segmentation rules start with srx");
-  CHECK(words_of_error(srx_with("")) == "rules.srx: holds no rule");
-  CHECK(words_of_error("<srx version=\"2.0\"><body>")
+  CHECK(refusal(Fault::malformed, srx_with("")) == "rules.srx: holds no rule");
+  CHECK(refusal(Fault::malformed, "<srx version=\"2.0\"><body>")
             .starts_with("rules.srx:1: not well-formed XML"));
   std::string deep = "<srx version=\"2.0\">";
   for (int i = 0; i < 100; ++i)
     deep += "<body>";
-  CHECK(words_of_error(deep) == "rules.srx:1: elements are nested too deeply");
-  CHECK(words_of_error(srx_with("<rule><beforebreak>" + std::string(20'000, 'a') +
-                                "</beforebreak></rule>")) ==
+  CHECK(refusal(Fault::malformed, deep) == "rules.srx:1: elements are nested too deeply");
+  CHECK(refusal(Fault::unsupported,
+                srx_with("<rule><beforebreak>" + std::string(20'000, 'a') +
+                         "</beforebreak></rule>")) ==
         "rules.srx:4: a pattern of more than 16 KiB");
 }
 

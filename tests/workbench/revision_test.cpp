@@ -46,6 +46,11 @@ const Lines french{"Le Conseil s’est réuni le matin.", "Il a adopté la réso
                    "Il a remercié le Secrétaire général de son rapport.",
                    "La séance a été levée à midi."};
 
+std::vector<RevisedRow> revised_to(const Lines& new_english, const Lines& new_french) {
+  return revised_rows(work_of_lines(english, french),
+                      work_of_lines(new_english, new_french));
+}
+
 }  // namespace
 
 TEST_CASE("what stays, what is changed and what is gone is told segment by segment",
@@ -68,8 +73,7 @@ TEST_CASE("what stays, what is changed and what is gone is told segment by segme
 TEST_CASE("a translation that did not follow is named", "[workbench]") {
   Lines changed = english;
   changed[1] = "It adopted resolution 2457 by a vote.";
-  const auto rows =
-      revised_rows(work_of_lines(english, french), work_of_lines(changed, french));
+  const auto rows = revised_to(changed, french);
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].before == std::vector<std::uint32_t>{1});
   CHECK(rows[0].after == std::vector<std::uint32_t>{1});
@@ -86,8 +90,7 @@ TEST_CASE("a translation that follows is not named, nor is one for a comma",
   changed[3] = "The meeting rose, at noon.";
   Lines followed = french;
   followed[1] = "Il a adopté la résolution 2457 par un vote.";
-  const auto rows =
-      revised_rows(work_of_lines(english, french), work_of_lines(changed, followed));
+  const auto rows = revised_to(changed, followed);
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].not_followed(languages::en).empty());
   CHECK(rows[1].cells[0].change == CellChange::marks);
@@ -100,16 +103,14 @@ TEST_CASE("sentences that are added, or gone, have to be so in all languages",
   longer.insert(longer.begin() + 2, "It will meet again in May.");
   Lines gap = french;
   gap.insert(gap.begin() + 2, "");
-  const auto added =
-      revised_rows(work_of_lines(english, french), work_of_lines(longer, gap));
+  const auto added = revised_to(longer, gap);
   REQUIRE(added.size() == 1);
   CHECK(added[0].before.empty());
   CHECK(added[0].cells[0].change == CellChange::added);
   CHECK(added[0].not_followed(languages::en) == std::vector{languages::fr});
   Lines shorter = english;
   shorter[2].clear();
-  const auto removed =
-      revised_rows(work_of_lines(english, french), work_of_lines(shorter, french));
+  const auto removed = revised_to(shorter, french);
   REQUIRE(removed.size() == 1);
   CHECK(removed[0].cells[0].change == CellChange::removed);
   CHECK(removed[0].not_followed(languages::en) == std::vector{languages::fr});
@@ -118,16 +119,14 @@ TEST_CASE("sentences that are added, or gone, have to be so in all languages",
 TEST_CASE("a translation that changes alone is told as such", "[workbench]") {
   Lines corrected = french;
   corrected[0] = "Le Conseil de sécurité s’est réuni le matin.";
-  const auto rows =
-      revised_rows(work_of_lines(english, french), work_of_lines(english, corrected));
+  const auto rows = revised_to(english, corrected);
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].alone(languages::en) == std::vector{languages::fr});
   CHECK(rows[0].not_followed(languages::en).empty());
 }
 
 TEST_CASE("revisions that say the same have no changed rows", "[workbench]") {
-  CHECK(
-      revised_rows(work_of_lines(english, french), work_of_lines(english, french)).empty());
+  CHECK(revised_to(english, french).empty());
 }
 
 }  // namespace hexapla

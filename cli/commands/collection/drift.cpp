@@ -17,8 +17,6 @@
 namespace hexapla::cli {
 namespace {
 
-enum class DriftForm : std::uint8_t { text, tsv, jsonl, html };
-
 struct DriftOptions {
   std::filesystem::path corpus;
   std::optional<std::string> termbase;
@@ -26,7 +24,7 @@ struct DriftOptions {
   std::optional<std::string> concept_id;
   bool by_body = false;
   bool changes_only = false;
-  DriftForm form = DriftForm::text;
+  void (*write)(std::ostream& out, const DriftReport& report) = write_drift_text;
   std::optional<std::filesystem::path> out;
 };
 
@@ -37,11 +35,11 @@ void bind_options(OptionTable& table, DriftOptions& given) {
   table.value("concept", given.concept_id);
   table.choice("by", given.by_body, {{"year", false}, {"body", true}});
   table.flag("changes", given.changes_only);
-  table.choice("format", given.form,
-               {{"text", DriftForm::text},
-                {"tsv", DriftForm::tsv},
-                {"jsonl", DriftForm::jsonl},
-                {"html", DriftForm::html}});
+  table.choice("format", given.write,
+               {{"text", write_drift_text},
+                {"tsv", write_drift_tsv},
+                {"jsonl", write_drift_jsonl},
+                {"html", write_drift_html}});
   table.value("out", given.out);
   table.file_words({});
   table.files(FileUse::read, {"termbase"});
@@ -82,25 +80,15 @@ std::vector<DriftLine> counted_in(const Store& store, const DriftOptions& given,
 Exit run_drift(std::span<const std::string_view> words, Streams streams) {
   const auto given = options_in<DriftOptions>(words);
   const Store store = Store::open(given.corpus);
-  const std::vector<DriftLine> lines = counted_in(store, given, streams);
-  const auto write = [&](std::ostream& out) {
-    switch (given.form) {
-      case DriftForm::text:
-        return write_drift_text(out, lines);
-      case DriftForm::tsv:
-        return write_drift_tsv(out, lines);
-      case DriftForm::jsonl:
-        return write_drift_jsonl(out, lines);
-      case DriftForm::html:
-        return write_drift_html(out, lines, given.corpus.filename().string());
-    }
-  };
+  const DriftReport report{given.corpus.filename().string(),
+                           counted_in(store, given, streams)};
+  const auto write = [&](std::ostream& out) { given.write(out, report); };
   if (given.out) {
     write_file(*given.out, write);
   } else {
     write(streams.out);
   }
-  if (lines.empty())
+  if (report.lines.empty())
     streams.err << "nothing of the termbase is said, or no work has one; name it with "
                    "--termbase\n";
   return Exit::done;

@@ -1,35 +1,21 @@
 #include "check/rules/written_dates.hpp"
 
-#include <array>
+#include "check_data.hpp"
+#include "text/table.hpp"
+
 #include <string_view>
 
 namespace hexapla {
 namespace {
 
-using Months = std::array<std::string_view, 12>;
-
-constexpr Months english_months{"January",   "February", "March",    "April",
-                                "May",       "June",     "July",     "August",
-                                "September", "October",  "November", "December"};
-constexpr Months french_months{"janvier",   "février", "mars",     "avril",
-                               "mai",       "juin",    "juillet",  "août",
-                               "septembre", "octobre", "novembre", "décembre"};
-constexpr Months spanish_months{"enero",      "febrero", "marzo",     "abril",
-                                "mayo",       "junio",   "julio",     "agosto",
-                                "septiembre", "octubre", "noviembre", "diciembre"};
-constexpr Months russian_months{"января",   "февраля", "марта",  "апреля",
-                                "мая",      "июня",    "июля",   "августа",
-                                "сентября", "октября", "ноября", "декабря"};
-/// Without a day the month is in the nominative.
-constexpr Months russian_bare_months{"январь",   "февраль", "март",   "апрель",
-                                     "май",      "июнь",    "июль",   "август",
-                                     "сентябрь", "октябрь", "ноябрь", "декабрь"};
-constexpr Months arabic_months{"كانون الثاني/يناير",  "شباط/فبراير",
-                               "آذار/مارس",           "نيسان/أبريل",
-                               "أيار/مايو",           "حزيران/يونيه",
-                               "تموز/يوليه",          "آب/أغسطس",
-                               "أيلول/سبتمبر",        "تشرين الأول/أكتوبر",
-                               "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر"};
+/// The month of `date`, which in Russian is in the nominative without a day.
+std::string_view written_month(const Date& date, std::string_view language) {
+  for (const auto& row : rows_of_table(embedded::written_months_tsv))
+    if (row.at(0) == language &&
+        (row.at(1) == "both" || (row.at(1) == "after_day") == date.day.has_value()))
+      return parts_of(row.at(2), '|').at(date.month - std::size_t{1});
+  return written_month(date, "en");
+}
 
 /// Day, month and year with what stands between them.
 struct Pattern {
@@ -59,17 +45,13 @@ std::string chinese_date(const Date& date) {
 }  // namespace
 
 std::string written_date(const Date& date, Language language) {
-  const std::size_t month = date.month - std::size_t{1};
   if (language == languages::zh) return chinese_date(date);
-  if (language == languages::ar) return joined(date, arabic_months.at(month), {" ", " "});
-  if (language == languages::es)
-    return joined(date, spanish_months.at(month), {" de ", " de "});
+  const std::string_view month = written_month(date, language.tag());
+  if (language == languages::es) return joined(date, month, {" de ", " de "});
   if (language == languages::fr)
-    return joined(date, french_months.at(month), {date.day == 1 ? "er " : " ", " "});
-  if (language == languages::ru)
-    return joined(date, (date.day ? russian_months : russian_bare_months).at(month),
-                  {" ", " ", " года"});
-  return joined(date, english_months.at(month), {" ", " "});
+    return joined(date, month, {date.day == 1 ? "er " : " ", " "});
+  if (language == languages::ru) return joined(date, month, {" ", " ", " года"});
+  return joined(date, month, {" ", " "});
 }
 
 }  // namespace hexapla

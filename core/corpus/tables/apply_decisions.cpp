@@ -54,29 +54,22 @@ class DecisionReplay {
   void apply(const Decision& decision) {
     switch (decision.kind) {
       case DecisionKind::confirm:
-        judge(decision.beads, Verdict::confirmed);
-        break;
+        return judge(decision.beads, Verdict::confirmed);
       case DecisionKind::reject:
-        judge(decision.beads, Verdict::rejected);
-        break;
+        return judge(decision.beads, Verdict::rejected);
       case DecisionKind::clear:
-        judge(decision.beads, Verdict::none);
-        break;
+        return judge(decision.beads, Verdict::none);
       case DecisionKind::replace:
       case DecisionKind::realign:
-        replace(decision);
-        break;
+        return replace(decision);
       case DecisionKind::edit:
-        edit(decision);
-        break;
+        return edit(decision);
       case DecisionKind::cut:
-        cut(decision);
-        break;
+        return cut(decision);
       case DecisionKind::unite:
-        unite(decision);
-        break;
-      default:  // changes no alignment
-        break;
+        return unite(decision);
+      default:
+        return;  // changes no alignment
     }
   }
 
@@ -144,8 +137,8 @@ class DecisionReplay {
   void replace(const Decision& decision) {
     if (decision.beads.size() != decision.after.size())
       refuse_decision("it replaces beads of other pairs than it puts in their place");
-    const Verdict verdict = decision.kind == DecisionKind::realign ? Verdict::none
-                                                                   : Verdict::confirmed;
+    const Verdict verdict =
+        decision.kind == DecisionKind::realign ? Verdict::none : Verdict::confirmed;
     for (std::size_t i = 0; i < decision.beads.size(); ++i)
       replace(decision.beads[i], decision.after[i], verdict);
   }

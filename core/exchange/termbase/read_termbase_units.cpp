@@ -1,4 +1,4 @@
-#include "exchange/termbase/term_names.hpp"
+#include "exchange/shared_names.hpp"
 #include "exchange/termbase/termbase_units.hpp"
 #include "format/recoded_stream.hpp"
 #include "term/term_status.hpp"

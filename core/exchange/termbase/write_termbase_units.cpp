@@ -1,6 +1,5 @@
 #include "exchange/plain_notes.hpp"
 #include "exchange/shared_names.hpp"
-#include "exchange/termbase/term_names.hpp"
 #include "exchange/termbase/termbase_units.hpp"
 #include "exchange/unique_ids.hpp"
 #include "term/term_status.hpp"

@@ -1,44 +1,48 @@
 #include "exchange/text_memory/memory_text.hpp"
 
+#include "exchange_data.hpp"
 #include "format/recoded_stream.hpp"
 #include "text/code_point.hpp"
 #include "text/encoding.hpp"
 #include "text/error.hpp"
+#include "text/table.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 #include <sstream>
 #include <utility>
+#include <vector>
 
 namespace hexapla {
 namespace {
 
-constexpr std::string_view western_page = "windows-1252";
-
-struct PageOfLanguage {
-  std::string_view language;
-  std::string_view page;
+struct CodePage {
+  std::string name;
+  unsigned charset = 0;  ///< Of a font in RTF.
+  bool has_double_bytes = false;
+  std::vector<std::string_view> languages;
 };
 
-// Source: Microsoft, "Code Page Identifiers", the ANSI pages of Windows' languages.
-constexpr std::array pages_of_languages{
-    PageOfLanguage{"ar", "windows-1256"}, PageOfLanguage{"be", "windows-1251"},
-    PageOfLanguage{"bg", "windows-1251"}, PageOfLanguage{"cs", "windows-1250"},
-    PageOfLanguage{"el", "windows-1253"}, PageOfLanguage{"et", "windows-1257"},
-    PageOfLanguage{"fa", "windows-1256"}, PageOfLanguage{"he", "windows-1255"},
-    PageOfLanguage{"hr", "windows-1250"}, PageOfLanguage{"hu", "windows-1250"},
-    PageOfLanguage{"ja", "windows-932"},  PageOfLanguage{"ko", "windows-949"},
-    PageOfLanguage{"lt", "windows-1257"}, PageOfLanguage{"lv", "windows-1257"},
-    PageOfLanguage{"mk", "windows-1251"}, PageOfLanguage{"pl", "windows-1250"},
-    PageOfLanguage{"ro", "windows-1250"}, PageOfLanguage{"ru", "windows-1251"},
-    PageOfLanguage{"sk", "windows-1250"}, PageOfLanguage{"sl", "windows-1250"},
-    PageOfLanguage{"sq", "windows-1250"}, PageOfLanguage{"sr", "windows-1251"},
-    PageOfLanguage{"th", "windows-874"},  PageOfLanguage{"tr", "windows-1254"},
-    PageOfLanguage{"uk", "windows-1251"}, PageOfLanguage{"ur", "windows-1256"},
-    PageOfLanguage{"vi", "windows-1258"}, PageOfLanguage{"zh", "windows-936"}};
+/// As code_pages.tsv has them.
+const std::vector<CodePage>& code_pages() {
+  static const std::vector<CodePage> read_once = [] {
+    std::vector<CodePage> pages;
+    for (const auto& row : rows_of_table(embedded::code_pages_tsv))
+      pages.push_back({std::string(row.at(0)),
+                       static_cast<unsigned>(std::stoul(std::string(row.at(1)))),
+                       row.at(2) == "2", parts_of(row.at(3), ' ')});
+    return pages;
+  }();
+  return read_once;
+}
 
-constexpr std::string_view traditional_page = "windows-950";
+/// The page that is that of a language by this tag.
+const CodePage* page_of(std::string_view tag) {
+  const auto found = std::ranges::find_if(code_pages(), [&](const CodePage& page) {
+    return std::ranges::find(page.languages, tag) != page.languages.end();
+  });
+  return found == code_pages().end() ? nullptr : &*found;
+}
 
 /// True when `head`, which may end inside a character, is UTF-8.
 bool may_be_utf8(std::string_view head) {
@@ -63,39 +67,19 @@ MemoryText memory_text(std::istream& in, std::string_view name) {
 }
 
 std::string code_page_for(Language language) {
-  constexpr std::array<std::string_view, 3> traditional{"zh-TW", "zh-HK", "zh-Hant"};
-  if (std::ranges::find(traditional, language.tag()) != traditional.end())
-    return std::string(traditional_page);
-  const auto* const found =
-      std::ranges::find(pages_of_languages, language.primary(), &PageOfLanguage::language);
-  return std::string(found == pages_of_languages.end() ? western_page : found->page);
+  for (const std::string_view tag : {language.tag(), language.primary()})
+    if (const CodePage* const page = page_of(tag)) return page->name;
+  return code_pages().front().name;
 }
 
 std::string code_page_of_charset(unsigned charset) {
-  constexpr std::array<std::pair<unsigned, std::string_view>, 14> pages{
-      {{0, western_page},
-       {128, "windows-932"},
-       {129, "windows-949"},
-       {134, "windows-936"},
-       {136, traditional_page},
-       {161, "windows-1253"},
-       {162, "windows-1254"},
-       {163, "windows-1258"},
-       {177, "windows-1255"},
-       {178, "windows-1256"},
-       {186, "windows-1257"},
-       {204, "windows-1251"},
-       {222, "windows-874"},
-       {238, "windows-1250"}}};
-  const auto* const found =
-      std::ranges::find(pages, charset, &std::pair<unsigned, std::string_view>::first);
-  return found == pages.end() ? std::string() : std::string(found->second);
+  const auto found = std::ranges::find(code_pages(), charset, &CodePage::charset);
+  return found == code_pages().end() ? std::string() : found->name;
 }
 
-bool has_double_bytes(std::string_view code_page) noexcept {
-  constexpr std::array<std::string_view, 4> pages{"windows-932", "windows-936",
-                                                  "windows-949", traditional_page};
-  return std::ranges::find(pages, code_page) != pages.end();
+bool has_double_bytes(std::string_view code_page) {
+  const auto found = std::ranges::find(code_pages(), code_page, &CodePage::name);
+  return found != code_pages().end() && found->has_double_bytes;
 }
 
 std::string bytes_behind(std::string_view characters) {

@@ -33,7 +33,7 @@ struct MemoryText {
 [[nodiscard]] std::string code_page_of_charset(unsigned charset);
 
 /// True for code pages of which a character may have two bytes.
-[[nodiscard]] bool has_double_bytes(std::string_view code_page) noexcept;
+[[nodiscard]] bool has_double_bytes(std::string_view code_page);
 
 /// Characters up to U+00FF as the bytes that they stand for.
 [[nodiscard]] std::string bytes_behind(std::string_view characters);

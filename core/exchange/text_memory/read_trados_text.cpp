@@ -1,9 +1,9 @@
 #include "exchange/language_tag.hpp"
 #include "exchange/text_memory/memory_text.hpp"
 #include "exchange/text_memory/rtf_text.hpp"
+#include "exchange/text_memory/text_memories.hpp"
+#include "exchange/text_memory/text_memory_reader.hpp"
 #include "exchange/text_memory/trados_names.hpp"
-#include "exchange/text_memory/trados_text.hpp"
-#include "format/line_reader.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
@@ -66,11 +66,10 @@ std::string date_of_trados(std::string_view written) {
          digits.substr(date_size) + 'Z';
 }
 
-class TradosTextReader final : public UnitReader {
+class TradosTextReader final : public TextMemoryReader {
  public:
   TradosTextReader(MemoryText text, std::string_view name)
-      : text_(std::move(text)), lines_(*text_.utf8, name) {
-    header_.format = "trados";
+      : TextMemoryReader(std::move(text), name, "trados") {
     std::string preamble;
     std::string_view line;
     while (lines_.next(line)) {
@@ -168,8 +167,6 @@ class TradosTextReader final : public UnitReader {
       unit.variants.push_back(std::move(variant));
   }
 
-  MemoryText text_;
-  LineReader lines_;
   RtfTables tables_;
   bool is_in_unit_ = false;  ///< The line of its begin was read.
 };

@@ -1,7 +1,7 @@
 #include "exchange/language_tag.hpp"
 #include "exchange/text_memory/memory_text.hpp"
-#include "exchange/text_memory/wordfast.hpp"
-#include "format/line_reader.hpp"
+#include "exchange/text_memory/text_memories.hpp"
+#include "exchange/text_memory/text_memory_reader.hpp"
 #include "format/xml_text.hpp"
 #include "text/error.hpp"
 #include "text/table.hpp"
@@ -105,11 +105,10 @@ class WordfastText {
   Variant& variant_;
 };
 
-class WordfastReader final : public UnitReader {
+class WordfastReader final : public TextMemoryReader {
  public:
   WordfastReader(MemoryText text, std::string_view name)
-      : text_(std::move(text)), lines_(*text_.utf8, name) {
-    header_.format = "wordfast";
+      : TextMemoryReader(std::move(text), name, "wordfast") {
     std::string_view line;
     const bool has_head = lines_.next(line) && line.starts_with('%') &&
                           line.find("Wordfast") != std::string_view::npos;
@@ -176,9 +175,6 @@ class WordfastReader final : public UnitReader {
     WordfastText(decoded, variant).read();
     unit.variants.push_back(std::move(variant));
   }
-
-  MemoryText text_;
-  LineReader lines_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "exchange/text_memory/memory_text.hpp"
 #include "exchange/text_memory/rtf_names.hpp"
+#include "exchange/text_memory/utf16.hpp"
 #include "format/xml_text.hpp"
 #include "text/code_point.hpp"
 
@@ -240,20 +241,15 @@ class RtfReader {
 
   void unicode(int number) {
     constexpr int negative = 0x10000;
-    constexpr char32_t high = 0xD800;
-    constexpr char32_t low = 0xDC00;
-    constexpr char32_t after = 0xE000;
-    constexpr unsigned bits = 10;
-    constexpr char32_t beyond = 0x10000;
     flush();
     skipped_ = fallback_;
     const auto unit = static_cast<char32_t>(number < 0 ? number + negative : number);
-    if (unit >= high && unit < low) {
+    if (is_high_surrogate(unit)) {
       high_half_ = unit;
-    } else if (unit >= low && unit < after) {
+    } else if (is_low_surrogate(unit)) {
       if (const auto half = std::exchange(high_half_, std::nullopt))
-        append_code_point(variant_.text, beyond + ((*half - high) << bits) + (unit - low));
-    } else if (unit < beyond && unit > 0) {
+        append_code_point(variant_.text, joined_surrogates(*half, unit));
+    } else if (unit < first_of_two_units && unit > 0) {
       append_code_point(variant_.text, unit);
     }
   }

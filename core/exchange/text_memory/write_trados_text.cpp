@@ -1,8 +1,8 @@
 #include "exchange/shared_names.hpp"
 #include "exchange/tag_pairs.hpp"
 #include "exchange/text_memory/rtf_text.hpp"
+#include "exchange/text_memory/text_memories.hpp"
 #include "exchange/text_memory/trados_names.hpp"
-#include "exchange/text_memory/trados_text.hpp"
 #include "format/one_line.hpp"
 #include "text/utf8.hpp"
 

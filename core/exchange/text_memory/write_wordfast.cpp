@@ -1,6 +1,7 @@
 #include "exchange/shared_names.hpp"
 #include "exchange/tag_pairs.hpp"
-#include "exchange/text_memory/wordfast.hpp"
+#include "exchange/text_memory/text_memories.hpp"
+#include "exchange/text_memory/utf16.hpp"
 #include "exchange/unit_texts.hpp"
 #include "format/one_line.hpp"
 #include "text/code_point.hpp"
@@ -80,22 +81,12 @@ std::string wordfast_text_of(const Variant& variant) {
 void write_utf16(std::ostream& out, std::string_view text) {
   constexpr unsigned byte_bits = 8;
   constexpr unsigned mask = 0xFF;
-  constexpr char32_t beyond = 0x10000;
-  constexpr unsigned half_bits = 10;
-  constexpr char32_t half_mask = 0x3FF;
   const auto put = [&](char32_t unit) {
     out.put(static_cast<char>(unit & mask));
     out.put(static_cast<char>((unit >> byte_bits) & mask));
   };
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t code_point = next_code_point(text, at);
-    if (code_point < beyond) {
-      put(code_point);
-    } else {
-      put(0xD800 + ((code_point - beyond) >> half_bits));
-      put(0xDC00 + ((code_point - beyond) & half_mask));
-    }
-  }
+  for (std::size_t at = 0; at < text.size();)
+    put_utf16(next_code_point(text, at), put);
 }
 
 class WordfastWriter final : public UnitWriter {

@@ -3,7 +3,7 @@
 #include "exchange/shared_names.hpp"
 #include "exchange/tag_pairs.hpp"
 #include "exchange/unit_texts.hpp"
-#include "exchange/xliff/xliff_units.hpp"
+#include "exchange/xliff/xliff_form.hpp"
 #include "format/decimal.hpp"
 
 #include <algorithm>
@@ -38,58 +38,53 @@ std::string language_of(const UnitWriterSettings& settings, std::size_t side) {
   return std::string(settings.header.source.tag());
 }
 
+void write_text_of_1(XmlWriter& xml, std::string_view element, const Variant& variant,
+                     std::string_view state, TagOrigin origin) {
+  xml.start(element);
+  if (!state.empty()) xml.attribute("state", state);
+  write_inline(xml, variant, inlines_of_1, origin);
+  xml.end();
+}
+
+/// What other formats say of a unit, as contexts.
+void write_facts(XmlWriter& xml, const TranslationUnit& unit) {
+  std::vector<NamedValue> facts = unit.properties;
+  std::erase_if(facts, [](const NamedValue& fact) {
+    return is_raw(fact) || fact.name == state_property || fact.name.starts_with(kept_xml);
+  });
+  if (unit.confidence < 1 && value_of(facts, confidence_property) == nullptr)
+    facts.push_back({std::string(confidence_property), decimal(unit.confidence)});
+  if (facts.empty()) return;
+  xml.start("context-group");
+  xml.attribute("purpose", "information");
+  for (const NamedValue& fact : facts) {
+    const bool is_ours = fact.name.starts_with("x-");
+    const std::array<NamedValue, 1> type{
+        {{"context-type", (is_ours ? "" : "x-") + fact.name}}};
+    xml.element("context", type, fact.value);
+  }
+  xml.end();
+}
+
 /// A `trans-unit` a unit.
-class Xliff1Units final : public XliffUnits {
- public:
-  using XliffUnits::XliffUnits;
-
-  void write(XmlWriter& xml, const SidedUnit& sided) override {
-    const auto& [unit, source, target] = sided;
-    xml.start("trans-unit");
-    const std::string wanted = unit.id.empty() ? std::to_string(number_) : unit.id;
-    const std::string id = ids_.give(wanted);
-    xml.attribute("id", id);
-    if (id != wanted) xml.attribute("resname", wanted);
-    if (unit.state == UnitState::final) xml.attribute("approved", "yes");
-    if (has_own_spaces(&source) || has_own_spaces(target))
-      xml.attribute("xml:space", "preserve");
-    write_text(xml, "source", source, "");
-    if (target != nullptr) write_text(xml, "target", *target, xliff_1_state(unit.state));
-    for (const std::string& note : plain_notes(unit))
-      xml.element("note", {}, note);
-    write_facts(xml, unit);
-    xml.end();
-  }
-
- private:
-  void write_text(XmlWriter& xml, std::string_view element, const Variant& variant,
-                  std::string_view state) const {
-    xml.start(element);
-    if (!state.empty()) xml.attribute("state", state);
-    write_inline(xml, variant, inlines_of_1, origin_);
-    xml.end();
-  }
-
-  /// What other formats say of a unit, as contexts.
-  static void write_facts(XmlWriter& xml, const TranslationUnit& unit) {
-    std::vector<NamedValue> facts = unit.properties;
-    std::erase_if(facts, [](const NamedValue& fact) {
-      return is_raw(fact) || fact.name == state_property || fact.name.starts_with(kept_xml);
-    });
-    if (unit.confidence < 1 && value_of(facts, confidence_property) == nullptr)
-      facts.push_back({std::string(confidence_property), decimal(unit.confidence)});
-    if (facts.empty()) return;
-    xml.start("context-group");
-    xml.attribute("purpose", "information");
-    for (const NamedValue& fact : facts) {
-      const bool is_ours = fact.name.starts_with("x-");
-      const std::array<NamedValue, 1> type{
-          {{"context-type", (is_ours ? "" : "x-") + fact.name}}};
-      xml.element("context", type, fact.value);
-    }
-    xml.end();
-  }
-};
+void write_unit_of_1(XmlWriter& xml, const SidedUnit& sided, UniqueIds& ids) {
+  const auto& [unit, source, target, number, origin] = sided;
+  xml.start("trans-unit");
+  const std::string wanted = unit.id.empty() ? std::to_string(number) : unit.id;
+  const std::string id = ids.give(wanted);
+  xml.attribute("id", id);
+  if (id != wanted) xml.attribute("resname", wanted);
+  if (unit.state == UnitState::final) xml.attribute("approved", "yes");
+  if (has_own_spaces(&source) || has_own_spaces(target))
+    xml.attribute("xml:space", "preserve");
+  write_text_of_1(xml, "source", source, "", origin);
+  if (target != nullptr)
+    write_text_of_1(xml, "target", *target, xliff_1_state(unit.state), origin);
+  for (const std::string& note : plain_notes(unit))
+    xml.element("note", {}, note);
+  write_facts(xml, unit);
+  xml.end();
+}
 
 void open_xliff_1(XmlWriter& xml, const UnitWriterSettings& settings) {
   xml.start("xliff");
@@ -107,6 +102,6 @@ void open_xliff_1(XmlWriter& xml, const UnitWriterSettings& settings) {
 }  // namespace
 
 const XliffForm xliff_1_form{XliffVersion::one, "xliff 1", inlines_of_1, open_xliff_1,
-                             xliff_units<Xliff1Units>};
+                             write_unit_of_1};
 
 }  // namespace hexapla

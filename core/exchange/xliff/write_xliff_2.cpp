@@ -3,7 +3,7 @@
 #include "exchange/shared_names.hpp"
 #include "exchange/tag_pairs.hpp"
 #include "exchange/unit_texts.hpp"
-#include "exchange/xliff/xliff_units.hpp"
+#include "exchange/xliff/xliff_form.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,43 +44,38 @@ bool is_name_token(std::string_view id) {
   return !id.empty() && std::ranges::all_of(id, fits);
 }
 
+void write_text_of_2(XmlWriter& xml, std::string_view element, const Variant& variant,
+                     TagOrigin origin) {
+  xml.start(element);
+  if (has_own_spaces(&variant)) xml.attribute("xml:space", "preserve");
+  write_inline(xml, variant, inlines_of_2, origin);
+  xml.end();
+}
+
 /// A `unit` with one `segment` a unit.
-class Xliff2Units final : public XliffUnits {
- public:
-  using XliffUnits::XliffUnits;
-
-  void write(XmlWriter& xml, const SidedUnit& sided) override {
-    const auto& [unit, source, target] = sided;
-    xml.start("unit");
-    const std::string wanted =
-        is_name_token(unit.id) ? unit.id : "u" + std::to_string(number_);
-    const std::string id = ids_.give(wanted);
-    xml.attribute("id", id);
-    if (!unit.id.empty() && id != unit.id) xml.attribute("name", unit.id);
-    const std::vector<std::string> notes = plain_notes(unit);
-    if (!notes.empty()) {
-      xml.start("notes");
-      for (const std::string& note : notes)
-        xml.element("note", {}, note);
-      xml.end();
-    }
-    xml.start("segment");
-    if (const std::string_view state = xliff_2_state(unit.state); !state.empty())
-      xml.attribute("state", target == nullptr ? "initial" : state);
-    write_text(xml, "source", source);
-    if (target != nullptr) write_text(xml, "target", *target);
-    xml.end();
+void write_unit_of_2(XmlWriter& xml, const SidedUnit& sided, UniqueIds& ids) {
+  const auto& [unit, source, target, number, origin] = sided;
+  xml.start("unit");
+  const std::string wanted =
+      is_name_token(unit.id) ? unit.id : "u" + std::to_string(number);
+  const std::string id = ids.give(wanted);
+  xml.attribute("id", id);
+  if (!unit.id.empty() && id != unit.id) xml.attribute("name", unit.id);
+  const std::vector<std::string> notes = plain_notes(unit);
+  if (!notes.empty()) {
+    xml.start("notes");
+    for (const std::string& note : notes)
+      xml.element("note", {}, note);
     xml.end();
   }
-
- private:
-  void write_text(XmlWriter& xml, std::string_view element, const Variant& variant) const {
-    xml.start(element);
-    if (has_own_spaces(&variant)) xml.attribute("xml:space", "preserve");
-    write_inline(xml, variant, inlines_of_2, origin_);
-    xml.end();
-  }
-};
+  xml.start("segment");
+  if (const std::string_view state = xliff_2_state(unit.state); !state.empty())
+    xml.attribute("state", target == nullptr ? "initial" : state);
+  write_text_of_2(xml, "source", source, origin);
+  if (target != nullptr) write_text_of_2(xml, "target", *target, origin);
+  xml.end();
+  xml.end();
+}
 
 void open_xliff_2(XmlWriter& xml, const UnitWriterSettings& settings) {
   const Language source =
@@ -97,6 +92,6 @@ void open_xliff_2(XmlWriter& xml, const UnitWriterSettings& settings) {
 }  // namespace
 
 const XliffForm xliff_2_form{XliffVersion::two, "xliff 2", inlines_of_2, open_xliff_2,
-                             xliff_units<Xliff2Units>};
+                             write_unit_of_2};
 
 }  // namespace hexapla

@@ -7,7 +7,6 @@
 namespace hexapla::asides_test {
 namespace {
 
-constexpr double margin = 150;
 constexpr double line_pitch = 24;
 
 const Strings paragraph{"1. Several delegations noted that the figures on water",

@@ -6,12 +6,6 @@
 #include <catch2/catch.hpp>
 
 namespace hexapla::doubles_test {
-namespace {
-
-constexpr double margin = 150;
-
-}  // namespace
-
 TEST_CASE("what is drawn twice to look bold is there once", "[document][pdf]") {
   const std::string title = GENERATE(as<std::string>(), "Protection of the river basin",
                                      "Защита бассейна реки", "保护流域环境", "Décisions");

@@ -11,8 +11,6 @@
 namespace hexapla {
 namespace {
 
-constexpr double margin = 150;
-constexpr double full_width = 560;
 constexpr double line_pitch = 22;
 constexpr double right_edge = 740;
 
@@ -253,11 +251,8 @@ TEST_CASE("cells that begin exactly below each other need little room between th
         .text(margin + 200, top, std::to_string(row + 1) + "5.0", PdfXml::body, 30)
         .text(margin + 242, top, "On " + labels[row], PdfXml::body, 90);
   }
-  const Document document = document_from(manuscript_of(pages), "t", languages::en);
-  const Strings cells = cells_in(document);
-  REQUIRE(cells.size() == 12);
-  CHECK(cells[1] == "1.1.2 15.0");
-  CHECK(cells[2] == "1.1.3 On Missions");
+  check_some_of(cells_in(document_from(manuscript_of(pages), "t", languages::en)), 12,
+                {{1, "1.1.2 15.0"}, {2, "1.1.3 On Missions"}});
 }
 
 TEST_CASE("a note below a table is no part of its last row", "[document][pdf]") {
@@ -270,10 +265,8 @@ TEST_CASE("a note below a table is no part of its last row", "[document][pdf]") 
   }
   pages.text(margin, 174, "a", PdfXml::mark, 5)
       .text(margin + 8, 175, "Funded under general assistance.", PdfXml::small, 150);
-  const Document document = document_from(manuscript_of(pages), "t", languages::en);
-  const Strings cells = cells_in(document);
-  REQUIRE(cells.size() == 9);
-  CHECK(cells[6] == "1.3.1 Posts of the mission");
+  check_some_of(cells_in(document_from(manuscript_of(pages), "t", languages::en)), 9,
+                {{6, "1.3.1 Posts of the mission"}});
 }
 
 TEST_CASE("tables with one head on two pages are two where text is between",

@@ -1,5 +1,6 @@
 #include "document/structure/document_facts.hpp"
 
+#include "cases.hpp"
 #include "document/read_text.hpp"
 
 #include <catch2/catch.hpp>
@@ -172,48 +173,15 @@ Document document_of(const std::vector<std::pair<BlockKind, std::string>>& block
 
 TEST_CASE("the title of a resolution, a draft or a report is the heading that names it",
           "[document]") {
-  using Blocks = std::vector<std::pair<BlockKind, std::string>>;
-  struct Case {
-    const char* tag;
-    Blocks blocks;
-    std::string title;
-  };
-  const auto [tag, headings, title] = GENERATE(values<Case>({
-      {"en",
-       {{BlockKind::agenda_reference, "Agenda item 99 (n)"},
-        {BlockKind::heading, "General and complete disarmament"},
-        {BlockKind::heading,
-         "Resolution adopted by the General Assembly on 4 December 2023"},
-        {BlockKind::paragraph,
-         "[on the report of the First Committee (A/78/409, para. 89)]"},
-        {BlockKind::heading, "78/54. Curbing the illicit traffic in small arms"},
-        {BlockKind::paragraph, "The General Assembly,"}},
-       "Curbing the illicit traffic in small arms"},
-      {"fr",
-       {{BlockKind::agenda_reference, "Point 34 de l’ordre du jour"},
-        {BlockKind::heading, "La situation au Moyen-Orient"},
-        {BlockKind::heading, "Égypte :* projet de résolution"},
-        {BlockKind::heading, "Le Golan syrien"},
-        {BlockKind::paragraph, "L’Assemblée générale,"}},
-       "Le Golan syrien"},
-      {"zh",
-       {{BlockKind::agenda_reference, "议程项目 34"},
-        {BlockKind::heading, "中东局势"},
-        {BlockKind::heading, "埃及：决议草案"},
-        {BlockKind::heading, "叙利亚戈兰"},
-        {BlockKind::paragraph, "大会，"}},
-       "叙利亚戈兰"},
-      {"en",
-       {{BlockKind::agenda_reference, "Items 138 and 139 of the preliminary list**"},
-        {BlockKind::heading, "Proposed programme budget for 2027"},
-        {BlockKind::heading, "Programme planning"},
-        {BlockKind::heading, "Section 13, International Trade Centre"},
-        {BlockKind::heading, "Contents"},
-        {BlockKind::paragraph, "Page"}},
-       "Section 13, International Trade Centre"},
-  }));
-  Blocks blocks{{BlockKind::masthead, "A/81/6 (Sect. 13)/Part A*"}};
-  blocks.insert(blocks.end(), headings.begin(), headings.end());
+  const auto [tag, headings, title] =
+      GENERATE(from_range(cases_in<3>("document/structure/document_facts_test.tsv")));
+  std::vector<std::pair<BlockKind, std::string>> blocks{
+      {BlockKind::masthead, "A/81/6 (Sect. 13)/Part A*"}};
+  for (const std::string& line : parts_in(headings)) {
+    const std::size_t colon = line.find(": ");
+    blocks.emplace_back(block_kind_from(line.substr(0, colon)).value(),
+                        line.substr(colon + 2));
+  }
   const DocumentFacts facts = document_facts(document_of(blocks, Language(tag)));
   CAPTURE(title);
   CHECK(facts.title == title);

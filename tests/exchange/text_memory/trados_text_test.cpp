@@ -1,21 +1,13 @@
-#include "exchange/text_memory/trados_text.hpp"
-
 #include "errors.hpp"
 #include "exchange/shared_names.hpp"
+#include "exchange/text_memory/text_memories.hpp"
 #include "exchange/trip.hpp"
+#include "utf16.hpp"
 
 #include <catch2/catch.hpp>
 
 namespace hexapla::trados_text_test {
 namespace {
-
-/// `text`, which is ASCII, as UTF-16 with a mark.
-std::string in_utf16(const std::string& text) {
-  std::string bytes = "\xFF\xFE";
-  for (const char byte : text)
-    bytes += {byte, '\0'};
-  return bytes;
-}
 
 const std::string preamble =
     "<TWBExportFile version=\"7.0\" generator=\"TW4Win\" build=\"8.3.0.863\">\r\n"
@@ -137,7 +129,7 @@ TEST_CASE("units without end or text cost themselves only", "[exchange][error]")
 }
 
 TEST_CASE("UTF-16 is told by its mark, and other files are refused", "[exchange][error]") {
-  CHECK(read(in_utf16(preamble + "<TrU>\r\n<Seg L=EN-US>Charter\r\n</TrU>\r\n"))
+  CHECK(read(utf16_of(preamble + "<TrU>\r\n<Seg L=EN-US>Charter\r\n</TrU>\r\n"))
             .units.at(0)
             .variants.at(0)
             .text == "Charter");

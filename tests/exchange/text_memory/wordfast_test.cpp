@@ -1,6 +1,5 @@
-#include "exchange/text_memory/wordfast.hpp"
-
 #include "errors.hpp"
+#include "exchange/text_memory/text_memories.hpp"
 #include "exchange/trip.hpp"
 
 #include <catch2/catch.hpp>

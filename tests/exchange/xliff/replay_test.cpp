@@ -4,6 +4,9 @@
 #include "exchange/xliff/write_xliff.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -31,10 +34,15 @@ const std::string editors_file =
     "<group><trans-unit id=\"c\"><source>law</source><target state=\"new\"/></trans-unit>"
     "</group></body></file></xliff>\r\n";
 
-std::string with(std::string text, std::string_view before, std::string_view after) {
-  const std::size_t place = text.find(before);
-  REQUIRE(place != std::string::npos);
-  return text.replace(place, before.size(), after);
+using Replacement = std::pair<std::string_view, std::string_view>;
+
+std::string with(std::string text, const std::vector<Replacement>& replacements) {
+  for (const auto& [before, after] : replacements) {
+    const std::size_t place = text.find(before);
+    REQUIRE(place != std::string::npos);
+    text.replace(place, before.size(), after);
+  }
+  return text;
 }
 
 Variant french(const std::string& text) {
@@ -67,11 +75,10 @@ TEST_CASE("translations that have changed go back into the file, and nothing els
   Trip trip = read_all(editors_file, read_xliff);
   trip.units[0].variants.at(1).text = "Le Conseil <s'est> réuni hier.";
   trip.units[1].variants.push_back(french("Il a levé la séance."));
-  std::string expected = with(editors_file, "Le Conseil s&apos;est réuni.",
-                              "Le Conseil &lt;s'est&gt; réuni hier.");
-  expected = with(expected, "mid=\"2\"/></target>",
-                  "mid=\"2\">Il a levé la séance.</mrk></target>");
-  CHECK(rewritten(trip) == expected);
+  CHECK(rewritten(trip) ==
+        with(editors_file,
+             {{"Le Conseil s&apos;est réuni.", "Le Conseil &lt;s'est&gt; réuni hier."},
+              {"mid=\"2\"/></target>", "mid=\"2\">Il a levé la séance.</mrk></target>"}}));
 }
 
 TEST_CASE("a translation is added where there was no target, or an empty one",
@@ -79,11 +86,11 @@ TEST_CASE("a translation is added where there was no target, or an empty one",
   Trip trip = read_all(editors_file, read_xliff);
   trip.units[2].variants.push_back(french("Paix et guerre"));
   trip.units[3].variants.push_back(french("droit"));
-  std::string expected = with(editors_file, "Peace &#38; war</source>",
-                              "Peace &#38; war</source><target>Paix et guerre</target>");
-  expected = with(expected, "<target state=\"new\"/>",
-                  "<target state=\"translated\">droit</target>");
-  CHECK(rewritten(trip) == expected);
+  CHECK(rewritten(trip) ==
+        with(editors_file,
+             {{"Peace &#38; war</source>",
+               "Peace &#38; war</source><target>Paix et guerre</target>"},
+              {"<target state=\"new\"/>", "<target state=\"translated\">droit</target>"}}));
 }
 
 TEST_CASE("without some of its units a file is still whole", "[exchange]") {
@@ -133,7 +140,7 @@ TEST_CASE("segments of XLIFF 2 take their translations back", "[exchange]") {
   CHECK(rewritten(trip, xliff_2_writer) == bytes);
   trip.units[1].variants.push_back(french("Два."));
   CHECK(rewritten(trip, xliff_2_writer) ==
-        with(bytes, "Two.</source>", "Two.</source><target>Два.</target>"));
+        with(bytes, {{"Two.</source>", "Two.</source><target>Два.</target>"}}));
 }
 
 }  // namespace hexapla

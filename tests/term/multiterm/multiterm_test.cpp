@@ -2,23 +2,13 @@
 #include "files.hpp"
 #include "term/multiterm/write_multiterm.hpp"
 #include "term/read_termbase.hpp"
+#include "utf16.hpp"
 
 #include <sstream>
 
 #include <catch2/catch.hpp>
 
 namespace hexapla::multiterm_test {
-namespace {
-
-/// `text`, which is ASCII, as UTF-16 with a mark, as MultiTerm writes it.
-std::string utf16_of(const std::string& text) {
-  std::string bytes = "\xFF\xFE";
-  for (const char byte : text)
-    bytes += {byte, '\0'};
-  return bytes;
-}
-
-}  // namespace
 
 TEST_CASE("MultiTerm's groups are concepts, languages and terms", "[term]") {
   const Termbase termbase = read_termbase(

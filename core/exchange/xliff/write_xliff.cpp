@@ -1,25 +1,46 @@
-#include "exchange/xliff/xliff_units.hpp"
+#include "exchange/xliff/write_xliff.hpp"
 
 #include "exchange/unit_texts.hpp"
 #include "exchange/xliff/replay.hpp"
-#include "exchange/xliff/write_xliff.hpp"
+#include "exchange/xliff/xliff_form.hpp"
 
+#include <memory>
 #include <utility>
 
 namespace hexapla {
 namespace {
 
+/// Writes units in one version of XLIFF, wherever they are to stand.
+class XliffUnits {
+ public:
+  XliffUnits(UnitWriterSettings settings, const XliffForm& form, TagOrigin origin)
+      : settings_(std::move(settings)), form_(form), origin_(origin) {}
+
+  /// False for a unit without a source.
+  bool write(XmlWriter& xml, const TranslationUnit& unit) {
+    const auto [source, target] = sides_of(unit, settings_.languages);
+    if (source == nullptr) return false;
+    form_.write(xml, {unit, *source, target, ++number_, origin_}, ids_);
+    return true;
+  }
+
+ private:
+  UnitWriterSettings settings_;
+  const XliffForm& form_;
+  TagOrigin origin_;
+  std::size_t number_ = 0;
+  UniqueIds ids_;
+};
+
 class XliffWriter final : public UnitWriter {
  public:
   XliffWriter(std::ostream& out, const UnitWriterSettings& settings, const XliffForm& form,
               TagOrigin origin)
-      : xml_(out), units_(form.units(settings, origin)) {
+      : xml_(out), units_(settings, form, origin) {
     form.open(xml_, settings);
   }
 
-  bool write_unit(const TranslationUnit& unit) override {
-    return units_->write(xml_, unit);
-  }
+  bool write_unit(const TranslationUnit& unit) override { return units_.write(xml_, unit); }
 
   std::size_t write_end() override {
     xml_.finish();
@@ -28,7 +49,7 @@ class XliffWriter final : public UnitWriter {
 
  private:
   XmlWriter xml_;
-  std::unique_ptr<XliffUnits> units_;
+  XliffUnits units_;
 };
 
 /// A file of its own, or, for units that bring theirs along, that one with what changed.
@@ -38,7 +59,7 @@ std::unique_ptr<UnitWriter> xliff_writer(std::ostream& out, UnitWriterSettings s
   if (!is_own || !can_be_replayed(settings.header))
     return std::make_unique<XliffWriter>(out, settings, form,
                                          is_own ? TagOrigin::own : TagOrigin::foreign);
-  const std::shared_ptr units = form.units(settings, TagOrigin::own);
+  const auto units = std::make_shared<XliffUnits>(settings, form, TagOrigin::own);
   const auto stranger = [units](std::ostream& into, const TranslationUnit& unit) {
     XmlWriter xml(into, XmlWriter::Whole::piece);
     (void)units->write(xml, unit);
@@ -49,14 +70,6 @@ std::unique_ptr<UnitWriter> xliff_writer(std::ostream& out, UnitWriterSettings s
 }
 
 }  // namespace
-
-bool XliffUnits::write(XmlWriter& xml, const TranslationUnit& unit) {
-  const auto [source, target] = sides_of(unit, settings_.languages);
-  if (source == nullptr) return false;
-  ++number_;
-  write(xml, SidedUnit{unit, *source, target});
-  return true;
-}
 
 std::unique_ptr<UnitWriter> xliff_1_writer(std::ostream& out, UnitWriterSettings settings) {
   return xliff_writer(out, std::move(settings), xliff_1_form);
