@@ -58,6 +58,8 @@ class BoxReader {
       start_box(token);
     } else if (token.name == "b" && box_) {
       box_->bold = true;
+    } else if (token.name == "i" && box_) {
+      box_->italic = true;
     } else if (token.name == "a" && box_) {
       linked_ = leads_inside(scanner_.attribute(token, "href").value_or(""));
     }

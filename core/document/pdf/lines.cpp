@@ -196,6 +196,7 @@ class LineReader {
     line.size = main.font_size;
     line.least_size = main.font_size;
     line.bold = std::ranges::all_of(boxes, &PdfBox::bold);
+    line.italic = std::ranges::all_of(boxes, &PdfBox::italic);
     const PdfBox* before = nullptr;
     for (const PdfBox* box : boxes) {
       const bool raised = is_raised(*box, main);

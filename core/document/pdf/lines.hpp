@@ -26,6 +26,7 @@ struct PdfLine {
   double size = 0;        ///< Of the font of most of its characters.
   double least_size = 0;  ///< Of its smallest font, raised marks aside.
   bool bold = false;      ///< All of it.
+  bool italic = false;    ///< All of it.
   bool goes_on = false;   ///< With the title in the line above, in a table of contents.
   std::vector<PdfCharacter> text;
   BlockKind kind = BlockKind::paragraph;  ///< Else furniture or footnote.

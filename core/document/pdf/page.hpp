@@ -39,6 +39,7 @@ struct PdfBox {
   double height = 0;
   double font_size = 0;
   bool bold = false;
+  bool italic = false;
   bool turned = false;  ///< Its characters don't be beside each other: slanting, upright.
   std::vector<PdfCharacter> text;
 

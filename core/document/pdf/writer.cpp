@@ -21,6 +21,11 @@ constexpr double set_in = .5;
 constexpr double heading_pitch = 1.6;
 // Of its height: the next line of a paragraph is no farther below.
 constexpr double close_line = .3;
+constexpr std::ptrdiff_t most_italic_lines = 2;  // of a heading
+// Words with which two lines of one legend begin, also in small print; of the body's size.
+constexpr std::ptrdiff_t fewest_same_words = 3;
+constexpr std::ptrdiff_t fewest_same_words_in_small = 2;
+constexpr double small_print = .9;
 constexpr std::size_t longest_indent = 200;  // columns
 
 std::uint32_t narrow_offset(std::size_t size) {
@@ -33,6 +38,11 @@ std::size_t set_off_label_end(const PdfLine& line) {
   if (line.label.empty()) return 0;
   const auto end = std::ranges::find_if_not(line.text, &PdfCharacter::set_off);
   return static_cast<std::size_t>(end - line.text.begin());
+}
+
+auto first_sign(const PdfLine& line) {
+  return std::ranges::find_if_not(
+      line.text, [](const PdfCharacter& sign) { return is_white_space(sign.code); });
 }
 
 }  // namespace
@@ -128,6 +138,8 @@ Line PdfWriter::shape_of(const PdfLine& line) const {
   }
   const bool next_column =
       !same_area && above_ != nullptr && above_->page == line.page && above_->in_column;
+  if (same_area && stands_apart(*above_, line))
+    shape.blank_lines_before = std::max<std::size_t>(shape.blank_lines_before, 1);
   // What goes across the page below columns doesn't go on with the last of them.
   if (next_column && (!line.in_column || measures_.leaves_room(*above_)))
     shape.blank_lines_before = 1;
@@ -139,12 +151,75 @@ bool PdfWriter::is_heading(const PdfLine& line) const {
   const bool wordless = std::ranges::none_of(
       line.text, [](const PdfCharacter& character) { return is_letter(character.code); });
   if (wordless) return false;  // a bar code, a page number, a rule
-  return (line.bold && !measures_.bold) || line.least_size > heading_size * measures_.size;
+  return (line.bold && !measures_.bold) ||
+         line.least_size > heading_size * measures_.size || is_italic_heading(line);
+}
+
+/// A line or two all in italics, near the margin, with white space above and below: not
+/// what opens a text, "The General Assembly," nor "[on the report of the Committee]".
+bool PdfWriter::is_italic_heading(const PdfLine& line) const {
+  if (!line.italic || line.text.empty() || line.cell || line.kind != BlockKind::paragraph)
+    return false;
+  const auto goes_on = [&](const PdfLine& above, const PdfLine& below) {
+    return above.page == below.page && above.area == below.area && below.italic &&
+           above.italic && !measures_.gap_between(above, below);
+  };
+  const PdfLine* first = &line;
+  const PdfLine* last = &line;
+  while (first != lines_.data() && last - first < most_italic_lines &&
+         goes_on(first[-1], *first))
+    --first;
+  while (last + 1 != lines_.data() + lines_.size() && last - first < most_italic_lines &&
+         goes_on(*last, last[1]))
+    ++last;
+  if (last - first >= most_italic_lines || last + 1 == lines_.data() + lines_.size() ||
+      last[1].area != line.area || last[1].page != line.page ||
+      !measures_.gap_between(*last, last[1]) || last[1].kind != BlockKind::paragraph)
+    return false;
+  const bool below_text = first != lines_.data() && first[-1].page == line.page &&
+                          first[-1].area == line.area && !first[-1].cell &&
+                          first[-1].kind == BlockKind::paragraph;
+  if (below_text && !measures_.gap_between(first[-1], *first) && !is_heading(first[-1]))
+    return false;
+  const auto end =
+      std::find_if_not(last->text.rbegin(), last->text.rend(),
+                       [](const PdfCharacter& sign) { return is_white_space(sign.code); });
+  constexpr std::u32string_view openings = U",;:،؛，：；";
+  const auto start = first_sign(*first);
+  return start != first->text.end() && end != last->text.rend() &&
+         !measures_.is_indented(*first) && is_letter(start->code) &&
+         !is_lower_case(start->code) && !is_terminal(end->code) &&
+         openings.find(end->code) == std::u32string_view::npos;
+}
+
+/// Lines set flush right, such as the meeting and the day below a resolution, and lines
+/// that begin with the same words, such as those of a legend, are paragraphs of their own.
+bool PdfWriter::stands_apart(const PdfLine& above, const PdfLine& line) const {
+  const double slip = set_in * line.size;
+  const double middle = (measures_.margin + measures_.edge) / 2;
+  const bool flush_right = !line.in_column && line.start > middle && above.start > middle &&
+                           std::abs(above.end - line.end) <= slip &&
+                           std::abs(above.start - line.start) > slip;
+  if (flush_right) return true;
+  const auto first = first_sign(line);
+  if (first == line.text.end()) return false;
+  const auto [mine, theirs] =
+      std::mismatch(first, line.text.end(), first_sign(above), above.text.end(),
+                    [](const PdfCharacter& sign, const PdfCharacter& other) {
+                      return sign.code == other.code;
+                    });
+  if (mine == line.text.end()) return false;
+  const auto words = std::count_if(
+      first, mine, [](const PdfCharacter& sign) { return is_white_space(sign.code); });
+  const bool small = line.size < small_print * measures_.size;
+  return is_upper_case(first->code) &&
+         words >= (small ? fewest_same_words_in_small : fewest_same_words) &&
+         std::abs(above.start - line.start) <= line.size;
 }
 
 bool PdfWriter::goes_on_heading(const PdfLine& above, const PdfLine& line) const {
   return below_heading_ && above.page == line.page && above.area == line.area &&
-         above.bold == line.bold &&
+         above.bold == line.bold && above.italic == line.italic &&
          std::abs(above.size - line.size) <= same_size * line.size &&
          line.bottom - above.bottom < heading_pitch * line.height();
 }

@@ -27,6 +27,8 @@ class PdfWriter {
   void append(std::string_view words, const PdfCharacter& character, bool copied);
   [[nodiscard]] Line shape_of(const PdfLine& line) const;
   [[nodiscard]] bool is_heading(const PdfLine& line) const;
+  [[nodiscard]] bool is_italic_heading(const PdfLine& line) const;
+  [[nodiscard]] bool stands_apart(const PdfLine& above, const PdfLine& line) const;
   [[nodiscard]] bool goes_on_heading(const PdfLine& above, const PdfLine& line) const;
   [[nodiscard]] bool goes_on_in_bold(const PdfLine& above, const PdfLine& line) const;
   [[nodiscard]] bool goes_on_from_page(const PdfLine& above, const PdfLine& line) const;
