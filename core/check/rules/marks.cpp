@@ -20,8 +20,9 @@ constexpr std::array brackets{PairOfMarks{U'(', U')'}, PairOfMarks{U'（', U'）
 constexpr std::array quotations{PairOfMarks{U'“', U'”'}, PairOfMarks{U'«', U'»'},
                                 PairOfMarks{U'《', U'》'}, PairOfMarks{U'「', U'」'}};
 
-/// A lone 1) or (continued a) numbers a point: a bracket that nothing opens.
-bool closes_a_label(std::string_view text, std::size_t at) {
+/// The first byte of the 1, b or iii that a bracket at `at` may end the label of; `at`
+/// where there is none. Of letters a label has one, or they are Roman numerals.
+std::size_t start_of_label(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_label = 3;  // characters: 12), iii)
   std::size_t begin = at;
   std::size_t characters = 0;
@@ -32,21 +33,30 @@ bool closes_a_label(std::string_view text, std::size_t at) {
     begin = before;
     ++characters;
   }
-  // Of letters a label has one, or they are Roman numerals.
   const std::string_view label = text.substr(begin, at - begin);
   const bool is_roman = label.find_first_not_of("ivx") == std::string_view::npos;
-  if (!is_roman && characters > 1 && !is_digit(code_point_at(label, 0))) return false;
+  if (!is_roman && characters > 1 && !is_digit(code_point_at(label, 0))) return at;
+  return characters <= longest_label ? begin : at;
+}
+
+/// A lone 1) or (continued a) numbers a point: a bracket that nothing opens. So does, where
+/// labels have no opening bracket (`are_half_open`), the b) of l’alinéa b) du paragraphe 4.
+bool closes_a_label(std::string_view text, std::size_t at, bool are_half_open) {
+  std::size_t begin = start_of_label(text, at);
+  if (begin == at) return false;
+  const bool is_small = is_lower_case(code_point_at(text, begin));
   // Blanks, and what turns the direction of writing or keeps letters apart.
   const auto is_passed_over = [](char32_t mark) {
     return mark == U' ' || mark == U'\u00A0' || (mark >= 0x200B && mark <= 0x200F);
   };
+  const std::size_t label = begin;
   while (begin > 0 && is_passed_over(code_point_before(text, begin)))
     (void)previous_code_point(text, begin);
+  if (are_half_open && is_small && begin < label) return true;
   const char32_t before = code_point_before(text, begin);
   constexpr std::u32string_view separators = U",;:،؛；：，、";
-  return characters > 0 && characters <= longest_label &&
-         (before == 0 || is_terminal(before) ||
-          separators.find(before) != std::u32string_view::npos);
+  return before == 0 || is_terminal(before) ||
+         separators.find(before) != std::u32string_view::npos;
 }
 
 /// A letter or figure that is alone before the mark: 3 b), párrafo 3b), párrafo 4).
@@ -89,6 +99,9 @@ class Balance {
       : text_(side.text),
         is_latin_(is_latin(side.language())),
         is_arabic_(side.language().primary() == "ar"),
+        labels_are_half_open_(side.language() == languages::fr ||
+                              side.language() == languages::es ||
+                              side.language() == languages::ru),
         reads_quotations_(kinds.front().opening == quotations.front().opening) {
     const std::string_view text = text_;
     for (std::size_t at = 0; at < text.size();) {
@@ -143,8 +156,8 @@ class Balance {
         if (ends_label) ++labels_;
       } else if (mark == U')' && labels_ > 0) {
         --labels_;
-      } else if (mark != U')' ||
-                 !(closes_a_label(text_, begin) || is_point_of_a_number(text_, begin))) {
+      } else if (mark != U')' || !(closes_a_label(text_, begin, labels_are_half_open_) ||
+                                   is_point_of_a_number(text_, begin))) {
         alone_.push_back({begin, end});
       }
       return;
@@ -182,6 +195,7 @@ class Balance {
   std::string_view text_;
   bool is_latin_;
   bool is_arabic_;
+  bool labels_are_half_open_;
   bool reads_quotations_;
   std::vector<Open> open_;
   std::vector<ByteRange> alone_;

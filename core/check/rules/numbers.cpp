@@ -2,6 +2,7 @@
 #include "check/rules/number_matches.hpp"
 #include "check/rules/ratios.hpp"
 #include "check/rules/rules.hpp"
+#include "check/rules/unit_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -83,6 +84,13 @@ bool may_be_index(const std::string& one, const std::string& other) {
                       digits.starts_with(others) || others.starts_with(digits));
 }
 
+/// 12.5 and 1.25 per cent: with a unit a number is no index.
+bool is_point_moved(const CellPair& pair, const Number& source, const Number& target) {
+  return source.value.find('.') != std::string::npos &&
+         target.value.find('.') != std::string::npos &&
+         unit_at(pair.source.text, source.range) && unit_at(pair.target.text, target.range);
+}
+
 /// A slip of the pen is likely where figures are on both sides and look alike.
 double number_certainty(const CellPair& pair, const Number& source, const Number& target) {
   constexpr double slip = 0.95;
@@ -100,6 +108,7 @@ double number_certainty(const CellPair& pair, const Number& source, const Number
     return differ_by_mark(source.value, target.value) ? other_mark : slip;
   if (source.in_words || target.in_words) return in_words;
   constexpr double index = 0.15;
+  if (is_point_moved(pair, source, target)) return slip;
   if (may_be_index(source.value, target.value)) return index;
   return likeness(source.value, target.value) >= 0.5 ? slip : other_figures;
 }

@@ -99,25 +99,41 @@ std::optional<std::uint64_t> value_of_numerals(std::span<const NumberWord> numer
   return numerals.size() == 1 ? std::optional(numerals[0].value) : value_of_year(numerals);
 }
 
-std::vector<NumberWord> numerals_from(const NumberText& text, std::size_t first) {
-  std::vector<NumberWord> numerals;
-  std::size_t next = first;
-  for (auto numeral = numeral_at(text, next); numeral; numeral = numeral_at(text, next)) {
+/// A run of numerals, and the word after it.
+struct HanNumerals {
+  std::vector<NumberWord> said;
+  std::size_t next = 0;
+};
+
+/// 一百多万, 二十余万, 十几万: "and more" stands before the 万 or 亿.
+bool is_more_before_scale(const NumberText& text, std::size_t index) {
+  if (index + 1 >= text.words.size() || !text.gap_after(index).empty()) return false;
+  const std::string_view word = text.word(index);
+  if (word != "多" && word != "余" && word != "几") return false;
+  const auto scale = numeral_at(text, index + 1);
+  return scale && scale->part == NumberPart::scale;
+}
+
+HanNumerals numerals_from(const NumberText& text, std::size_t first) {
+  HanNumerals numerals{{}, first};
+  std::size_t& next = numerals.next;
+  while (next < text.words.size()) {
     if (next > first && !text.gap_after(next - 1).empty()) break;
-    numerals.push_back(*numeral);
+    if (next > first && is_more_before_scale(text, next)) ++next;
+    const auto numeral = numeral_at(text, next);
+    if (!numeral) break;
+    numerals.said.push_back(*numeral);
     ++next;
   }
   return numerals;
 }
 
 /// 三分之二 is two thirds; 百分之五 is five per cent, whose five is read next.
-NumberRead read_share(const NumberText& text, std::size_t first,
-                      std::span<const NumberWord> whole) {
-  const std::size_t behind = first + whole.size() + count_code_points(share);
+NumberRead read_share(const NumberText& text, std::size_t first, const HanNumerals& whole) {
+  const std::size_t behind = whole.next + count_code_points(share);
   if (text.word(first) == "百") return {std::nullopt, behind};
-  const std::vector<NumberWord> numerals = numerals_from(text, behind);
-  const std::size_t next = behind + numerals.size();
-  const auto parts = value_of_numerals(whole);
+  const auto [numerals, next] = numerals_from(text, behind);
+  const auto parts = value_of_numerals(whole.said);
   const auto said = numerals.empty() ? std::nullopt : value_of_numerals(numerals);
   constexpr std::uint64_t most_parts = 20;  // beyond that it is a rate: 千分之三
   if (!parts || !said || *parts == 0 || *said >= *parts || *parts > most_parts)
@@ -176,9 +192,11 @@ std::string decimals_at(const NumberText& text, std::size_t next) {
   return is_time ? "" : digits;
 }
 
-bool is_century_next(const NumberText& text, std::size_t next) {
-  return next < text.words.size() &&
-         text.text.substr(text.words[next].range.begin).starts_with("世纪");
+/// 二十世纪, 七十五周年: other languages have the twentieth, the seventy-fifth.
+bool is_counted_in_order(const NumberText& text, std::size_t next) {
+  if (next >= text.words.size()) return false;
+  const std::string_view rest = text.text.substr(text.words[next].range.begin);
+  return rest.starts_with("世纪") || rest.starts_with("周年");
 }
 
 /// The power of ten of the 万 or 亿 at the end.
@@ -196,15 +214,15 @@ NumberRead read_han(const NumberText& text, std::size_t first) {
     return {std::nullopt, first + 1};
   if (auto half = read_han_half(text, first)) return *half;
   if (auto half = read_half_year(text, first)) return *half;
-  const std::vector<NumberWord> numerals = numerals_from(text, first);
+  const HanNumerals run = numerals_from(text, first);
+  const auto& [numerals, next] = run;
   if (numerals.empty()) return {std::nullopt, first + 1};
-  const std::size_t next = first + numerals.size();
   if (text.text.substr(text.words[next - 1].range.end).starts_with(share))
-    return read_share(text, first, numerals);
+    return read_share(text, first, run);
   const auto before = part_before(text, first);
   // 附件三 is annex III.
   const bool ordinal =
-      before == NumberPart::ordinal_mark || is_century_next(text, next) ||
+      before == NumberPart::ordinal_mark || is_counted_in_order(text, next) ||
       text.vocabulary.divides_before(text.text, text.words[first].range.begin);
   const std::string decimals = ordinal ? "" : decimals_at(text, next);
   const bool certain =
