@@ -59,26 +59,23 @@ constexpr std::array endings{
     Ending{".sdltm", UnitFormat::sdltm},   Ending{".tbx", UnitFormat::tbx},
     Ending{".utx", UnitFormat::utx},       Ending{".zip", UnitFormat::zip}};
 
-/// What tells a format at the beginning of its files.
+/// What tells a format at the beginning of its files: any of these words.
 struct Mark {
-  std::string_view words;
   UnitFormat format;
+  std::array<std::string_view, 3> words;
 };
 
-constexpr std::array marks{Mark{"%Wordfast", UnitFormat::wordfast},
-                           Mark{"<TWBExportFile", UnitFormat::trados},
-                           Mark{"<RTF Preamble>", UnitFormat::trados},
-                           Mark{"<TrU>", UnitFormat::trados},
-                           Mark{"#UTX", UnitFormat::utx},
-                           Mark{"<mtf", UnitFormat::multiterm},
-                           Mark{"<martif", UnitFormat::tbx},
-                           Mark{"<tbx", UnitFormat::tbx},
-                           Mark{"<cesAlign", UnitFormat::xces},
-                           Mark{"<linkGrp", UnitFormat::xces},
-                           Mark{"<tmx", UnitFormat::tmx},
-                           Mark{"<xliff", UnitFormat::xliff},
-                           Mark{"PK\x03\x04", UnitFormat::zip},
-                           Mark{"SQLite format 3", UnitFormat::sdltm}};
+constexpr std::array marks{
+    Mark{UnitFormat::wordfast, {"%Wordfast"}},
+    Mark{UnitFormat::trados, {"<TWBExportFile", "<RTF Preamble>", "<TrU>"}},
+    Mark{UnitFormat::utx, {"#UTX"}},
+    Mark{UnitFormat::multiterm, {"<mtf"}},
+    Mark{UnitFormat::tbx, {"<martif", "<tbx"}},
+    Mark{UnitFormat::xces, {"<cesAlign", "<linkGrp"}},
+    Mark{UnitFormat::tmx, {"<tmx"}},
+    Mark{UnitFormat::xliff, {"<xliff"}},
+    Mark{UnitFormat::zip, {"PK\x03\x04"}},
+    Mark{UnitFormat::sdltm, {"SQLite format 3"}}};
 
 UnitFormat format_named(std::string_view name, bool NamedFormat::*is_fit,
                         std::string_view option) {
@@ -118,11 +115,12 @@ std::optional<UnitFormat> format_by_content(std::string_view head) {
   std::erase(plain, '\0');  // the ASCII of UTF-16
   std::optional<UnitFormat> format;
   std::size_t first = plain.size();
-  for (const Mark& mark : marks)
-    if (const std::size_t place = plain.find(mark.words); place < first) {
-      first = place;
-      format = mark.format;
-    }
+  for (const auto& [marked, words] : marks)
+    for (const std::string_view word : words)
+      if (const std::size_t place = plain.find(word); !word.empty() && place < first) {
+        first = place;
+        format = marked;
+      }
   return format;
 }
 

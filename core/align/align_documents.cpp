@@ -199,7 +199,7 @@ class DocumentPair {
       take_out(pair.source, bead.source);
       take_out(pair.target, bead.target);
     }
-    for (PairedCell& cell : cells_) {
+    for (NumberPair& cell : cells_) {
       take_out(cell.source, bead.source);
       take_out(cell.target, bead.target);
     }
@@ -299,7 +299,7 @@ class DocumentPair {
   Streams targets_;
   std::vector<StretchPair> stretches_;
   std::vector<Bead> of_lists_;     ///< In another order, and out of the streams.
-  std::vector<PairedCell> cells_;  ///< Of tables, out of the streams.
+  std::vector<NumberPair> cells_;  ///< Of tables, out of the streams.
   std::vector<Bead> fixed_;        ///< Of the body, in order.
   std::vector<Bead> set_aside_;    ///< Fixed, and out of the streams.
   GuidedAlignment result_;

@@ -27,15 +27,6 @@ constexpr double least_surplus = 0.45;
 /// advantage over disorder is chance too; where their words are known, a little more.
 constexpr double least_gain = -0.6;
 constexpr double least_gain_with_words = -0.3;
-/// Texts in disorder that are aligned for comparison, and how many where texts in order are
-/// better by so few nats a segment that chance may have done it.
-constexpr unsigned disorders = 4;
-constexpr unsigned most_disorders = 8;
-constexpr double little_surplus = 1;
-/// Nats a segment that no disorder of four takes from strangers, so that the first few
-/// tell.
-constexpr double great_surplus = 2;
-constexpr unsigned few_disorders = 2;
 /// Of texts of more segments two parts of so many are enough, whichever speaks for them.
 constexpr std::uint32_t long_text = 600;
 constexpr std::uint32_t part_size = 200;
@@ -102,6 +93,15 @@ double best_in_disorder(const AlignmentSide& source, const AlignmentSide& target
                         AlignSettings settings, const ModelSettings& model,
                         double log_likelihood) {
   const double segments = segments_of(source, target);
+  // Texts in disorder that are aligned for comparison, and how many where texts in order
+  // are better by so few nats a segment that chance may have done it.
+  constexpr unsigned disorders = 4;
+  constexpr unsigned most_disorders = 8;
+  constexpr double little_surplus = 1;
+  // Nats a segment that no disorder of four takes from strangers, so that the first few
+  // tell.
+  constexpr double great_surplus = 2;
+  constexpr unsigned few_disorders = 2;
   const double enough = log_likelihood - least_surplus * segments;
   const double near = log_likelihood - little_surplus * segments;
   settings.explain = false;

@@ -70,6 +70,16 @@ const std::vector<Strings> rows{{"District", "Families", "Schools"},
 const Strings states{"Albania", "Brazil",   "Chad",   "Denmark",
                      "Ecuador", "Portugal", "Rwanda", "Zimbabwe"};
 
+/// What is before and after a table, its rows and its cells.
+struct TableMarks {
+  std::string begin;
+  std::string row;
+  std::string cell;
+  std::string cell_end;
+  std::string row_end;
+  std::string end;
+};
+
 /// Writes the document for one kind of file.
 class Maker {
  public:
@@ -96,13 +106,25 @@ class Maker {
 
  protected:
   virtual void add(const std::string& style, const std::string& text) = 0;
-  virtual void add_table() = 0;
+  virtual TableMarks table_marks() = 0;
   virtual std::string mark(const std::string& label, const std::string& note) = 0;
   virtual void end() {}
 
   std::string body_;
 
  private:
+  void add_table() {
+    const TableMarks marks = table_marks();
+    body_ += marks.begin;
+    for (const Strings& row : rows) {
+      body_ += marks.row;
+      for (const std::string& cell : row)
+        body_ += marks.cell + cell + marks.cell_end;
+      body_ += marks.row_end;
+    }
+    body_ += marks.end;
+  }
+
   /// Both sentences with their marks.
   std::string noted(const std::string& sentences) {
     std::string text;
@@ -125,16 +147,13 @@ class OfficeMaker : public Maker {
   void add(const std::string& style, const std::string& text) override {
     body_ += "<text:p text:style-name=\"" + style + "\">" + text + "</text:p>\n";
   }
-  void add_table() override {
-    body_ += "<table:table><table:table-column table:number-columns-repeated=\"3\"/>";
-    for (const Strings& row : rows) {
-      body_ += "<table:table-row>";
-      for (const std::string& cell : row)
-        body_ += "<table:table-cell><text:p text:style-name=\"masthead\">" + cell +
-                 "</text:p></table:table-cell>";
-      body_ += "</table:table-row>";
-    }
-    body_ += "</table:table>\n";
+  TableMarks table_marks() override {
+    return {"<table:table><table:table-column table:number-columns-repeated=\"3\"/>",
+            "<table:table-row>",
+            "<table:table-cell><text:p text:style-name=\"masthead\">",
+            "</text:p></table:table-cell>",
+            "</table:table-row>",
+            "</table:table>\n"};
   }
   std::string mark(const std::string& label, const std::string& note) override {
     return "<text:note text:note-class=\"footnote\" text:id=\"ftn" + label +
@@ -149,15 +168,13 @@ class WebMaker : public Maker {
   void add(const std::string& style, const std::string& text) override {
     body_ += "<p class=" + style + ">" + text + "</p>\n";
   }
-  void add_table() override {
-    body_ += "<table style='width:100%;margin-bottom:1em'>";
-    for (const Strings& row : rows) {
-      body_ += "<tr>";
-      for (const std::string& cell : row)
-        body_ += "<td>" + cell + "</td>";
-      body_ += "</tr>";
-    }
-    body_ += "</table>\n";
+  TableMarks table_marks() override {
+    return {"<table style='width:100%;margin-bottom:1em'>",
+            "<tr>",
+            "<td>",
+            "</td>",
+            "</tr>",
+            "</table>\n"};
   }
   std::string mark(const std::string& label, const std::string& note) override {
     notes_ += "<p class=footnote><sup>" + label + "</sup> " + note + "</p>\n";
@@ -180,8 +197,7 @@ bool is_there(const std::string& program) {
 /// The pages of a PDF file as pictures of 200 dpi, in a PDF file that holds nothing else.
 bool scan(const fs::path& pdf, const fs::path& scanned) {
   const std::string prefix = (scanned.parent_path() / "page").string();
-  if (!runs("pdftoppm -r 200 -jpeg '" + pdf.string() + "' '" + prefix + "'"))
-    return false;
+  if (!runs("pdftoppm -r 200 -jpeg '" + pdf.string() + "' '" + prefix + "'")) return false;
   std::vector<fs::path> pictures;
   for (const auto& entry : fs::directory_iterator(scanned.parent_path()))
     if (entry.path().extension() == ".jpg") pictures.push_back(entry.path());

@@ -43,8 +43,9 @@ void check_is_made_up(const Store& store) {
   CHECK(store.termbase() == made_up_termbase());
 }
 
-/// Makes a corpus of the present format one of 3, 4 or 5, whose tables were fewer.
-void take_back(const std::string& file, int format) {
+/// Makes a corpus of the present format one of 3, 4 or 5, whose tables were fewer, and does
+/// `more` to it.
+void take_back(const std::string& file, int format, std::string_view more = "") {
   const std::string number = std::to_string(format);
   sqlite::Connection connection{std::filesystem::path(file)};
   connection.execute(
@@ -54,14 +55,15 @@ void take_back(const std::string& file, int format) {
   if (format < 5) connection.execute("DROP TABLE table_cell");
   connection.execute(project_file("core/corpus/database/decision_of_format_" +
                                   std::string(format < 4 ? "3" : "4") + ".sql"));
+  connection.execute(more);
 }
 
 /// A corpus in format 3 whose first row was confirmed.
 std::string corpus_of_format_3(const Folder& folder) {
   const std::string file = folder.path("letter.hexapla");
   Store::write_corpus(file, made_up_multitext(), {});
-  take_back(file, 3);
-  sqlite::Connection{std::filesystem::path(file)}.execute(
+  take_back(
+      file, 3,
       "INSERT INTO decision(work, revision, at, who, kind, detail) VALUES (1, 0, '', 'bo', "
       "'confirm', '{\"beads\":[{\"source\":\"zh\",\"target\":\"ru\",\"beads\":"
       "[[0,1,0,1],[1,2,1,2]]},{\"source\":\"zh\",\"target\":\"ar\",\"beads\":"
@@ -174,11 +176,10 @@ TEST_CASE("a corpus of format 5 keeps its log, and sentences can be cut once it 
   const Folder folder;
   const std::string file = folder.path("letter.hexapla");
   Store::write_corpus(file, made_up_multitext(), {});
-  take_back(file, 5);
-  sqlite::Connection{std::filesystem::path(file)}.execute(
-      "INSERT INTO decision(work, revision, at, who, kind, detail, client) VALUES "
-      "(1, 0, '', 'bo', 'comment', '{\"language\":\"zh\",\"segment\":0,"
-      "\"text\":\"?\"}', 'a page')");
+  take_back(file, 5,
+            "INSERT INTO decision(work, revision, at, who, kind, detail, client) VALUES "
+            "(1, 0, '', 'bo', 'comment', '{\"language\":\"zh\",\"segment\":0,"
+            "\"text\":\"?\"}', 'a page')");
   const std::string bytes = folder.read(file);
   CHECK(Store::open(file).lines_of_client(1, "a page").size() == 1);
   CHECK(Store::open(file).faults().empty());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "format/xml_text.hpp"
 #include "zip.hpp"
 
 #include <map>
@@ -59,15 +60,7 @@ struct DocxFile {
 
 inline std::string escaped(std::string_view text) {
   std::string xml;
-  for (const char letter : text) {
-    if (letter == '&') {
-      xml += "&amp;";
-    } else if (letter == '<') {
-      xml += "&lt;";
-    } else {
-      xml += letter;
-    }
-  }
+  append_xml(xml, text, XmlPlace::element);
   return xml;
 }
 

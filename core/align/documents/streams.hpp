@@ -22,6 +22,12 @@ enum class Order : std::uint8_t {
 /// Numbers of segments, in order.
 using Numbers = std::vector<std::uint32_t>;
 
+/// Segments of two versions that belong together.
+struct NumberPair {
+  Numbers source;
+  Numbers target;
+};
+
 /// Neighbouring segments whose order differs by language.
 struct ReorderedRun {
   Order order = Order::of_lines;

@@ -94,11 +94,11 @@ bool is_run(const Table& table) {
 
 }  // namespace
 
-std::vector<PairedCell> paired_cells(const SegmentedDocument& source, Streams& sources,
+std::vector<NumberPair> paired_cells(const SegmentedDocument& source, Streams& sources,
                                      const SegmentedDocument& target, Streams& targets) {
   std::vector<Table> ours = tables_in(source, sources.body);
   std::vector<Table> theirs = tables_in(target, targets.body);
-  std::vector<PairedCell> pairs;
+  std::vector<NumberPair> pairs;
   const auto take_out = [](Numbers& body, const Numbers& cell) {
     std::erase_if(body, [&](std::uint32_t number) {
       return std::ranges::binary_search(cell, number);
@@ -108,7 +108,7 @@ std::vector<PairedCell> paired_cells(const SegmentedDocument& source, Streams& s
   Numbers of_target;
   for (const auto& [one, other] : best_pairs(ours, theirs, table_likeness)) {
     if (!is_run(ours[one]) || !is_run(theirs[other])) continue;
-    std::map<CellPlace, PairedCell> cells;
+    std::map<CellPlace, NumberPair> cells;
     for (const auto& [place, numbers] : ours[one].cells)
       cells[place].source = numbers;
     for (const auto& [place, numbers] : theirs[other].cells)

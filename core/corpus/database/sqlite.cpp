@@ -1,5 +1,6 @@
 #include "corpus/database/sqlite.hpp"
 
+#include "exchange/sqlite_rights.hpp"
 #include "text/error.hpp"
 
 #include <array>
@@ -92,19 +93,11 @@ bool has_log(const std::filesystem::path& file) {
 
 /// A file may come from a stranger: what its schema holds is never run, and no value or
 /// statement grows beyond what a corpus needs.
-/// Source: SQLite, "Defense Against The Dark Arts".
 void distrust(sqlite3* connection) {
-  constexpr int off = 0;
-  constexpr int on = 1;
   constexpr int longest_value = 1 << 30;  // bytes: a text of a document
   constexpr int most_columns = 100;
   constexpr int deepest_expression = 100;
-  for (const int right :
-       {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER,
-        SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML,
-        SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION})
-    sqlite3_db_config(connection, right, off, nullptr);
-  sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, on, nullptr);
+  take_rights_of_schema(connection);
   sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, longest_value);
   sqlite3_limit(connection, SQLITE_LIMIT_COLUMN, most_columns);
   sqlite3_limit(connection, SQLITE_LIMIT_EXPR_DEPTH, deepest_expression);

@@ -9,9 +9,6 @@
 namespace hexapla {
 namespace {
 
-// Of the usual pitch: more white space than this between two lines is a blank line.
-constexpr double blank_line = .2;
-constexpr std::size_t most_blank_lines = 9;
 // Of the body's size.
 constexpr double heading_size = 1.15;
 constexpr double same_size = .05;
@@ -131,6 +128,9 @@ Line PdfWriter::shape_of(const PdfLine& line) const {
       above_ != nullptr && above_->page == line.page && above_->area == line.area;
   shape.starts_page = above_ != nullptr && above_->page != line.page;
   if (same_area) {
+    // Of the usual pitch: more white space than this between two lines is a blank line.
+    constexpr double blank_line = .2;
+    constexpr std::size_t most_blank_lines = 9;
     const double pitch = (line.bottom - above_->bottom) / measures_.line_pitch;
     if (pitch > 1 + blank_line)
       shape.blank_lines_before = std::clamp<std::size_t>(

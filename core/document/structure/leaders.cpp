@@ -5,14 +5,6 @@
 namespace hexapla {
 namespace {
 
-// Points, a horizontal ellipsis being three: an ellipsis with a full stop has four.
-constexpr std::size_t fewest_points = 5;
-// With the page number set apart from them.
-constexpr std::size_t fewest_points_apart = 4;
-constexpr std::size_t ellipsis_points = 3;
-// Of a row with no page number after it, and of one that ellipses make: Chinese writes
-// two of them at the end of a sentence, before a footnote's mark too.
-constexpr std::size_t fewest_points_alone = 10;
 constexpr std::size_t longest_leader_number = 8;  // characters
 
 bool is_leader_point(char32_t code_point) {
@@ -46,6 +38,14 @@ std::optional<ByteRange> leader_in(std::string_view line) {
     number = before;
     if (inner.end - number > 4 * longest_leader_number) return std::nullopt;
   }
+  // Points, a horizontal ellipsis being three: an ellipsis with a full stop has four.
+  constexpr std::size_t fewest_points = 5;
+  // With the page number set apart from them.
+  constexpr std::size_t fewest_points_apart = 4;
+  constexpr std::size_t ellipsis_points = 3;
+  // Of a row with no page number after it, and of one that ellipses make: Chinese writes
+  // two of them at the end of a sentence, before a footnote's mark too.
+  constexpr std::size_t fewest_points_alone = 10;
   std::size_t points = 0;
   bool ellipses = false;
   std::size_t begin = number;

@@ -1,5 +1,6 @@
 #include "exchange/sdltm/foreign_database.hpp"
 
+#include "exchange/sqlite_rights.hpp"
 #include "text/error.hpp"
 
 #include <algorithm>
@@ -82,17 +83,12 @@ ForeignDatabase::~ForeignDatabase() {
 
 void ForeignDatabase::be_safe() {
   constexpr int off = 0;
-  constexpr int on = 1;
   constexpr int longest_value = 64 << 20;     // bytes: a segment has some thousand
   constexpr int longest_statement = 100'000;  // bytes, of the schema's
   constexpr int most_columns = 200;
   constexpr int deepest_expression = 20;
-  for (const int right :
-       {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER,
-        SQLITE_DBCONFIG_ENABLE_VIEW, SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML,
-        SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION})
-    sqlite3_db_config(handle_, right, off, nullptr);
-  sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, on, nullptr);
+  take_rights_of_schema(handle_);
+  sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_VIEW, off, nullptr);
   sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, longest_value);
   sqlite3_limit(handle_, SQLITE_LIMIT_SQL_LENGTH, longest_statement);
   sqlite3_limit(handle_, SQLITE_LIMIT_COLUMN, most_columns);

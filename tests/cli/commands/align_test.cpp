@@ -14,6 +14,25 @@ std::vector<std::string> letter_words(const std::string& out) {
   return words;
 }
 
+struct Segmented {
+  std::string tag;
+  std::string lines;
+};
+
+/// The words that align two texts of a segment a line, and more.
+std::vector<std::string> segmented_words(const Folder& folder, const Segmented& source,
+                                         const Segmented& target,
+                                         const std::vector<std::string>& more) {
+  std::vector<std::string> words{"align",
+                                 "--segmented",
+                                 folder.write("a." + source.tag, source.lines),
+                                 folder.write("a." + target.tag, target.lines),
+                                 "--languages",
+                                 source.tag + "," + target.tag};
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
+}
+
 /// Aligns a Chinese letter with another version of it.
 Outcome aligned_letter(const Folder& folder, const std::string& name,
                        const std::string& text, const std::string& out) {
@@ -113,12 +132,9 @@ TEST_CASE("a batch writes each output, with the dictionary and on two threads", 
 
 TEST_CASE("confirmed links stay, and wrong ones are refused", "[cli]") {
   Folder folder;
-  folder.write("a.en", "One.\nTwo.\nThree.\n");
-  folder.write("a.fr", "Un.\nDeux.\nTrois.\n");
-  folder.write("anchors", "[0, 1]:[0]\n");
-  const std::vector<std::string> words{
-      "align",       "--segmented", folder.path("a.en"), folder.path("a.fr"),
-      "--languages", "en,fr",       "--anchors",         folder.path("anchors")};
+  const auto words = segmented_words(
+      folder, {"en", "One.\nTwo.\nThree.\n"}, {"fr", "Un.\nDeux.\nTrois.\n"},
+      {"--anchors", folder.write("anchors", "[0, 1]:[0]\n")});
   CHECK_THAT(run(words).out, Catch::StartsWith("[0, 1]:[0]:1.000000\n"));
   folder.write("anchors", "[0]:[9]\n");
   check_refused(run(words), Exit::failed, "outside the texts");
@@ -126,21 +142,16 @@ TEST_CASE("confirmed links stay, and wrong ones are refused", "[cli]") {
 
 TEST_CASE("a translation needs a line for each segment", "[cli][error]") {
   Folder folder;
-  folder.write("a.en", "One.\nTwo.\n");
-  folder.write("a.fr", "Un.\nDeux.\n");
-  folder.write("a.mt", "Un.\n");
-  check_refused(run({"align", "--segmented", folder.path("a.en"), folder.path("a.fr"),
-                     "--languages", "en,fr", "--translation", folder.path("a.mt")}),
+  check_refused(run(segmented_words(folder, {"en", "One.\nTwo.\n"}, {"fr", "Un.\nDeux.\n"},
+                                    {"--translation", folder.write("a.mt", "Un.\n")})),
                 Exit::failed, "has 1 lines for 2 segments");
 }
 
 TEST_CASE("align --explain tells what each kind of evidence said", "[cli]") {
   Folder folder;
-  folder.write("a.zh", "文件A/75/574。\n338名平民伤亡。\n");
-  folder.write("a.en", "Document A/75/574.\n338 civilian casualties.\n");
-  std::vector<std::string> words{
-      "align",       "--segmented", folder.path("a.zh"), folder.path("a.en"),
-      "--languages", "zh,en",       "--explain"};
+  auto words = segmented_words(folder, {"zh", "文件A/75/574。\n338名平民伤亡。\n"},
+                               {"en", "Document A/75/574.\n338 civilian casualties.\n"},
+                               {"--explain"});
   const Outcome table = run(words);
   CHECK_THAT(table.out, Catch::Contains("references") && Catch::Contains("zh-en 1 = 1"));
   words.insert(words.end(), {"--format", "jsonl", "--without", "lengths,marks"});
@@ -153,11 +164,9 @@ TEST_CASE("align --explain tells what each kind of evidence said", "[cli]") {
 
 TEST_CASE("align --widest admits wider beads, up to a limit", "[cli]") {
   Folder folder;
-  folder.write("a.en", "They are: Aden.\nBasra.\nCairo.\nDakar.\nEssen.\nFaro.\n");
-  folder.write("a.fr", "Ce sont : Aden, Basra, Cairo, Dakar, Essen et Faro.\n");
-  std::vector<std::string> words{
-      "align",       "--segmented", folder.path("a.en"), folder.path("a.fr"),
-      "--languages", "en,fr",       "--widest",          "6"};
+  auto words = segmented_words(
+      folder, {"en", "They are: Aden.\nBasra.\nCairo.\nDakar.\nEssen.\nFaro.\n"},
+      {"fr", "Ce sont : Aden, Basra, Cairo, Dakar, Essen et Faro.\n"}, {"--widest", "6"});
   CHECK_THAT(run(words).out, Catch::StartsWith("[0, 1, 2, 3, 4, 5]:[0]:"));
   words.back() = "4";
   CHECK_THAT(run(words).out, !Catch::Contains("[0, 1, 2, 3, 4, 5]:[0]:"));

@@ -9,13 +9,22 @@ const std::string french = "en\tfr\nSecurity Council\tConseil de sécurité\nvet
 const std::string russian =
     "ru\ten\nСовет Безопасности\tSecurity Council\nвето\tveto\nправо вето\tveto\n";
 
+/// A corpus with the memories of these files.
+std::string corpus_of(const Folder& folder, const std::vector<std::string>& files) {
+  const std::string corpus = folder.path("a.hexapla");
+  std::vector<std::string> words{"import"};
+  words.insert(words.end(), files.begin(), files.end());
+  words.insert(words.end(), {"--into", corpus});
+  check_done(run(words));
+  return corpus;
+}
+
 }  // namespace
 
 TEST_CASE("two memories of a corpus are joined through the language they share", "[cli]") {
   const Folder folder;
-  const std::string corpus = folder.path("a.hexapla");
-  check_done(run({"import", folder.write("fr.tsv", french), folder.write("ru.tsv", russian),
-                  "--into", corpus}));
+  const std::string corpus =
+      corpus_of(folder, {folder.write("fr.tsv", french), folder.write("ru.tsv", russian)});
   const Outcome outcome = run({"corpus", "join", corpus, "fr.tsv", "ru.tsv", "--name",
                                "joined", "--ambiguous", folder.path("ambiguous.tsv")});
   check_done(outcome);
@@ -33,12 +42,11 @@ TEST_CASE("two memories of a corpus are joined through the language they share",
 TEST_CASE("works that share no language, or say nothing in common, are not joined",
           "[cli]") {
   const Folder folder;
-  const std::string corpus = folder.path("a.hexapla");
-  check_done(
-      run({"import", folder.write("fr.tsv", french),
-           folder.write("es.tsv", "es\tzh\nvoto\t表决\n"),
-           folder.write("zh.tsv", "en\tzh\nvote\t表决\n"),
-           folder.write("two.tsv", "en\tfr\tru\nveto\tveto\tвето\n"), "--into", corpus}));
+  const std::string corpus =
+      corpus_of(folder, {folder.write("fr.tsv", french),
+                         folder.write("es.tsv", "es\tzh\nvoto\t表决\n"),
+                         folder.write("zh.tsv", "en\tzh\nvote\t表决\n"),
+                         folder.write("two.tsv", "en\tfr\tru\nveto\tveto\tвето\n")});
   check_refused(run({"corpus", "join", corpus, "fr.tsv", "es.tsv"}), Exit::misused,
                 "share no language");
   check_refused(run({"corpus", "join", corpus, "fr.tsv", "two.tsv"}), Exit::misused,
@@ -51,9 +59,8 @@ TEST_CASE("works that share no language, or say nothing in common, are not joine
 TEST_CASE("an import is a run in the log, with its options and the hash of its file",
           "[cli]") {
   const Folder folder;
-  const std::string corpus = folder.path("a.hexapla");
-  check_done(
-      run({"import", folder.write("fr.tsv", french), "--into", corpus, "--no-empty"}));
+  const std::string corpus =
+      corpus_of(folder, {folder.write("fr.tsv", french), "--no-empty"});
   const Outcome log = run({"corpus", "log", corpus, "--format", "jsonl"});
   check_done(log);
   CHECK_THAT(log.out, Catch::Contains("\"import\""));

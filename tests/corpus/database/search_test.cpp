@@ -77,6 +77,13 @@ TranslationUnit a_unit(Random& random) {
   return unit;
 }
 
+std::vector<TranslationUnit> some_units(Random& random, int count) {
+  std::vector<TranslationUnit> units;
+  for (int i = 0; i < count; ++i)
+    units.push_back(a_unit(random));
+  return units;
+}
+
 std::string a_query(Random& random, const LanguageWords& known) {
   const std::string word = a_word(random, known);
   switch (random() % 7) {
@@ -192,9 +199,7 @@ TEST_CASE("searches find what reading every text finds, in six languages",
 TEST_CASE("a search without a language looks into all of them", "[corpus][search]") {
   const Folder folder;
   Random random(7);
-  std::vector<TranslationUnit> units;
-  for (int i = 0; i < 500; ++i)
-    units.push_back(a_unit(random));
+  const auto units = some_units(random, 500);
   const Store store = store_of(folder, units);
   for (const char* const query : {"crimes", "guerr*", "12", "战争", "/g.err/"}) {
     CAPTURE(query);
@@ -289,9 +294,7 @@ TEST_CASE("a changed text is found by its new words and no more by its old ones"
 TEST_CASE("the index made anew finds the same", "[corpus][search]") {
   const Folder folder;
   Random random(8);
-  std::vector<TranslationUnit> units;
-  for (int i = 0; i < 300; ++i)
-    units.push_back(a_unit(random));
+  const auto units = some_units(random, 300);
   store_of(folder, units).publish();
   const Search search = search_for("战争", languages::zh);
   const Hits before = by_index(Store::open(folder.path("c.hexapla")), search);
@@ -307,9 +310,7 @@ TEST_CASE("similar sentences are those that comparing every text finds",
           "[corpus][search][property]") {
   const Folder folder;
   Random random(9);
-  std::vector<TranslationUnit> units;
-  for (int i = 0; i < 600; ++i)
-    units.push_back(a_unit(random));
+  const auto units = some_units(random, 600);
   const Store store = store_of(folder, units);
   std::size_t found = 0;
   for (int i = 0; i < 120; ++i) {

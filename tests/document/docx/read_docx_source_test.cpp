@@ -1,4 +1,4 @@
-#include "document/audit.hpp"
+#include "document/check_left_out.hpp"
 #include "document/docx/read_docx.hpp"
 #include "document/make_docx.hpp"
 
@@ -48,13 +48,8 @@ TEST_CASE("every word of a DOCX is kept or reported", "[document][docx]") {
       "<w:comment w:id=\"1\"><w:p>" + docx_run("vérifier") + "</w:p></w:comment>";
   const std::string bytes = file.bytes();
   const std::string source = read_docx(bytes, "t").source;
-  Document document = document_from(manuscript_from_docx(bytes, "t"), "t", languages::fr);
-  CHECK(audit(document, source).unaccounted.empty());
-  CHECK(audit(document, source).furniture == std::string("A/75/1").size());
-  document.left_out.clear();
-  const auto lost = audit(document, source).unaccounted;
-  REQUIRE(lost.size() == 3);
-  CHECK(lost[0].of(source) == "caché");
+  check_left_out(document_from(manuscript_from_docx(bytes, "t"), "t", languages::fr),
+                 source, "A/75/1", "caché");
 }
 
 }  // namespace hexapla

@@ -1,6 +1,6 @@
 #include "document/html/read_html.hpp"
 
-#include "document/audit.hpp"
+#include "document/check_left_out.hpp"
 #include "document/manuscript_lines.hpp"
 #include "text/error.hpp"
 
@@ -186,13 +186,8 @@ TEST_CASE("every word of a page is kept or reported", "[document][html]") {
       "<p>La&nbsp;Asamblea &amp; el <b>Consejo</b>&nbsp;</p><p>&nbsp;</p><!-- c "
       "--><ol><li>uno"
       "</ol><script>x()</script><p>fin<br><a hidden>no</a><b";
-  Document document = document_from(manuscript_from_html(html, "t"), "t", languages::es);
-  CHECK(audit(document, html).unaccounted.empty());
-  CHECK(audit(document, html).furniture == std::string("Inicio").size());
-  document.left_out.clear();
-  const auto lost = audit(document, html).unaccounted;
-  REQUIRE(lost.size() == 3);
-  CHECK(lost[0].of(html) == "T");
+  check_left_out(document_from(manuscript_from_html(html, "t"), "t", languages::es), html,
+                 "Inicio", "T");
 }
 
 TEST_CASE("the encoding is the one that the page names", "[document][html]") {

@@ -81,29 +81,26 @@ TEST_CASE("the head of a second page is told by the symbol of the masthead",
 }
 
 TEST_CASE("what is right below the symbol of a page is text", "[document][pdf]") {
+  const auto [first, second, told] = GENERATE(table<std::string, std::string, std::string>(
+      {{"<b>III. Resource performance</b>",
+        "It decided to meet again in the following year, as before.",
+        "heading: III. Resource performance"},
+       {"10. Since the outbreak of hostilities on 27 September 2020,",
+        "the civilian population has been under attack.",
+        "10. Since the outbreak of hostilities on 27 September 2020,"}}));
+  CAPTURE(first);
+  const bool is_heading = told != first;
   PdfXml pages;
   pages.text(600, 90, "A/80/590")
       .text(margin, 300, "The Assembly took note of the report of the Secretary-General.")
       .page()
-      .text(600, 60, "A/80/590");
-  Strings expected{"A/80/590",
-                   "The Assembly took note of the report of the Secretary-General."};
-  SECTION("a bold heading") {
-    pages.text(margin, 84, "<b>III. Resource performance</b>")
-        .text(margin, 150, "It decided to meet again in the following year, as before.");
-    expected.insert(expected.end(),
-                    {"heading: III. Resource performance",
-                     "It decided to meet again in the following year, as before."});
-  }
-  SECTION("a paragraph") {
-    pages.text(margin, 84, "10. Since the outbreak of hostilities on 27 September 2020,")
-        .text(margin, 108, "the civilian population has been under attack.");
-    expected.insert(expected.end(),
-                    {"10. Since the outbreak of hostilities on 27 September 2020,",
-                     "the civilian population has been under attack."});
-  }
-  expected.push_back("furniture: A/80/590");
-  CHECK(told_lines_in(pages) == expected);
+      .text(600, 60, "A/80/590")
+      .text(margin, 84, first)
+      .text(margin, is_heading ? 150 : 108, second);
+  CHECK(told_lines_in(pages) ==
+        Strings{"A/80/590",
+                "The Assembly took note of the report of the Secretary-General.", told,
+                second, "furniture: A/80/590"});
 }
 
 }  // namespace hexapla::furniture_test

@@ -1,38 +1,26 @@
+#include "plant_data.hpp"
 #include "planting.hpp"
 #include "text/code_point.hpp"
+#include "text/table.hpp"
 
 #include <algorithm>
+#include <map>
+#include <vector>
 
 namespace hexapla::plant {
 namespace {
 
-using Months = std::array<std::string_view, 12>;
+using Months = std::vector<std::string_view>;
 
-struct MonthNames {
-  std::string_view language;
-  Months names;
-};
-
-// As they are in running text; Arabic text has either of two names, so it has two rows.
-constexpr std::array month_names{
-    MonthNames{"en",
-               {"January", "February", "March", "April", "May", "June", "July", "August",
-                "September", "October", "November", "December"}},
-    MonthNames{"fr",
-               {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
-                "septembre", "octobre", "novembre", "décembre"}},
-    MonthNames{"es",
-               {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
-                "septiembre", "octubre", "noviembre", "diciembre"}},
-    MonthNames{"ru",
-               {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа",
-                "сентября", "октября", "ноября", "декабря"}},
-    MonthNames{"ar",
-               {"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس",
-                "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"}},
-    MonthNames{"ar",
-               {"كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب",
-                "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول"}}};
+/// The rows of months.tsv in a language.
+const std::vector<Months>& month_names(Language language) {
+  static std::map<Language, std::vector<Months>> read_before;
+  const auto [names, is_new] = read_before.try_emplace(language);
+  if (is_new)
+    for (const auto& row : rows_of_language(embedded::months_tsv, language))
+      names->second.push_back(parts_of(row.at(0), '|'));
+  return names->second;
+}
 
 struct MonthPlace {
   ByteRange range;
@@ -42,12 +30,10 @@ struct MonthPlace {
 
 std::vector<MonthPlace> months_in(std::string_view text, Language language) {
   std::vector<MonthPlace> found;
-  for (const MonthNames& row : month_names) {
-    if (row.language != language.primary()) continue;
-    for (std::size_t month = 0; month < row.names.size(); ++month)
-      for (const ByteRange range : places_of(row.names[month], text))
-        found.push_back({range, &row.names, month});
-  }
+  for (const Months& names : month_names(language))
+    for (std::size_t month = 0; month < names.size(); ++month)
+      for (const ByteRange range : places_of(names[month], text))
+        found.push_back({range, &names, month});
   return found;
 }
 

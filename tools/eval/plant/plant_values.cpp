@@ -1,7 +1,11 @@
+#include "plant_data.hpp"
 #include "planting.hpp"
 #include "text/code_point.hpp"
+#include "text/table.hpp"
 
 #include <algorithm>
+#include <map>
+#include <vector>
 
 namespace hexapla::plant {
 namespace {
@@ -39,76 +43,27 @@ void carry_saying(LinePair& lines, const Setting& setting, const Sayings& saying
   (void)put_in(lines.target, saying.at(index_of(setting.target)), setting.target);
 }
 
-/// Two different sayings of a table.
-template <std::size_t Count>
-Planted plant_one_of(LinePair& lines, const Setting& setting, Dice& dice,
-                     const std::array<Sayings, Count>& table, std::string_view rule) {
-  const std::size_t right = dice.below(Count);
-  const std::size_t wrong = (right + 1 + dice.below(Count - 1)) % Count;
-  return plant_saying(lines, setting, table.at(right), table.at(wrong), rule);
+/// Those of a kind, as sayings.tsv has them.
+const std::vector<Sayings>& sayings_of(std::string_view kind) {
+  static const auto by_kind = [] {
+    std::map<std::string_view, std::vector<Sayings>> read_once;
+    for (const auto& row : rows_of_table(embedded::sayings_tsv)) {
+      Sayings& sayings = read_once[row.at(0)].emplace_back();
+      for (std::size_t language = 0; language < tags.size(); ++language)
+        sayings.at(language) = row.at(language + 1);
+    }
+    return read_once;
+  }();
+  return by_kind.at(kind);
 }
 
-constexpr std::array fractions{
-    Sayings{"ثلثي الأعضاء", "two thirds of the members", "dos tercios de los miembros",
-            "les deux tiers des membres", "две трети членов", "三分之二的成员"},
-    Sayings{"ثلث الأعضاء", "one third of the members", "un tercio de los miembros",
-            "un tiers des membres", "одна треть членов", "三分之一的成员"},
-    Sayings{"ثلاثة أرباع الأعضاء", "three quarters of the members",
-            "las tres cuartas partes de los miembros", "les trois quarts des membres",
-            "три четверти членов", "四分之三的成员"}};
-
-constexpr std::array temperatures{
-    Sayings{"15 درجة مئوية تحت الصفر", "15 degrees Celsius below zero",
-            "15 grados Celsius bajo cero", "15 degrés Celsius au-dessous de zéro",
-            "15 градусов Цельсия ниже нуля", "零下15摄氏度"},
-    Sayings{"15 درجة مئوية", "15 degrees Celsius", "15 grados Celsius", "15 degrés Celsius",
-            "15 градусов Цельсия", "15摄氏度"}};
-
-constexpr std::array times{Sayings{"الساعة 15/15", "3.15 p.m.", "a las 15.15 horas",
-                                   "à 15 h 15", "в 15 ч. 15 м.", "下午3时15分"},
-                           Sayings{"الساعة 15/50", "3.50 p.m.", "a las 15.50 horas",
-                                   "à 15 h 50", "в 15 ч. 50 м.", "下午3时50分"},
-                           Sayings{"الساعة 16/15", "4.15 p.m.", "a las 16.15 horas",
-                                   "à 16 h 15", "в 16 ч. 15 м.", "下午4时15分"},
-                           Sayings{"الساعة 10/00", "10 a.m.", "a las 10.00 horas",
-                                   "à 10 heures", "в 10 ч. 00 м.", "上午10时"}};
-
-constexpr std::array weekdays{
-    Sayings{"الثلاثاء 27 حزيران/يونيه 2017", "Tuesday, 27 June 2017",
-            "martes 27 de junio de 2017", "mardi 27 juin 2017",
-            "вторник, 27 июня 2017 года", "2017年6月27日星期二"},
-    Sayings{"الخميس 27 حزيران/يونيه 2017", "Thursday, 27 June 2017",
-            "jueves 27 de junio de 2017", "jeudi 27 juin 2017",
-            "четверг, 27 июня 2017 года", "2017年6月27日星期四"},
-    Sayings{"الأربعاء 27 حزيران/يونيه 2017", "Wednesday, 27 June 2017",
-            "miércoles 27 de junio de 2017", "mercredi 27 juin 2017",
-            "среда, 27 июня 2017 года", "2017年6月27日星期三"}};
-
-constexpr std::array months{
-    Sayings{"أواخر آذار/مارس", "late March", "fines de marzo", "fin mars", "в конце марта",
-            "3月下旬"},
-    Sayings{"أواخر أيار/مايو", "late May", "fines de mayo", "fin mai", "в конце мая",
-            "5月下旬"},
-    Sayings{"أواخر أيلول/سبتمبر", "late September", "fines de septiembre", "fin septembre",
-            "в конце сентября", "9月下旬"}};
-
-constexpr std::array ordinals{
-    Sayings{"الجلسة الخامسة", "5th meeting", "quinta sesión", "cinquième séance",
-            "пятое заседание", "第5次会议"},
-    Sayings{"الجلسة الرابعة", "4th meeting", "cuarta sesión", "quatrième séance",
-            "четвертое заседание", "第4次会议"},
-    Sayings{"الجلسة السابعة", "seventh meeting", "séptima sesión", "7e séance",
-            "7-е заседание", "第七次会议"},
-    Sayings{"الجلسة التاسعة", "ninth meeting", "novena sesión", "9e séance",
-            "9-е заседание", "第九次会议"}};
-
-constexpr std::array amounts{
-    Sayings{"4.2 تريليون دولار", "$4.2 trillion", "4,2 billones de dólares",
-            "4 200 milliards de dollars", "4,2 трлн долл. США", "4.2万亿美元"},
-    Sayings{"4.2 بليون دولار", "$4.2 billion", "4.200 millones de dólares",
-            "4,2 milliards de dollars", "4,2 млрд долл. США", "42亿美元"},
-    Sayings{"4.2 ملايين دولار", "$4.2 million", "4,2 millones de dólares",
-            "4,2 millions de dollars", "4,2 млн долл. США", "420万美元"}};
+/// Two different sayings of a table.
+Planted plant_one_of(LinePair& lines, const Setting& setting, Dice& dice,
+                     const std::vector<Sayings>& table, std::string_view rule) {
+  const std::size_t right = dice.below(table.size());
+  const std::size_t wrong = (right + 1 + dice.below(table.size() - 1)) % table.size();
+  return plant_saying(lines, setting, table.at(right), table.at(wrong), rule);
+}
 
 struct Miles {
   std::string_view metric;
@@ -148,36 +103,45 @@ std::vector<ByteRange> free_numbers(std::string_view text) {
 constexpr std::string_view number = "number";
 constexpr std::string_view date = "date";
 
-template <const auto& sayings, const std::string_view& rule>
+constexpr std::string_view fraction = "fraction";
+constexpr std::string_view below_zero = "minus";
+constexpr std::string_view clock_time = "clock";
+constexpr std::string_view weekday = "weekday";
+constexpr std::string_view month = "month";
+constexpr std::string_view ordinal = "ordinal";
+constexpr std::string_view magnitude = "magnitude";
+
+template <const std::string_view& kind, const std::string_view& rule>
 std::optional<Planted> plant_from(LinePair& lines, const Setting& setting, Dice& dice) {
-  return plant_one_of(lines, setting, dice, sayings, rule);
+  return plant_one_of(lines, setting, dice, sayings_of(kind), rule);
 }
 
-template <const auto& sayings>
+template <const std::string_view& kind>
 void carry_from(LinePair& lines, const Setting& setting, Dice& dice) {
+  const std::vector<Sayings>& sayings = sayings_of(kind);
   carry_saying(lines, setting, sayings.at(dice.below(sayings.size())));
 }
 
-template <const auto& sayings, const std::string_view& rule>
-constexpr Kind saying_kind(std::string_view name) {
-  return {name, plant_from<sayings, rule>, carry_from<sayings>};
+template <const std::string_view& kind, const std::string_view& rule>
+constexpr Kind saying_kind() {
+  return {kind, plant_from<kind, rule>, carry_from<kind>};
 }
 
 /// The first weekday is the one that the date is of.
 void carry_weekday(LinePair& lines, const Setting& setting, Dice& /*dice*/) {
-  carry_saying(lines, setting, weekdays.front());
+  carry_saying(lines, setting, sayings_of(weekday).front());
 }
 
 }  // namespace
 
 const std::array<Kind, 7> saying_kinds{
-    saying_kind<fractions, number>("fraction"),
-    saying_kind<temperatures, number>("minus"),
-    saying_kind<times, date>("clock"),
-    Kind{"weekday", plant_from<weekdays, date>, carry_weekday},
-    saying_kind<months, date>("month"),
-    saying_kind<ordinals, number>("ordinal"),
-    saying_kind<amounts, number>("magnitude")};
+    saying_kind<fraction, number>(),
+    saying_kind<below_zero, number>(),
+    saying_kind<clock_time, date>(),
+    Kind{weekday, plant_from<weekday, date>, carry_weekday},
+    saying_kind<month, date>(),
+    saying_kind<ordinal, number>(),
+    saying_kind<magnitude, number>()};
 
 std::optional<Planted> plant_conversion(LinePair& lines, const Setting& setting,
                                         Dice& dice) {

@@ -10,6 +10,16 @@
 namespace hexapla::term_rules_test {
 namespace {
 
+Term a_term(Language language, const std::string& text,
+            const std::string& part_of_speech = "",
+            TermStatus status = TermStatus::preferred) {
+  return {language, text, status, part_of_speech, "", ""};
+}
+
+Termbase one_concept(const std::vector<Term>& terms) {
+  return {{{"1", "", terms}}};
+}
+
 const Termbase termbase = [] {
   Termbase terms = nouns_of({
       "law: zh 国际人道法 | en international humanitarian law | "
@@ -56,9 +66,8 @@ TEST_CASE("of a long title only the term that is wrong is a finding", "[check][t
   titles.concepts.push_back(
       {"6",
        "items",
-       {{languages::zh, "停火与国际人道法", TermStatus::preferred, "phrase", "", ""},
-        {languages::en, "Ceasefire and international humanitarian law",
-         TermStatus::preferred, "phrase", "", ""}}});
+       {a_term(languages::zh, "停火与国际人道法", "phrase"),
+        a_term(languages::en, "Ceasefire and international humanitarian law", "phrase")}});
   const auto in_title = [&](const std::string& target) {
     return findings_for(languages::zh, "停火与国际人道法", languages::en, target, titles);
   };
@@ -196,13 +205,11 @@ TEST_CASE(
 
 TEST_CASE("a short form means its concept only where the document says the long one",
           "[check][term]") {
-  const Termbase charter{
-      {{"1",
-        "legal",
-        {{languages::es, "Carta de las Naciones Unidas", TermStatus::preferred, "", "", ""},
-         {languages::es, "Carta", TermStatus::admitted, "", "", ""},
-         {languages::ru, "Устав Организации Объединенных Наций", {}, "", "", ""},
-         {languages::ru, "Устав", TermStatus::admitted, "", "", ""}}}}};
+  const Termbase charter =
+      one_concept({a_term(languages::es, "Carta de las Naciones Unidas"),
+                   a_term(languages::es, "Carta", "", TermStatus::admitted),
+                   a_term(languages::ru, "Устав Организации Объединенных Наций"),
+                   a_term(languages::ru, "Устав", "", TermStatus::admitted)});
   std::vector<AlignedUnit> units{make_unit(languages::es, "Carta de fecha 17 de octubre",
                                            languages::ru, "Письмо от 17 октября")};
   CHECK(check(units, charter).empty());
@@ -224,12 +231,10 @@ TEST_CASE("a checker serves many documents", "[check]") {
 
 TEST_CASE("a modifier inside a term, or another order, is still the term",
           "[check][term]") {
-  const Termbase territory{
-      {{"1",
-        "",
-        {{languages::zh, "被占领领土", TermStatus::preferred, "noun", "", ""},
-         {languages::en, "occupied territory", TermStatus::preferred, "noun", "", ""},
-         {languages::fr, "territoire occupé", TermStatus::preferred, "noun", "", ""}}}}};
+  const Termbase territory =
+      one_concept({a_term(languages::zh, "被占领领土", "noun"),
+                   a_term(languages::en, "occupied territory", "noun"),
+                   a_term(languages::fr, "territoire occupé", "noun")});
   const auto in = [&](Language language, const std::string& target) {
     return findings_for(languages::zh, "撤出被占领领土", language, target, territory);
   };
@@ -250,12 +255,10 @@ TEST_CASE("irregular and broken plurals are no other rendering", "[check][term]"
                           std::string("قاصر")),
                std::tuple(languages::ru, std::string("ребенок"), std::string("дети"),
                           std::string("малолетний")));
-  const Termbase children{{{"1",
-                            "",
-                            {{languages::zh, "儿童", TermStatus::preferred, "noun", "", ""},
-                             {language, singular, TermStatus::preferred, "noun", "", ""},
-                             {language, plural, TermStatus::admitted, "noun", "", ""},
-                             {language, other, TermStatus::admitted, "noun", "", ""}}}}};
+  const Termbase children = one_concept(
+      {a_term(languages::zh, "儿童", "noun"), a_term(language, singular, "noun"),
+       a_term(language, plural, "noun", TermStatus::admitted),
+       a_term(language, other, "noun", TermStatus::admitted)});
   const auto rules_with = [&, language = language,
                            singular = singular](const std::string& last) {
     std::vector<AlignedUnit> units(3, make_unit(languages::zh, "儿童", language, singular));
@@ -267,11 +270,8 @@ TEST_CASE("irregular and broken plurals are no other rendering", "[check][term]"
 }
 
 TEST_CASE("another form of a short verb is not missing", "[check][term]") {
-  const Termbase urging{
-      {{"1",
-        "",
-        {{languages::zh, "敦促", TermStatus::preferred, "verb", "", ""},
-         {languages::en, "urge", TermStatus::preferred, "verb", "", ""}}}}};
+  const Termbase urging = one_concept(
+      {a_term(languages::zh, "敦促", "verb"), a_term(languages::en, "urge", "verb")});
   CHECK(rules_for(languages::zh, "敦促所有国家", languages::en, "urged all States",
                   urging) == Rules{});
   CHECK(rules_for(languages::zh, "敦促所有国家", languages::en,
