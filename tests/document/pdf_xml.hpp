@@ -3,6 +3,7 @@
 #include "document/manuscript_lines.hpp"
 #include "document/pdf/read_pdf.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -89,6 +90,20 @@ inline Manuscript manuscript_of(const PdfXml& pages) {
 
 inline Strings told_lines_in(const PdfXml& pages) {
   return told_lines_in(manuscript_of(pages));
+}
+
+/// Its blocks as `kind: text`.
+inline Strings blocks_in(const PdfXml& pages, Language language = languages::en) {
+  const Document document = document_from(manuscript_of(pages), "t.pdf", language);
+  Strings blocks;
+  for (const Block& block : document.blocks)
+    blocks.push_back(std::string(name_of(block.kind)) + ": " +
+                     std::string(block.range.of(document.text)));
+  return blocks;
+}
+
+inline bool holds(const Strings& all, const std::string& one) {
+  return std::ranges::find(all, one) != all.end();
 }
 
 }  // namespace hexapla

@@ -51,7 +51,7 @@ PdfXml contents_with(const Strings& title, double start, std::size_t numbered) {
   return page;
 }
 
-Strings blocks_in(const PdfXml& pages) {
+Strings texts_in(const PdfXml& pages) {
   const Document document = document_from(manuscript_of(pages), "t.pdf", languages::en);
   Strings blocks;
   for (const Block& block : document.blocks)
@@ -65,7 +65,7 @@ TEST_CASE("a page number beside the first line of a title follows its last",
           "[document][pdf]") {
   const Strings title{"Financial position of the Stabilization Mission in Mali as",
                       "at the end of the period and", "30 June 2025"};
-  CHECK(blocks_in(contents_with(title, 290, 0)) ==
+  CHECK(texts_in(contents_with(title, 290, 0)) ==
         Strings{
             "I. Introduction 6",
             "II. Financial position of the Stabilization Mission in Mali as at the end of "
@@ -78,7 +78,7 @@ TEST_CASE("a page number behind the points of a title's last line stays there",
   const Strings title{"Financial position of the Stabilization Mission in Mali as",
                       "at 30 June 2025"};
   CHECK(
-      blocks_in(contents_with(title, 315, 1)) ==
+      texts_in(contents_with(title, 315, 1)) ==
       Strings{
           "I. Introduction 6",
           "II. Financial position of the Stabilization Mission in Mali as at 30 June 2025 "

@@ -20,19 +20,6 @@ double paragraph(PdfXml& page, double top, const Strings& lines) {
   return top;
 }
 
-Strings blocks_in(const PdfXml& pages) {
-  const Document document = document_from(manuscript_of(pages), "t.pdf", languages::en);
-  Strings blocks;
-  for (const Block& block : document.blocks)
-    blocks.push_back(std::string(name_of(block.kind)) + ": " +
-                     std::string(block.range.of(document.text)));
-  return blocks;
-}
-
-bool holds(const Strings& all, const std::string& one) {
-  return std::ranges::find(all, one) != all.end();
-}
-
 const Strings lines{
     "13.24 The list below, which was reviewed in the preparation of the proposed",
     "programme budget for the year, provides all mandates that were entrusted to the",

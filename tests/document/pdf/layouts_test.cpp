@@ -35,15 +35,6 @@ void add_bracketed(PdfXml& pages, double right, double top, std::string_view num
       .text(right - 14, top, ")", PdfXml::mark, 4);
 }
 
-Strings blocks_in(const PdfXml& pages, Language language = languages::en) {
-  const Document document = document_from(manuscript_of(pages), "t", language);
-  Strings blocks;
-  for (const Block& block : document.blocks)
-    blocks.push_back(std::string(name_of(block.kind)) + ": " +
-                     std::string(block.range.of(document.text)));
-  return blocks;
-}
-
 Strings blocks_of_kind(const PdfXml& pages, std::string_view kind) {
   Strings blocks;
   for (const std::string& block : blocks_in(pages))

@@ -17,19 +17,6 @@ Document read(const PdfXml& pages, Language language) {
   return document_from(manuscript_of(pages), "t", language);
 }
 
-Strings blocks_in(const PdfXml& pages, Language language = languages::en) {
-  const Document document = read(pages, language);
-  Strings blocks;
-  for (const Block& block : document.blocks)
-    blocks.push_back(std::string(name_of(block.kind)) + ": " +
-                     std::string(block.range.of(document.text)));
-  return blocks;
-}
-
-bool holds(const Strings& blocks, const std::string& block) {
-  return std::ranges::find(blocks, block) != blocks.end();
-}
-
 const Strings lines{
     "The Committee considered the report of the Secretary-General on the work of the",
     "secretariat, the programme budget and the estimates that were before it, and the",

@@ -30,10 +30,6 @@ Strings blocks_in(const Document& document) {
   return blocks;
 }
 
-bool holds(const Strings& all, const std::string& one) {
-  return std::ranges::find(all, one) != all.end();
-}
-
 bool holds_start(const Strings& all, std::string_view start) {
   return std::ranges::any_of(
       all, [&](const std::string& one) { return one.starts_with(start); });
