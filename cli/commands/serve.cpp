@@ -71,7 +71,10 @@ Exit run_serve(std::span<const std::string_view> words, Streams streams) {
   web::Desk desk(
       Store::open(given.corpus), [] { return stamp_of_now().at; }, given.corpus);
   web::Reviewers reviewers;
-  if (given.tokens) reviewers.read(*given.tokens);
+  if (given.tokens) {
+    reviewers.read(*given.tokens);
+    reviewers.keep_in(*given.tokens);
+  }
 
   std::optional<web::Gate> gate;
   std::optional<web::Site> site;
@@ -93,7 +96,7 @@ Exit run_serve(std::span<const std::string_view> words, Streams streams) {
     reviewers.admit(std::move(person), token);
   }
   streams.out.flush();
-  if (given.tokens) reviewers.write(*given.tokens);
+  reviewers.save();
   streams.err << given.corpus.filename().string() << " is served; Ctrl-C ends\n";
   std::optional<web::OpenedPage> page;
   if (given.open) page.emplace(own);

@@ -6,11 +6,14 @@
 
 #include <cstdint>
 
+#include <nlohmann/json.hpp>
+
 namespace hexapla::web {
 
 /// A request to the API by somebody who was let in.
 struct Call {
   Desk& desk;
+  Reviewers& reviewers;
   const Person& person;
   const HttpRequest& request;
   const Target& target;
@@ -35,6 +38,13 @@ struct Call {
 [[nodiscard]] HttpResponse post_decision(const Call& call);
 [[nodiscard]] HttpResponse post_undo(const Call& call);
 [[nodiscard]] HttpResponse post_redo(const Call& call);
+// Who may come in:
+[[nodiscard]] HttpResponse get_people(const Call& call);
+[[nodiscard]] HttpResponse post_invitation(const Call& call);
+[[nodiscard]] HttpResponse post_revocation(const Call& call);
+
+/// A body that is a JSON object. Errors: Fault::malformed.
+[[nodiscard]] nlohmann::ordered_json body_of(const HttpRequest& request);
 
 /// A number in the query, or `otherwise`. Errors: Fault::malformed when it is none.
 [[nodiscard]] std::int64_t number_in(const Target& target, std::string_view name,

@@ -3,9 +3,9 @@
 #include "text/error.hpp"
 #include "workbench/review/memory_work.hpp"
 
-#include <malloc.h>
-
 #include <algorithm>
+
+#include <malloc.h>
 
 namespace hexapla::web {
 
@@ -69,26 +69,31 @@ DecidedWork Desk::read(const WorkInfo& work) const {
                                        : store_.decided_work(work.id);
 }
 
+DecidedWork Desk::read_again(const OpenWork& work) const {
+  DecidedWork now = read(work.info);
+  if (work.info.kind == WorkKind::memory) now.findings = work.reviewed.plain_findings();
+  return now;
+}
+
 void Desk::look_for_others() {
   const std::int64_t version = store_.data_version();
   if (version == data_version_) return;
-  data_version_ = version;
   for (auto work = open_.begin(); work != open_.end();) {
     const auto there = info(work->info.id);
     if (!there) {
       work = open_.erase(work);
       continue;
     }
-    if (there->revision != work->info.revision)
+    if (there->revision != work->info.revision) {
       work->checks = ReviewChecks(store_.termbase(there->id), most_rows_at_once);
+      work->matchers.clear();  // they name concepts of the termbase of before
+    }
     work->info = *there;
-    const bool is_memory = there->kind == WorkKind::memory;
-    DecidedWork now = read(*there);
-    if (is_memory) now.findings = work->reviewed.plain_findings();
-    work->reviewed.update(std::move(now), there->revision);
-    work->check_due = is_memory || work->check.valid();
+    work->reviewed.update(read_again(*work), there->revision);
+    work->check_due = there->kind == WorkKind::memory || work->check.valid();
     ++work;
   }
+  data_version_ = version;  // only now: what could not be read is read by the next call
 }
 
 template <class Write>
@@ -102,15 +107,16 @@ auto Desk::change(OpenWork& work, DecisionKind kind, const Write& write) {
   if (is_large && !changes_borders(kind)) work.reviewed.let_go();
   const auto take = [&] {
     if (!kept) {
-      DecidedWork now = read(work.info);
-      if (is_memory) now.findings = work.reviewed.plain_findings();
+      DecidedWork now = read_again(work);
       if (is_memory && recheck) (void)recheck(now);
       if (!kept) kept = std::move(now);
     }
     work.reviewed.update(std::move(*kept), work.info.revision);
   };
+  bool is_written = false;
   try {
     const auto written = write(is_memory ? Recheck() : recheck);
+    is_written = true;
     // Between two readings of a large work its memory goes back to the system, and is not
     // kept in pieces that the second doesn't fit: 368 instead of 416 MiB for 100,000 rows.
     if (is_large) malloc_trim(0);
@@ -119,8 +125,16 @@ auto Desk::change(OpenWork& work, DecisionKind kind, const Write& write) {
     return written;
   } catch (...) {
     kept.reset();
-    if (is_large) take();
+    if (is_large || is_written) read_or_close(work);
     throw;
+  }
+}
+
+void Desk::read_or_close(OpenWork& work) {
+  try {
+    work.reviewed.update(read_again(work), work.info.revision);
+  } catch (const std::exception&) {  // the next call opens it
+    std::erase_if(open_, [&](const OpenWork& held) { return &held == &work; });
   }
 }
 
@@ -185,9 +199,13 @@ void Desk::finish_check(OpenWork& work, std::chrono::seconds wait) {
     if (std::ranges::equal(findings, work.reviewed.findings(), {}, {},
                            &NamedFinding::finding))
       return;
-    work.check_due = true;  // should it not be written
-    if (work.info.kind == WorkKind::documents) store_.set_findings(work.info.id, findings);
-    work.check_due = false;
+    try {
+      if (work.info.kind == WorkKind::documents)
+        store_.set_findings(work.info.id, findings);
+    } catch (const Error&) {  // another program writes; who reads does not wait for it
+      work.check_due = true;
+      return;
+    }
     work.reviewed.update_findings(std::move(findings));
   }
 }

@@ -104,9 +104,13 @@ class Desk {
 
   void look_for_others();
   [[nodiscard]] DecidedWork read(const WorkInfo& work) const;
+  /// The same of an open one. Memories keep no findings: those known stay.
+  [[nodiscard]] DecidedWork read_again(const OpenWork& work) const;
   /// Has `write` write a decision of that kind, and takes the work as it is afterwards.
   template <class Write>
   auto change(OpenWork& work, DecisionKind kind, const Write& write);
+  /// Takes a work as it is once something failed; gives it up when it can't be read.
+  void read_or_close(OpenWork& work);
   void check_rest(OpenWork& work);
   void start_check(OpenWork& work) const;
   /// Takes in what was found meanwhile; waits for it only where told to.

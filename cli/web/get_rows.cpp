@@ -60,24 +60,26 @@ bool stands_in(const ReviewedWork& work, std::size_t row, std::string_view queue
 
 /// Rows straight from the corpus: of a memory, and of a work that takes a while to open.
 HttpResponse stored_rows(const Call& call, std::int64_t limit) {
+  const auto info = call.desk.info(call.number);
+  if (!info) return problem(404, "there is no work of that id");
   Json rows = Json::array();
-  const auto from = static_cast<std::uint32_t>(number_in(call.target, "from", 0));
+  const auto from = static_cast<std::uint32_t>(
+      std::min<std::int64_t>(number_in(call.target, "from", 0), UINT32_MAX));
   UnitSelection selection{call.number};
   selection.first = call.target.value("after").empty()
                         ? call.desk.store().row_of(call.number, from).value_or(INT64_MAX)
-                        : number_in(call.target, "after", 0) + 1;
+                        : std::min(number_in(call.target, "after", 0), INT64_MAX - 1) + 1;
   bool more = false;
   call.desk.store().each_unit(selection, [&](const StoredUnit& unit) {
     more = static_cast<std::int64_t>(rows.size()) == limit;
     if (!more) rows.push_back(json_of_unit(unit));
     return !more;
   });
-  const auto info = call.desk.info(call.number);
   return json_answer(dumped({{"version", "0.0"},
-                             {"total", info ? info->rows : 0},
+                             {"total", info->rows},
                              {"rows", std::move(rows)},
                              {"more", more},
-                             {"early", info && info->kind == WorkKind::documents},
+                             {"early", info->kind == WorkKind::documents},
                              {"findings", Json::array()},
                              {"comments", Json::array()}}));
 }

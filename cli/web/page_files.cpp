@@ -32,6 +32,17 @@ constexpr std::array files{
     PageFile{"/icon.svg", "image/svg+xml", embedded::icon_svg},
 };
 
+/// All modules, so that a browser asks for them at once, and not for each only when the one
+/// before it says so. Source: HTML, "Link type modulepreload".
+std::string modules() {
+  std::string links;
+  for (const PageFile& file : files)
+    if (file.type == script)
+      links +=
+          (links.empty() ? "<" : ", <") + std::string(file.path) + ">; rel=modulepreload";
+  return links;
+}
+
 }  // namespace
 
 HttpResponse page_file(const HttpRequest& request) {
@@ -43,6 +54,7 @@ HttpResponse page_file(const HttpRequest& request) {
   response.type = file->type;
   response.body = file->bytes;
   response.headers.emplace_back("Cache-Control", "no-cache");
+  if (path == "/") response.headers.emplace_back("Link", modules());
   return response;
 }
 

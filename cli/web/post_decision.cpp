@@ -23,18 +23,6 @@ HttpResponse without_version() {
                  "send the ETag of what was read as If-Match");
 }
 
-/// A body that is an object. Errors: Fault::malformed.
-Json body_of(const HttpRequest& request) {
-  if (find_ill_formed(request.body))
-    throw Error(Fault::malformed, {"request", 0}, "not valid UTF-8");
-  try {
-    Json body = Json::parse(request.body);
-    if (body.is_object()) return body;
-  } catch (const Json::exception&) {  // told below
-  }
-  throw Error(Fault::malformed, {"request", 0}, "not a JSON object");
-}
-
 std::string text_in(const Json& body, const char* name) {
   return body.contains(name) ? body.at(name).get<std::string>() : std::string();
 }
@@ -85,14 +73,14 @@ void bring_up_to_date(ReviewAct& act, const ReviewedWork& work, const WorkVersio
   if (!act.language || !act.segment) return;
   for (const SegmentShift& shift : work.shifts_since(base))
     if (shift.language == *act.language && shift.from <= *act.segment)
-      act.segment = static_cast<std::uint32_t>(static_cast<std::int64_t>(*act.segment) +
-                                               shift.by);
+      act.segment =
+          static_cast<std::uint32_t>(static_cast<std::int64_t>(*act.segment) + shift.by);
   const auto document = work.document_in(*act.language);
   if (act.verb != ReviewVerb::cut || !document ||
       *act.segment >= work.multitext().documents[*document].segments.size())
     return;
-  act.at = static_cast<std::uint32_t>(
-      bytes_of(work.text_of(*document, *act.segment), act.at));
+  act.at =
+      static_cast<std::uint32_t>(bytes_of(work.text_of(*document, *act.segment), act.at));
 }
 
 Language language_of_finding(const std::string& name) {
@@ -110,8 +98,7 @@ std::optional<HttpResponse> forbidden(const Person& person, const ReviewAct& act
   if (act.verb == ReviewVerb::comment || act.verb == ReviewVerb::resolve)
     return std::nullopt;
   std::vector<Language> concerned;
-  const bool changes_all =
-      act.verb == ReviewVerb::part || act.verb == ReviewVerb::realign;
+  const bool changes_all = act.verb == ReviewVerb::part || act.verb == ReviewVerb::realign;
   if (act.language && !changes_all) {
     concerned.push_back(*act.language);
   } else if (!act.findings.empty()) {
@@ -207,6 +194,17 @@ HttpResponse step(const Call& call, bool back) {
 }
 
 }  // namespace
+
+Json body_of(const HttpRequest& request) {
+  if (find_ill_formed(request.body))
+    throw Error(Fault::malformed, {"request", 0}, "not valid UTF-8");
+  try {
+    Json body = Json::parse(request.body);
+    if (body.is_object()) return body;
+  } catch (const Json::exception&) {  // told below
+  }
+  throw Error(Fault::malformed, {"request", 0}, "not a JSON object");
+}
 
 HttpResponse post_decision(const Call& call) {
   const auto info = call.desk.info(call.number);

@@ -81,6 +81,11 @@ Person person_from(std::string_view words) {
   return person;
 }
 
+std::string words_for(const Person& person) {
+  const std::string words = person.name + '=' + std::string(name_of(person.role));
+  return person.languages.empty() ? words : words + ':' + joined(person.languages);
+}
+
 std::string new_token() {
   std::array<unsigned char, token_bytes> bytes{};
   std::size_t filled = 0;
@@ -116,6 +121,19 @@ void Reviewers::admit(Person person, std::string_view token) {
   if (static_cast<std::size_t>(std::ranges::count_if(entries_, is_theirs)) >= most_tokens)
     entries_.erase(std::ranges::find_if(entries_, is_theirs));
   entries_.push_back({std::move(person), sha256_of(token)});
+}
+
+bool Reviewers::revoke(std::string_view name) {
+  return std::erase_if(entries_,
+                       [&](const Entry& entry) { return entry.person.name == name; }) > 0;
+}
+
+std::vector<Person> Reviewers::people() const {
+  std::vector<Person> people;
+  for (const Entry& entry : entries_)
+    if (std::ranges::find(people, entry.person.name, &Person::name) == people.end())
+      people.push_back(entry.person);
+  return people;
 }
 
 const Person* Reviewers::with(std::string_view token) const {

@@ -15,7 +15,7 @@ namespace hexapla::web {
 enum class Role : std::uint8_t {
   reader,    ///< See, search, export.
   reviewer,  ///< Decide in their languages, comment, undo their own.
-  admin,     ///< Decide everything, undo any line.
+  admin,     ///< Decide everything, undo any line, let others in and out.
 };
 inline constexpr std::array role_names{
     std::string_view("reader"), std::string_view("reviewer"), std::string_view("admin")};
@@ -31,6 +31,9 @@ struct Person {
   [[nodiscard]] bool may_decide_in(Language language) const;
 };
 
+/// "bo=reviewer:fr,es"
+[[nodiscard]] std::string words_for(const Person& person);
+
 /// Reads "bo=reviewer:fr,es"; without a role a reviewer.
 /// Errors: Fault::malformed with what is wrong.
 [[nodiscard]] Person person_from(std::string_view words);
@@ -45,6 +48,12 @@ class Reviewers {
   /// `token` lets `person` in, as do the tokens given to the person last.
   void admit(Person person, std::string_view token);
 
+  /// Nobody of that name comes in any more. Returns: whether somebody could.
+  bool revoke(std::string_view name);
+
+  /// Each once, in the order in which they were let in.
+  [[nodiscard]] std::vector<Person> people() const;
+
   /// Whose token it is. Takes as long whatever it is.
   [[nodiscard]] const Person* with(std::string_view token) const;
 
@@ -53,6 +62,11 @@ class Reviewers {
   void read(const std::filesystem::path& file);
   /// Writes them, for the owner's eyes only.
   void write(const std::filesystem::path& file) const;
+  /// Has save() write them to `file`; without one they last as long as the program.
+  void keep_in(std::filesystem::path file) { file_ = std::move(file); }
+  void save() const {
+    if (!file_.empty()) write(file_);
+  }
 
  private:
   static constexpr std::size_t most_tokens = 4;  ///< Of a person.
@@ -62,6 +76,7 @@ class Reviewers {
     std::string hash;
   };
   std::vector<Entry> entries_;
+  std::filesystem::path file_;
 };
 
 }  // namespace hexapla::web

@@ -37,6 +37,9 @@ const std::vector<Route>& routes() {
       {"POST", {"works", "*", "decisions"}, post_decision},
       {"POST", {"works", "*", "undo"}, post_undo},
       {"POST", {"works", "*", "redo"}, post_redo},
+      {"GET", {"people"}, get_people},
+      {"POST", {"invitations"}, post_invitation},
+      {"POST", {"revocations"}, post_revocation},
   };
   return all;
 }
@@ -58,6 +61,13 @@ bool fits(const Route& route, const std::vector<std::string>& path, std::int64_t
   return true;
 }
 
+/// For now only: the page asks again. Source: RFC 9110, section 15.6.4.
+HttpResponse busy(std::string_view title, std::string_view words = {}) {
+  HttpResponse response = problem(503, title, words);
+  response.headers.emplace_back("Retry-After", "2");
+  return response;
+}
+
 /// What went wrong with the corpus, as HTTP says it.
 HttpResponse failure(const Error& error) {
   const std::string words = error.what();
@@ -68,12 +78,12 @@ HttpResponse failure(const Error& error) {
       if (words.find("reading only") != std::string::npos ||
           words.find("readonly") != std::string::npos)
         return problem(403, "the corpus can only be read here", words);
-      HttpResponse busy = problem(503, "another program is writing to the corpus", words);
-      busy.headers.emplace_back("Retry-After", "2");
-      return busy;
+      return busy("another program is writing to the corpus", words);
     }
     case Fault::inconsistent:
       return problem(409, "that can't be done", words);
+    case Fault::unsupported:
+      return problem(409, "that can't be done with this work", words);
     case Fault::malformed:
       return problem(400, "that can't be read", words);
     default:
@@ -94,8 +104,8 @@ HttpResponse api_answer(Site& site, const HttpRequest& request, const Target& ta
       allowed = route.method;
       continue;
     }
-    return route.run(
-        {site.desk, *std::get<const Person*>(person), request, target, number});
+    const Person asking = *std::get<const Person*>(person);  // who may be let out by it
+    return route.run({site.desk, site.reviewers, asking, request, target, number});
   }
   if (allowed.empty()) return problem(404, "there is nothing of that name");
   HttpResponse refused = problem(405, "this is not done so");
@@ -137,7 +147,7 @@ HttpResponse answer(Site& site, const HttpRequest& request) {
   } catch (const Error& error) {
     response = failure(error);
   } catch (const std::bad_alloc&) {
-    response = problem(503, "there is not enough memory for that");
+    response = busy("there is not enough memory for that");
   } catch (const std::exception& error) {
     response = problem(500, "an error that this program did not expect", error.what());
   }

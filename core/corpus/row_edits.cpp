@@ -223,8 +223,10 @@ std::vector<BeadsBetween> beads_inside(const Multitext& multitext, std::uint32_t
 
 const Row& RowEdits::row_at(std::uint32_t row) const {
   if (row >= multitext_.rows.size())
-    refuse_rows("there is no row " + std::to_string(row) + "; the last is " +
-                std::to_string(multitext_.rows.size()) + " less one");
+    refuse_rows("there is no row " + std::to_string(row) +
+                (multitext_.rows.empty()
+                     ? std::string("; the work has none")
+                     : "; the last is row " + std::to_string(multitext_.rows.size() - 1)));
   return multitext_.rows[row];
 }
 
@@ -339,6 +341,8 @@ Decision RowEdits::push(std::uint32_t row, std::uint32_t document, Towards towar
   if (document >= multitext_.documents.size()) refuse_rows("there is no such language");
   const bool up = towards == Towards::above;
   if (up && row == 0) refuse_rows("there is no row above the first");
+  if (!up && std::size_t{row} + 1 == multitext_.rows.size())
+    refuse_rows("there is no row below the last");
   const std::uint32_t first = up ? row - 1 : row;
   static_cast<void>(row_at(first + 1));
   std::vector<Runs> wanted{multitext_.rows[first].runs, multitext_.rows[first + 1].runs};
@@ -348,8 +352,10 @@ Decision RowEdits::push(std::uint32_t row, std::uint32_t document, Towards towar
   if (from.empty()) refuse_rows("row " + std::to_string(row) + " has nothing in " + tag);
   const std::uint32_t moved = up ? from.first : from.last - 1;
   if (!to.empty() && (up ? to.last != moved : to.first != moved + 1))
-    refuse_rows("the rows do not follow each other in " + tag);
-  if (to.empty()) to = {moved, moved};
+    refuse_rows("in " + tag + " the rows " + std::to_string(first) + " and " +
+                std::to_string(first + 1) +
+                " do not follow each other: their sentences are no neighbours in the text");
+  if (to.empty()) to = {moved, moved + 1};
   if (up) {
     to.last = moved + 1;
     ++from.first;

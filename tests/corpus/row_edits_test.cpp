@@ -130,6 +130,27 @@ std::optional<std::vector<Runs>> cut_elsewhere(const Multitext& multitext,
   return wanted;
 }
 
+/// The preamble with "Now, therefore," in a row of its own, without Chinese and Arabic.
+Multitext with_astray_words() {
+  Multitext multitext = preamble();
+  multitext.bitexts = {
+      {0, 1, {{{0, 1}, {0, 1}, .9}, {{1, 2}, {1, 2}, .9}, {{2, 3}, {2, 3}, .9}}},
+      {0,
+       2,
+       {{{0, 1}, {0, 1}, .6},
+        {{1, 1}, {1, 2}, .3},
+        {{1, 2}, {2, 3}, .6},
+        {{2, 3}, {3, 4}, .9}}},
+      {1,
+       2,
+       {{{0, 1}, {0, 1}, .6},
+        {{1, 1}, {1, 2}, .3},
+        {{1, 2}, {2, 3}, .6},
+        {{2, 3}, {3, 4}, .9}}}};
+  make_rows(multitext);
+  return multitext;
+}
+
 }  // namespace
 
 TEST_CASE("rows are cut elsewhere by one decision, and all others stay",
@@ -184,22 +205,7 @@ TEST_CASE("words that stand astray in one language move with one decision", "[co
 }
 
 TEST_CASE("a row that gives away all it has goes away", "[corpus]") {
-  Multitext multitext = preamble();
-  multitext.bitexts = {
-      {0, 1, {{{0, 1}, {0, 1}, .9}, {{1, 2}, {1, 2}, .9}, {{2, 3}, {2, 3}, .9}}},
-      {0,
-       2,
-       {{{0, 1}, {0, 1}, .6},
-        {{1, 1}, {1, 2}, .3},
-        {{1, 2}, {2, 3}, .6},
-        {{2, 3}, {3, 4}, .9}}},
-      {1,
-       2,
-       {{{0, 1}, {0, 1}, .6},
-        {{1, 1}, {1, 2}, .3},
-        {{1, 2}, {2, 3}, .6},
-        {{2, 3}, {3, 4}, .9}}}};
-  make_rows(multitext);
+  const Multitext multitext = with_astray_words();
   REQUIRE(multitext.rows.size() == 4);
   const auto decision = RowEdits(multitext).push(1, 2, RowEdits::Towards::below);
   Multitext now;
@@ -207,6 +213,23 @@ TEST_CASE("a row that gives away all it has goes away", "[corpus]") {
   REQUIRE(now.rows.size() == 3);
   CHECK(now.rows[1].runs == Runs{{1, 2}, {1, 2}, {1, 3}});
   CHECK(RowEdits(multitext).join(1, 3) == decision);
+}
+
+TEST_CASE("a sentence moves up or down into a row that has none in its language",
+          "[corpus]") {
+  const Multitext multitext = with_astray_words();
+  Multitext down;
+  apply(multitext, {RowEdits(multitext).push(0, 0, RowEdits::Towards::below)}, down);
+  CHECK(set_of(runs_in(down)) == set_of({{{0, 0}, {0, 1}, {0, 1}},
+                                         {{0, 1}, {0, 0}, {1, 2}},
+                                         {{1, 2}, {1, 2}, {2, 3}},
+                                         {{2, 3}, {2, 3}, {3, 4}}}));
+  Multitext up;
+  apply(multitext, {RowEdits(multitext).push(2, 0, RowEdits::Towards::above)}, up);
+  CHECK(set_of(runs_in(up)) == set_of({{{0, 1}, {0, 1}, {0, 1}},
+                                       {{1, 2}, {0, 0}, {1, 2}},
+                                       {{0, 0}, {1, 2}, {2, 3}},
+                                       {{2, 3}, {2, 3}, {3, 4}}}));
 }
 
 TEST_CASE("a row is parted in all languages where their texts suggest", "[corpus]") {
@@ -260,7 +283,8 @@ TEST_CASE("what the pairs of a work can't hold is refused", "[corpus][error]") {
   CHECK_THROWS_AS(edits.join(2, 4), Error);
   CHECK_THROWS_AS(edits.join(1, 2), Error);
   CHECK_THROWS_AS(edits.push(0, 0, RowEdits::Towards::above), Error);
-  CHECK_THROWS_AS(edits.push(2, 0, RowEdits::Towards::below), Error);
+  CHECK_THROWS_WITH(edits.push(2, 0, RowEdits::Towards::below),
+                    Catch::Contains("no row below the last"));
   CHECK_THROWS_AS(edits.part(0, std::vector<std::uint32_t>{0, 0, 0}), Error);
 }
 

@@ -20,10 +20,10 @@ inline constexpr std::uint16_t port = 4711;
 /// people.
 class Office {
  public:
-  explicit Office(const Multitext& multitext = preamble()) {
+  explicit Office(const Multitext& multitext = preamble(), const Termbase& termbase = {}) {
     const std::vector<Finding> findings = findings_of(multitext, {});
     file_ = folder_.path("udhr.hexapla");
-    Store::write_corpus(file_, multitext, {}, findings);
+    Store::write_corpus(file_, multitext, termbase, findings);
     open();
   }
   /// Of a memory.

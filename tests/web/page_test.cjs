@@ -178,7 +178,7 @@ test('everything is there for those who do not see it: axe finds nothing', async
     const narrow = options.viewport?.width < 700;
     if (narrow && pictures) await page.screenshot({ path: path.join(pictures, `rows-${options.viewport.width}.png`) });
     if (narrow) await page.click('[data-key=F6]');
-    for (const tab of ['findings', 'terms', 'log']) {
+    for (const tab of ['findings', 'terms', 'log', 'people']) {
       await page.click(`#tab-${tab}`);
       await page.waitForTimeout(400);
       await page.evaluate(axe);
@@ -265,8 +265,43 @@ test('hostile requests are refused, and the server goes on', async ({ server }) 
   assert.equal(await ask({ method: 'GET', path: '/api/session' }), 200);
 });
 
-test('a printed page holds all rows', async ({ browser, server }) => {
-  const page = await openPage(browser, server.people.amina);
+test('an admin invites a colleague, and lets them in no more', async ({ browser, server, page }) => {
+  await page.click('#tab-people');
+  await page.waitForSelector('#panel form');
+  await page.fill('#panel input', 'dana=reviewer:fr,es');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#panel [role=status]');
+  const address = /http\S+/.exec(await page.$eval('#panel [role=status]', (words) => words.textContent))[0];
+  const dana = await openPage(browser, address);
+  assert.equal(await dana.$eval('#who', (words) => words.textContent), 'dana · reviewer');
+  await dana.click('#tab-people');
+  await dana.waitForSelector('#panel li');
+  assert.equal((await dana.$$('#panel-body :is(form, button)')).length, 0);
+  await page.click('#panel li:last-child button');
+  await page.waitForSelector('#panel [role=status]:text-is("Revoked.")');
+  await dana.reload();
+  await dana.waitForSelector('[role=alert]');
+  await dana.context().close();
+  page.failures.length = 0;
+  await page.click('#tab-findings');
+});
+
+test('a number and Enter lead to a row, and back to the rows', async ({ page }) => {
+  await goTo(page, 3);
+  await page.keyboard.press('KeyG');
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.row:nth-child(14).focus');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'gridcell');
+  await page.keyboard.press('KeyG');
+  await page.keyboard.press('Escape');
+  assert.equal(await focusedRow(page), 12);
+});
+
+test('a printed page holds all rows, dark on white', async ({ browser, server }) => {
+  const page = await openPage(browser, server.people.amina, { colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.$eval('.cell', (cell) => getComputedStyle(cell).color), 'rgb(27, 31, 36)');
   const begun = performance.now();
   const pdf = await page.pdf({ preferCSSPageSize: true });
   console.log(`  ${pdf.length} bytes of PDF in ${Math.round(performance.now() - begun)} ms`);

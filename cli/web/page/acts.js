@@ -1,21 +1,17 @@
 // Deciding: one act after the other, painted at once, kept until the server has it.
 import { drafts, get, post, Refusal, unsent } from './api.js';
-import { cellElement, focus, nextInQueue, repaint } from './grid.js';
-import { at, button, fill, make, say, tongue } from './make.js';
+import { cellElement, focus, near, nextInQueue, repaint } from './grid.js';
+import { at, fill, make, say, tongue } from './make.js';
 import { apply, focused, openIn, outer, placeOf, rowOf, state } from './state.js';
 
 let line = Promise.resolve(); // acts in their order, one at a time
 let waiting = 0;
-const listeners = [];
-export const onChange = (listener) => listeners.push(listener);
 function told(words, bad = false) {
   const saved = at('saved');
   saved.textContent = words;
   saved.classList.toggle('bad', bad);
 }
 
-const clock = () => new Date().toLocaleTimeString('en-GB');
-const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 // Sends until there is an answer.
 async function send(path, body) {
@@ -23,10 +19,9 @@ async function send(path, body) {
     try {
       return await post(path, body, state.version);
     } catch (error) {
-      const passes = !(error instanceof Refusal) || error.status === 503;
-      if (!passes) throw error;
+      if (error instanceof Refusal && error.status !== 503) throw error;
       told(`not saved: ${waiting} waiting`, true);
-      await wait(pause);
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }
@@ -36,28 +31,21 @@ export function take(answer, refocus = true) {
   if (answer.reload) return outer.reopen();
   const place = placeOf(state.focus.row);
   const touched = apply(answer);
-  const lost = !rowOf(state.focus.row);
   if (touched.size) repaint(touched);
-  if (lost && state.rows.length) {
-    const row = state.rows[Math.min(Math.max(place, 0), state.rows.length - 1)];
-    focus(row.id, undefined, null, !refocus);
-  } else if (touched.has(state.focus.row) && refocus) {
-    focus(state.focus.row, state.focus.language, state.focus.segment);
-  }
-  listeners.forEach((listener) => listener());
+  if (!focused()) focus(near(state.rows, place, 0)?.id, undefined, null, !refocus);
+  else if (touched.has(state.focus.row) && refocus) focusAgain();
+  outer.changed();
 }
 
-function refused(refusal, body) {
-  if (refusal.status === 412) {
-    const by = (refusal.problem.lines || []).map((entry) => `${entry.who}: ${entry.words}`).join('; ');
-    take(refusal.problem, false);
-    told(`not done: somebody changed this row. ${by}`, true);
-    if (body.text) drafts.put(`${body.language}:${body.segment}`, body.text);
-  } else {
-    told(`not done: ${refusal.message}`, true);
-  }
+function refused({ status, problem, message }) {
+  const stale = status === 412;
+  if (stale) take(problem, false);
+  const by = (problem.lines || []).map((entry) => `${entry.who}: ${entry.words}`).join('; ');
+  told(`not done: ${stale ? `somebody changed this row. ${by}` : message}`, true);
   say(at('saved').textContent);
 }
+
+export const focusAgain = () => focus(state.focus.row, state.focus.language, state.focus.segment);
 
 // Hands in an act.
 export function act(body, { path = 'decisions', key } = {}) {
@@ -71,14 +59,13 @@ export function act(body, { path = 'decisions', key } = {}) {
       const answer = await send(`works/${work}/${path}`, body);
       take(answer);
       const words = (answer.words || 'saved').slice(0, 200); // of an edit they hold both texts
-      told(`saved ${clock()}: ${words}`);
+      told(`saved ${new Date().toLocaleTimeString('en-GB')}: ${words}`);
       say(words);
       return answer;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refused(error, body);
-      const row = rowOf((body.rows || [])[0]);
-      if (row) repaint([row.id]);
+      refused(error);
+      if (rowOf(body.rows?.[0])) repaint([body.rows[0]]);
       return undefined;
     } finally {
       --waiting;
@@ -106,10 +93,8 @@ export async function refresh() {
   take(answer, false);
 }
 
-const languageOnly = () => (state.user.languages.length ? state.focus.language : undefined);
-
-// Confirms, rejects or clears the row in focus, and goes on.
-export function judge(verb, language = languageOnly()) {
+// Confirms, rejects or clears the row in focus, and goes on. Who doesn't decide in all languages does so in the one in focus.
+export function judge(verb, language = state.user.languages.length ? state.focus.language : undefined) {
   const row = focused();
   if (!row) return;
   if (!language) { // painted at once; the answer, or its refusal, paints again
@@ -117,29 +102,24 @@ export function judge(verb, language = languageOnly()) {
     if (verb !== 'clear') row.doubts = [];
     repaint([row.id]);
   }
-  const id = row.id;
-  act({ verb, rows: [id], language });
-  if (verb === 'clear') focus(id);
-  else nextInQueue(1);
+  act({ verb, rows: [row.id], language });
+  if (verb === 'clear') focus(row.id);
+  else nextInQueue();
 }
 
 // A border moves, rows are joined or parted.
 export async function reshape(verb, more = {}) {
   const row = focused();
   if (!row) return;
-  const language = state.focus.language;
+  const { language } = state.focus;
   const answer = await act({ verb, rows: [row.id], language, ...more });
   const changed = answer?.changed?.[0];
-  if (changed && rowOf(changed.id) && !rowOf(row.id)) {
-    const here = answer.changed.find((other) => other.number === row.number) || changed;
-    focus(here.id, language);
-  }
+  if (changed && !rowOf(row.id)) focus((answer.changed.find((other) => other.number === row.number) || changed).id, language);
 }
 
 export function join(step) {
   const other = state.rows[placeOf(state.focus.row) + step];
-  const row = focused();
-  if (row && other) reshape('join', { rows: step > 0 ? [row.id, other.id] : [other.id, row.id], language: undefined });
+  if (other) reshape('join', { rows: [state.focus.row, other.id], language: undefined });
 }
 
 const segmentsHere = () => focused()?.cells[state.focus.language] || [];
@@ -148,54 +128,49 @@ const segmentHere = () => segmentsHere().find((one) => one.segment === state.foc
 export function part() {
   const segments = segmentsHere();
   const cut = segments[segments.indexOf(segmentHere()) || Math.ceil(segments.length / 2)];
-  if (!cut) return say('There is nothing to part in this cell.');
-  reshape('part', { segment: cut.segment });
+  if (cut) reshape('part', { segment: cut.segment });
+  else say('There is nothing to part in this cell.');
 }
 
 // The sentence in focus and the next become one, wherever that is.
 export const unite = () => reshape('unite', { segment: segmentHere()?.segment });
 
 // The finding in focus: the gravest open one of the cell, else of the row.
-const findingHere = () => {
+function findingHere() {
   const open = openIn(focused());
+  if (!open.length) say('This row has no open finding.');
   return open.find((one) => one.language === state.focus.language) || open[0];
-};
+}
 
-export async function dismiss(finding = findingHere()) {
-  if (!finding) return say('This row has no open finding.');
+export function dismiss(finding = findingHere()) {
+  const row = rowOf(finding?.row);
+  if (!row) return;
   finding.dismissed = true;
-  const row = rowOf(finding.row);
-  if (row) {
-    row.findings = row.findings.filter((name) => name !== finding.name);
-    repaint([row.id]);
-  }
-  const done = act({ verb: 'dismiss', finding: finding.name });
-  if (row && !openIn(row).length) nextInQueue(1, ['errors', 'findings', 'notes'].includes(state.queue) ? state.queue : 'any');
-  else if (row) focus(row.id, state.focus.language, state.focus.segment);
-  return done;
+  row.findings = row.findings.filter((name) => name !== finding.name);
+  repaint([row.id]);
+  act({ verb: 'dismiss', finding: finding.name });
+  if (openIn(row).length) focus(row.id, state.focus.language, state.focus.segment);
+  else nextInQueue(1, ['errors', 'findings', 'notes'].includes(state.queue) ? state.queue : 'any');
 }
 
 // After a count and a list.
 export async function dismissLike() {
   const finding = findingHere();
-  if (!finding) return say('This row has no open finding.');
+  if (!finding) return;
   const { findings } = await get(`works/${state.work.id}/findings`, { like: finding.name });
   const list = make('ul', ...findings.map((one) => make('li', `row ${rowOf(one.row)?.number ?? '…'}: ${one.message}`)));
   if (await confirmed(`Dismiss ${findings.length} findings like this one?`, list, `Dismiss ${findings.length}`))
     await act({ verb: 'dismiss', findings: findings.map((one) => one.name) });
 }
 
-export function confirmed(question, more, yes) {
+// Whether somebody says yes, or has only read it.
+export function confirmed(question, more, yes, no = 'Cancel') {
   const dialog = at('ask');
-  const before = document.activeElement;
   return new Promise((resolve) => {
-    const close = (answer) => {
-      dialog.close();
-      before?.focus();
-      resolve(answer);
-    };
-    fill(dialog, make('h2', { id: 'ask-title' }, question), more, make('p', button(yes, () => close(true), { autofocus: true }), ' ', button('Cancel', () => close(false))));
-    dialog.oncancel = (event) => { event.preventDefault(); close(false); };
+    dialog.returnValue = '';
+    fill(dialog, make('form', { method: 'dialog' }, make('h2', { id: 'ask-title' }, question), more,
+      make('p', yes ? make('button', { value: yes, autofocus: true }, yes) : null, ' ', make('button', { value: '', formnovalidate: true, autofocus: !yes }, no))));
+    dialog.onclose = () => resolve(dialog.returnValue !== ''); // the focus is where it was by then
     dialog.showModal();
   });
 }
@@ -221,7 +196,7 @@ export async function edit(instead, cuts) {
   if (!segment) return say('There is nothing to edit in this cell.');
   const place = `${state.work.id}:${language}:${segment.segment}`;
   const span = cellElement().querySelector(`[data-segment="${segment.segment}"]`);
-  const field = make('textarea', { 'aria-label': cuts ? 'Arrows choose the place, Enter cuts there, Escape leaves' : 'Text of this sentence: Enter saves, Escape leaves', rows: 3, ...tongue(language) });
+  const field = make('textarea', { 'aria-label': cuts ? 'Arrows choose the place, Enter cuts there, Escape leaves' : 'Text of this sentence: Enter saves, Escape leaves', ...tongue(language) });
   field.value = (!cuts && (await drafts.get(place))) || segment.text;
   field.style.height = `${Math.max(span.offsetHeight, 60) + 30}px`;
   span.replaceWith(field);
@@ -238,7 +213,6 @@ export async function edit(instead, cuts) {
   field.addEventListener('beforeinput', (event) => cuts && event.preventDefault());
   field.addEventListener('input', () => drafts.put(place, field.value));
   const leave = () => {
-    field.replaceWith(span);
     repaint([row.id]);
     focus(row.id, language, segment.segment);
   };
@@ -248,12 +222,9 @@ export async function edit(instead, cuts) {
     if (event.key === 'Escape') leave();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
-    const text = field.value;
-    const { selectionStart } = field;
+    const { value: text, selectionStart } = field;
     leave();
     if (cuts) return reshape('cut', { segment: segment.segment, at: selectionStart });
-    if (text === segment.text) return drafts.remove(place);
-    const answer = await act({ verb: 'edit', rows: [row.id], language, segment: segment.segment, text });
-    if (answer) drafts.remove(place);
+    if (text === segment.text || (await act({ verb: 'edit', rows: [row.id], language, segment: segment.segment, text }))) drafts.remove(place);
   });
 }

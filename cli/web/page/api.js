@@ -5,77 +5,63 @@ if (location.hash.length > 1) {
   sessionStorage.setItem(key, location.hash.slice(1));
   history.replaceState(null, '', location.pathname + location.search);
 }
-const token = () => sessionStorage.getItem(key) || '';
 
 // An answer that is no success.
 export class Refusal extends Error {
   constructor(status, problem) {
     super(problem.detail || problem.title || `the server answered ${status}`);
-    this.status = status;
-    this.problem = problem;
+    Object.assign(this, { status, problem });
   }
 }
 
-async function ask(path, options = {}) {
-  const headers = { Authorization: `Bearer ${token()}`, ...options.headers };
-  const answer = await fetch(`/api/${path}`, { ...options, headers, cache: 'no-store' });
-  if (answer.ok && options.file) return answer.blob();
+async function ask(path, { file, headers, ...options } = {}) {
+  const answer = await fetch(`/api/${path}`, { ...options, cache: 'no-store', headers: { Authorization: `Bearer ${sessionStorage.getItem(key) || ''}`, ...headers } });
+  if (answer.ok && file) return answer.blob();
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) throw new Refusal(answer.status, body);
   return body;
 }
 
-export function get(path, query = {}, options = {}) {
-  const words = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') words.set(name, value);
-  return ask(`${path}?${words}`, options);
-}
+export const get = (path, query = {}, options) => (
+  ask(`${path}?${new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''))}`, options));
 
-export function post(path, body, version) {
-  return ask(path, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json', 'If-Match': `"${version}"` },
-  });
-}
+export const post = (path, body, version = '') => ask(path, {
+  method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', 'If-Match': `"${version}"` } });
 
 // ---- What must outlive the page: drafts, and acts that the server has not answered ----
 
-const opened = new Promise((resolve, reject) => {
-  const request = indexedDB.open('hexapla', 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore('drafts');
-    request.result.createObjectStore('acts', { autoIncrement: true });
-  };
+const answerOf = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);
 });
 
-async function inStore(store, mode, run) {
+const request = indexedDB.open('hexapla', 1);
+request.onupgradeneeded = () => {
+  request.result.createObjectStore('drafts');
+  request.result.createObjectStore('acts', { autoIncrement: true });
+};
+const opened = answerOf(request);
+
+async function inStore(store, does, ...words) {
   try {
-    const base = await opened;
-    return await new Promise((resolve, reject) => {
-      const request = run(base.transaction(store, mode).objectStore(store));
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
+    return await answerOf((await opened).transaction(store, 'readwrite').objectStore(store)[does](...words));
   } catch {
     return undefined; // private windows may have no database: then nothing outlives the page
   }
 }
 
 export const drafts = {
-  get: (place) => inStore('drafts', 'readonly', (store) => store.get(place)),
-  put: (place, text) => inStore('drafts', 'readwrite', (store) => store.put(text, place)),
-  remove: (place) => inStore('drafts', 'readwrite', (store) => store.delete(place)),
+  get: (place) => inStore('drafts', 'get', place),
+  put: (place, text) => inStore('drafts', 'put', text, place),
+  remove: (place) => inStore('drafts', 'delete', place),
 };
 
 export const unsent = {
-  put: (act) => inStore('acts', 'readwrite', (store) => store.put(act)),
-  remove: (key) => (key === undefined ? undefined : inStore('acts', 'readwrite', (store) => store.delete(key))),
+  put: (act) => inStore('acts', 'put', act),
+  remove: (number) => inStore('acts', 'delete', number),
   async all() {
-    const keys = (await inStore('acts', 'readonly', (store) => store.getAllKeys())) || [];
-    const acts = (await inStore('acts', 'readonly', (store) => store.getAll())) || [];
+    const keys = (await inStore('acts', 'getAllKeys')) || [];
+    const acts = (await inStore('acts', 'getAll')) || [];
     return acts.map((act, i) => ({ key: keys[i], act }));
   },
 };

@@ -1,9 +1,15 @@
 // The rows: a column a language, the row in focus, findings marked in place.
-import { at, button, languageName, make, say, tongue } from './make.js';
+import { at, button, fill, languageName, make, say, tongue } from './make.js';
 import { focused, languages, openIn, outer, placeOf, rowOf, shown, standsIn, state } from './state.js';
 
 const elements = new Map();
 const verdictWords = { confirmed: ['✓', 'right'], rejected: ['✗', 'wrong'], none: ['', ''] };
+
+// A text with some of its places marked.
+export function withMarks(text, marks, attributes = () => ({})) {
+  let from = 0;
+  return [...marks.flatMap((mark) => [text.slice(from, mark.begin), make('mark', attributes(mark), text.slice(mark.begin, from = mark.end))]), text.slice(from)];
+}
 
 // Marks of open findings in a segment, without overlaps; those of a whole segment only where
 // nothing in it is marked more closely.
@@ -15,7 +21,7 @@ function marksIn(language, segment, names) {
     for (const side of ['target', 'source'])
       for (const spot of finding[side])
         if (spot.language === language && spot.segment === segment.segment && spot.end > spot.begin)
-          marks.push({ ...spot, finding, side, whole: spot.end - spot.begin === segment.text.length });
+          marks.push({ ...spot, title: finding.message, kind: side === 'source' ? side : finding.severity, whole: spot.end - spot.begin === segment.text.length });
   }
   marks.sort((one, other) => one.whole - other.whole || one.begin - other.begin || other.end - one.end);
   let end = 0;
@@ -23,60 +29,42 @@ function marksIn(language, segment, names) {
 }
 
 function segmentElement(language, segment, names) {
-  const span = make('span', { class: segment.edited ? 'segment edited' : 'segment', data: { segment: segment.segment } });
-  if (segment.edited) span.title = 'edited';
-  let from = 0;
-  for (const mark of marksIn(language, segment, names)) {
-    span.append(segment.text.slice(from, mark.begin));
-    span.append(make('mark', { class: `${mark.side === 'source' ? 'source' : mark.finding.severity}${mark.whole ? ' whole' : ''}`, title: mark.finding.message },
-      segment.text.slice(mark.begin, mark.end)));
-    from = mark.end;
-  }
-  span.append(segment.text.slice(from));
-  return span;
+  return make('span', { class: segment.edited ? 'segment edited' : 'segment', title: segment.edited && 'edited', data: { segment: segment.segment } },
+    ...withMarks(segment.text, marksIn(language, segment, names), ({ kind, whole, title }) => ({ class: `${kind}${whole ? ' whole' : ''}`, title })));
 }
 
 function rowElement(row) {
-  const [mark, word] = verdictWords[row.verdict] || ['', ''];
-  const doubtful = row.doubts.length > 0;
-  const words = [`row ${row.number}`, word, ...row.doubts, row.findings.length ? `${row.findings.length} findings` : ''].filter(Boolean);
-  const head = make('div', { role: 'rowheader', class: 'number', title: row.doubts.join('; '), 'aria-label': words.join(', ') },
-    make('span', String(row.number)), make('b', { class: row.verdict }, mark), make('i', doubtful ? '?' : ''),
-    row.findings.length ? make('small', { class: row.error ? 'error' : 'finding' }, `${row.findings.length}!`) : null,
-    row.comments ? make('small', { class: 'talk' }, `“${row.comments}`) : null);
-  const element = make('div', { role: 'row', class: `row ${row.verdict}${doubtful ? ' doubtful' : ''}`,
-    'aria-rowindex': row.number + 2, data: { id: row.id } }, head);
-  for (const language of shown()) {
-    const cell = make('div', { role: 'gridcell', ...tongue(language), tabindex: -1, class: 'cell', data: { language } });
-    const segments = row.cells[language] || [];
-    if (row.verdicts[language] && row.verdict === 'none')
-      cell.append(make('b', { class: `own ${row.verdicts[language]}`, title: `${languageName(language)} alone: ${row.verdicts[language]}` }, verdictWords[row.verdicts[language]][0]));
-    if (!segments.length) cell.append(make('span', { class: 'nothing', 'aria-label': 'nothing' }, '┄'));
-    segments.forEach((segment, i) => {
-      if (i) cell.append(make('span', { class: 'border', 'aria-hidden': 'true' }, ' ┃ '));
-      cell.append(segmentElement(language, segment, row.findings));
-    });
-    element.append(cell);
-  }
-  return element;
+  const { number, doubts, findings, verdict } = row;
+  const [mark, word] = verdictWords[verdict];
+  const words = [`row ${number}`, word, ...doubts, findings.length ? `${findings.length} findings` : ''].filter(Boolean);
+  const head = make('div', { role: 'rowheader', class: 'number', title: doubts.join('; '), 'aria-label': words.join(', ') },
+    make('span', number), make('b', { class: verdict }, mark), make('i', doubts.length ? '?' : ''),
+    findings.length ? make('small', { class: row.error ? 'error' : 'finding' }, `${findings.length}!`) : null,
+    row.comments ? make('small', `“${row.comments}`) : null);
+  return make('div', { role: 'row', class: 'row', 'aria-rowindex': number + 2, data: { id: row.id } }, head,
+    ...shown().map((language) => cellOf(row, language)));
 }
 
-function headElement() {
-  return make('div', { role: 'row', class: 'row heads', 'aria-rowindex': 1 }, make('div', { role: 'columnheader', class: 'number' }, '№'),
-    ...shown().map((tag) => make('div', { role: 'columnheader', class: 'cell', ...tongue(tag) },
-      new Intl.DisplayNames([tag], { type: 'language' }).of(tag) || tag)));
+function cellOf(row, language) {
+  const segments = row.cells[language] || [];
+  const own = row.verdict === 'none' && row.verdicts[language];
+  return make('div', { role: 'gridcell', ...tongue(language), tabindex: -1, class: 'cell', data: { language } },
+    own ? make('b', { class: `own ${own}`, title: `${languageName(language)} alone: ${own}` }, verdictWords[own][0]) : null,
+    segments.length ? null : make('span', { class: 'nothing', 'aria-label': 'nothing' }, '┄'),
+    ...segments.flatMap((segment, i) => [i ? make('span', { class: 'border', 'aria-hidden': 'true' }, ' ┃ ') : null, segmentElement(language, segment, row.findings)]));
 }
+
+const headElement = () => make('div', { role: 'row', class: 'row heads', 'aria-rowindex': 1 }, make('div', { role: 'columnheader', class: 'number' }, '№'),
+  ...shown().map((tag) => make('div', { role: 'columnheader', class: 'cell', ...tongue(tag) }, languageName(tag, tag))));
 
 // All rows anew.
 export function paint() {
   const grid = at('grid');
   elements.clear();
-  grid.style.setProperty('--languages', String(shown().length));
-  grid.setAttribute('aria-rowcount', String(state.total + 1));
-  grid.setAttribute('aria-colcount', String(shown().length + 1));
-  for (const row of state.rows) elements.set(row.id, rowElement(row));
-  grid.replaceChildren(headElement(), ...elements.values());
-  mark();
+  grid.style.setProperty('--languages', shown().length);
+  grid.setAttribute('aria-colcount', shown().length + 1);
+  fill(grid, headElement());
+  repaint([]);
 }
 
 // Only rows that were touched, and the numbers of all.
@@ -85,21 +73,20 @@ export function repaint(touched) {
     elements.get(id)?.remove();
     elements.delete(id);
   }
-  let before = (at('grid').firstElementChild);
+  let before = at('grid').firstElementChild;
   for (const row of state.rows) {
     let element = elements.get(row.id);
     if (!element) {
       element = rowElement(row);
       elements.set(row.id, element);
-      before?.after(element);
-    } else if (element.getAttribute('aria-rowindex') !== String(row.number + 2)) {
-      element.setAttribute('aria-rowindex', String(row.number + 2));
-      const number = element.querySelector('.number span');
-      if (number) number.textContent = String(row.number);
+      before.after(element);
+    } else if (element.ariaRowIndex !== `${row.number + 2}`) {
+      element.ariaRowIndex = row.number + 2;
+      element.querySelector('.number span').textContent = row.number;
     }
     before = element;
   }
-  at('grid').setAttribute('aria-rowcount', String(state.total + 1));
+  at('grid').setAttribute('aria-rowcount', state.total + 1);
   mark();
 }
 
@@ -108,32 +95,22 @@ let marked = [];
 export function mark() {
   for (const element of marked) {
     element.classList.remove('focus', 'here');
-    if (element.getAttribute('role') === 'gridcell') element.setAttribute('tabindex', '-1');
-    if (element.getAttribute('role') === 'row') element.removeAttribute('aria-selected');
+    element.removeAttribute('aria-selected');
+    if (element.tabIndex === 0) element.tabIndex = -1;
   }
-  marked = [];
   const row = elements.get(state.focus.row);
-  if (!row) return;
-  row.classList.add('focus');
-  row.setAttribute('aria-selected', 'true');
-  marked.push(row);
   const cell = cellElement();
-  if (!cell) return;
-  cell.classList.add('focus');
-  cell.setAttribute('tabindex', '0');
-  marked.push(cell);
-  const segment = cell.querySelector(`[data-segment="${state.focus.segment}"]`);
-  if (segment && cell.querySelectorAll('.segment').length > 1) {
-    segment.classList.add('here');
-    marked.push(segment);
-  }
+  row?.setAttribute('aria-selected', 'true');
+  if (cell) cell.tabIndex = 0;
+  for (const element of marked = [row, cell].filter(Boolean)) element.classList.add('focus');
+  const segment = cell?.querySelector(`[data-segment="${state.focus.segment}"]`);
+  if (!segment || cell.querySelectorAll('.segment').length < 2) return;
+  segment.classList.add('here');
+  marked.push(segment);
 }
 
 export const cellElement = () => (
-  elements.get(state.focus.row)?.querySelector(`[data-language="${CSS.escape(state.focus.language)}"]`) || null);
-
-const listeners = [];
-export const onFocus = (listener) => listeners.push(listener);
+  elements.get(state.focus.row)?.querySelector(`[data-language="${CSS.escape(state.focus.language)}"]`));
 
 export function focus(id, language = state.focus.language, segment = null, quietly = false) {
   const row = rowOf(id);
@@ -146,27 +123,22 @@ export function focus(id, language = state.focus.language, segment = null, quiet
   const cell = cellElement();
   if (!quietly) cell?.focus({ preventScroll: true });
   cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  for (const listener of listeners) listener(row);
+  outer.moved();
 }
 
-// By rows; to the nearest there is.
-export function moveBy(rows) {
-  const place = Math.min(Math.max(placeOf(state.focus.row) + rows, 0), state.rows.length - 1);
-  if (state.rows[place]) focus(state.rows[place].id);
-}
+// What stands that far from the place of another; the nearest there is.
+export const near = (list, place, step) => list[Math.min(Math.max(place + step, 0), list.length - 1)];
+
+// By rows.
+export const moveBy = (step) => focus(near(state.rows, placeOf(state.focus.row), step)?.id);
 
 // By columns as they are seen.
-export function moveAcross(columns) {
-  const tags = shown();
-  const place = Math.min(Math.max(tags.indexOf(state.focus.language) + columns, 0), tags.length - 1);
-  focus(state.focus.row, tags[place]);
-}
+export const moveAcross = (step) => focus(state.focus.row, near(shown(), shown().indexOf(state.focus.language), step));
 
 // To the next or previous segment of the cell.
 export function moveInCell(step) {
   const segments = (focused()?.cells[state.focus.language] || []).map((segment) => segment.segment);
-  const place = segments.indexOf(state.focus.segment ?? -1) + step;
-  if (place >= 0 && place < segments.length) focus(state.focus.row, state.focus.language, segments[place]);
+  focus(state.focus.row, state.focus.language, near(segments, segments.indexOf(state.focus.segment), step) ?? null);
 }
 
 // Shows a row where it stands in a queue: at its finding, or the language in doubt.
@@ -177,7 +149,7 @@ export function arrive(row, queue = state.queue) {
 }
 
 // To the next row of a queue; says so when there is none. Of a work that is not held as a whole the server knows it.
-export async function nextInQueue(step, queue = state.queue) {
+export async function nextInQueue(step = 1, queue = state.queue) {
   const count = state.rows.length;
   const slides = state.total > count && queue !== 'changed';
   const from = placeOf(state.focus.row);
@@ -193,7 +165,7 @@ export async function nextInQueue(step, queue = state.queue) {
 }
 
 export function paintHeads() {
-  at('languages').replaceChildren(...languages().map((tag, i) => button(tag, null, {
+  fill(at('languages'), ...languages().map((tag, i) => button(tag, null, {
     'aria-pressed': !state.hidden.has(tag) + '', title: `${languageName(tag)}: show or hide (${i + 1})`, data: { language: tag } })));
 }
 
@@ -203,4 +175,4 @@ addEventListener('beforeprint', () => state.rows.forEach((row) => {
   element.hidden = !standsIn(row);
   element.append(make('ul', { class: 'printed' }, ...openIn(row).map((one) => make('li', `${one.language}: ${one.message}`))));
 }));
-addEventListener('afterprint', () => paint());
+addEventListener('afterprint', paint);

@@ -5,23 +5,17 @@ export function make(name, attributes, ...children) {
   const element = document.createElement(name);
   const given = attributes?.constructor === Object;
   for (const [key, value] of Object.entries(given ? attributes : {})) {
-    if (value === undefined || value === null || value === false) continue;
     if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
     else if (key === 'data') Object.assign(element.dataset, value);
-    else element.setAttribute(key, value === true ? '' : String(value));
+    else if ((value ?? false) !== false) element.setAttribute(key, value === true ? '' : value);
   }
-  return add(element, given ? null : attributes, ...children);
-}
-
-function add(element, ...children) {
-  element.append(...children.filter((child) => child !== null && child !== undefined));
-  return element;
+  return fill(element, given ? null : attributes, ...children);
 }
 
 // Replaces what is in an element.
 export function fill(element, ...children) {
-  element.replaceChildren();
-  add(element, ...children);
+  element.replaceChildren(...children.filter((child) => (child ?? null) !== null));
+  return element;
 }
 
 export const button = (words, onclick, more) => make('button', { onclick, ...more }, ...[words].flat());
@@ -37,12 +31,11 @@ export const tongue = (lang) => ({ lang, dir: direction(lang) });
 // A name from anywhere, kept from mixing with what stands around it.
 export const quoted = (text, lang) => make('bdi', lang ? tongue(lang) : {}, text);
 
-const names = new Intl.DisplayNames(['en'], { type: 'language' });
-export function languageName(tag) {
+export function languageName(tag, told = 'en') {
   try {
-    return names.of(tag) || tag;
+    return new Intl.DisplayNames(told, { type: 'language' }).of(tag);
   } catch {
-    return tag;
+    return tag; // of a private language
   }
 }
 

@@ -1,16 +1,16 @@
 // Beside the rows: findings, terms, concordance, comments and log, what others changed.
 import { act, confirmed, dismiss, step } from './acts.js';
-import { get } from './api.js';
-import { cellElement, focus } from './grid.js';
+import { get, post } from './api.js';
+import { cellElement, focus, withMarks } from './grid.js';
 import { at, button, fill, languageName, make, quoted, tongue } from './make.js';
 import { focused, languages, rowOf, said, state } from './state.js';
 
-const tabs = ['findings', 'terms', 'concordance', 'log', 'changed'];
 let open = 'findings';
 let asked = 0; // only the last question's answer is shown
 
 const put = (...children) => fill(at('panel-body'), ...children);
 const p = (...children) => make('p', {}, ...children);
+const list = (...children) => make('ul', {}, ...children);
 const when = (time) => (time ? new Date(time).toLocaleString('en-GB', { dateStyle: 'short', timeStyle: 'short' }) : '');
 const who = (one) => make('b', quoted(one.who || 'somebody'));
 
@@ -35,12 +35,12 @@ const commentElement = (comment) => make('li', { class: comment.resolved ? 'dism
 
 function showFindings() {
   const row = focused();
-  if (!row) return put(p('No row.'));
+  if (!row) return put('No row.');
   const findings = [...state.findings.values()].filter((finding) => finding.row === row.id);
   const comments = state.comments.filter((comment) => comment.row === row.id);
   put(make('h2', `Row ${row.number}`), row.doubts.length ? make('p', { class: 'doubts' }, `In doubt: ${row.doubts.join('; ')}.`) : null,
-    findings.length ? make('ul', {}, ...findings.map(findingElement)) : p('No findings here.'),
-    ...(comments.length ? [make('h3', 'Comments'), make('ul', {}, ...comments.map(commentElement))] : []));
+    findings.length ? list(...findings.map(findingElement)) : p('No findings here.'),
+    comments.length ? make('h3', 'Comments') : null, list(...comments.map(commentElement)));
 }
 
 async function showTerms() {
@@ -57,18 +57,7 @@ async function showTerms() {
 function hitElement(hit, tags) {
   const around = (place) => hit.context?.[place] ? make('p', { class: 'around', ...tongue(tags[0]) }, hit.context[place]) : null;
   return make('li', p(button(`${hit.work_name} · ${hit.number}`, () => hit.work === state.work.id && focus(hit.id)), hit.score ? ` ${hit.score} %` : ''), around(0),
-    ...tags.filter((tag) => hit.cells[tag]).map((tag) => {
-      const text = said(hit, tag);
-      const line = make('p', tongue(tag));
-      let from = 0;
-      for (const { language, begin, end } of hit.spots || []) {
-        if (language !== tag) continue;
-        line.append(text.slice(from, begin), make('mark', text.slice(begin, end)));
-        from = end;
-      }
-      line.append(text.slice(from));
-      return line;
-    }), around(1));
+    ...tags.filter((tag) => hit.cells[tag]).map((tag) => make('p', tongue(tag), ...withMarks(said(hit, tag), (hit.spots || []).filter((spot) => spot.language === tag)))), around(1));
 }
 
 // Of words, or rows like the one in focus.
@@ -76,19 +65,19 @@ function showConcordance(words = '') {
   const field = make('input', { type: 'search', value: words, 'aria-label': 'Words', spellcheck: 'false' });
   const inside = make('select', { 'aria-label': 'In' }, ...languages().map((tag) => make('option', { value: tag, selected: tag === state.focus.language }, tag)));
   const lacks = make('input', { 'aria-label': 'Lacks, as in zh:战争罪', placeholder: 'lacks zh:…', size: 12 });
-  const list = make('ul', { class: 'hits', tabindex: 0, 'aria-label': 'Hits' });
+  const hits = make('ul', { class: 'hits', tabindex: 0, 'aria-label': 'Hits' });
   const run = async (event) => {
     event?.preventDefault();
     const tag = inside.value;
     try {
       const answer = await (field.value.trim() ? ask('find', { q: field.value, in: tag, lacks: lacks.value }) : ask('similar', { text: said(focused(), tag), in: tag }));
-      if (answer) fill(list, ...answer.hits.map((hit) => hitElement(hit, [tag, ...languages().filter((other) => other !== tag)])),
+      if (answer) fill(hits, ...answer.hits.map((hit) => hitElement(hit, [tag, ...languages().filter((other) => other !== tag)])),
         make('li', answer.more ? 'and more' : `${answer.hits.length || 'none'} in all`));
     } catch (error) {
-      fill(list, make('li', error.message));
+      fill(hits, make('li', error.message));
     }
   };
-  put(make('h2', 'Concordance, or rows like this one'), make('form', { onsubmit: run, role: 'search', 'aria-label': 'Concordance' }, field, inside, lacks, make('button', 'Find')), list);
+  put(make('h2', 'Concordance, or rows like this one'), make('form', { onsubmit: run, role: 'search', 'aria-label': 'Concordance' }, field, inside, lacks, make('button', 'Find')), hits);
   run();
   return field;
 }
@@ -105,7 +94,7 @@ async function showLog() {
   const undo = async ({ line, words }) => (await confirmed(`Undo line ${line}?`, p(words), 'Undo')) && step('undo', line);
   put(make('h2', 'Log'), answer.lines.length ? null : p('Nothing has been decided yet.'), make('ol', { class: 'log' }, ...answer.lines.map((line) =>
     make('li', { class: line.active || ['undo', 'redo'].includes(line.kind) ? '' : 'dismissed' }, who(line), ' ',
-      line.parts ? make('bdi', line.words.split(':')[0], ': ', ...line.parts.map((part) => make(...part))) : quoted(line.words), ` · ${when(line.at)} `,
+      line.parts ? make('span', `${line.words.split(':')[0]}: `, make('bdi', {}, ...line.parts.map((part) => make(...part)))) : quoted(line.words), ` · ${when(line.at)} `,
       mine(line) ? button('Undo', () => undo(line)) : null))),
     p('Export: ', ...['html', 'tmx', 'csv'].map((format) => button(format, () => download(format)))));
 }
@@ -117,8 +106,25 @@ function changeElement({ row: id, line, before }) {
       .map((tag) => make('p', tongue(tag), make('del', said(before, tag)), ' ', make('ins', said(row, tag)))));
 }
 
+// Who may come in; an admin invites and revokes.
+async function showPeople(done) {
+  const answer = await ask('people');
+  if (!answer) return;
+  const send = async (path, words) => showPeople(await post(path, { words }).catch((error) => error));
+  const field = make('input', { placeholder: 'bo=reviewer:fr,es', 'aria-label': 'Name=role:languages', required: true });
+  const invite = (event) => {
+    event.preventDefault();
+    send('invitations', field.value);
+  };
+  put(make('h2', 'Who may come in'), list(...answer.people.map((one) => make('li', quoted(one), ' ', answer.admin ? button('Revoke', () => send('revocations', one)) : null))),
+    answer.admin ? make('form', { onsubmit: invite, 'aria-label': 'Invite' }, field, make('button', 'Invite')) : null,
+    done ? make('p', { role: 'status' }, done.message || (done.token ? `For them alone: ${location.origin}/#${done.token}` : 'Revoked.')) : null);
+}
+
 const shows = { findings: showFindings, terms: showTerms, concordance: () => showConcordance(), log: showLog,
-  changed: () => put(make('h2', 'Changed by others'), state.changed.length ? null : p('Nothing since this page was opened.'), make('ul', {}, ...state.changed.slice(-50).reverse().map(changeElement))) };
+  changed: () => put(make('h2', 'Changed by others'), state.changed.length ? null : p('Nothing since this page was opened.'), list(...state.changed.slice(-50).reverse().map(changeElement))),
+  people: () => showPeople() };
+const tabs = Object.keys(shows);
 
 // Shows a tab, or the open one anew.
 export function show(tab = open) {
@@ -148,15 +154,15 @@ export function cross() {
 }
 
 export function build() {
-  const list = make('div', { role: 'tablist', 'aria-label': 'About this row' }, ...tabs.map((name) =>
+  const heads = make('div', { role: 'tablist', 'aria-label': 'About this row' }, ...tabs.map((name) =>
     button(name[0].toUpperCase() + name.slice(1), () => show(name), { role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel-body' })));
-  list.addEventListener('keydown', (event) => {
+  heads.addEventListener('keydown', (event) => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.code];
     if (!way) return;
     show(tabs.at((tabs.indexOf(open) + way) % tabs.length));
     at(`tab-${open}`).focus();
   });
-  fill(at('panel'), list, button('Back to the rows', cross, { class: 'close' }), make('div', { id: 'panel-body', role: 'tabpanel', tabindex: 0 }));
+  fill(at('panel'), heads, button('Back to the rows', cross, { class: 'close' }), make('div', { id: 'panel-body', role: 'tabpanel', tabindex: 0 }));
   at('panel').addEventListener('keydown', (event) => event.code === 'Escape' && cross());
   show('findings');
 }

@@ -19,7 +19,7 @@ export const state = {
   focus: { row: 0, language: '', segment: null },
 };
 
-// What other modules do for those that come before them.
+// What later modules do for those that come before them.
 export const outer = {};
 
 let places = new Map();
@@ -31,12 +31,11 @@ export function index() {
 
 export const rowOf = (id) => state.rows[places.get(id) ?? -1];
 export const placeOf = (id) => places.get(id) ?? -1;
-export const languages = () => (state.work ? state.work.languages : []);
+export const languages = () => state.work?.languages || [];
 export const shown = () => languages().filter((tag) => !state.hidden.has(tag));
-const severities = ['error', 'warning', 'note'];
 // Open findings of a row, the gravest first.
-export const openIn = (row) => (row?.findings || []).map((name) => state.findings.get(name)).filter((one) => one && !one.dismissed)
-  .sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+export const openIn = (row) => ['error', 'warning', 'note'].flatMap((severity) => (row?.findings || []).map((name) => state.findings.get(name))
+  .filter((one) => one?.severity === severity && !one.dismissed));
 export const focused = () => rowOf(state.focus.row);
 
 export function standsIn(row, queue = state.queue) {
@@ -62,26 +61,20 @@ export function apply(answer) {
   // Sentences were cut or joined: later ones count otherwise.
   for (const { language, from, by } of answer.shifts || [])
     for (const row of state.rows) for (const one of row.cells[language] || []) if (one.segment >= from) one.segment += by;
-  const gone = new Set(answer.gone || []);
   const changed = answer.changed || [];
-  const touched = new Set([...gone, ...changed.map((row) => row.id)]);
-  const before = state.rows.length;
+  const touched = new Set([...(answer.gone || []), ...changed.map((row) => row.id)]);
   if (touched.size) {
+    const last = state.first + state.rows.length;
     state.rows = state.rows.filter((row) => !touched.has(row.id));
-    const last = state.first + before;
-    for (const row of [...changed].sort((one, other) => one.number - other.number)) {
-      const inside = row.number >= state.first && (row.number <= last || last >= state.total);
-      if (inside) state.rows.splice(row.number - state.first, 0, row);
-    }
+    for (const row of changed.sort((one, other) => one.number - other.number))
+      if (row.number >= state.first && (row.number <= last || last >= state.total)) state.rows.splice(row.number - state.first, 0, row);
     for (const [name, finding] of state.findings) if (touched.has(finding.row)) state.findings.delete(name);
     for (const finding of answer.findings || []) state.findings.set(finding.name, finding);
     state.comments = state.comments.filter((comment) => !touched.has(comment.row)).concat(answer.comments || []);
   }
-  if (answer.queues) {
-    state.queues = answer.queues;
-    state.total = answer.queues.rows;
-  }
-  if (answer.version) state.version = answer.version;
+  state.queues = answer.queues || state.queues;
+  state.total = answer.queues?.rows ?? state.total;
+  state.version = answer.version || state.version;
   index();
   return touched;
 }
