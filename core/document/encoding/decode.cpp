@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace hexapla {
 namespace {
@@ -129,13 +130,17 @@ std::string listed(const std::vector<std::string>& names) {
   return list;
 }
 
+/// As nobody named it, so that it has to be told.
+Decoded decode_uncertain(std::string_view bytes, std::string_view name,
+                         const std::string& encoding) {
+  Decoded decoded = decode_other(bytes, name, encoding);
+  decoded.certain = false;
+  return decoded;
+}
+
 Decoded decode_by_statistics(std::string_view bytes, std::string_view name) {
   const EncodingGuess guess = guess_encoding(bytes);
-  if (guess.clear) {
-    Decoded decoded = decode_other(bytes, name, guess.encoding);
-    decoded.certain = false;
-    return decoded;
-  }
+  if (guess.clear) return decode_uncertain(bytes, name, guess.encoding);
   const std::size_t bad = find_ill_formed(bytes).value_or(bytes.find('\0'));
   const std::string words =
       guess.candidates.empty()
@@ -146,6 +151,32 @@ Decoded decode_by_statistics(std::string_view bytes, std::string_view name) {
               "not UTF-8 text at byte " + std::to_string(bad) + words);
 }
 
+/// The encoding of seven bits that `bytes` announce, if they do: escape sequences of ISO
+/// 2022 (RFC 1922), or the ~{ and ~} of HZ (RFC 1843). They would pass for ASCII.
+std::optional<std::string> seven_bit_encoding(std::string_view bytes) {
+  using Sequence = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Sequence, 4> sequences{{{"\x1B$)A", "ISO-2022-CN"},
+                                               {"\x1B$)G", "ISO-2022-CN"},
+                                               {"\x1B$)C", "ISO-2022-KR"},
+                                               {"\x1B$B", "ISO-2022-JP"}}};
+  for (const auto& [sequence, encoding] : sequences)
+    if (bytes.find(sequence) != std::string_view::npos) return std::string(encoding);
+  constexpr std::size_t least_runs = 2;  // of Chinese
+  std::size_t runs = 0;
+  for (std::size_t at = bytes.find("~{"); at != std::string_view::npos;
+       at = bytes.find("~{", at)) {
+    const std::size_t begin = at + 2;
+    const std::size_t end = bytes.find("~}", begin);
+    if (end == std::string_view::npos || end == begin || (end - begin) % 2 != 0 ||
+        !std::ranges::all_of(bytes.substr(begin, end - begin),
+                             [](char byte) { return byte > ' ' && byte < '\x7F'; }))
+      return std::nullopt;
+    ++runs;
+    at = end;
+  }
+  return runs >= least_runs ? std::optional<std::string>("HZ") : std::nullopt;
+}
+
 Decoded decode_any(std::string_view bytes, std::string_view name) {
   if (const Mark* const mark = mark_of(bytes)) {
     if (mark->encoding == "UTF-8") return decode_utf8(bytes, name);
@@ -154,7 +185,10 @@ Decoded decode_any(std::string_view bytes, std::string_view name) {
   const bool has_nul = bytes.find('\0') != std::string_view::npos;
   if (!has_nul) {
     const auto bad = find_ill_formed(bytes);
-    if (!bad) return as_utf8(bytes);
+    if (!bad) {
+      const auto seven_bit = seven_bit_encoding(bytes);
+      return seven_bit ? decode_uncertain(bytes, name, *seven_bit) : as_utf8(bytes);
+    }
     if (is_damaged_utf8(bytes)) refuse_as_utf8(bytes, name, *bad);
   }
   return decode_by_statistics(bytes, name);

@@ -102,7 +102,8 @@ void sort_by_likelihood(std::vector<Reading>& readings) {
 
 /// Its letters alone tell it; words of Chinese are not parted by spaces.
 bool is_double_byte(std::string_view encoding) {
-  return encoding.starts_with("UTF") || encoding == "GB18030" || encoding == "Big5";
+  return encoding.starts_with("UTF") || encoding == "GB18030" ||
+         encoding.starts_with("Big5") || encoding == "EUC-TW";
 }
 
 /// Readings that give the same text are one.
