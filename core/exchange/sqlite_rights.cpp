@@ -1,5 +1,7 @@
 #include "exchange/sqlite_rights.hpp"
 
+#include <initializer_list>
+
 #include <sqlite3.h>
 
 namespace hexapla {

@@ -6,9 +6,9 @@ namespace hexapla {
 namespace {
 
 constexpr std::array<std::string_view, evidence_kinds> names{
-    "shapes",    "lengths",    "words",    "anchors",    "marks",
-    "names",     "structure",  "concepts", "references", "translation",
-    "witnesses", "embeddings", "labels"};
+    "shapes",    "lengths",  "words",      "anchors",     "marks",     "names",
+    "structure", "concepts", "references", "translation", "witnesses", "embeddings",
+    "labels"};
 
 }  // namespace
 

@@ -54,8 +54,8 @@ class LexicalEvidence {
                    std::uint32_t first_target, std::span<float> sums) const;
 
   /// Takes from the same beads what they claim too much where a segment only repeats its
-  /// neighbour: its words are explained by those that explain the neighbour's, and the
-  /// other side's are explained as well without it.
+  /// neighbour: its words are explained by those that explain the neighbour's, and the other
+  /// side's are explained as well without it.
   void discount_repetition(const SegmentRun& source, std::uint32_t target_size,
                            std::uint32_t first_target, const Repetition& sources,
                            const Repetition& targets, std::span<float> sums) const;

@@ -27,9 +27,9 @@ std::size_t edits_by_rows(std::string_view one, std::string_view other) {
   return row.back();
 }
 
-/// The same for `one` of 1 to 64 letters: a column of the table is two words, in which a
-/// bit tells that its number is one more, or one less, than the number above it. Source:
-/// Myers (1999) as simplified by Hyyrö (2003).
+/// The same for `one` of 1 to 64 letters: a column of the table is two words, in which a bit
+/// tells that its number is one more, or one less, than the number above it.
+/// Source: Myers (1999) as simplified by Hyyrö (2003).
 std::size_t edits_by_bits(std::string_view one, std::string_view other) {
   std::array<std::uint64_t, 256> places{};  // of each byte in `one`
   for (std::size_t at = 0; at < one.size(); ++at)

@@ -41,8 +41,8 @@ namespace hexapla {
 
 /// Writes a memory of Wordfast for `settings.languages`, else the first two variants:
 /// UTF-16 with a mark. Units that lack a side are skipped; ids, notes and states stay
-/// behind, and a tab becomes a space. Memory: that of the file, since its head says how
-/// many units there are.
+/// behind, and a tab becomes a space.
+/// Memory: that of the file, since its head says how many units there are.
 [[nodiscard]] std::unique_ptr<UnitWriter> wordfast_writer(std::ostream& out,
                                                           UnitWriterSettings settings);
 
