@@ -114,7 +114,7 @@ class FactReader {
       const ByteRange between = trimmed(line, {symbols[i - 1].end, symbols[i].begin});
       if (between.of(line) != "&") return;
     }
-    const std::size_t end = part_end(line, symbols.back().end);
+    const std::size_t end = variants_end(line, part_end(line, symbols.back().end));
     std::string_view rest = line.substr(end);
     if (rest.starts_with('*')) rest.remove_prefix(1);
     const ByteRange before = trimmed(line, {0, symbols[0].begin});
@@ -122,6 +122,34 @@ class FactReader {
         before.empty() || patterns_.looks_like(LineLook::masthead, before.of(line));
     if (rest.empty() && alone)
       facts_.symbol = ByteRange{symbols.front().begin, end}.of(line);
+  }
+
+  /// Where the variants end that share a symbol which ends at `begin`: "A/C.1/79/L.1 &
+  /// Add.1 and Corr.2", "S/2023/1&2"; `begin` where there are none.
+  [[nodiscard]] static std::size_t variants_end(std::string_view line, std::size_t begin) {
+    constexpr std::array<std::string_view, 7> joints{"&", "and", "et", "y", "и", "و", "和"};
+    constexpr std::array<std::string_view, 5> kinds{"Add.", "Corr.", "Rev.", "Amend.", ""};
+    std::size_t end = begin;
+    while (true) {
+      std::string_view rest = line.substr(end);
+      const auto skip_spaces = [&] {
+        rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+      };
+      skip_spaces();
+      const auto* const joint = std::ranges::find_if(
+          joints, [&](std::string_view one) { return rest.starts_with(one); });
+      if (joint == joints.end()) return end;
+      rest.remove_prefix(joint->size());
+      skip_spaces();
+      const auto* const kind = std::ranges::find_if(
+          kinds, [&](std::string_view one) { return rest.starts_with(one); });
+      rest.remove_prefix(kind->size());
+      const std::size_t figures =
+          std::min(rest.find_first_not_of("0123456789"), rest.size());
+      const bool bare = kind->empty() && *joint != "&";  // "A/79/1 and 2 others"
+      if (figures == 0 || bare) return end;
+      end = line.size() - rest.size() + figures;
+    }
   }
 
   /// Where a symbol that ends at `begin` ends with its part: "A/81/6 (Sect. 13)/Part A".

@@ -121,6 +121,30 @@ TEST_CASE("a table that goes on overleaf with the title of a group goes on with 
   }));
 }
 
+TEST_CASE("numbered rows of words are no columns of text, whatever the size of their head",
+          "[document][pdf][tables]") {
+  PdfXml page;
+  page.text(margin, 130, "Decision", PdfXml::mark);
+  page.text(140, 130, "Request", PdfXml::mark);
+  page.text(480, 130, "Action taken", PdfXml::mark);
+  for (int row = 0; row < 10; ++row) {
+    const double top = 160 + 48 * static_cast<double>(row);
+    page.text(margin, top, std::to_string(row + 15));
+    page.text(140, top, "Requests the Secretary-General to improve", PdfXml::body, 310);
+    page.text(140, top + pitch, "comprehensive oversight", PdfXml::body, 180);
+    page.text(480, top, "Regular follow-up is undertaken with the", PdfXml::body, 310);
+    page.text(480, top + pitch, "entities concerned", PdfXml::body, 140);
+  }
+  const Strings cells =
+      cells_in(document_from(manuscript_of(page), "t.pdf", languages::en));
+  CAPTURE(cells);
+  REQUIRE(cells.size() == 33);
+  CHECK(cells[3] == "1.2.1 15");
+  CHECK(cells[4] ==
+        "1.2.2 Requests the Secretary-General to improve comprehensive oversight");
+  CHECK(cells[5] == "1.2.3 Regular follow-up is undertaken with the entities concerned");
+}
+
 TEST_CASE("numbered paragraphs in two columns are no table for their numbers",
           "[document][pdf]") {
   PdfXml page;

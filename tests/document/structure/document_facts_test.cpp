@@ -193,6 +193,11 @@ TEST_CASE("a year behind a symbol is no part of it; two joined are one", "[docum
     return document_facts(document_of({{BlockKind::masthead, line}}, languages::en)).symbol;
   };
   CHECK(symbol_in("A/75/574 & S/2020/1083") == "A/75/574 & S/2020/1083");
+  CHECK(symbol_in("A/C.1/79/L.1 & Add.1") == "A/C.1/79/L.1 & Add.1");
+  CHECK(symbol_in("S/2023/1&2") == "S/2023/1&2");
+  CHECK(symbol_in("A/79/100 and Corr.1 and Add.2") == "A/79/100 and Corr.1 and Add.2");
+  CHECK(symbol_in("A/79/100/Rev.1 et Add.1*") == "A/79/100/Rev.1 et Add.1");
+  CHECK(symbol_in("A/79/100 和 Corr.1") == "A/79/100 和 Corr.1");
   CHECK(symbol_in("A/75/574/Add.2/Rev.1") == "A/75/574/Add.2/Rev.1");
   CHECK(symbol_in("A/75/574/Corr.1*") == "A/75/574/Corr.1");
   CHECK_FALSE(symbol_in("S/RES/1325 (2000)"));

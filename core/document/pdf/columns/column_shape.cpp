@@ -132,19 +132,19 @@ double usual_size(const PdfBoxes& boxes) {
   return sizes[sizes.size() / 2];
 }
 
-/// Whether a strip has figures and words of one size, no wider than `widest`; if these are
-/// two only, they begin below each other.
+/// Whether most of a strip is figures and words of `size`, all no wider than `widest`; if
+/// these are two only, they begin below each other. The head of the table is smaller.
 bool are_answers(const PdfBoxes& strip, double widest, double size) {
-  const auto answers = static_cast<std::size_t>(
-      std::ranges::count_if(strip, [](const PdfBox* box) { return is_answer(*box); }));
+  const auto answers =
+      static_cast<std::size_t>(std::ranges::count_if(strip, [&](const PdfBox* box) {
+        return is_answer(*box) && std::abs(box->font_size - size) <= same_font_size * size;
+      }));
   const double slip = short_cell_slip * strip.front()->height;
   const bool aligned = strip.back()->left - strip.front()->left <= slip;
   return answers >= (aligned ? fewest_aligned_cells : fewest_short_cells) &&
          static_cast<double>(answers) >= answer_share * static_cast<double>(strip.size()) &&
-         std::ranges::all_of(strip, [&](const PdfBox* box) {
-           return box->width <= widest &&
-                  std::abs(box->font_size - size) <= same_font_size * size;
-         });
+         std::ranges::all_of(strip,
+                             [&](const PdfBox* box) { return box->width <= widest; });
 }
 
 }  // namespace
