@@ -70,7 +70,10 @@ HttpResponse busy(std::string_view title, std::string_view words = {}) {
 
 /// What went wrong with the corpus, as HTTP says it.
 HttpResponse failure(const Error& error) {
-  const std::string words = error.what();
+  std::string words = error.what();
+  // What was asked for is known to who asked; a file and a line aren't.
+  const std::string& source = error.place().source;
+  if (source == "decision" || source == "request") words.erase(0, source.size() + 2);
   switch (error.fault()) {
     case Fault::unwritable: {
       if (words.find("full") != std::string::npos)

@@ -113,6 +113,9 @@ TEST_CASE("whatever is handed in, the answer is no error of the program", "[web]
     for (const json& value : values)
       CHECK(office.post("/api/works/1/" + path, {{"client", "1"}, {"line", value}}).status <
             500);
+  const HttpResponse refused =
+      office.decide({{"verb", "push-down"}, {"rows", {office.id(2)}}, {"language", "en"}});
+  CHECK(body_of(refused)["detail"] == "there is no row below the last");
   CHECK(office.post("/api/works/99/undo", {{"client", "1"}}).status == 404);
   CHECK(office.post("/api/works/99/decisions", {{"client", "1"}}).status == 404);
   CHECK(office.is_sound());
