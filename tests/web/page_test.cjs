@@ -286,6 +286,24 @@ test('an admin invites a colleague, and lets them in no more', async ({ browser,
   await page.click('#tab-findings');
 });
 
+test('of a memory, too, findings of the whole and acts of others follow', async ({ browser }) => {
+  const table = path.join(scratch, 'memory.tsv');
+  const file = path.join(scratch, 'memory.hexapla');
+  const units = Array.from({ length: 300 }, (_, i) => `Article ${i + 1} of the Convention applies.\tL’article ${i === 250 ? 999 : i + 1} de la Convention s’applique.`);
+  fs.writeFileSync(table, `en\tfr\n${units.join('\n')}\n`);
+  run('import', table, '--into', file);
+  const server = await serve(file, '--invite', 'bo');
+  const page = await openPage(browser, server.people.amina);
+  await page.waitForSelector('[data-queue=findings] b:text-is("1")');
+  const bo = await openPage(browser, server.people.bo);
+  await press(bo, 'Enter');
+  await page.waitForSelector('[data-queue=changed] b:text-is("1")');
+  assert.equal(await page.$eval('#looked', (words) => words.textContent), '1/300 looked at');
+  await page.context().close();
+  await bo.context().close();
+  assert.equal(await stop(server), 0);
+});
+
 test('a number and Enter lead to a row, and back to the rows', async ({ page }) => {
   await goTo(page, 3);
   await page.keyboard.press('KeyG');

@@ -85,7 +85,7 @@ export async function sendUnsent() {
 
 // What others did.
 export async function refresh() {
-  if (!state.work || state.work.kind !== 'documents' || waiting > 0) return;
+  if (!state.work || waiting > 0) return;
   const answer = await get(`works/${state.work.id}/changes`, { since: state.version });
   if (answer.version === state.version || waiting > 0) return;
   for (const entry of answer.lines || [])
