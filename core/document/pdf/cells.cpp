@@ -79,6 +79,23 @@ bool is_bare_figure(const Boxes& cell) {
   });
 }
 
+/// "No.", "Nº": a word, and no label such as "12.", "(a)", "iv)" or "B.".
+bool is_word(const Boxes& cell) {
+  constexpr std::u32string_view roman = U"IVXLCivxlc";
+  constexpr std::size_t least_word = 2;
+  std::size_t letters = 0;
+  bool others = false;  // than those of which numbers are made
+  for (const PdfBox* box : cell)
+    for (const PdfCharacter& character : box->text) {
+      if (is_digit(character.code) || character.is_bracket()) return false;
+      if (!is_letter(character.code)) continue;
+      if (is_han(character.code)) return false;
+      ++letters;
+      others = others || roman.find(character.code) == std::u32string_view::npos;
+    }
+  return letters >= least_word && others;
+}
+
 /// As a page number is.
 bool is_short(const Boxes& cell) {
   return cell.size() == 1 && cell.front()->text.size() <= longest_page_number;
@@ -258,6 +275,7 @@ void PdfCells::join_label(std::vector<Boxes>& cells, double height) const {
   if (is_bare_figure(cells[first]) &&
       (is_bare_figure(cells[next]) || cells.size() >= fewest_cells))
     return;
+  if (is_word(cells[first]) && cells.size() >= fewest_cells) return;
   const PdfBox& line = *cells[first].front();
   if (!right_to_left_ && is_bare_figure(cells[first]) && are_near(starts_, line.left, line))
     return;  // a figure below others of a column that is not the first
