@@ -133,10 +133,11 @@ void doubt(std::vector<Candidate>& candidates, const Groups& groups,
   }
 }
 
+/// Whether what a file says can speak against its work.
 bool is_judged(const std::vector<Candidate>& candidates, const Members& group,
                std::size_t file) {
-  return candidates[file].sound() && !candidates[file].file.print.empty() &&
-         !partners(candidates, group, file).empty();
+  return candidates[file].sound() && candidates[file].file.can_compare &&
+         !candidates[file].file.print.empty() && !partners(candidates, group, file).empty();
 }
 
 }  // namespace
@@ -274,9 +275,10 @@ void find_rivals(std::vector<Candidate>& candidates) {
       for (const std::size_t other : group)
         if (file != other && candidates[file].sound() && candidates[other].sound() &&
             candidates[file].language == candidates[other].language)
-          found.emplace_back(file, "two candidates: " + as_utf8(candidates[other].file.path) +
-                                       " is in the same language; empty the problem of "
-                                       "the right one");
+          found.emplace_back(file,
+                             "two candidates: " + as_utf8(candidates[other].file.path) +
+                                 " is in the same language; empty the problem of "
+                                 "the right one");
   for (const auto& [file, words] : found)
     if (candidates[file].sound()) candidates[file].complain(words);
   for (std::size_t file = 0; file < candidates.size(); ++file)

@@ -55,6 +55,12 @@ void ContentPrinter::learn(Language language, const PriorLexicon& to_english) {
   }
 }
 
+bool ContentPrinter::can_compare(Language language) const {
+  const bool is_of_other_script = language == languages::ar || language == languages::ru ||
+                                  language == languages::zh;
+  return !is_of_other_script || english_.contains(language);
+}
+
 ContentPrint ContentPrinter::print_of(const Document& document) const {
   const AlignmentSide side = side_of(document);
   Vocabulary vocabulary;

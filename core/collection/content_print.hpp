@@ -24,6 +24,10 @@ class ContentPrinter {
   /// What is known of the words of a language: its lexicon with English as the target.
   void learn(Language language, const PriorLexicon& to_english);
 
+  /// Whether prints in a language can be told from those of other texts: words in Latin
+  /// letters have much in common, those of other scripts need a lexicon.
+  [[nodiscard]] bool can_compare(Language language) const;
+
   /// Of the body and the footnotes. Safe on several threads once all is learnt.
   /// Cost: linear.
   [[nodiscard]] ContentPrint print_of(const Document& document) const;

@@ -25,6 +25,7 @@ CollectedFile describe_file(std::string path, FileName name, Document document,
   file.text = stable_hash(letters);
   file.symbol = document_facts(document).symbol.value_or("");
   file.print = printer.print_of(document);
+  file.can_compare = printer.can_compare(document.language);
   file.name = std::move(name);
   return file;
 }

@@ -23,6 +23,7 @@ struct CollectedFile {
   std::string symbol;                ///< On its first page; empty when there is none.
   std::uint64_t text = 0;            ///< The same for texts with the same letters.
   ContentPrint print;
+  bool can_compare = true;  ///< Its print, with those of other languages.
 };
 
 /// What a file was paired by.

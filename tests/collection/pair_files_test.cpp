@@ -133,6 +133,16 @@ TEST_CASE("a text of something else is not taken for a version", "[collection][e
   CHECK(files.at("a-en.txt").problem.empty());
 }
 
+TEST_CASE("what no lexicon knows is not judged by its words", "[collection][edge]") {
+  const auto files = paired(
+      {{"a-en.txt", english},
+       {"a-fr.txt", french},
+       {"a-ru.txt",
+        "Совет Безопасности заслушал брифинг о положении в регионе и постановил продолжать "
+        "заниматься этим вопросом.\n"}});
+  CHECK(files.at("a-ru.txt").problem.empty());
+}
+
 TEST_CASE("a letter at the end of a title is no language", "[collection][edge]") {
   const auto files = paired({{"annex_A.txt", english},
                              {"annex_B.txt", other_english},

@@ -83,6 +83,21 @@ void report_problems(const std::vector<PairedFile>& files, std::ostream& err) {
   err << '\n';
 }
 
+/// Languages among `files` of which no content was compared.
+void tell_what_is_unknown(const std::vector<CollectedFile>& files, std::ostream& err) {
+  std::set<std::string> unknown;
+  for (const CollectedFile& file : files)
+    if (!file.can_compare && file.language)
+      unknown.insert(std::string(file.language->tag()));
+  if (unknown.empty()) return;
+  std::string list;
+  for (const std::string& tag : unknown)
+    list += (list.empty() ? "" : ", ") + tag;
+  err << "no lexicon knows the words of " << list
+      << ": whether these files are parallel was not looked at; name a folder of lexicons, "
+         "--lexicon corpora/lexicons\n";
+}
+
 Exit run_pair(std::span<const std::string_view> words, Streams streams) {
   const PairOptions given = pair_options(words);
   std::optional<NameTemplate> pattern;
@@ -97,6 +112,7 @@ Exit run_pair(std::span<const std::string_view> words, Streams streams) {
     files[i] = collected(found[i], pattern, printer);
     shared.done_one();
   });
+  tell_what_is_unknown(files, streams.err);
   progress.say("pairing");
   const std::vector<PairedFile> paired = pair_files(std::move(files));
   if (given.out) {
