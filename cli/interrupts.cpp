@@ -117,12 +117,17 @@ bool freeze_others() {
   return frozen >= others;
 }
 
+/// SQLite makes the log before the shared memory.
 bool has_log(const Slot& corpus) {
+  constexpr std::array<const char*, 2> endings{"-wal", "-shm"};
   std::array<char, longest_path + 8> log{};
   const std::size_t size = std::strlen(corpus.path.data());
   std::memcpy(log.data(), corpus.path.data(), size);
-  std::memcpy(log.data() + size, "-shm", 5);
-  return ::access(log.data(), F_OK) == 0;
+  for (const char* const ending : endings) {
+    std::memcpy(log.data() + size, ending, std::strlen(ending) + 1);
+    if (::access(log.data(), F_OK) == 0) return true;
+  }
+  return false;
 }
 
 /// A file, with what SQLite keeps beside it when it is a database.

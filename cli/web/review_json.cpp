@@ -250,6 +250,7 @@ Json json_of_changes(const ReviewedWork& work, const WorkVersion& since) {
   }
   json["shifts"] = std::move(shifts);
   json["changed"] = std::move(rows);
+  json["decided"] = knows ? work.decided_since(since) : std::vector<std::int64_t>{};
   json["gone"] = work.gone_since(since);
   add_what_is_said(json, work, places);
   json["queues"] = json_of_queues(work);

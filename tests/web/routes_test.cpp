@@ -268,7 +268,7 @@ TEST_CASE("the page is small enough to be read", "[web]") {
   for (const std::string name : {"/", "/style.css", "/icon.svg"})
     bytes += office.send({"GET", name, {}, ""}).body.size();
   CHECK(bytes > 0);
-  CHECK(bytes <= 61'000);  // 60 KB, all that a browser is sent
+  CHECK(bytes <= 61'440);  // 60 KiB, all that a browser is sent
 }
 
 TEST_CASE("all modules are named with the page, so that they are fetched at once",

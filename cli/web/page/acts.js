@@ -47,7 +47,7 @@ function refused({ status, problem, message }) {
 
 export const focusAgain = () => focus(state.focus.row, state.focus.language, state.focus.segment);
 
-// Hands in an act.
+/** Hands in an act. @param {any} body @param {any} options */
 export function act(body, { path = 'decisions', key } = {}) {
   body.client ??= crypto.randomUUID();
   const work = state.work.id;
@@ -89,7 +89,8 @@ export async function refresh() {
   const answer = await get(`works/${state.work.id}/changes`, { since: state.version });
   if (answer.version === state.version || waiting > 0) return;
   for (const entry of answer.lines || [])
-    for (const row of answer.changed || []) state.changed.push({ row: row.id, line: entry, before: rowOf(row.id) });
+    for (const row of answer.changed || []) // others have new findings only
+      if (answer.decided.includes(row.id) || /dismiss/.test(entry.kind)) state.changed.push({ row: row.id, line: entry, before: rowOf(row.id) });
   take(answer, false);
 }
 

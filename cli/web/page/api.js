@@ -8,12 +8,17 @@ if (location.hash.length > 1) {
 
 // An answer that is no success.
 export class Refusal extends Error {
+  status;
+
+  problem;
+
   constructor(status, problem) {
     super(problem.detail || problem.title || `the server answered ${status}`);
     Object.assign(this, { status, problem });
   }
 }
 
+/** @param {string} path @param {any} options */
 async function ask(path, { file, headers, ...options } = {}) {
   const answer = await fetch(`/api/${path}`, { ...options, cache: 'no-store', headers: { Authorization: `Bearer ${sessionStorage.getItem(key) || ''}`, ...headers } });
   if (answer.ok && file) return answer.blob();

@@ -6,7 +6,7 @@ const elements = new Map();
 const verdictWords = { confirmed: ['✓', 'right'], rejected: ['✗', 'wrong'], none: ['', ''] };
 
 // A text with some of its places marked.
-export function withMarks(text, marks, attributes = () => ({})) {
+export function withMarks(text, marks, attributes = (_) => ({})) {
   let from = 0;
   return [...marks.flatMap((mark) => [text.slice(from, mark.begin), make('mark', attributes(mark), text.slice(mark.begin, from = mark.end))]), text.slice(from)];
 }
@@ -81,7 +81,7 @@ export function repaint(touched) {
       elements.set(row.id, element);
       before.after(element);
     } else if (element.ariaRowIndex !== `${row.number + 2}`) {
-      element.ariaRowIndex = row.number + 2;
+      element.ariaRowIndex = `${row.number + 2}`;
       element.querySelector('.number span').textContent = row.number;
     }
     before = element;

@@ -21,6 +21,7 @@ async function comment() {
 }
 
 // Each: keys as Modifiers+Code, how they are shown, what they do, how, the words of their button.
+/** @type {any[]} */
 const table = [
   ['Enter NumpadEnter', 'Enter', 'right, and on to the next in the queue', () => acts.judge('confirm'), 'Right'],
   ['KeyX', 'X', 'wrong, and on', () => acts.judge('reject'), 'Wrong'],
@@ -81,7 +82,7 @@ const byKey = new Map(table.flatMap(([keys, , , run]) => keys.split(' ').map((ke
 
 export function listen() {
   document.addEventListener('keydown', (event) => {
-    const { target } = event;
+    const target = /** @type {any} */ (event.target);
     const key = event.key === '?' ? 'F1' : written(event); // a question mark is somewhere else in each layout
     const run = byKey.get(key);
     if (event.isComposing || !run || at('ask').open || target.closest('input, textarea, select')) return;

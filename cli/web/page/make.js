@@ -20,6 +20,7 @@ export function fill(element, ...children) {
 
 export const button = (words, onclick, more) => make('button', { onclick, ...more }, ...[words].flat());
 
+/** @type {(id: string) => any} */
 export const at = (id) => document.getElementById(id);
 
 // Right to left by language, never guessed from the text.
