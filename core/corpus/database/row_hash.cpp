@@ -54,29 +54,28 @@ void RowHash::add_number(std::int64_t number) noexcept {
   add(static_cast<std::uint64_t>(number));
 }
 
-void RowHash::add(sqlite3_value* value) {
-  const auto bytes = [&](const void* begin) {
-    return std::string_view(static_cast<const char*>(begin),
-                            static_cast<std::size_t>(sqlite3_value_bytes(value)));
-  };
-  switch (sqlite3_value_type(value)) {
-    case SQLITE_INTEGER:
-      return add_number(sqlite3_value_int64(value));
-    case SQLITE_FLOAT: {
-      const double number = sqlite3_value_double(value);
-      if (is_whole(number)) return add_number(static_cast<std::int64_t>(number));
-      add(static_cast<std::uint64_t>(ValueKind::real));
-      return add(std::bit_cast<std::uint64_t>(number));
-    }
-    case SQLITE_TEXT:
-      add(static_cast<std::uint64_t>(ValueKind::text));
-      return add_bytes(bytes(sqlite3_value_text(value)));
-    case SQLITE_BLOB:
-      add(static_cast<std::uint64_t>(ValueKind::blob));
-      return add_bytes(bytes(sqlite3_value_blob(value)));
-    default:  // NULL
-      return;
+void RowHash::add_real(double number) noexcept {
+  if (is_whole(number)) return add_number(static_cast<std::int64_t>(number));
+  add(static_cast<std::uint64_t>(ValueKind::real));
+  add(std::bit_cast<std::uint64_t>(number));
+}
+
+bool RowHash::add(sqlite3_value* value) {
+  const int type = sqlite3_value_type(value);
+  if (type == SQLITE_INTEGER) {
+    add_number(sqlite3_value_int64(value));
+  } else if (type == SQLITE_FLOAT) {
+    add_real(sqlite3_value_double(value));
+  } else if (type == SQLITE_TEXT || type == SQLITE_BLOB) {
+    const bool is_text = type == SQLITE_TEXT;
+    const void* const begin = is_text ? static_cast<const void*>(sqlite3_value_text(value))
+                                      : sqlite3_value_blob(value);
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
+    if (begin == nullptr && (is_text || size > 0)) return false;
+    add(static_cast<std::uint64_t>(is_text ? ValueKind::text : ValueKind::blob));
+    add_bytes({static_cast<const char*>(begin), size});
   }
+  return true;
 }
 
 std::uint64_t RowHash::finish() const noexcept {

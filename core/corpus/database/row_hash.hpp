@@ -20,7 +20,8 @@ class RowHash {
  public:
   explicit RowHash(std::string_view table) { add_bytes(table); }
 
-  void add(sqlite3_value* value);
+  /// Returns: false when SQLite had no memory for the value, which it tells no other way.
+  [[nodiscard]] bool add(sqlite3_value* value);
 
   [[nodiscard]] std::uint64_t finish() const noexcept;
 
@@ -28,6 +29,7 @@ class RowHash {
   void add(std::uint64_t word) noexcept;
   void add_bytes(std::string_view bytes) noexcept;
   void add_number(std::int64_t number) noexcept;
+  void add_real(double number) noexcept;
 
   std::uint64_t hash_ = 0;
 };

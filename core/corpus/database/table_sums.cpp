@@ -45,7 +45,7 @@ TableSum sum_of(const Connection& connection, const std::string& table,
   for (; line.step(); ++sum.lines) {
     RowHash hash(table);
     for (std::size_t i = 0; i < columns.size(); ++i)
-      hash.add(line.value(static_cast<int>(i)));
+      if (!hash.add(line.value(static_cast<int>(i)))) throw std::bad_alloc();
     sum.sum += hash.finish();
   }
   return sum;
@@ -88,11 +88,10 @@ struct WriteTransaction::Changes {
     RowHash hash(table);
     for (int i = 0; i < columns; ++i) {
       sqlite3_value* value = nullptr;
-      if (value_at(database, i, &value) != SQLITE_OK) {
+      if (value_at(database, i, &value) != SQLITE_OK || !hash.add(value)) {
         failed = true;
         return 0;
       }
-      hash.add(value);
     }
     return hash.finish();
   }
