@@ -152,8 +152,11 @@ Decoded decode_by_statistics(std::string_view bytes, std::string_view name) {
 }
 
 /// The encoding of seven bits that `bytes` announce, if they do: escape sequences of ISO
-/// 2022 (RFC 1922), or the ~{ and ~} of HZ (RFC 1843). They would pass for ASCII.
+/// 2022 (RFC 1922), or the ~{ and ~} of HZ (RFC 1843). They would pass for ASCII; a text
+/// with other bytes is in none of them.
 std::optional<std::string> seven_bit_encoding(std::string_view bytes) {
+  const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
+  if (!std::ranges::all_of(bytes, is_ascii)) return std::nullopt;
   using Sequence = std::pair<std::string_view, std::string_view>;
   constexpr std::array<Sequence, 4> sequences{{{"\x1B$)A", "ISO-2022-CN"},
                                                {"\x1B$)G", "ISO-2022-CN"},

@@ -56,21 +56,25 @@ std::optional<std::size_t> number_beside(const std::vector<PdfLine>& lines,
 }  // namespace
 
 void join_contents(std::vector<PdfLine>& lines) {
-  for (std::size_t last = 1; last < lines.size(); ++last) {
-    if (!leads_nowhere(lines[last])) continue;
-    const auto number = number_beside(lines, last);
+  std::vector<PdfLine> kept;
+  kept.reserve(lines.size());
+  for (PdfLine& line : lines) {
+    kept.push_back(std::move(line));
+    const std::size_t last = kept.size() - 1;
+    if (!leads_nowhere(kept[last])) continue;
+    const auto number = number_beside(kept, last);
     if (!number) continue;
-    PdfLine& end = lines[last];
+    PdfLine& end = kept[last];
     const std::uint32_t at = end.text.back().end;
     end.text.push_back({.code = U' ', .begin = at, .end = at});
-    end.text.insert(end.text.end(), lines[*number].text.begin(), lines[*number].text.end());
-    end.end = lines[*number].end;
+    end.text.insert(end.text.end(), kept[*number].text.begin(), kept[*number].text.end());
+    end.end = kept[*number].end;
     for (std::size_t i = *number + 1; i <= last; ++i)
-      lines[i].goes_on = true;
-    if (*number > 0) --lines[*number - 1].cells;
-    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*number));
-    --last;
+      kept[i].goes_on = true;
+    if (*number > 0) --kept[*number - 1].cells;
+    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(*number));  // a few rows up
   }
+  lines = std::move(kept);
 }
 
 }  // namespace hexapla

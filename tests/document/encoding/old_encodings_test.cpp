@@ -82,6 +82,8 @@ TEST_CASE("Chinese in seven bits is told, and does not pass for ASCII",
 TEST_CASE("a tilde and a brace are no Chinese", "[document][encoding]") {
   const std::string text = "The set ~{a, b}~ and ~{c} ~} of A/75/1.";
   CHECK(read(text) == text);
+  const std::string beyond_ascii = "L’Assemblée: ~{ab~} et ~{cd~}.";
+  CHECK(read(beyond_ascii) == beyond_ascii);
 }
 
 TEST_CASE("dashes and apostrophes of windows-1252 are still told", "[document][encoding]") {
