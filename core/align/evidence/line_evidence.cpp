@@ -106,15 +106,23 @@ void RecurringEvidence::leave_out_shared(Side& one, Side& other) {
   };
   const auto often = often_in(one);
   const auto others_often = often_in(other);
-  const auto is_shared = [](std::uint32_t count, std::span<const std::uint32_t> counts) {
-    return std::any_of(counts.begin() + 1, counts.end(), [&](std::uint32_t there) {
-      return count <= most_times_as_often * there && there <= most_times_as_often * count;
-    });
+  const auto ascending = [](std::vector<std::uint32_t> counts) {
+    counts.erase(counts.begin() + no_kind);
+    std::ranges::sort(counts);
+    return counts;
   };
-  for (auto& kind : one.kinds)
-    if (is_shared(often[kind], others_often)) kind = no_kind;
-  for (auto& kind : other.kinds)
-    if (is_shared(others_often[kind], often)) kind = no_kind;
+  const auto is_shared = [](std::uint32_t count, std::span<const std::uint32_t> counts) {
+    const auto there = std::ranges::lower_bound(
+        counts, (count + most_times_as_often - 1) / most_times_as_often);
+    return there != counts.end() && *there <= most_times_as_often * count;
+  };
+  const auto leave_out = [&](Side& side, std::span<const std::uint32_t> counts,
+                             std::span<const std::uint32_t> of_other) {
+    for (auto& kind : side.kinds)
+      if (is_shared(counts[kind], of_other)) kind = no_kind;
+  };
+  leave_out(one, often, ascending(others_often));
+  leave_out(other, others_often, ascending(often));
 }
 
 RecurringEvidence::RecurringEvidence(const AlignmentSide& source,

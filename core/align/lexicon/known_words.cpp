@@ -6,8 +6,14 @@
 namespace hexapla {
 
 std::vector<KnownPair> merged(std::vector<KnownPair> pairs) {
-  std::ranges::sort(
-      pairs, {}, [](const KnownPair& pair) { return std::pair(pair.source, pair.target); });
+  const auto by_words = [](const KnownPair& one, const KnownPair& other) {
+    return std::tie(one.source, one.target) < std::tie(other.source, other.target);
+  };
+  // Mostly they are one sorted list, or one after another.
+  const auto second = std::ranges::is_sorted_until(pairs, by_words);
+  if (!std::is_sorted(second, pairs.end(), by_words))
+    std::sort(second, pairs.end(), by_words);
+  std::inplace_merge(pairs.begin(), second, pairs.end(), by_words);
   std::vector<KnownPair> result;
   for (const KnownPair& pair : pairs) {
     if (!result.empty() && result.back().source == pair.source &&
