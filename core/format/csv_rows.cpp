@@ -1,5 +1,6 @@
 #include "format/csv_rows.hpp"
 
+#include "format/recoded_stream.hpp"
 #include "text/error.hpp"
 #include "text/utf8.hpp"
 
@@ -85,6 +86,8 @@ class CsvReader final : public RowSource {
     const auto size = static_cast<std::size_t>(in_->gcount());
     buffer_.resize(kept + size);
     at_end_ = size == 0;
+    if (is_first_ && has_utf16_mark(buffer_))
+      buffer_ = out_of_utf16(std::move(buffer_), *in_, name_);
     ends_in_return_ = !at_end_ && buffer_.ends_with('\r');
     if (ends_in_return_) buffer_.pop_back();
     // Lines of old Macs end in "\r" alone: all of a file, or none.

@@ -14,8 +14,8 @@ namespace hexapla {
 [[nodiscard]] std::unique_ptr<RowSource> csv_rows(std::string_view text,
                                                   std::string_view name);
 
-/// As above, from a stream of any size; "\r\n" counts as "\n", a byte-order mark as
-/// nothing. `in` must live as long as the rows.
+/// As above, from a stream of any size, in UTF-8 or, with a mark, in UTF-16; "\r\n" counts
+/// as "\n", a byte-order mark as nothing. `in` must live as long as the rows.
 /// Errors: Fault::malformed for what is not UTF-8 and beyond 16 MiB a field, too.
 [[nodiscard]] std::unique_ptr<RowSource> csv_rows(std::istream& in, std::string_view name);
 

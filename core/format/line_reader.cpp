@@ -1,9 +1,11 @@
 #include "format/line_reader.hpp"
 
+#include "format/recoded_stream.hpp"
 #include "text/error.hpp"
 #include "text/utf8.hpp"
 
 #include <istream>
+#include <utility>
 
 namespace hexapla {
 namespace {
@@ -29,6 +31,8 @@ bool LineReader::fill() {
   if (in_.bad()) throw Error(Fault::unreadable, {name_, 0}, "can't be read to its end");
   buffer_.resize(size + static_cast<std::size_t>(in_.gcount()));
   at_end_ = buffer_.size() == size;
+  if (line_ == 0 && size == 0 && has_utf16_mark(buffer_))
+    buffer_ = out_of_utf16(std::move(buffer_), in_, name_);
   return !at_end_;
 }
 

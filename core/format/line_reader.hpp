@@ -9,10 +9,12 @@
 namespace hexapla {
 
 /// The lines of a stream, one after the other: UTF-8, without a byte-order mark at the
-/// start and without their ends, "\n" or "\r\n".
+/// start and without their ends, "\n" or "\r\n". UTF-16 with a mark, as spreadsheets write
+/// it, is read as well.
 /// Errors: Fault::malformed with the line for what is not UTF-8; Fault::unsupported for a
-///         line longer than `longest_line`; Fault::unreadable when the stream breaks.
-/// Memory: that of the longest line.
+///         line longer than `longest_line`; Fault::unreadable when the stream breaks; those
+///         of out_of_utf16().
+/// Memory: that of the longest line; of UTF-16, that of the text.
 class LineReader {
  public:
   /// `in` must live as long as the reader.

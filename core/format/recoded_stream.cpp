@@ -95,4 +95,12 @@ std::string recoded(std::string start, std::istream& rest, const std::string& en
       "not valid " + encoding + ", as which the file is declared");
 }
 
+bool has_utf16_mark(std::string_view start) noexcept {
+  return start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF");
+}
+
+std::string out_of_utf16(std::string start, std::istream& rest, std::string_view name) {
+  return recoded(std::move(start), rest, "UTF-16", name);
+}
+
 }  // namespace hexapla

@@ -30,4 +30,12 @@ namespace hexapla {
 [[nodiscard]] std::string recoded(std::string start, std::istream& rest,
                                   const std::string& encoding, std::string_view name);
 
+/// True for the beginning of a text in UTF-16 that says so by its byte-order mark.
+[[nodiscard]] bool has_utf16_mark(std::string_view start) noexcept;
+
+/// `start`, and what is left of `rest`, as UTF-8 without a mark.
+/// Errors and memory: as recoded().
+[[nodiscard]] std::string out_of_utf16(std::string start, std::istream& rest,
+                                       std::string_view name);
+
 }  // namespace hexapla

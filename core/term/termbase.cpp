@@ -1,5 +1,6 @@
 #include "term/termbase.hpp"
 
+#include "format/recoded_stream.hpp"
 #include "format/xlsx_rows.hpp"
 #include "format/xml_reader.hpp"
 #include "term/multiterm/read_multiterm.hpp"
@@ -9,6 +10,8 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <sstream>
+#include <string>
 
 namespace hexapla {
 namespace {
@@ -21,14 +24,23 @@ bool is_multiterm(std::string_view bytes, std::string_view name) {
   return false;
 }
 
+/// True for XML in UTF-16, whose own reader decodes it.
+bool is_utf16_xml(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  return bytes.starts_with("\xFF\xFE<\0"sv) || bytes.starts_with("\xFE\xFF\0<"sv);
+}
+
 SurveyedTermbase read_any(std::string_view bytes, std::string_view name,
                           const TableSettings& settings, OnFault on_fault) {
+  if (has_utf16_mark(bytes) && !is_utf16_xml(bytes)) {
+    std::istringstream nothing_more;
+    return read_any(out_of_utf16(std::string(bytes), nothing_more, name), name, settings,
+                    on_fault);
+  }
   std::string_view start = bytes;
   if (start.starts_with(byte_order_mark)) start.remove_prefix(byte_order_mark.size());
   start.remove_prefix(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
-  // XML in UTF-16 starts with a mark of its own; no CSV of ours does.
-  const bool xml = start.starts_with('<') || start.starts_with("\xFF\xFE") ||
-                   start.starts_with("\xFE\xFF");
+  const bool xml = start.starts_with('<') || is_utf16_xml(bytes);
   if (xml && is_multiterm(bytes, name)) return read_multiterm(bytes, name, on_fault);
   if (xml) return read_tbx(bytes, name, on_fault);
   if (start.starts_with(utx_mark)) return read_utx(bytes, name, on_fault);

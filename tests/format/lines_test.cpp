@@ -1,6 +1,7 @@
 #include "format/csv_rows.hpp"
 #include "format/line_reader.hpp"
 #include "text/error.hpp"
+#include "utf16.hpp"
 
 #include <sstream>
 #include <vector>
@@ -40,6 +41,26 @@ TEST_CASE("lines come without mark and ends, the last with or without one", "[fo
   CHECK(lines_of("").empty());
   const std::string longer(200'000, 'x');
   CHECK(lines_of(longer + "\ny\n") == Lines{longer, "y"});
+}
+
+TEST_CASE("a spreadsheet's text in UTF-16 is read as lines and as rows", "[format]") {
+  // As Excel writes "Unicode text": "en\tzh", then "Charter" and 宪章, little-endian.
+  using namespace std::string_literals;
+  const std::string text = utf16_of("en\tzh\r\nCharter\t") + "\xAA\x5B\xE0\x7A"s +
+                           "\r\0\n\0"s;
+  CHECK(lines_of(text) == Lines{"en\tzh", "Charter\t宪章"});
+  CHECK(rows_of(text) == Rows{{"en", "zh"}, {"Charter", "宪章"}});
+  CHECK(lines_of("\xFE\xFF\x5B\xAA\x7A\xE0"s) == Lines{"宪章"});
+  // Longer than what is read at once.
+  const std::string longer(200'000, 'x');
+  CHECK(lines_of(utf16_of(longer + "\ny\n")) == Lines{longer, "y"});
+  CHECK(rows_of(utf16_of("en,fr\n" + longer + ",y\n")) ==
+        Rows{{"en", "fr"}, {longer, "y"}});
+}
+
+TEST_CASE("UTF-16 that breaks off is refused by its line", "[format][error]") {
+  CHECK_THROWS_WITH(lines_of(utf16_of("en\nCharter") + "x"),
+                    Catch::Contains("t.txt:2") && Catch::Contains("UTF-16"));
 }
 
 TEST_CASE("a line that is no UTF-8 is refused by its number", "[format][error]") {

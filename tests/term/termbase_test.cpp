@@ -1,4 +1,5 @@
 #include "term/termbase.hpp"
+#include "utf16.hpp"
 
 #include <string>
 
@@ -17,6 +18,8 @@ TEST_CASE("a termbase is read by its content, not by its name", "[term]") {
   CHECK(read_termbase(tbx, "terms.csv") == expected);
   CHECK(read_termbase("\xEF\xBB\xBF" + tbx, "terms") == expected);
   CHECK(read_termbase("\xEF\xBB\xBF" + csv, "terms") == expected);
+  CHECK(read_termbase(utf16_of(csv), "terms") == expected);
+  CHECK(read_termbase(utf16_of("<" + tbx.substr(tbx.find("martif"))), "terms") == expected);
 }
 
 }  // namespace hexapla

@@ -56,14 +56,12 @@ bool may_be_utf8(std::string_view head) {
 MemoryText memory_text(std::istream& in, std::string_view name) {
   constexpr std::size_t head_of_memory = std::size_t{64} * 1024;  // bytes
   std::string head = first_bytes(in, head_of_memory, name);
-  const std::string_view start = std::string_view(head).substr(0, 2);
-  const auto whole = [&](const std::string& encoding) {
-    return std::make_unique<std::istringstream>(
-        recoded(std::move(head), in, encoding, name));
+  const auto whole = [](std::string text) {
+    return std::make_unique<std::istringstream>(std::move(text));
   };
-  if (start == "\xFF\xFE" || start == "\xFE\xFF") return {whole("UTF-16"), false};
+  if (has_utf16_mark(head)) return {whole(out_of_utf16(std::move(head), in, name)), false};
   if (may_be_utf8(head)) return {continued(std::move(head), in), false};
-  return {whole("ISO-8859-1"), true};
+  return {whole(recoded(std::move(head), in, "ISO-8859-1", name)), true};
 }
 
 std::string code_page_for(Language language) {
