@@ -132,7 +132,8 @@ class CsvReader final : public RowSource {
       if (text_[at_] != '"') {
         value.push_back(text_[at_]);
         if (value.size() > longest_line)
-          refuse(opened, "a field has more than 16 MiB; its quotation mark is never closed");
+          refuse(opened,
+                 "a field has more than 16 MiB; its quotation mark is never closed");
         continue;
       }
       step();

@@ -46,8 +46,8 @@ TEST_CASE("lines come without mark and ends, the last with or without one", "[fo
 TEST_CASE("a spreadsheet's text in UTF-16 is read as lines and as rows", "[format]") {
   // As Excel writes "Unicode text": "en\tzh", then "Charter" and 宪章, little-endian.
   using namespace std::string_literals;
-  const std::string text = utf16_of("en\tzh\r\nCharter\t") + "\xAA\x5B\xE0\x7A"s +
-                           "\r\0\n\0"s;
+  const std::string text =
+      utf16_of("en\tzh\r\nCharter\t") + "\xAA\x5B\xE0\x7A"s + "\r\0\n\0"s;
   CHECK(lines_of(text) == Lines{"en\tzh", "Charter\t宪章"});
   CHECK(rows_of(text) == Rows{{"en", "zh"}, {"Charter", "宪章"}});
   CHECK(lines_of("\xFE\xFF\x5B\xAA\x7A\xE0"s) == Lines{"宪章"});

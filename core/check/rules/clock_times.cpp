@@ -8,6 +8,7 @@ namespace hexapla {
 namespace {
 
 constexpr unsigned half_day = 12;  // hours
+constexpr unsigned whole_day = 24;
 
 std::optional<unsigned> hour_of(const ClockTime& time) {
   return hour_of_day(time.hour, time.part);
@@ -22,7 +23,9 @@ bool same_time(const ClockTime& one, const ClockTime& other) {
   if (!same_minute(one, other)) return false;
   const auto here = hour_of(one);
   const auto there = hour_of(other);
-  return here && there ? *here == *there : one.hour % half_day == other.hour % half_day;
+  // 24.00 hours is midnight.
+  return here && there ? *here % whole_day == *there % whole_day
+                       : one.hour % half_day == other.hour % half_day;
 }
 
 std::string two_digits(unsigned value) {

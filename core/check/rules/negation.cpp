@@ -40,6 +40,9 @@ class NegationReader {
       if (!read_phrase(word.range, form) && word.kind == WordKind::letters)
         read_word(word.range, form);
     }
+    // By 12 votes to none: 12票赞成、0票反对.
+    result_.soft +=
+        static_cast<std::size_t>(std::ranges::count(side_.numbers, "0", &Number::value));
     if (has_first_) {
       result_.half.reset();
     } else if (last_half_ && !result_.half) {

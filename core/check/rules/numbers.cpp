@@ -11,12 +11,13 @@
 namespace hexapla {
 namespace {
 
-/// Small ordinals, shares, and one and two, for which there are articles, duals and pairs:
-/// a language may leave them unsaid or hide them in a word.
+/// Small ordinals, shares, and one and two, for which there are articles, duals and pairs,
+/// and none: a language may leave them unsaid or hide them in a word.
 bool may_be_unsaid(const Number& number) {
   const bool small_ordinal =
       number.ordinal && (number.in_words || number.value.size() == 1);
-  return small_ordinal || number.fraction || number.value == "1" || number.value == "2";
+  return small_ordinal || number.fraction || number.value == "0" || number.value == "1" ||
+         number.value == "2";
 }
 
 bool repeats(const Number& number, const ParsedCell& other) {
@@ -84,11 +85,14 @@ bool may_be_index(const std::string& one, const std::string& other) {
                       digits.starts_with(others) || others.starts_with(digits));
 }
 
-/// 12.5 and 1.25 per cent: with a unit a number is no index.
+/// 12.5 and 1.25 per cent, 1.5 and 15 degrees: with a unit a number is no index.
 bool is_point_moved(const CellPair& pair, const Number& source, const Number& target) {
-  return source.value.find('.') != std::string::npos &&
-         target.value.find('.') != std::string::npos &&
-         unit_at(pair.source.text, source.range) && unit_at(pair.target.text, target.range);
+  std::string digits = source.value;
+  std::string others = target.value;
+  const bool both = std::erase(digits, '.') + std::erase(others, '.') == 2;
+  // Of 3 and 3.25 hours, words may say the rest.
+  return (both || digits == others) && unit_at(pair.source.text, source.range) &&
+         unit_at(pair.target.text, target.range);
 }
 
 /// A slip of the pen is likely where figures are on both sides and look alike.

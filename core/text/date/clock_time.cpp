@@ -237,6 +237,34 @@ std::optional<ClockTime> reversed_time_at(const DateText& text, const DateWords&
   return time;
 }
 
+struct NamedTime {
+  ClockTime time;
+  std::size_t next = 0;  ///< The first word after it.
+};
+
+/// Noon and midnight, which need no hour. Beside one they only say of which half of the day
+/// it is: 中午12时, 12 noon.
+std::optional<NamedTime> named_time_at(const DateText& text, const DateWords& table,
+                                       std::size_t at, const ClockTime* before) {
+  const auto noon = table.match(text, at, DatePart::noon);
+  const auto named = noon ? noon : table.match(text, at, DatePart::midnight);
+  if (!named) return std::nullopt;
+  constexpr std::size_t nearby = 8;  // bytes: a blank and a short word
+  const ByteRange range{text.words[at].range.begin, text.words[named->next - 1].range.end};
+  const bool beside_hour =
+      (before && range.begin - before->range.end <= nearby) ||
+      (named->next < text.words.size() && hour_at(text, table, named->next));
+  // Après-midi is another time.
+  const bool is_part = at > 0 && text.glued(at - 1) && text.word(at - 1) == "-";
+  if (beside_hour || is_part) return std::nullopt;
+  constexpr std::uint8_t on_dial = 12;
+  NamedTime found{{}, named->next};
+  found.time.range = range;
+  found.time.hour = on_dial;
+  found.time.part = noon ? DayPart::after_noon : DayPart::before_noon;
+  return found;
+}
+
 }  // namespace
 
 std::optional<unsigned> hour_of_day(unsigned hour, DayPart part) {
@@ -276,7 +304,10 @@ std::vector<ClockTime> clock_times_in(std::string_view text, std::span<const Wor
     const auto hour = hour_at(source, table, at);
     const auto read = hour ? read_time(source, table, at, hour->next) : std::nullopt;
     if (!read) {
-      ++at;
+      const ClockTime* const before = times.empty() ? nullptr : &times.back();
+      const auto named = named_time_at(source, table, at, before);
+      if (named) times.push_back(named->time);
+      at = named ? named->next : at + 1;
       continue;
     }
     ClockTime time;

@@ -28,7 +28,9 @@ constexpr std::array<std::string_view, date_parts> part_names{"month",
                                                               "doubtful_weekday",
                                                               "before_weekday",
                                                               "hour",
-                                                              "minute"};
+                                                              "minute",
+                                                              "noon",
+                                                              "midnight"};
 
 std::vector<std::string> folded_words(std::string_view phrase) {
   std::vector<std::string> words;

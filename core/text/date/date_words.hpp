@@ -46,9 +46,11 @@ enum class DatePart : std::uint8_t {
   doubtful_weekday,
   before_weekday,
   hour,
-  minute
+  minute,
+  noon,
+  midnight
 };
-inline constexpr std::size_t date_parts = 16;
+inline constexpr std::size_t date_parts = 18;
 
 /// The date words of one language.
 class DateWords {

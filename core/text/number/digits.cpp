@@ -155,14 +155,15 @@ bool may_be_times_ten(const NumberText& text, const std::string& value) {
   return text.language.primary() != "zh" && value.size() <= most_digits;
 }
 
-/// The 兆 of 兆瓦, a prefix to a unit; the ألف of 217 ألف (د-3), the letter of a resolution.
+/// The 兆 of 兆瓦, a prefix to a unit; the ألف of 217 ألف (د-3), the letter of a
+/// resolution.
 bool is_no_multiplier(const NumberText& text, std::size_t index) {
   const std::string_view behind = text.text.substr(text.words[index].range.end);
   if (text.word(index) == "兆") {
     constexpr std::array<std::string_view, 8> units{"瓦", "赫", "字节", "比特",
                                                     "位", "帕", "焦",   "伏"};
-    return std::ranges::any_of(units,
-                               [&](std::string_view unit) { return behind.starts_with(unit); });
+    return std::ranges::any_of(
+        units, [&](std::string_view unit) { return behind.starts_with(unit); });
   }
   return text.language == languages::ar && behind.starts_with(" (د");
 }
@@ -234,12 +235,16 @@ bool counts_centuries(const NumberText& text, std::size_t last) {
          text.text.substr(text.words[next].range.begin).starts_with("世纪");
 }
 
-/// The point of .08, which some write for 0.08.
+/// The point of .08, which some write for 0.08; in Arabic an "and" may be glued to it.
 bool starts_with_point(const NumberText& text, std::size_t first) {
   std::size_t at = text.words[first].range.begin;
   if (at == 0 || text.text[at - 1] != '.') return false;
   --at;
-  const char32_t before = code_point_before(text.text, at);
+  char32_t before = code_point_before(text.text, at);
+  if (before == U'و') {
+    (void)previous_code_point(text.text, at);
+    before = code_point_before(text.text, at);
+  }
   return before == 0 || is_white_space(before) || before == U'(' || before == U'（';
 }
 

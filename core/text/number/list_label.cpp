@@ -79,6 +79,23 @@ std::vector<std::size_t> places_of(std::u32string_view body) {
   return places.empty() ? places_of_han(body) : places;
 }
 
+/// с) is typed for c) as often as for the eighteenth letter of Russian.
+void add_lookalike(char32_t letter, std::vector<std::size_t>& places) {
+  constexpr std::u32string_view cyrillic = U"асеорхуі";
+  constexpr std::string_view latin = "aceopxyi";
+  const std::size_t found = cyrillic.find(letter);
+  if (found != std::u32string_view::npos)
+    places.push_back(latin_labels.find(latin[found]) + 1);
+}
+
+/// Small letters of the three scripts that number points.
+bool is_label_letter(char32_t letter) {
+  const bool is_tatweel = letter == U'ـ';
+  return (letter >= U'a' && letter <= U'z') || is_tatweel ||
+         russian_labels.find(letter) != std::u32string_view::npos || letter == U'і' ||
+         letter == U'ا' || abjad.find(letter) != std::u32string_view::npos;
+}
+
 bool is_bracket(char32_t mark) {
   return mark == U'(' || mark == U'（';
 }
@@ -110,6 +127,64 @@ std::optional<ListLabel> list_label_of(std::string_view text) {
   auto places = places_of(body);
   if (places.empty()) return std::nullopt;
   return ListLabel{{0, at}, std::move(places)};
+}
+
+namespace {
+
+/// Reads a text letter by letter; what comes right before a closing bracket may be a label.
+class CitedLabels {
+ public:
+  explicit CitedLabels(std::string_view text) : text_(text) {}
+
+  std::vector<ListLabel> read() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::size_t here = at;
+      const char32_t letter = next_code_point(text_, at);
+      if (is_label_letter(letter)) {
+        if (body_.empty()) begin_ = here;
+        if (letter != U'ـ') body_ += letter;
+        continue;
+      }
+      if (letter == U')' || letter == U'）') close(here);
+      if (is_bracket(letter)) ++open_;
+      body_.clear();
+    }
+    return std::move(labels_);
+  }
+
+ private:
+  void close(std::size_t end) {
+    const bool is_own = !body_.empty() && is_bracket(code_point_before(text_, begin_));
+    if (may_be_label(is_own)) {
+      auto places = places_of_letters(body_);
+      if (body_.size() == 1) add_lookalike(body_[0], places);
+      if (!places.empty()) labels_.push_back({{begin_, end}, std::move(places)});
+    }
+    if (open_ > 0) --open_;
+  }
+
+  /// (b) and b), but not the end of State(s), nor of (1.8 m).
+  [[nodiscard]] bool may_be_label(bool is_own) const {
+    constexpr std::size_t longest_body = 5;  // characters: xviii
+    if (body_.empty() || body_.size() > longest_body) return false;
+    std::size_t at = begin_;
+    if (is_own) (void)previous_code_point(text_, at);
+    const char32_t before = code_point_before(text_, at);
+    if (is_own) return !is_letter(before) || is_han(before);
+    return open_ == 0 && (before == 0 || is_white_space(before) || is_digit(before));
+  }
+
+  std::string_view text_;
+  std::vector<ListLabel> labels_;
+  std::u32string body_;
+  std::size_t begin_ = 0;  ///< Of the body.
+  std::size_t open_ = 0;   ///< Brackets.
+};
+
+}  // namespace
+
+std::vector<ListLabel> cited_labels(std::string_view text) {
+  return CitedLabels(text).read();
 }
 
 }  // namespace hexapla

@@ -20,4 +20,9 @@ struct ListLabel {
 /// The label that `text` starts with.
 [[nodiscard]] std::optional<ListLabel> list_label_of(std::string_view text);
 
+/// The letters of points that a text refers to, in the order in which they come, wherever
+/// they are: paragraph 3 (b), l’alinéa b), الفقرة 3 (ب). A Cyrillic letter that looks like
+/// a Latin one may be either.
+[[nodiscard]] std::vector<ListLabel> cited_labels(std::string_view text);
+
 }  // namespace hexapla

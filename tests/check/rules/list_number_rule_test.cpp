@@ -16,4 +16,18 @@ TEST_CASE("points have to be numbered alike, whatever the script", "[check][list
                   "Decide seguir ocupándose.") == Rules{"list_number"});
 }
 
+TEST_CASE("a text refers to the same points on both sides", "[check][list_number]") {
+  CHECK(rules_for(languages::zh, "见第3(b)和(c)段。", languages::en,
+                  "See paragraphs 3 (b) and (c).") == Rules{});
+  CHECK(rules_for(languages::en, "subparagraphs (a) and (c)", languages::ru,
+                  "подпункты а) и с)") == Rules{});
+  const auto findings = findings_for(languages::zh, "见第3(b)和(c)段。", languages::en,
+                                     "See paragraphs 3 (b) and (d).");
+  REQUIRE(rules_in(findings) == Rules{"list_number"});
+  CHECK(findings[0].severity == Severity::warning);
+  CHECK(findings[0].message == "“d” is here for “c”");
+  CHECK(rules_for(languages::fr, "à l’alinéa a) du paragraphe 3", languages::ar,
+                  "في الفقرة 3 (ج)") == Rules{"list_number"});
+}
+
 }  // namespace hexapla
