@@ -27,19 +27,49 @@ bool may_repeat(std::string_view language, std::string_view word) {
   return made_once.contains({std::string(language), as_listed(language, word)});
 }
 
-/// Both words, and the space between them, of each word that is twice.
-std::vector<ByteRange> repetitions_in(const ParsedCell& side) {
-  std::vector<ByteRange> result;
-  for (std::size_t index = 1; index < side.words.size(); ++index) {
-    const Word& first = side.words[index - 1];
-    const Word& second = side.words[index];
-    if (first.kind != WordKind::letters || second.kind != WordKind::letters) continue;
-    if (first.range.size() != second.range.size()) continue;
-    if (second.range.begin != first.range.end + 1 || side.text[first.range.end] != ' ')
-      continue;
-    const std::string_view again = second.range.of(side.text);
-    if (folded(again) == folded(first.range.of(side.text)))
-      result.push_back({first.range.begin, second.range.end});
+/// Words that are twice in a row.
+struct Repetition {
+  ByteRange once;
+  ByteRange both;  ///< With the blanks between them.
+};
+
+/// True when the words [first, first + length) come again right after them, with nothing
+/// but blanks between all of them.
+bool repeats_words(const ParsedCell& side, std::size_t first, std::size_t length) {
+  // Most words differ in length already.
+  if (side.words[first].range.size() != side.words[first + length].range.size())
+    return false;
+  for (std::size_t at = first; at < first + 2 * length; ++at) {
+    if (side.words[at].kind != WordKind::letters) return false;
+    if (at == first) continue;
+    const std::size_t gap = side.words[at - 1].range.end;
+    const std::size_t blanks = side.words[at].range.begin - gap;
+    if (blanks == 0 || side.text.find_first_not_of(' ', gap) - gap != blanks) return false;
+  }
+  for (std::size_t at = first; at < first + length; ++at) {
+    const ByteRange once = side.words[at].range;
+    const ByteRange again = side.words[at + length].range;
+    if (once.size() != again.size() ||
+        folded(once.of(side.text)) != folded(again.of(side.text)))
+      return false;
+  }
+  return true;
+}
+
+/// A word that is twice, and up to three words that are: in the report in the report.
+std::vector<Repetition> repetitions_in(const ParsedCell& side) {
+  constexpr std::size_t longest = 3;  // words
+  std::vector<Repetition> result;
+  for (std::size_t first = 0; first + 1 < side.words.size(); ++first) {
+    std::size_t length = 1;
+    while (length <= longest && first + 2 * length <= side.words.size() &&
+           !repeats_words(side, first, length))
+      ++length;
+    if (length > longest || first + 2 * length > side.words.size()) continue;
+    const std::size_t begin = side.words[first].range.begin;
+    result.push_back({{begin, side.words[first + length - 1].range.end},
+                      {begin, side.words[first + 2 * length - 1].range.end}});
+    first += length;
   }
   return result;
 }
@@ -81,7 +111,7 @@ Finding doubled(const CellPair& pair, ByteRange both, std::string_view word,
                 double certainty) {
   Finding finding = make_finding(Rule::repeated_word, pair, certainty);
   finding.target = spots_of(*pair.target.cell, both);
-  finding.message = "the word " + in_quotes(word) + " is doubled";
+  finding.message = in_quotes(word) + " is doubled";
   return finding;
 }
 
@@ -122,11 +152,10 @@ void check_repeated_words(const CellPair& pair, const CheckContext& /*around*/,
   constexpr double rarely_right = 0.8;  // in speech it may be twice for stress
   constexpr double often_right = 0.3;
   if (pair.target.language().spaceless()) check_repeated_characters(pair, findings);
-  for (const ByteRange range : repetitions_in(pair.target)) {
-    const std::string_view both = pair.target.at(range);
+  for (const auto& [once, range] : repetitions_in(pair.target)) {
     // Duran Duran: the source repeats it as well.
-    if (pair.source.text.find(both) != std::string::npos) continue;
-    const std::string_view word = both.substr(0, both.find(' '));
+    if (pair.source.text.find(pair.target.at(range)) != std::string::npos) continue;
+    const std::string_view word = pair.target.at(once);
     // أ أ are the initials of a name; no Arabic word but "and" has one letter.
     const bool initials = pair.target.language() == languages::ar &&
                           count_code_points(word) == 1 && word != "و";

@@ -271,7 +271,7 @@ std::optional<unsigned> hour_of_day(unsigned hour, DayPart part) {
   constexpr unsigned half_day = 12;
   constexpr unsigned small_hours =
       6;  // the night has 1 to 5 after midnight, 6 to 11 before
-  if (hour > half_day) return hour;
+  if (hour > half_day || hour == 0) return hour;
   const unsigned on_dial = hour % half_day;
   switch (part) {
     case DayPart::before_noon:
@@ -315,9 +315,10 @@ std::vector<ClockTime> clock_times_in(std::string_view text, std::span<const Wor
     time.part = part_of_day(source, table, at, read->next);
     time.hour = static_cast<std::uint8_t>(hour->value);
     if (read->minute) time.minute = static_cast<std::uint8_t>(*read->minute);
+    constexpr unsigned noon = 12;
     if (time.part == DayPart::unsaid && words[at].kind == WordKind::digits &&
-        counts_to_24(language, *read) && time.hour > 0 && time.hour < 12)
-      time.part = DayPart::before_noon;
+        counts_to_24(language, *read) && time.hour <= noon)
+      time.part = time.hour < noon ? DayPart::before_noon : DayPart::after_noon;
     times.push_back(time);
     at = read->next;
   }

@@ -26,6 +26,13 @@ TEST_CASE("a word that stands twice is found", "[check][repeated_word]") {
   CHECK(findings[0].target == std::vector<Spot>{{languages::en, 0, {21, 28}}});
   CHECK(rules_for(languages::en, "the report", languages::ar, "التقرير التقرير") ==
         Rules{"repeated_word"});
+  // Over two blanks, and two words together.
+  CHECK(findings_for(languages::zh, "秘书长的报告", languages::fr,
+                     "Rapport du  du Secrétaire général")[0]
+            .message == "“du” is doubled");
+  CHECK(findings_for(languages::zh, "秘书长的报告", languages::en,
+                     "Report of the of the Secretary-General")[0]
+            .message == "“of the” is doubled");
 }
 
 TEST_CASE("what may stand twice is a note", "[check][repeated_word]") {
