@@ -20,6 +20,13 @@ struct Link {
   std::string target;              ///< Without "#".
   std::vector<std::string> names;  ///< Under which other links find it.
   std::string words;
+  bool raised = false;
+};
+
+/// What a name of the page stands for.
+struct NamedPlace {
+  std::size_t position = 0;  ///< Of its tag.
+  std::string words;         ///< The first after it.
 };
 
 /// `1`, `[1]`, `(a)`, `**`, `iv` without brackets; empty when it is no label.
@@ -52,7 +59,7 @@ class LinkReader {
 
   std::vector<Link> links;
   std::vector<Raised> raised;
-  std::map<std::string, std::size_t, std::less<>> places;  ///< Names to their tags.
+  std::map<std::string, NamedPlace, std::less<>> places;  ///< By name.
 
   void read() {
     while (const auto token = scanner_.next()) {
@@ -73,14 +80,17 @@ class LinkReader {
  private:
   void read_text(const MarkupToken& token) {
     if (trimmed(scanner_.source(), token.range).empty()) return;
+    const auto words = [&] {
+      return resolved_text(scanner_.source(), token.range, Markup::html)
+          .substr(0, longest_words);
+    };
+    for (const std::string& name : names_)
+      if (std::string& first = places[name].words; first.empty()) first = words();
     names_.clear();
     line_begun_ = true;
     if (in_raised_ && raised.back().words.size() < longest_words)
-      raised.back().words += resolved_text(scanner_.source(), token.range, Markup::html)
-                                 .substr(0, longest_words);
-    if (inside_ && links.back().words.size() < longest_words)
-      links.back().words += resolved_text(scanner_.source(), token.range, Markup::html)
-                                .substr(0, longest_words);
+      raised.back().words += words();
+    if (inside_ && links.back().words.size() < longest_words) links.back().words += words();
   }
 
   void read_tag(const MarkupToken& token) {
@@ -91,12 +101,13 @@ class LinkReader {
       in_raised_ = true;
     }
     if (link && in_raised_) raised.back().linked = true;
+    if (token.name == "sup" && inside_) links.back().raised = true;
     std::vector<std::string> own;
     if (auto id = scanner_.attribute(token, "id")) own.push_back(std::move(*id));
     if (link)
       if (auto name = scanner_.attribute(token, "name")) own.push_back(std::move(*name));
     for (const std::string& name : own) {
-      places.emplace(name, token.range.begin);
+      places.emplace(name, NamedPlace{token.range.begin, {}});
       if (names_.size() < most_names) names_.push_back(name);
       if (inside_ && links.back().names.size() < most_names)
         links.back().names.push_back(name);
@@ -104,7 +115,8 @@ class LinkReader {
     if (!link) return;
     const std::string target = scanner_.attribute(token, "href").value_or("");
     inside_ = target.size() > 1 && target.front() == '#';
-    if (inside_) links.push_back({token.range.begin, target.substr(1), names_, {}});
+    if (inside_)
+      links.push_back({token.range.begin, target.substr(1), names_, {}, in_raised_});
   }
 
   static constexpr std::size_t longest_words = 64;  // bytes; a label is shorter
@@ -136,6 +148,31 @@ void add_raised(const std::vector<Raised>& raised, HtmlNotes& notes) {
   }
 }
 
+/// True for “1. A/77/100”, “[1] A/77/100” and a raised “1”, where the label is 1.
+bool begins_with_label(std::string_view words, std::string_view label) {
+  const ByteRange range = trimmed(words, {0, words.size()});
+  words = range.of(words);
+  if (words.starts_with('[') || words.starts_with('(')) words.remove_prefix(1);
+  if (!words.starts_with(label)) return false;
+  const char32_t next = code_point_at(words, label.size());
+  return !is_letter(next) && !is_digit(next);
+}
+
+/// A raised link that leads to a note, from which none leads back.
+void add_one_way(const LinkReader& reader, HtmlNotes& notes) {
+  for (const Link& link : reader.links) {
+    const std::string label = label_in(link.words);
+    if (!link.raised || label.empty() || notes.marks.contains(link.position)) continue;
+    const auto place = reader.places.find(link.target);
+    if (place == reader.places.end() || place->second.position < link.position ||
+        notes.notes.contains(place->second.position) ||
+        !begins_with_label(place->second.words, label))
+      continue;
+    notes.marks[link.position] = label;
+    notes.notes[place->second.position] = label;
+  }
+}
+
 }  // namespace
 
 HtmlNotes html_notes(std::string_view source) {
@@ -145,9 +182,9 @@ HtmlNotes html_notes(std::string_view source) {
   std::map<std::size_t, const Link*> by_note;
   for (const Link& link : reader.links) {
     const auto place = reader.places.find(link.target);
-    if (place != reader.places.end() && place->second > link.position &&
+    if (place != reader.places.end() && place->second.position > link.position &&
         !label_in(link.words).empty())
-      by_note.emplace(place->second, &link);
+      by_note.emplace(place->second.position, &link);
   }
   HtmlNotes notes;
   for (const Link& link : reader.links) {
@@ -160,6 +197,7 @@ HtmlNotes html_notes(std::string_view source) {
     notes.notes[position] = label;
     notes.ways_back.insert(link.position);
   }
+  add_one_way(reader, notes);
   add_raised(reader.raised, notes);
   return notes;
 }

@@ -10,7 +10,8 @@ namespace hexapla {
 
 /// The footnotes of a page, by the positions of tags in its source. HTML has no element for
 /// them, but every program that writes them makes two links that point at each other; by
-/// hand, people raise a number in the text and another at the start of a paragraph below.
+/// hand, people raise a link to a paragraph that begins with the same number, or raise a
+/// number in the text and another at the start of a paragraph below.
 struct HtmlNotes {
   /// `<a>` or `<sup>` around a mark, to its label.
   std::map<std::size_t, std::string> marks;

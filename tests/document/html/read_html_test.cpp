@@ -144,6 +144,32 @@ TEST_CASE("links that point at each other are a footnote and its mark",
   CHECK(document.marks[0].range.of(document.text) == "1");
 }
 
+TEST_CASE("a raised link to a paragraph with its number is a footnote's mark",
+          "[document][html]") {
+  const std::string html = GENERATE(
+      "<p>“No.”<sup><a href=#n1>1</a></sup> It went on.<p id=n1>1 See A/75/1.",
+      "<p>“No.”<a href=#n1><sup>1</sup></a> It went on.<p><a name=n1></a>1 See A/75/1.",
+      "<p>“No.”<sup><a href=#n1>1</a></sup> It went on.<p id=n1><sup>1</sup> See A/75/1.");
+  CAPTURE(html);
+  const Document document =
+      document_from(manuscript_from_html(html, "t"), "t", languages::en);
+  REQUIRE(document.blocks.size() == 2);
+  CHECK(document.blocks[1].kind == BlockKind::footnote);
+  CHECK(document.blocks[1].label == "1");
+  CHECK(document.blocks[1].range.of(document.text) == "1 See A/75/1.");
+  REQUIRE(document.marks.size() == 1);
+}
+
+TEST_CASE("a link that is not raised, or leads to another number, is no mark",
+          "[document][html]") {
+  const std::string html =
+      GENERATE("<p>See <a href=#n2>2</a> States.<p id=n2>2 States signed.",
+               "<p>“No.”<sup><a href=#n1>1</a></sup> It went on.<p id=n1>12 States signed.",
+               "<p>“No.”<sup><a href=#n3>1</a></sup> It went on.<p id=n1>1 See A/75/1.");
+  CAPTURE(html);
+  CHECK(manuscript_from_html(html, "t").marks.empty());
+}
+
 TEST_CASE("links of a table of contents are no footnotes", "[document][html]") {
   const Manuscript manuscript = manuscript_from_html(
       "<p><a id=t1 href=#c1>Introduction</a></p><h1 id=c1><a "
