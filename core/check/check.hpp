@@ -31,6 +31,9 @@ class Checker {
   /// says is for Profile::applied().
   Checker(const Termbase& termbase, Language source, Language target,
           const Profile& profile = Profile::everything());
+  /// The termbase has to outlive the checker.
+  Checker(Termbase&& termbase, Language source, Language target,
+          const Profile& profile = Profile::everything()) = delete;
 
   /// `units` are of the two languages, cells[0] being the source.
   [[nodiscard]] std::vector<Finding> check(std::span<const AlignedUnit> units) const;

@@ -12,8 +12,8 @@ namespace hexapla {
 
 /// What a text is written in that is not in the language expected.
 struct ForeignText {
-  /// The tag of an official language, which lives as long as the program; empty where only
-  /// the script is another.
+  /// The tag of an official language, which lives as long as the texts that are checked;
+  /// empty where only the script is another.
   std::string_view language;
   double certainty = 0;
 

@@ -24,8 +24,8 @@ std::size_t changes_between(const std::u32string& one, const std::u32string& oth
     (*here)[0] = row;
     for (std::size_t column = 1; column <= other.size(); ++column) {
       const std::size_t same = one[row - 1] == other[column - 1] ? 0 : 1;
-      std::size_t least = std::min({(*last)[column] + 1, (*here)[column - 1] + 1,
-                                    (*last)[column - 1] + same});
+      std::size_t least = std::min(
+          {(*last)[column] + 1, (*here)[column - 1] + 1, (*last)[column - 1] + same});
       const bool swapped = row > 1 && column > 1 && one[row - 1] == other[column - 2] &&
                            one[row - 2] == other[column - 1];
       if (swapped) least = std::min(least, (*before_last)[column - 2] + 1);
@@ -41,7 +41,8 @@ std::size_t changes_between(const std::u32string& one, const std::u32string& oth
 
 /// Letters that only one of the two has must all be changed.
 std::size_t least_changes(const Spelling& one, const Spelling& other) {
-  const auto [shorter, longer] = std::minmax(one.letters().size(), other.letters().size());
+  const auto [shorter, longer] =
+      std::minmax({one.letters().size(), other.letters().size()});
   const int only_one = std::popcount(one.kinds() & ~other.kinds());
   const int only_other = std::popcount(other.kinds() & ~one.kinds());
   return std::max(longer - shorter,

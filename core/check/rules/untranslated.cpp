@@ -123,7 +123,7 @@ std::optional<ForeignText> left_in(const CellPair& pair, ByteRange piece) {
     return ForeignText{"", other};
   const double copied = certainty_of_copy(pair.source, pair.target, piece);
   if (copied == 0) return std::nullopt;
-  return ForeignText{pair.source.language().primary(), copied};
+  return ForeignText{pair.source.cell->language.primary(), copied};
 }
 
 /// The sentences of `piece`, roughly: up to a mark that ends one and a blank.

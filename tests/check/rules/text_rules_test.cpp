@@ -85,7 +85,8 @@ TEST_CASE("a line without its counterpart is found where people aligned",
   std::vector<AlignedUnit> units{
       make_unit(languages::ru, "Заседание открывается.", languages::en, "It is open."),
       alone};
-  const Checker checker({}, languages::ru, languages::en);
+  const Termbase none;
+  const Checker checker(none, languages::ru, languages::en);
   const auto findings = checker.check(units);
   REQUIRE(rules_in(findings) == Rules{"empty_side"});
   CHECK(findings[0].target == std::vector<Spot>{{languages::en, 0, {11, 11}}});
