@@ -125,6 +125,8 @@ class Batch {
                 [&](std::size_t number, const AlignedPair& aligned) {
                   finish(rows_[readable_[number]], pairs_[number], aligned);
                 });
+    for (const auto& [name, folder] : folders_)
+      folder.sync();
   }
 
   void save() const {

@@ -26,6 +26,7 @@ struct Work {
   std::unique_ptr<FoldedPair> folded;
   std::unique_ptr<TextPair> texts;
   std::vector<Bead> beads;  ///< Of the folded sides, as long as there are any.
+  std::size_t shared_number = 0;  ///< Of the text in the lexicon of all.
   /// Of the first look, before a lexicon of all texts knows this one by heart.
   double log_likelihood = 0;
   std::vector<Passage> lost;  ///< See BelongingScore.
@@ -73,12 +74,16 @@ void look_at(Work& work, const BatchPair& pair, const AlignSettings& settings,
 
 /// What all texts teach. Translations have words of their own, which were tried and taught
 /// nothing.
-SharedLexicon lexicon_of(std::span<const BatchPair> pairs, std::span<const Work> works,
+SharedLexicon lexicon_of(std::span<const BatchPair> pairs, std::span<Work> works,
                          const ModelSettings& model) {
   SharedLexicon lexicon;
-  for (const std::size_t number : order_of_texts(pairs))
-    if (const Work& work = works[number]; work.texts)
-      lexicon.add(work.texts->views.front(), work.beads);
+  for (const std::size_t number : order_of_texts(pairs)) {
+    Work& work = works[number];
+    if (!work.texts) continue;
+    WordView& view = work.texts->views.front();
+    work.shared_number = lexicon.add(view, work.beads);
+    view.vocabulary = view.vocabulary.without_keys();  // the lexicon has them all
+  }
   if (lexicon.texts() > 1) lexicon.train(model.lexicon);
   return lexicon;
 }
@@ -120,7 +125,9 @@ std::optional<BelongingScore> judged(const Work& work, const BatchPair& pair,
     AlignSettings taught = settings;
     taught.passes = std::min(settings.passes, 1U);
     taught.words.lexicons.push_back(shared);
-    return belonging(pair.source, pair.target, found, taught, model);
+    ModelSettings quick = model;
+    quick.lexicon.iterations = short_iterations;  // as in order
+    return belonging(pair.source, pair.target, found, taught, quick);
   }
   // What was good enough to learn from isn't always the best that the texts allow.
   return belonging(pair.source, pair.target, settings, model);
@@ -146,7 +153,7 @@ void align_batch(std::span<const BatchPair> pairs, const AlignSettings& settings
     Work& work = works[number];
     const bool is_short_one = is_large && is_short(pairs[number]);
     if (work.texts) {
-      if (!alone) shared.teach(work.texts->views.front());
+      if (!alone) shared.teach(work.texts->views.front(), work.shared_number);
       look_again(work, is_short_one, again, model);
       unfold(work);
     }
@@ -176,7 +183,7 @@ PriorLexicon lexicon_of(std::span<const BatchPair> pairs,
   for (const std::size_t number : order_of_texts(pairs)) {
     const auto& [source, target] = pairs[number];
     if (source.segments.empty() || target.segments.empty()) continue;
-    shared.add(WordView(source, target, {}, model.lexicon, model.lexical), beads[number]);
+    (void)shared.add(WordView(source, target, {}, model.lexicon, model.lexical), beads[number]);
   }
   // It is trained once and used often: no haste.
   LexiconSettings thorough = model.lexicon;

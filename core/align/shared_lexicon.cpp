@@ -19,8 +19,8 @@ void append_tokens(TokenSide& whole, const TokenSide& part,
 
 }  // namespace
 
-void SharedLexicon::add(const WordView& view, std::span<const Bead> beads) {
-  std::vector<std::uint32_t> numbers;
+std::size_t SharedLexicon::add(const WordView& view, std::span<const Bead> beads) {
+  auto& numbers = keys_of_texts_.emplace_back();
   const auto keys = view.vocabulary.keys();
   for (std::uint32_t token = 0; token < keys.size(); ++token)
     numbers.push_back(vocabulary_.number_of(keys[token], view.vocabulary.kind_of(token)));
@@ -37,7 +37,7 @@ void SharedLexicon::add(const WordView& view, std::span<const Bead> beads) {
     bead.target.last += first_target;
     beads_.push_back(bead);
   }
-  ++texts_;
+  return keys_of_texts_.size() - 1;
 }
 
 void SharedLexicon::train(const LexiconSettings& settings) {
@@ -46,10 +46,10 @@ void SharedLexicon::train(const LexiconSettings& settings) {
   lexicon_ = PriorLexicon(vocabulary_, pairs_in(lexicon, source_, target_));
 }
 
-void SharedLexicon::teach(WordView& view) const {
+void SharedLexicon::teach(WordView& view, std::size_t text) const {
   KnownPairs given = view.given;
   // The texts of a batch are few: what either direction has seen holds for both.
-  for (const KnownPair& pair : lexicon_.known_in(view.vocabulary)) {
+  for (const KnownPair& pair : lexicon_.known_of(keys_of_texts_[text])) {
     const float share = (pair.forward + pair.backward) / 2;
     given.taught.push_back({pair.source, pair.target, share, share});
   }

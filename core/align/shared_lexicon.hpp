@@ -4,6 +4,7 @@
 #include "align/lexicon/prior_lexicon.hpp"
 #include "align/search/text_pair.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -14,23 +15,26 @@ namespace hexapla {
 class SharedLexicon {
  public:
   /// The order in which texts are added must not depend on chance.
-  void add(const WordView& view, std::span<const Bead> beads);
-  [[nodiscard]] std::size_t texts() const noexcept { return texts_; }
+  /// Returns: the number of the text.
+  std::size_t add(const WordView& view, std::span<const Bead> beads);
+  [[nodiscard]] std::size_t texts() const noexcept { return keys_of_texts_.size(); }
 
   void train(const LexiconSettings& settings);
   /// What was learnt; nothing before train().
   [[nodiscard]] const PriorLexicon& lexicon() const noexcept { return lexicon_; }
 
-  /// Adds what was learnt to what `view` takes for known. Safe on several threads, for
-  /// different views.
-  void teach(WordView& view) const;
+  /// Adds what was learnt to what the view of a text takes for known. Safe on several
+  /// threads, for different views.
+  void teach(WordView& view, std::size_t text) const;
 
  private:
   Vocabulary vocabulary_;
   TokenSide source_;
   TokenSide target_;
   std::vector<Bead> beads_;
-  std::size_t texts_ = 0;
+  /// By text, the number that each of its tokens has here, so that no key is looked up
+  /// twice.
+  std::vector<std::vector<std::uint32_t>> keys_of_texts_;
   PriorLexicon lexicon_;
 };
 

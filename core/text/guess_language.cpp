@@ -2,6 +2,7 @@
 
 #include "text/code_point.hpp"
 #include "text/fold.hpp"
+#include "text/lookup/transparent_hash.hpp"
 #include "text/table.hpp"
 #include "text/words.hpp"
 #include "text_data.hpp"
@@ -100,8 +101,9 @@ class Known {
     if (const auto found = words_.find(word); found != words_.end()) add_all(found->second);
     for (const auto& [start, found] : starts_)
       if (word.size() > start.size() && word.starts_with(start)) add_all(found);
+    const std::string_view view = word;
     for (std::size_t size = 1; size < word.size() && size <= longest_end_; ++size)
-      if (const auto found = ends_.find(word.substr(word.size() - size));
+      if (const auto found = ends_.find(view.substr(word.size() - size));
           found != ends_.end())
         add_all(found->second);
     return languages;
@@ -150,7 +152,8 @@ class Known {
   std::map<Language, std::vector<std::string_view>> mastheads_;
   std::unordered_map<std::string, std::vector<Language>> words_;
   std::map<std::string, std::vector<Language>> starts_;
-  std::unordered_map<std::string, std::vector<Language>> ends_;
+  std::unordered_map<std::string, std::vector<Language>, TransparentHash, std::equal_to<>>
+      ends_;
   std::size_t longest_end_ = 0;  // bytes
 };
 

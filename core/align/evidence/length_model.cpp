@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numbers>
+#include <utility>
 
 namespace hexapla {
 namespace {
@@ -102,14 +104,21 @@ LengthModel::LengthModel(const RunLengths& source, const RunLengths& target, dou
   tabulate();
 }
 
+/// The variances are some of a few: their tables are made once a thread.
 void LengthModel::tabulate() {
-  normals_.resize(longest_tabulated);
-  for (std::size_t length = 1; length < normals_.size(); ++length) {
-    const double variance =
-        variance_at(constant_variance_, variance_at_one_, static_cast<double>(length));
-    normals_[length] = {static_cast<float>(0.5 / variance),
-                        static_cast<float>(log_normal_density(0, variance))};
+  thread_local std::map<std::pair<double, double>, std::shared_ptr<const Normals>> known;
+  auto& table = known[{constant_variance_, variance_at_one_}];
+  if (!table) {
+    Normals normals(longest_tabulated);
+    for (std::size_t length = 1; length < normals.size(); ++length) {
+      const double variance =
+          variance_at(constant_variance_, variance_at_one_, static_cast<double>(length));
+      normals[length] = {static_cast<float>(0.5 / variance),
+                         static_cast<float>(log_normal_density(0, variance))};
+    }
+    table = std::make_shared<const Normals>(std::move(normals));
   }
+  normals_ = table;
 }
 
 void LengthModel::add_bonuses(std::uint32_t source, std::uint32_t source_count,
@@ -124,8 +133,8 @@ void LengthModel::add_bonuses(std::uint32_t source, std::uint32_t source_count,
   const float* const logs = target_.log_sums(target_count).data() + first_target;
   const float* const backgrounds =
       target_.log_backgrounds(target_count).data() + first_target;
-  const Normal* const normals = normals_.data();
-  const std::uint64_t longest = normals_.size() - 1;
+  const Normal* const normals = normals_->data();
+  const std::uint64_t longest = normals_->size() - 1;
   constexpr float half = 0.5F;
   float* const to = sums.data();
   for (std::size_t at = 0; at < sums.size(); ++at) {

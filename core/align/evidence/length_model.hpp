@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -70,7 +71,8 @@ class LengthModel {
                                 std::uint32_t target, std::uint32_t target_count) const {
     const std::uint64_t length =
         source_.sum(source, source_count) + target_.sum(target, target_count);
-    const Normal& normal = normals_[std::min<std::uint64_t>(length, normals_.size() - 1)];
+    const Normal& normal =
+        (*normals_)[std::min<std::uint64_t>(length, normals_->size() - 1)];
     const float distance = target_.log_sum(target, target_count) -
                            source_.log_sum(source, source_count) - log_ratio_;
     constexpr float half = 0.5F;
@@ -94,6 +96,7 @@ class LengthModel {
     float half_precision = 0;  ///< 1 / (2 variance)
     float log_scale = 0;       ///< -ln sqrt(2 pi variance)
   };
+  using Normals = std::vector<Normal>;
   void tabulate();
 
   const RunLengths& source_;
@@ -101,8 +104,8 @@ class LengthModel {
   double first_log_ratio_ = 0;
   float log_ratio_ = 0;
   double constant_variance_;
-  double variance_at_one_;       ///< Falls with the sum of the lengths of both sides.
-  std::vector<Normal> normals_;  ///< By that sum.
+  double variance_at_one_;  ///< Falls with the sum of the lengths of both sides.
+  std::shared_ptr<const Normals> normals_;  ///< By that sum.
 };
 
 }  // namespace hexapla

@@ -161,21 +161,48 @@ void RecurringEvidence::learn(Side& side, std::span<const Bead> beads,
       side.nats[kind][fate] =
           static_cast<float>(std::log(counts[kind][fate] / all / others[fate]));
   }
+  for (std::size_t fate = 0; fate < fates; ++fate) {
+    auto& of_segments = side.nats_of_segments[fate];
+    of_segments.clear();
+    for (const auto kind : side.kinds)
+      of_segments.push_back(side.nats[kind][fate]);
+  }
 }
 
 float RecurringEvidence::bonus_of(const Side& side, const SegmentRun& own,
                                   const SegmentRun& other) {
   if (side.nats.size() == 1) return 0;
-  const auto fate = static_cast<std::size_t>(fate_of(own, other));
+  const auto& nats = side.nats_of_segments[static_cast<std::size_t>(fate_of(own, other))];
   float sum = 0;
   for (auto segment = own.first; segment < own.last; ++segment)
-    sum += side.nats[side.kinds[segment]][fate];
+    sum += nats[segment];
   return sum;
 }
 
 float RecurringEvidence::log_bonus(const SegmentRun& source,
                                    const SegmentRun& target) const {
   return bonus_of(source_, source, target) + bonus_of(target_, target, source);
+}
+
+void RecurringEvidence::add_bonuses(const SegmentRun& source, std::uint32_t target_size,
+                                    std::uint32_t first_target,
+                                    std::span<float> sums) const {
+  const SegmentRun target{first_target, first_target + target_size};
+  const float of_source = bonus_of(source_, source, target);
+  float* const to = sums.data();
+  if (target_.nats.size() == 1 || target_size == 0) {
+    for (std::size_t at = 0; at < sums.size(); ++at)
+      to[at] += of_source;
+    return;
+  }
+  const auto fate = static_cast<std::size_t>(fate_of(target, source));
+  const float* const nats = target_.nats_of_segments[fate].data() + first_target;
+  for (std::size_t at = 0; at < sums.size(); ++at) {
+    float of_target = 0;
+    for (std::uint32_t segment = 0; segment < target_size; ++segment)
+      of_target += nats[at + segment];
+    to[at] += of_source + of_target;
+  }
 }
 
 }  // namespace hexapla

@@ -44,6 +44,10 @@ class RecurringEvidence {
 
   /// One of the runs may be empty. Units: nats.
   [[nodiscard]] float log_bonus(const SegmentRun& source, const SegmentRun& target) const;
+  /// Adds the bonuses of neighbouring beads: `source` with runs of `target_size` segments,
+  /// the first of which begins at `first_target`, the next one after it, and so on.
+  void add_bonuses(const SegmentRun& source, std::uint32_t target_size,
+                   std::uint32_t first_target, std::span<float> sums) const;
 
   void learn(std::span<const Bead> beads);
 
@@ -62,6 +66,7 @@ class RecurringEvidence {
   struct Side {
     std::vector<std::uint32_t> kinds;            ///< By segment; from 1.
     std::vector<std::array<float, fates>> nats;  ///< By kind: against other lines.
+    std::array<std::vector<float>, fates> nats_of_segments;  ///< The same by segment.
   };
   static Side side_of(const AlignmentSide& side);
   static void leave_out_shared(Side& one, Side& other);

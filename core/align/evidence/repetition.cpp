@@ -47,6 +47,9 @@ Repetition::Repetition(const TokenSide& side, const Vocabulary& vocabulary)
     after_[segment] = repeated(segment, segment + 1);
     before_[segment + 1] = repeated(segment + 1, segment);
   }
+  for (std::uint32_t segment = 0; segment < side.size(); ++segment)
+    repeated_until_.push_back(repeated_until_.back() +
+                              (before_[segment] > 0 || after_[segment] > 0 ? 1 : 0));
 }
 
 float LexicalEvidence::explained_targets(const SegmentRun& source,
@@ -72,7 +75,10 @@ void LexicalEvidence::discount_repetition(
   const SegmentRun but_last{source.first, source.last - 1};
   const float first = source.size() > 1 ? sources.of_first(source) : 0;
   const float last = source.size() > 1 ? sources.of_last(source) : 0;
-  if (first == 0 && last == 0 && target_size == 1) return;
+  const auto end_target = first_target + static_cast<std::uint32_t>(sums.size());
+  const bool asks_targets =
+      target_size > 1 && !targets.is_none_in({first_target, end_target + target_size - 1});
+  if (first == 0 && last == 0 && !asks_targets) return;
   for (std::size_t at = 0; at < sums.size(); ++at) {
     const auto begin = first_target + static_cast<std::uint32_t>(at);
     const SegmentRun target{begin, begin + target_size};
@@ -85,7 +91,7 @@ void LexicalEvidence::discount_repetition(
       if (first > 0) take(first, whole, explained_targets(but_first, target));
       if (last > 0) take(last, whole, explained_targets(but_last, target));
     }
-    if (target_size > 1) {
+    if (asks_targets) {
       const float others_first = targets.of_first(target);
       const float others_last = targets.of_last(target);
       if (others_first > 0)

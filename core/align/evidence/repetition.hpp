@@ -18,10 +18,16 @@ class Repetition {
   [[nodiscard]] float of_first(const SegmentRun& run) const { return after_[run.first]; }
   /// How far the last one repeats the one before it.
   [[nodiscard]] float of_last(const SegmentRun& run) const { return before_[run.last - 1]; }
+  /// True when no segment of a run repeats a neighbour.
+  [[nodiscard]] bool is_none_in(const SegmentRun& run) const {
+    return repeated_until_[run.first] == repeated_until_[run.last];
+  }
 
  private:
   std::vector<float> before_;  ///< By segment.
   std::vector<float> after_;
+  /// How many of the first segments repeat a neighbour; one more than segments.
+  std::vector<std::uint32_t> repeated_until_{0};
 };
 
 }  // namespace hexapla

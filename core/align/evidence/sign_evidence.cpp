@@ -32,11 +32,31 @@ ConceptEvidence::ConceptEvidence(const Signs& source, const Signs& target,
   sort_once(numbers);
   source_ = side_of(source, numbers);
   target_ = side_of(target, numbers);
+  tabulate(source_);
+  tabulate(target_);
+}
+
+/// Many beads ask for the same sign in runs of the same length.
+void ConceptEvidence::tabulate(Side& side) const {
+  for (const double frequency : side.frequency) {
+    auto& of_sign = side.nats.emplace_back();
+    for (std::uint32_t size = 1; size <= of_sign.size(); ++size)
+      of_sign[size - 1] = nats_in_run(frequency, size);
+  }
+}
+
+/// Log of how much likelier a sign is given that the other side has it than anywhere in the
+/// text.
+ConceptEvidence::Nats ConceptEvidence::nats_in_run(double frequency,
+                                                   std::uint32_t run_size) const {
+  const double anywhere = 1 - std::pow(1 - frequency, run_size);
+  return {std::log(odds_.named_again / anywhere),
+          std::log((1 - odds_.named_again) / (1 - anywhere))};
 }
 
 ConceptEvidence::Side ConceptEvidence::side_of(const Signs& side,
                                                const std::vector<std::uint32_t>& numbers) {
-  Side result{side, std::vector<double>(numbers.size())};
+  Side result{side, std::vector<double>(numbers.size()), {}};
   // Half a segment more: what was never seen is not impossible.
   const double share = 1.0 / (static_cast<double>(side.size()) + 1);
   std::ranges::fill(result.frequency, share / 2);
@@ -62,16 +82,15 @@ std::vector<std::uint32_t> ConceptEvidence::named_in(const Side& side,
   return all;
 }
 
-/// Log of how much likelier the effects are given the causes than anywhere in the text.
 double ConceptEvidence::explained(const std::vector<std::uint32_t>& causes,
                                   const std::vector<std::uint32_t>& effects,
                                   const Side& effect_side, std::uint32_t run_size) const {
   double sum = 0;
   for (const std::uint32_t number : causes) {
-    const double anywhere = 1 - std::pow(1 - effect_side.frequency[number], run_size);
-    sum += std::ranges::binary_search(effects, number)
-               ? std::log(odds_.named_again / anywhere)
-               : std::log((1 - odds_.named_again) / (1 - anywhere));
+    const Nats nats = run_size <= usual_widest_run
+                          ? effect_side.nats[number][run_size - 1]
+                          : nats_in_run(effect_side.frequency[number], run_size);
+    sum += std::ranges::binary_search(effects, number) ? nats.of_shared : nats.of_missing;
   }
   return sum;
 }

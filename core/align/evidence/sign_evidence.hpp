@@ -3,6 +3,7 @@
 #include "align/aligner.hpp"
 #include "align/bead.hpp"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -37,12 +38,22 @@ class ConceptEvidence {
   [[nodiscard]] bool is_silent() const noexcept { return source_.named.empty(); }
 
  private:
+  /// Nats of a sign that the other side has too, and of one that it lacks.
+  struct Nats {
+    double of_shared = 0;
+    double of_missing = 0;
+  };
+  static constexpr std::uint32_t usual_widest_run = 4;  // segments
   struct Side {
     Signs named;                    ///< By segment, sorted, each once.
     std::vector<double> frequency;  ///< By concept: share of the segments that name it.
+    /// By concept: of one that is on the other side of a run of so many segments, from 1.
+    std::vector<std::array<Nats, usual_widest_run>> nats;
   };
   static Side side_of(const Signs& side, const std::vector<std::uint32_t>& numbers);
   static std::vector<std::uint32_t> named_in(const Side& side, const SegmentRun& run);
+  void tabulate(Side& side) const;
+  [[nodiscard]] Nats nats_in_run(double frequency, std::uint32_t run_size) const;
   [[nodiscard]] double explained(const std::vector<std::uint32_t>& causes,
                                  const std::vector<std::uint32_t>& effects,
                                  const Side& effect_side, std::uint32_t run_size) const;

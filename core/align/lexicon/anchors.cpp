@@ -9,19 +9,41 @@ namespace {
 /// A token met more often on a side ties too many segments together.
 constexpr std::uint32_t most_occurrences = 8;
 
-/// The segments that hold each token, as long as they are few.
-std::vector<std::vector<std::uint32_t>> segments_by_token(const TokenSide& side,
-                                                          std::uint32_t vocabulary) {
-  std::vector<std::vector<std::uint32_t>> segments(vocabulary);
-  for (std::uint32_t segment = 0; segment < side.size(); ++segment) {
-    for (const auto token : side.of(segment)) {
-      auto& of_token = segments[token];
-      if (of_token.size() > most_occurrences) continue;
-      if (of_token.empty() || of_token.back() != segment) of_token.push_back(segment);
+/// The segments that hold each token, in order and each once.
+class SegmentsOfTokens {
+ public:
+  SegmentsOfTokens(const TokenSide& side, std::uint32_t vocabulary)
+      : starts_(vocabulary + 1) {
+    for_each_token(side, [&](std::uint32_t token, std::uint32_t) { ++starts_[token + 1]; });
+    for (std::uint32_t token = 0; token < vocabulary; ++token)
+      starts_[token + 1] += starts_[token];
+    segments_.resize(starts_.back());
+    auto next = starts_;
+    for_each_token(side, [&](std::uint32_t token, std::uint32_t segment) {
+      segments_[next[token]++] = segment;
+    });
+  }
+
+  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t token) const {
+    return std::span(segments_).subspan(starts_[token], starts_[token + 1] - starts_[token]);
+  }
+
+ private:
+  template <class Visit>
+  void for_each_token(const TokenSide& side, const Visit& visit) const {
+    std::vector<std::uint32_t> next_segment(starts_.size());  // that may hold the token anew
+    for (std::uint32_t segment = 0; segment < side.size(); ++segment) {
+      for (const auto token : side.of(segment)) {
+        if (next_segment[token] > segment) continue;
+        next_segment[token] = segment + 1;
+        visit(token, segment);
+      }
     }
   }
-  return segments;
-}
+
+  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> segments_;
+};
 
 /// Half of what a token seen so often would tell if its partner were surely a translation.
 float weight_of(double probability, std::size_t sources, std::size_t targets,
@@ -47,18 +69,18 @@ Anchors::Anchors(const TokenSide& source, const TokenSide& target)
 Anchors::Anchors(const TokenSide& source, const TokenSide& target,
                  const KnownWords& known) {
   const auto vocabulary = vocabulary_of(source, target);
-  const auto in_source = segments_by_token(source, vocabulary);
-  const auto in_target = segments_by_token(target, vocabulary);
+  const SegmentsOfTokens in_source(source, vocabulary);
+  const SegmentsOfTokens in_target(target, vocabulary);
   const auto by_source = [](const KnownWords::Pair& pair) { return pair.source; };
   for (std::uint32_t segment = 0; segment < source.size(); ++segment) {
     const auto first = static_cast<std::ptrdiff_t>(anchors_.size());
     for (const auto token : source.of(segment)) {
-      const auto occurrences = in_source[token].size();
+      const auto occurrences = in_source.of(token).size();
       if (occurrences > most_occurrences) continue;
       // Not a range of its own: clang 14, which makes the fuzz targets, does not take it.
       for (auto pair = std::ranges::lower_bound(known.pairs, token, {}, by_source);
            pair != known.pairs.end() && pair->source == token; ++pair) {
-        const auto& targets = in_target[pair->target];
+        const auto targets = in_target.of(pair->target);
         if (targets.size() > most_occurrences || pair->forward <= 0) continue;
         const double probability = std::min(1.0F, pair->forward);
         for (const auto partner : targets)

@@ -1,13 +1,23 @@
 #include "align/lexicon/known_words.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <cstdint>
 
 namespace hexapla {
+namespace {
+
+/// Both tokens as one number, which is compared at once.
+template <class Pair>
+std::uint64_t tokens_of_pair(const Pair& pair) {
+  constexpr unsigned bits = 32;
+  return std::uint64_t{pair.source} << bits | pair.target;
+}
+
+}  // namespace
 
 std::vector<KnownPair> merged(std::vector<KnownPair> pairs) {
   const auto by_words = [](const KnownPair& one, const KnownPair& other) {
-    return std::tie(one.source, one.target) < std::tie(other.source, other.target);
+    return tokens_of_pair(one) < tokens_of_pair(other);
   };
   // Mostly they are one sorted list, or one after another.
   const auto second = std::ranges::is_sorted_until(pairs, by_words);
@@ -64,6 +74,7 @@ class Gathering {
         pairs_.push_back({pair.source, pair.target,
                           count * part(pair.forward, of_sources[pair.source]),
                           count * part(pair.backward, of_targets[pair.target])});
+    sort_in();
   }
 
   /// What texts have taught counts by its probability.
@@ -72,19 +83,19 @@ class Gathering {
       if (stands_there(pair))
         pairs_.push_back(
             {pair.source, pair.target, count * pair.forward, count * pair.backward});
+    sort_in();
   }
 
   void add_identities(float count) {
     for (std::uint32_t token = 0; token < sources_.counts.size(); ++token)
       if (stands_there({token, token})) pairs_.push_back({token, token, count, count});
+    sort_in();
   }
 
   /// Sorted, and each pair once.
   [[nodiscard]] KnownWords summed_up() && {
-    std::ranges::sort(pairs_, {}, [](const KnownWords::Pair& pair) {
-      return std::tuple(pair.source, pair.target, pair.forward);
-    });
     KnownWords known;
+    known.pairs.reserve(pairs_.size());
     for (const KnownWords::Pair& pair : pairs_) {
       if (!known.pairs.empty() && known.pairs.back().source == pair.source &&
           known.pairs.back().target == pair.target) {
@@ -102,9 +113,24 @@ class Gathering {
     return sources_.counts[pair.source] > 0 && targets_.counts[pair.target] > 0;
   }
 
+  /// What comes in is mostly in order: then it is only merged with what there is.
+  void sort_in() {
+    const auto is_before = [](const KnownWords::Pair& one, const KnownWords::Pair& other) {
+      const auto of_one = tokens_of_pair(one);
+      const auto of_other = tokens_of_pair(other);
+      return of_one != of_other ? of_one < of_other : one.forward < other.forward;
+    };
+    const auto middle = pairs_.begin() + static_cast<std::ptrdiff_t>(sorted_);
+    if (!std::is_sorted(middle, pairs_.end(), is_before))
+      std::sort(middle, pairs_.end(), is_before);
+    std::inplace_merge(pairs_.begin(), middle, pairs_.end(), is_before);
+    sorted_ = pairs_.size();
+  }
+
   Frequencies sources_;
   Frequencies targets_;
-  std::vector<KnownWords::Pair> pairs_;
+  std::vector<KnownWords::Pair> pairs_;  ///< In order.
+  std::size_t sorted_ = 0;               ///< Of them, before what is being added.
 };
 
 }  // namespace

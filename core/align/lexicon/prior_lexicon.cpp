@@ -26,23 +26,30 @@ PriorLexicon::PriorLexicon(Vocabulary keys, std::vector<KnownPair> pairs)
 }
 
 std::vector<KnownPair> PriorLexicon::known_in(const Vocabulary& vocabulary) const {
-  // A text has few of the keys: an array with a place for each would cost more than a
-  // search does.
-  struct Shared {
-    std::uint32_t mine = 0;
-    std::uint32_t theirs = 0;
-  };
-  std::vector<Shared> shared;
+  std::vector<SharedKey> shared;
   vocabulary.for_each([&](std::string_view key, std::uint32_t number) {
     if (const auto mine = keys_.find(key)) shared.push_back({*mine, number});
   });
-  std::ranges::sort(shared, {}, &Shared::mine);
+  return known_among(std::move(shared));
+}
+
+std::vector<KnownPair> PriorLexicon::known_of(std::span<const std::uint32_t> keys) const {
+  std::vector<SharedKey> shared;
+  for (std::uint32_t number = 0; number < keys.size(); ++number)
+    shared.push_back({keys[number], number});
+  return known_among(std::move(shared));
+}
+
+/// A text has few of the keys: an array with a place for each would cost more than a search
+/// does.
+std::vector<KnownPair> PriorLexicon::known_among(std::vector<SharedKey> shared) const {
+  std::ranges::sort(shared, {}, &SharedKey::mine);
   std::vector<KnownPair> known;
-  for (const Shared& source : shared) {
+  for (const SharedKey& source : shared) {
     auto from = shared.begin();  // the pairs of a source are in the order of their targets
     for (auto at = starts_[source.mine]; at < starts_[source.mine + 1]; ++at) {
       const KnownPair& pair = pairs_[at];
-      from = std::ranges::lower_bound(from, shared.end(), pair.target, {}, &Shared::mine);
+      from = std::ranges::lower_bound(from, shared.end(), pair.target, {}, &SharedKey::mine);
       if (from != shared.end() && from->mine == pair.target)
         known.push_back({source.theirs, from->theirs, pair.forward, pair.backward});
     }

@@ -4,6 +4,7 @@
 #include "align/lexicon/vocabulary.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -25,6 +26,8 @@ class PriorLexicon {
   /// What it knows of the tokens of `vocabulary`, in their numbers, in no order.
   /// Cost: linear in the vocabulary and what is found.
   [[nodiscard]] std::vector<KnownPair> known_in(const Vocabulary& vocabulary) const;
+  /// The same of tokens whose `keys` are known by their numbers here.
+  [[nodiscard]] std::vector<KnownPair> known_of(std::span<const std::uint32_t> keys) const;
 
   /// The same for texts whose source is in the other language.
   [[nodiscard]] PriorLexicon turned_round() const;
@@ -34,6 +37,13 @@ class PriorLexicon {
   [[nodiscard]] PriorLexicon pruned(float least) const;
 
  private:
+  /// A key that a text has too, by its number here and there.
+  struct SharedKey {
+    std::uint32_t mine = 0;
+    std::uint32_t theirs = 0;
+  };
+  [[nodiscard]] std::vector<KnownPair> known_among(std::vector<SharedKey> shared) const;
+
   Vocabulary keys_;
   std::vector<KnownPair> pairs_;
   std::vector<std::size_t> starts_;  ///< Into pairs_, by source; one more than keys.

@@ -286,10 +286,9 @@ class Passes {
                   std::span<float> scores) const {
     const Shape& shape = prior_.shapes()[row.shape];
     const SegmentRun source{row.source, row.source + shape.source};
-    ask_all_but_words(shape, row.shape, [&](EvidenceKind kind, const auto& bonus) {
-      if (kind == EvidenceKind::lengths) {
-        lengths_.add_bonuses(row.source, shape.source, row.first, shape.target,
-                             static_cast<float>(model_.length_weight), scores);
+    ask_all_but_words(shape, row.shape, [&](EvidenceKind, const auto& bonus) {
+      if constexpr (requires { bonus.add(source, shape.target, row.first, scores); }) {
+        bonus.add(source, shape.target, row.first, scores);
         return;
       }
       auto target = row.first;
@@ -315,6 +314,30 @@ class Passes {
     };
   }
 
+  /// What recurring lines say, of one bead or of neighbours at once.
+  struct RecurringBonus {
+    const RecurringEvidence& recurring;
+    float operator()(const SegmentRun& source, const SegmentRun& target) const {
+      return recurring.log_bonus(source, target);
+    }
+    void add(const SegmentRun& source, std::uint32_t target_size, std::uint32_t first,
+             std::span<float> scores) const {
+      recurring.add_bonuses(source, target_size, first, scores);
+    }
+  };
+  struct LengthBonus {
+    const LengthModel& lengths;
+    double weight;
+    double operator()(const SegmentRun& source, const SegmentRun& target) const {
+      return weight * lengths.log_bonus(source, target);
+    }
+    void add(const SegmentRun& source, std::uint32_t target_size, std::uint32_t first,
+             std::span<float> scores) const {
+      lengths.add_bonuses(source.first, source.size(), first, target_size,
+                          static_cast<float>(weight), scores);
+    }
+  };
+
   /// Calls tell(kind, bonus) for each kind of evidence that has anything to say of beads of
   /// a shape; bonus(source, target) is what it says of one, in nats.
   template <class Tell>
@@ -330,13 +353,11 @@ class Passes {
     ask(EvidenceKind::shapes,
         [log = prior_.log_probability(number)](Run, Run) { return log; });
     if (guides_.prior) ask(EvidenceKind::witnesses, guides_.prior);
-    if (has_recurring_) ask(EvidenceKind::labels, bonus_by(recurring_));
+    if (has_recurring_) ask(EvidenceKind::labels, RecurringBonus{recurring_});
     if (shape.source == 0 || shape.target == 0) return;
     if (has_labels_) ask(EvidenceKind::labels, bonus_by(labels_));
     if (!texts_.content.is_silent()) ask(EvidenceKind::labels, bonus_by(texts_.content));
-    ask(EvidenceKind::lengths, [&](Run source, Run target) {
-      return model_.length_weight * lengths_.log_bonus(source, target);
-    });
+    ask(EvidenceKind::lengths, LengthBonus{lengths_, model_.length_weight});
     if (!structure_.is_silent()) ask(EvidenceKind::structure, bonus_by(structure_));
     if (!texts_.concepts.is_silent())
       ask(EvidenceKind::concepts, bonus_by(texts_.concepts));

@@ -177,10 +177,16 @@ FilesBeingWritten::FilesBeingWritten(const fs::path& folder)
     : folder_(resolved(folder)),
       names_(temporaries_in(folder_, std::numeric_limits<std::size_t>::max())) {}
 
+void FilesBeingWritten::sync() const {
+  const Descriptor folder(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.open()) ::syncfs(folder.number());
+}
+
 struct Replacement::State {
   State(const fs::path& file, const FilesBeingWritten* there)
       : name(file),
         target(replaceable(file)),
+        one_of_many(there != nullptr),
         path(temporary_beside(target)),
         descriptor(created(there)) {
     take_old_permissions();  // from the first byte on: what was private stays so
@@ -213,6 +219,7 @@ struct Replacement::State {
 
   fs::path name;  ///< What errors call the file.
   fs::path target;
+  bool one_of_many;
   fs::path path;
   Descriptor descriptor;
   bool renamed = false;
@@ -244,11 +251,12 @@ void Replacement::overwrite(std::size_t at, std::string_view bytes) const {
 }
 
 void Replacement::commit() {
-  if (::fsync(state_->descriptor.number()) != 0) fail_as_errno_says(state_->name);
+  const bool syncs = !state_->one_of_many;
+  if (syncs && ::fsync(state_->descriptor.number()) != 0) fail_as_errno_says(state_->name);
   if (::rename(state_->path.c_str(), state_->target.c_str()) != 0)
     fail_as_errno_says(state_->name);
   state_->renamed = true;
-  sync_folder_of(state_->target);
+  if (syncs) sync_folder_of(state_->target);
 }
 
 void replace_file(const fs::path& file, std::string_view bytes,
