@@ -1,5 +1,6 @@
 #include "cli/commands/collection/batch_work.hpp"
 
+#include "align/parallel_for.hpp"
 #include "cli/commands/collection/collect_files.hpp"
 #include "cli/documents/read_document.hpp"
 #include "cli/files.hpp"
@@ -12,7 +13,10 @@
 #include "text/sha256.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <set>
+#include <utility>
 
 namespace hexapla::cli {
 namespace {
@@ -37,17 +41,21 @@ std::string sha_of_lexicons(const WordOptions& words) {
 
 /// Each pair in both directions: the pivot is not the same in all works.
 std::vector<KnownLanguages> known_both_ways(const WordOptions& words,
-                                            const std::vector<ListedWork>& works) {
+                                            const std::vector<ListedWork>& works,
+                                            unsigned threads) {
   std::set<Language> seen;
   for (const ListedWork& work : works)
     for (const PairedFile& file : work.files)
       seen.insert(Language::from(file.language).value_or(Language()));
   std::vector<Language> languages(seen.begin(), seen.end());
-  std::vector<KnownLanguages> known = known_among(words, languages, languages);
-  std::ranges::reverse(languages);
-  for (KnownLanguages& pair : known_among(words, languages, languages))
-    known.push_back(std::move(pair));
-  return known;
+  const std::vector<Language> turned(languages.rbegin(), languages.rend());
+  std::array<std::vector<KnownLanguages>, 2> ways;
+  parallel_for(ways.size(), threads, [&](std::size_t way) {
+    const auto& order = way == 0 ? languages : turned;
+    ways[way] = known_among(words, order, order);
+  });
+  std::ranges::move(ways[1], std::back_inserter(ways[0]));
+  return std::move(ways[0]);
 }
 
 PairedFile with_problem(PairedFile file, std::string problem) {
@@ -63,7 +71,7 @@ BatchSetting batch_setting(const BatchOptions& given, const std::vector<ListedWo
   setting.pivot = given.pivot;
   setting.versions.pairs.judge = true;
   if (given.alone) setting.versions.witness_rounds = 0;
-  setting.known = known_both_ways(given.words, works);
+  setting.known = known_both_ways(given.words, works, threads_of(given.threads));
   setting.versions.words = words_between(setting.known);
   setting.settings.emplace_back("lexicon", sha_of_lexicons(given.words));
   if (given.alone) setting.settings.emplace_back("alone", "");

@@ -6,6 +6,7 @@
 #include "align/evidence/shape.hpp"
 #include "align/search/coarse.hpp"
 #include "align/search/lattice.hpp"
+#include "align/search/row_bonus.hpp"
 
 #include <algorithm>
 #include <array>
@@ -313,30 +314,6 @@ class Passes {
       return evidence.log_bonus(source, target);
     };
   }
-
-  /// What recurring lines say, of one bead or of neighbours at once.
-  struct RecurringBonus {
-    const RecurringEvidence& recurring;
-    float operator()(const SegmentRun& source, const SegmentRun& target) const {
-      return recurring.log_bonus(source, target);
-    }
-    void add(const SegmentRun& source, std::uint32_t target_size, std::uint32_t first,
-             std::span<float> scores) const {
-      recurring.add_bonuses(source, target_size, first, scores);
-    }
-  };
-  struct LengthBonus {
-    const LengthModel& lengths;
-    double weight;
-    double operator()(const SegmentRun& source, const SegmentRun& target) const {
-      return weight * lengths.log_bonus(source, target);
-    }
-    void add(const SegmentRun& source, std::uint32_t target_size, std::uint32_t first,
-             std::span<float> scores) const {
-      lengths.add_bonuses(source.first, source.size(), first, target_size,
-                          static_cast<float>(weight), scores);
-    }
-  };
 
   /// Calls tell(kind, bonus) for each kind of evidence that has anything to say of beads of
   /// a shape; bonus(source, target) is what it says of one, in nats.
