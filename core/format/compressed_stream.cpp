@@ -188,6 +188,16 @@ class DecompressingStream::Buffer : public std::streambuf {
     return size == 0 ? traits_type::eof() : traits_type::to_int_type(output_.front());
   }
 
+  /// Plain bytes go where they are wanted without a stay here.
+  std::streamsize xsgetn(char* to, std::streamsize size) override {
+    if (!started_) start();
+    if (unpacker_ != nullptr || !held_.empty() || gptr() != egptr())
+      return std::streambuf::xsgetn(to, size);
+    compressed_.read(to, size);
+    if (compressed_.bad()) fail(Fault::unreadable, "can't be read to its end");
+    return compressed_.gcount();
+  }
+
  private:
   std::size_t read() {
     if (!started_) start();

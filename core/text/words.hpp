@@ -26,4 +26,7 @@ struct Word {
 /// Units: bytes from the start of `text`, which is valid UTF-8.
 [[nodiscard]] std::vector<Word> words_of(std::string_view text);
 
+/// The same into `words`, for who reads many texts and wants no memory for each.
+void words_of(std::string_view text, std::vector<Word>& words);
+
 }  // namespace hexapla

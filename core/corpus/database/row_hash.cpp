@@ -3,6 +3,7 @@
 #include <bit>
 #include <cmath>
 #include <cstddef>
+#include <cstring>
 
 #include <sqlite3.h>
 
@@ -24,9 +25,18 @@ enum class ValueKind : std::uint64_t { integer = 1, real = 2, text = 3, blob = 4
 /// Bytes as a number, the first the lowest, on every machine.
 std::uint64_t word_of(std::string_view bytes) {
   std::uint64_t word = 0;
+  if (std::endian::native == std::endian::little && bytes.size() == word_size) {
+    std::memcpy(&word, bytes.data(), word_size);
+    return word;
+  }
   for (std::size_t i = 0; i < bytes.size(); ++i)
     word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
   return word;
+}
+
+inline std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash ^ (word * spread)) * scramble;
+  return hash ^ (hash >> half);
 }
 
 /// Whole numbers that a real column holds are stored as integers.
@@ -37,16 +47,16 @@ bool is_whole(double number) {
 
 }  // namespace
 
-void RowHash::add(std::uint64_t word) noexcept {
-  hash_ = (hash_ ^ (word * spread)) * scramble;
-  hash_ ^= hash_ >> half;
+void RowHash::add_bytes(std::string_view bytes) noexcept {
+  std::uint64_t hash = mixed(hash_, bytes.size());
+  for (; bytes.size() >= word_size; bytes.remove_prefix(word_size))
+    hash = mixed(hash, word_of(bytes.substr(0, word_size)));
+  if (!bytes.empty()) hash = mixed(hash, word_of(bytes));
+  hash_ = hash;
 }
 
-void RowHash::add_bytes(std::string_view bytes) noexcept {
-  add(bytes.size());
-  for (; bytes.size() >= word_size; bytes.remove_prefix(word_size))
-    add(word_of(bytes.substr(0, word_size)));
-  if (!bytes.empty()) add(word_of(bytes));
+void RowHash::add(std::uint64_t word) noexcept {
+  hash_ = mixed(hash_, word);
 }
 
 void RowHash::add_number(std::int64_t number) noexcept {
@@ -67,12 +77,12 @@ bool RowHash::add(sqlite3_value* value) {
   } else if (type == SQLITE_FLOAT) {
     add_real(sqlite3_value_double(value));
   } else if (type == SQLITE_TEXT || type == SQLITE_BLOB) {
-    const bool is_text = type == SQLITE_TEXT;
-    const void* const begin = is_text ? static_cast<const void*>(sqlite3_value_text(value))
-                                      : sqlite3_value_blob(value);
+    // A text asked for as one would be copied, to have a zero after it.
+    const void* const begin = sqlite3_value_blob(value);
     const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
-    if (begin == nullptr && (is_text || size > 0)) return false;
-    add(static_cast<std::uint64_t>(is_text ? ValueKind::text : ValueKind::blob));
+    if (begin == nullptr && size > 0) return false;
+    const auto kind = type == SQLITE_TEXT ? ValueKind::text : ValueKind::blob;
+    add(static_cast<std::uint64_t>(kind));
     add_bytes({static_cast<const char*>(begin), size});
   }
   return true;

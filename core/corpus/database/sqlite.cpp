@@ -217,10 +217,14 @@ Statement::Statement(const Connection& connection, std::string_view sql)
 }
 
 Statement& Statement::bind(int parameter, std::string_view text) {
+  return bind_text(parameter, text, false);
+}
+
+Statement& Statement::bind_text(int parameter, std::string_view text, bool is_lent) {
   // SQLite reads a null pointer as NULL, and an empty view may hold one.
   const char* bytes = text.empty() ? "" : text.data();
   require(sqlite3_bind_text64(handle_.get(), parameter, bytes, text.size(),
-                              SQLITE_TRANSIENT, SQLITE_UTF8),
+                              is_lent ? SQLITE_STATIC : SQLITE_TRANSIENT, SQLITE_UTF8),
           connection_);
   return *this;
 }
@@ -250,6 +254,7 @@ void Statement::finish() {
   while (step()) {
   }
   sqlite3_reset(handle_.get());
+  sqlite3_clear_bindings(handle_.get());
 }
 
 void Statement::reset() {

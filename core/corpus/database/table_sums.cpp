@@ -71,22 +71,23 @@ constexpr std::string_view put_sum = "INSERT OR REPLACE INTO table_sum VALUES (?
 /// What a transaction has changed so far.
 struct WriteTransaction::Changes {
   struct OfTable {
+    RowHash start;    ///< Of every line.
     int columns = 0;  ///< That are stored.
     TableSum more;    ///< Than before.
   };
+  using Tables = std::map<std::string, OfTable, std::less<>>;
 
   explicit Changes(const Connection& connection) {
     for (const auto& [table, columns] : summed_tables(connection))
-      tables[table].columns = static_cast<int>(columns.size());
+      tables.emplace(table, OfTable{RowHash(table), static_cast<int>(columns.size()), {}});
   }
 
   using Value = int (*)(sqlite3*, int, sqlite3_value**);
 
   /// The hash of the line as it was or will be.
-  std::uint64_t hash_of(sqlite3* database, std::string_view table, int columns,
-                        Value value_at) {
-    RowHash hash(table);
-    for (int i = 0; i < columns; ++i) {
+  std::uint64_t hash_of(sqlite3* database, const OfTable& table, Value value_at) {
+    RowHash hash = table.start;
+    for (int i = 0; i < table.columns; ++i) {
       sqlite3_value* value = nullptr;
       if (value_at(database, i, &value) != SQLITE_OK || !hash.add(value)) {
         failed = true;
@@ -100,22 +101,23 @@ struct WriteTransaction::Changes {
                    const char* table, sqlite3_int64 /*old_key*/,
                    sqlite3_int64 /*new_key*/) {
     Changes& all = *static_cast<Changes*>(changes);
-    const auto found = all.tables.find(std::string_view(table));
-    if (found == all.tables.end()) return;
-    OfTable& changed = found->second;
+    // Mostly the line before was of the same table.
+    if (all.last == all.tables.end() || all.last->first != table)
+      all.last = all.tables.find(std::string_view(table));
+    if (all.last == all.tables.end()) return;
+    OfTable& changed = all.last->second;
     if (operation != SQLITE_INSERT) {
-      changed.more.sum -=
-          all.hash_of(database, found->first, changed.columns, sqlite3_preupdate_old);
+      changed.more.sum -= all.hash_of(database, changed, sqlite3_preupdate_old);
       --changed.more.lines;
     }
     if (operation != SQLITE_DELETE) {
-      changed.more.sum +=
-          all.hash_of(database, found->first, changed.columns, sqlite3_preupdate_new);
+      changed.more.sum += all.hash_of(database, changed, sqlite3_preupdate_new);
       ++changed.more.lines;
     }
   }
 
-  std::map<std::string, OfTable, std::less<>> tables;
+  Tables tables;
+  Tables::iterator last = tables.end();
   bool failed = false;  ///< SQLite could not hand over a value: memory is short.
 };
 

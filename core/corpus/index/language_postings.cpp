@@ -15,30 +15,12 @@ namespace {
 constexpr std::size_t bytes_a_form = 56;
 constexpr std::size_t bytes_a_stem = 130;
 
-}  // namespace
+constexpr std::int64_t no_place = -1;  // as a row
 
-/// A form's places, and the last of them while they are counted or written.
-struct LanguagePostings::List {
-  std::int64_t first_row = 0;
-  std::int64_t row = 0;
-  std::uint32_t word = 0;
-  std::uint32_t places = 0;
-  std::size_t size = 0;   ///< Bytes of all places, coded as in a PostingPiece.
-  std::size_t begin = 0;  ///< Where they lie among those of all forms.
-
-  /// Hands on the numbers by which a place is coded.
-  template <class Code>
-  void add(std::int64_t next_row, std::uint32_t next_word, Code code) {
-    if (places++ == 0) first_row = row = next_row;
-    if (next_row != row) word = 0;
-    code(static_cast<std::uint64_t>(next_row - row));
-    code(next_word - word);
-    row = next_row;
-    word = next_word;
-  }
-};
-
-namespace {
+/// Characters with nothing between them.
+bool is_run(std::string_view one, std::string_view next) {
+  return one.data() + one.size() == next.data();
+}
 
 /// Reads a sequence again: hands on each form's id with its place.
 template <class Take>
@@ -55,101 +37,146 @@ void each_place(std::string_view sequence, std::int64_t row, Take take) {
   }
 }
 
+/// Hands on the numbers by which the next place of a form is coded, and moves there.
+template <class Last, class Code>
+void move_to(Last& last, std::int64_t row, std::uint32_t word, Code code) {
+  if (row != last.row) last.word = 0;
+  code(static_cast<std::uint64_t>(row - last.row));
+  code(std::uint64_t{word - last.word});
+  last.row = row;
+  last.word = word;
+}
+
 /// Cuts the places of a form, coded as one piece would be, where pieces end: their bytes
-/// stay as they are but for the first row's. `take` is called with each in `piece`.
+/// stay as they are and where they are, but for the first row's, which is the key's.
+/// `piece` begins and ends as all of them; `take` is called with each in its place.
 template <class Take>
-void each_piece_of(std::string_view coded, std::int64_t row, PostingPiece& piece,
+void each_piece_of(std::string& coded, LanguageLists::Piece piece, std::int64_t row,
                    Take take) {
-  piece.places = 0;
-  std::size_t begin = 0;  // of the piece, after its first row
-  for (std::size_t at = 0; at < coded.size();) {
+  const std::size_t end = piece.begin + piece.size;
+  for (std::size_t at = piece.begin; at < end;) {
     const std::size_t place = at;
     const std::uint64_t step = next_varint(coded, at);
     row += static_cast<std::int64_t>(step);
-    const bool is_full = piece.places > 0 && step > 0 && 1 + place - begin >= largest_piece;
+    const bool is_full =
+        piece.places > 0 && step > 0 && place - piece.begin >= largest_piece;
     if (is_full) {
-      piece.data.append(coded.substr(begin, place - begin));
-      take();
+      piece.size = place - piece.begin;
+      take(piece);
       piece.places = 0;
     }
-    if (piece.places == 0) {
+    if (piece.places++ == 0) {
       piece.first = row;
-      piece.data.assign(1, '\0');  // the first row is the key's
-      begin = at;
+      piece.begin = at - 1;
+      coded[piece.begin] = '\0';
     }
     static_cast<void>(next_varint(coded, at));
-    ++piece.places;
   }
   if (piece.places == 0) return;
-  piece.data.append(coded.substr(begin));
-  take();
+  piece.size = end - piece.begin;
+  take(piece);
 }
 
 }  // namespace
 
 void LanguagePostings::add(std::int64_t row, std::string_view text) {
   if (sequence_.empty()) first_row_ = last_row_ = row;
-  append_varint(sequence_, 0);
-  append_varint(sequence_, static_cast<std::uint64_t>(row - last_row_));
-  last_row_ = row;
   cut(text);
-  std::string_view han;  // the word before, when it is a Chinese character
+  const std::size_t most = (cut_.size() + 2) * longest_varint;
+  if (coded_.size() < most) coded_.resize(most);
+  std::size_t end = 0;
+  put_varint(coded_, end, 0);
+  put_varint(coded_, end, static_cast<std::uint64_t>(row - last_row_));
+  last_row_ = row;
+  std::uint32_t place = 0;
+  const auto put = [&](std::uint32_t form_plus_one) {
+    put_varint(coded_, end, form_plus_one);
+    count(form_plus_one - 1, row, place++);
+  };
+  const Cut* han = nullptr;  // the word before, when it is a Chinese character
   for (const Cut& word : cut_) {
     const bool is_han = word.kind == WordKind::han;
     const std::uint32_t form_plus_one = is_han ? 0 : form_behind_of(word);
     if (!is_han && form_plus_one == 0) continue;  // not even a word
-    if (!han.empty()) add_han(han, is_han ? word.raw : std::string_view());
-    han = is_han ? word.raw : std::string_view();
-    if (!is_han) append_varint(sequence_, form_plus_one);
+    if (han != nullptr) put(form_behind_of_han(*han, &word));
+    han = is_han ? &word : nullptr;
+    if (!is_han) put(form_plus_one);
   }
-  if (!han.empty()) add_han(han, {});
+  if (han != nullptr) put(form_behind_of_han(*han, nullptr));
+  sequence_.append(coded_, 0, end);
+}
+
+/// How long the list of each form will be is known when the texts are.
+void LanguagePostings::count(std::uint32_t form, std::int64_t row, std::uint32_t word) {
+  LastPlace& last = counted_[form];
+  if (last.row == no_place) last.row = first_rows_[form] = row;
+  move_to(last, row, word, [&](std::uint64_t number) {
+    last.bytes += static_cast<std::uint32_t>(size_of_varint(number));
+  });
 }
 
 /// What will be looked up is asked of the memory for all words of the text at once: one by
 /// one, each would wait for its own.
 void LanguagePostings::cut(std::string_view text) {
+  const char* const end = text.data() + text.size();
+  words_of(text, words_);
   cut_.clear();
-  for (const Word& word : words_of(text)) {
-    if (word.kind == WordKind::punctuation) continue;
-    const std::string_view raw = word.range.of(text);
-    const std::uint32_t hash = word.kind == WordKind::han ? 0 : WordTable::hash_of(raw);
-    cut_.push_back({raw, hash, word.kind});
-    if (word.kind != WordKind::han) spellings_.fetch_slot(hash);
+  for (const Word& word : words_)
+    if (word.kind != WordKind::punctuation)
+      cut_.push_back({word.range.of(text), {}, word.kind});
+  for (std::size_t i = 0; i < cut_.size(); ++i) {
+    Cut& word = cut_[i];
+    const bool is_pair = word.kind == WordKind::han && i + 1 < cut_.size() &&
+                         cut_[i + 1].kind == WordKind::han &&
+                         is_run(word.raw, cut_[i + 1].raw);
+    const std::size_t size = word.raw.size() + (is_pair ? cut_[i + 1].raw.size() : 0);
+    const auto readable = static_cast<std::size_t>(end - word.raw.data());
+    word.key = WordKey({word.raw.data(), size}, readable);
+    spellings_.fetch_slot(word.key.hash);
   }
   for (const Cut& word : cut_)
-    if (word.kind != WordKind::han) spellings_.fetch_entry(word.hash);
+    spellings_.fetch_entry(word.key.hash);
 }
 
-void LanguagePostings::add_han(std::string_view character, std::string_view next) {
-  scratch_.assign(character).append(next);
-  const std::uint32_t hash = WordTable::hash_of(scratch_);
-  const std::uint32_t* const known = spellings_.find(scratch_, hash);
-  if (known != nullptr) return append_varint(sequence_, *known);
-  std::string form = form_of(character, WordKind::han);
-  if (!next.empty()) form += form_of(next, WordKind::han);
+/// Of a character with the one that follows it, or without, when `next` is none.
+std::uint32_t LanguagePostings::form_behind_of_han(const Cut& character, const Cut* next) {
+  if (next != nullptr && next->kind != WordKind::han) next = nullptr;
+  const bool is_cut = next == nullptr
+                          ? character.key.word.size() == character.raw.size()
+                          : next == &character + 1 && is_run(character.raw, next->raw);
+  if (!is_cut) {
+    scratch_.assign(character.raw);
+    if (next != nullptr) scratch_.append(next->raw);
+  }
+  const WordKey key = is_cut ? character.key : WordKey(scratch_);
+  const std::uint32_t* const known = spellings_.find(key);
+  if (known != nullptr) return *known;
+  std::string form = form_of(character.raw, WordKind::han);
+  if (next != nullptr) form += form_of(next->raw, WordKind::han);
   const std::uint32_t form_plus_one = form_behind_named(form);
-  spellings_.add(scratch_, hash, form_plus_one);
-  append_varint(sequence_, form_plus_one);
+  spellings_.add(key, form_plus_one);
+  return form_plus_one;
 }
 
 std::uint32_t LanguagePostings::form_behind_of(const Cut& word) {
-  const std::uint32_t* const known = spellings_.find(word.raw, word.hash);
+  const std::uint32_t* const known = spellings_.find(word.key);
   if (known != nullptr) return *known;
   const std::string form = form_of(word.raw, word.kind);
   const std::uint32_t form_plus_one = form.empty() ? 0 : form_behind_named(form);
-  spellings_.add(word.raw, word.hash, form_plus_one);
+  spellings_.add(word.key, form_plus_one);
   if (!form.empty() && word.kind == WordKind::letters) note_stems(form);
   return form_plus_one;
 }
 
 std::uint32_t LanguagePostings::form_behind_named(std::string_view form) {
-  const std::string_view key = search_key(form);
-  const std::uint32_t hash = WordTable::hash_of(key);
-  const std::uint32_t* const known = ids_behind_.find(key, hash);
+  const WordKey key(search_key(form));
+  const std::uint32_t* const known = ids_behind_.find(key);
   if (known != nullptr) return *known;
-  forms_.emplace_back(key);
+  forms_.emplace_back(key.word);
+  counted_.push_back({no_place, 0, 0});
+  first_rows_.push_back(0);
   const auto id_plus_one = static_cast<std::uint32_t>(forms_.size());
-  ids_behind_.add(key, hash, id_plus_one);
+  ids_behind_.add(key, id_plus_one);
   return id_plus_one;
 }
 
@@ -164,23 +191,6 @@ std::size_t LanguagePostings::bytes() const noexcept {
          sequence_.size() + stems_.size() * bytes_a_stem;
 }
 
-/// How long each form's list is, and where it begins when they lie after each other.
-std::vector<LanguagePostings::List> LanguagePostings::lists() const {
-  std::vector<List> lists(forms_.size());
-  each_place(sequence_, first_row_,
-             [&](std::uint32_t form, std::int64_t row, std::uint32_t word) {
-               List& list = lists[form];
-               list.add(row, word,
-                        [&](std::uint64_t number) { list.size += size_of_varint(number); });
-             });
-  std::size_t begin = 0;
-  for (List& list : lists) {
-    list.begin = begin;
-    begin += list.size;
-  }
-  return lists;
-}
-
 std::vector<std::uint32_t> LanguagePostings::forms_by_bytes() const {
   std::vector<std::uint32_t> forms(forms_.size());
   std::iota(forms.begin(), forms.end(), 0U);
@@ -189,26 +199,48 @@ std::vector<std::uint32_t> LanguagePostings::forms_by_bytes() const {
   return forms;
 }
 
-void LanguagePostings::each_piece(
-    const std::function<void(std::string_view, const PostingPiece&)>& take) const {
-  const std::vector<List> lists = this->lists();
-  std::string coded(lists.empty() ? 0 : lists.back().begin + lists.back().size, '\0');
-  std::vector<List> writing(lists.size());
-  std::vector<std::size_t> ends(lists.size());
-  for (std::size_t form = 0; form < lists.size(); ++form)
-    ends[form] = lists[form].begin;
+void LanguagePostings::forget_spellings() {
+  spellings_ = {};
+  ids_behind_ = {};
+}
+
+/// The places of all forms, those of each where `begins` says.
+std::string LanguagePostings::coded_places(const std::vector<std::uint32_t>& begins) const {
+  std::vector<LastPlace> places(forms_.size());
+  for (std::size_t form = 0; form < forms_.size(); ++form)
+    places[form] = {first_rows_[form], begins[form], 0};
+  std::string coded(begins.back(), '\0');
   each_place(sequence_, first_row_,
              [&](std::uint32_t form, std::int64_t row, std::uint32_t word) {
-               writing[form].add(row, word, [&](std::uint64_t number) {
-                 put_varint(coded, ends[form], number);
+               LastPlace& place = places[form];
+               move_to(place, row, word, [&](std::uint64_t number) {
+                 std::size_t at = place.bytes;
+                 put_varint(coded, at, number);
+                 place.bytes = static_cast<std::uint32_t>(at);
                });
              });
-  PostingPiece piece;
+  return coded;
+}
+
+LanguageLists LanguagePostings::take_lists() {
+  std::vector<std::uint32_t> begins{0};
+  begins.reserve(forms_.size() + 1);
+  for (const LastPlace& counted : counted_)
+    begins.push_back(begins.back() + counted.bytes);
+  LanguageLists lists;
+  lists.data = coded_places(begins);
+  sequence_ = {};
+  lists.forms.reserve(forms_.size());
   for (const std::uint32_t form : forms_by_bytes()) {
-    const List& list = lists[form];
-    each_piece_of(std::string_view(coded).substr(list.begin, list.size), list.first_row,
-                  piece, [&] { take(forms_[form], piece); });
+    const auto number = static_cast<std::uint32_t>(lists.forms.size());
+    const std::size_t size = begins[form + 1] - begins[form];
+    each_piece_of(
+        lists.data, {number, 0, 0, begins[form], size}, first_rows_[form],
+        [&](const LanguageLists::Piece& piece) { lists.pieces.push_back(piece); });
+    lists.forms.push_back(std::move(forms_[form]));
   }
+  lists.stems = std::move(stems_);
+  return lists;
 }
 
 }  // namespace hexapla

@@ -4,38 +4,21 @@
 #include <functional>
 
 namespace hexapla {
-namespace {
-
-LanguageLists lists_of(std::int64_t number, LanguagePostings& postings) {
-  LanguageLists lists;
-  lists.language_number = number;
-  postings.each_piece([&](std::string_view form, const PostingPiece& piece) {
-    if (lists.forms.empty() || lists.forms.back() != form) lists.forms.emplace_back(form);
-    lists.pieces.push_back({static_cast<std::uint32_t>(lists.forms.size() - 1),
-                            piece.places, piece.first, lists.data.size(),
-                            piece.data.size()});
-    lists.data += piece.data;
-  });
-  lists.stems = postings.take_stems();
-  return lists;
-}
-
-}  // namespace
-
-void PortionMaker::add(std::span<const IndexedText> batch) {
+void PortionMaker::add(const TextBatch& batch) {
   if (is_full()) finish();
-  while (!batch.empty()) {
+  for (std::span<const IndexedText> left = batch.texts; !left.empty();) {
     const auto descent =
-        std::ranges::adjacent_find(batch, std::ranges::greater(), &IndexedText::row);
-    const auto size = descent == batch.end()
-                          ? batch.size()
-                          : static_cast<std::size_t>(descent - batch.begin()) + 1;
-    add_ascending(batch.first(size));
-    batch = batch.subspan(size);
+        std::ranges::adjacent_find(left, std::ranges::greater(), &IndexedText::row);
+    const auto size = descent == left.end()
+                          ? left.size()
+                          : static_cast<std::size_t>(descent - left.begin()) + 1;
+    add_ascending(left.first(size), batch.bytes);
+    left = left.subspan(size);
   }
 }
 
-void PortionMaker::add_ascending(std::span<const IndexedText> texts) {
+void PortionMaker::add_ascending(std::span<const IndexedText> texts,
+                                 std::string_view bytes) {
   if (texts.front().row < last_) finish();
   if (languages_.empty()) first_ = texts.front().row;
   last_ = texts.back().row;
@@ -46,7 +29,7 @@ void PortionMaker::add_ascending(std::span<const IndexedText> texts) {
     LanguagePostings& postings =
         languages_.try_emplace(number, same.front()->language).first->second;
     for (const IndexedText* const text : same)
-      postings.add(text->row, text->text);
+      postings.add(text->row, text->range.of(bytes));
   }
 }
 
@@ -54,9 +37,12 @@ void PortionMaker::finish() {
   if (languages_.empty()) return;
   PortionLists portion{first_, last_, {}};
   // What has become lists makes room for the next ones.
-  for (; !languages_.empty(); languages_.erase(languages_.begin()))
-    portion.languages.push_back(
-        lists_of(languages_.begin()->first, languages_.begin()->second));
+  for (auto& [number, postings] : languages_)
+    postings.forget_spellings();
+  for (; !languages_.empty(); languages_.erase(languages_.begin())) {
+    portion.languages.push_back(languages_.begin()->second.take_lists());
+    portion.languages.back().language_number = languages_.begin()->first;
+  }
   finished_.push_back(std::move(portion));
 }
 

@@ -4,6 +4,7 @@
 
 #include "corpus/index/language_postings.hpp"
 #include "text/language.hpp"
+#include "text/utf8.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,24 +23,21 @@ struct IndexedText {
   std::int64_t row = 0;
   std::int64_t language_number = 0;  ///< That of table language.
   Language language;
-  std::string text;
+  ByteRange range;  ///< Of the bytes of its batch.
 };
 
-/// The lists of one language in a portion, as they are written.
-struct LanguageLists {
-  struct Piece {
-    std::uint32_t form = 0;  ///< Into `forms`.
-    std::uint32_t places = 0;
-    std::int64_t first = 0;
-    std::size_t begin = 0;  ///< Of its bytes in `data`.
-    std::size_t size = 0;
-  };
+/// Texts that go from thread to thread together, in one piece of memory: a string for each
+/// would be taken on one thread and freed on the other.
+struct TextBatch {
+  std::vector<IndexedText> texts;
+  std::string bytes;
 
-  std::int64_t language_number = 0;
-  std::vector<std::string> forms;
-  std::vector<Piece> pieces;
-  std::string data;
-  std::set<std::pair<std::string, std::string>> stems;
+  void add(std::int64_t row, std::int64_t language_number, Language language,
+           std::string_view text) {
+    texts.push_back(
+        {row, language_number, language, {bytes.size(), bytes.size() + text.size()}});
+    bytes += text;
+  }
 };
 
 /// Rows that are indexed together.
@@ -60,7 +59,7 @@ class PortionMaker {
   /// All texts of a row are in one batch, one after the other; rows may come in any order.
   /// Portions end between batches. A batch is read language by language, so that the words
   /// of one are at hand in the processor's caches.
-  void add(std::span<const IndexedText> batch);
+  void add(const TextBatch& batch);
   /// Ends the portion that is being made.
   void finish();
 
@@ -70,7 +69,7 @@ class PortionMaker {
   }
 
  private:
-  void add_ascending(std::span<const IndexedText> texts);
+  void add_ascending(std::span<const IndexedText> texts, std::string_view bytes);
   [[nodiscard]] bool is_full() const;
 
   std::size_t largest_;

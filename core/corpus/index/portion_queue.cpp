@@ -21,7 +21,7 @@ PortionQueue::~PortionQueue() {
   worker_.join();
 }
 
-std::vector<PortionLists> PortionQueue::made_of(const std::vector<IndexedText>& batch) {
+std::vector<PortionLists> PortionQueue::made_of(const TextBatch& batch) {
   maker_.add(batch);
   return maker_.take_finished();
 }
@@ -31,7 +31,7 @@ void PortionQueue::work() {
   for (;;) {
     changed_.wait(lock, [&] { return is_over_ || !batches_.empty(); });
     if (batches_.empty()) return;
-    const std::vector<IndexedText> batch = std::move(batches_.front());
+    const TextBatch batch = std::move(batches_.front());
     batches_.pop_front();
     lock.unlock();
     std::vector<PortionLists> made;
@@ -59,7 +59,7 @@ std::vector<PortionLists> PortionQueue::next_made() {
   return made;
 }
 
-std::vector<PortionLists> PortionQueue::put(std::vector<IndexedText> batch) {
+std::vector<PortionLists> PortionQueue::put(TextBatch batch) {
   if (worker_.joinable()) {
     {
       const std::lock_guard lock(mutex_);

@@ -25,14 +25,14 @@ class PortionQueue : public Pinned {
 
   /// Returns: the portions that are due. Waits for them if need be.
   /// Errors: what making them threw.
-  [[nodiscard]] std::vector<PortionLists> put(std::vector<IndexedText> batch);
+  [[nodiscard]] std::vector<PortionLists> put(TextBatch batch);
   /// The portions still due, with the last one; nothing can be put afterwards.
   [[nodiscard]] std::vector<PortionLists> finish();
 
  private:
   static constexpr std::size_t delay = 2;  ///< Batches.
 
-  [[nodiscard]] std::vector<PortionLists> made_of(const std::vector<IndexedText>& batch);
+  [[nodiscard]] std::vector<PortionLists> made_of(const TextBatch& batch);
   void work();
   [[nodiscard]] std::vector<PortionLists> next_made();
 
@@ -41,7 +41,7 @@ class PortionQueue : public Pinned {
 
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<std::vector<IndexedText>> batches_;
+  std::deque<TextBatch> batches_;
   std::deque<std::vector<PortionLists>> made_;
   std::exception_ptr fault_;
   bool is_over_ = false;

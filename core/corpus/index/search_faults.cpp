@@ -83,24 +83,24 @@ class IndexCheck {
         languages.try_emplace(text.language_number, text.language)
             .first->second.add(*row, text.text);
     }
-    for (const auto& [language, postings] : languages)
-      require_all(postings, {portion.id, language});
+    for (auto& [language, postings] : languages)
+      require_all(postings.take_lists(), {portion.id, language});
   }
 
-  void require_all(const LanguagePostings& postings, const ListPlace& place) {
+  void require_all(const LanguageLists& lists, const ListPlace& place) {
     std::string form;
     std::optional<PostingCursor> cursor;
-    postings.each_piece([&](std::string_view wanted, const PostingPiece& piece) {
-      if (!cursor || wanted != form) {
-        form = wanted;
+    for (const LanguageLists::Piece& piece : lists.pieces) {
+      if (!cursor || lists.forms[piece.form] != form) {
+        form = lists.forms[piece.form];
         cursor.emplace(place, form);
       }
-      PostingReader expected(piece.first, piece.data);
+      PostingReader expected(piece.first, std::string(lists.data_of(piece)));
       while (faults_.size() < most_ && expected.next())
         if (!has(*cursor, expected))
           faults_.push_back("search index: row " + std::to_string(expected.row()) +
                             " is not found by “" + form + "”");
-    });
+    }
   }
 
   bool has(PostingCursor& cursor, const PostingReader& expected) {

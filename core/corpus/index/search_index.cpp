@@ -19,6 +19,8 @@ namespace {
 /// Bytes of texts that are handed on together: enough that handing on costs nothing, little
 /// beside a portion.
 constexpr std::size_t batch_size = std::size_t{2} << 20;
+/// About what a text takes beside its bytes; where portions end depends on it.
+constexpr std::size_t size_beside_text = 64;
 
 }  // namespace
 
@@ -39,10 +41,9 @@ struct SearchIndex::State {
                      "INSERT INTO search_list VALUES (?, ?, ?, ?, ?, CAST(? AS BLOB))");
     Statement insert_stem(connection, "INSERT OR IGNORE INTO search_stem VALUES (?, ?, ?)");
     for (const LanguageLists& language : lists.languages) {
-      const std::string_view data = language.data;
       for (const LanguageLists::Piece& piece : language.pieces)
         insert.run(portion, language.language_number, language.forms[piece.form],
-                   piece.first, piece.places, data.substr(piece.begin, piece.size));
+                   piece.first, piece.places, language.data_of(piece));
       for (const auto& [stem, form] : language.stems)
         insert_stem.run(language.language_number, stem, form);
     }
@@ -55,7 +56,7 @@ struct SearchIndex::State {
 
   const sqlite::Connection& connection;
   PortionQueue queue;
-  std::vector<IndexedText> batch;
+  TextBatch batch;
   std::size_t bytes = 0;  ///< That it takes.
 };
 
@@ -68,15 +69,16 @@ SearchIndex& SearchIndex::operator=(SearchIndex&&) noexcept = default;
 void SearchIndex::add(std::int64_t row, std::int64_t language_number, Language language,
                       std::string_view text) {
   State& state = *state_;
-  const bool is_new_row = !state.batch.empty() && state.batch.back().row != row;
+  const bool is_new_row = !state.batch.texts.empty() && state.batch.texts.back().row != row;
   if (is_new_row && state.bytes >= batch_size) state.hand_on();
-  state.batch.push_back({row, language_number, language, std::string(text)});
-  state.bytes += sizeof(IndexedText) + text.size();
+  if (state.batch.texts.empty()) state.batch.bytes.reserve(batch_size);
+  state.batch.add(row, language_number, language, text);
+  state.bytes += size_beside_text + text.size();
 }
 
 void SearchIndex::finish() {
   State& state = *state_;
-  if (!state.batch.empty()) state.hand_on();
+  if (!state.batch.texts.empty()) state.hand_on();
   state.write(state.queue.finish());
 }
 

@@ -3,6 +3,7 @@
 // Private to core/corpus/: LEB128, small numbers in few bytes.
 // Source: DWARF Debugging Information Format 5, section 7.6.
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -15,6 +16,8 @@ inline constexpr unsigned bits = 7;     // of the number in a byte
 inline constexpr unsigned more = 0x80;  // set where another byte follows
 }  // namespace varint_detail
 
+inline constexpr std::size_t longest_varint = 10;  // bytes of a number of 64 bits
+
 inline void append_varint(std::string& data, std::uint64_t number) {
   using namespace varint_detail;
   for (; number >= more; number >>= bits)
@@ -23,10 +26,8 @@ inline void append_varint(std::string& data, std::uint64_t number) {
 }
 
 [[nodiscard]] inline std::size_t size_of_varint(std::uint64_t number) noexcept {
-  std::size_t size = 1;
-  for (; number >= varint_detail::more; number >>= varint_detail::bits)
-    ++size;
-  return size;
+  const auto width = 64 - static_cast<std::size_t>(std::countl_zero(number | 1U));
+  return (width + varint_detail::bits - 1) / varint_detail::bits;
 }
 
 /// Writes over what is at `at`, which moves after it; there must be room.
@@ -41,6 +42,8 @@ inline void put_varint(std::string& data, std::size_t& at, std::uint64_t number)
 [[nodiscard]] inline std::uint64_t next_varint(std::string_view data, std::size_t& at) {
   using namespace varint_detail;
   constexpr unsigned widest = 63;
+  if (at < data.size() && static_cast<unsigned char>(data[at]) < more)
+    return static_cast<unsigned char>(data[at++]);
   std::uint64_t number = 0;
   for (unsigned shift = 0; at < data.size() && shift <= widest; shift += bits) {
     const auto byte = static_cast<unsigned char>(data[at++]);

@@ -1,5 +1,6 @@
 #include "corpus/index/language_postings.hpp"
 
+#include <algorithm>
 #include <map>
 #include <random>
 
@@ -11,17 +12,16 @@ namespace {
 using Places = std::vector<std::pair<std::int64_t, std::uint32_t>>;
 
 /// The places of each form, read back from its pieces.
-std::map<std::string, Places> places_in(const LanguagePostings& postings) {
+std::map<std::string, Places> places_in(LanguagePostings& postings) {
   std::map<std::string, Places> all;
-  std::string last;
-  postings.each_piece([&](std::string_view form, const PostingPiece& piece) {
-    CHECK(last <= form);
-    last = form;
-    PostingReader reader(piece.first, piece.data);
+  const LanguageLists lists = postings.take_lists();
+  CHECK(std::ranges::is_sorted(lists.forms));
+  for (const LanguageLists::Piece& piece : lists.pieces) {
+    PostingReader reader(piece.first, std::string(lists.data_of(piece)));
     while (reader.next())
       for (const std::uint32_t word : reader.words())
-        all[last].emplace_back(reader.row(), word);
-  });
+        all[lists.forms[piece.form]].emplace_back(reader.row(), word);
+  }
   return all;
 }
 

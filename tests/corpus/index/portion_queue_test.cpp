@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t small_portion = 200'000;  // bytes, so that many end
 
-std::vector<std::vector<IndexedText>> batches() {
+std::vector<TextBatch> batches() {
   std::mt19937 random(5);
-  std::vector<std::vector<IndexedText>> batches;
+  std::vector<TextBatch> batches;
   std::int64_t row = 0;
   for (int batch = 0; batch < 30; ++batch) {
     batches.emplace_back();
@@ -22,8 +22,8 @@ std::vector<std::vector<IndexedText>> batches() {
       for (auto words = random() % 30; words > 0; --words)
         text += "w" + std::to_string(random() % 3000) + ' ';
       ++row;
-      batches.back().push_back({row, 1, languages::en, text});
-      batches.back().push_back({row, 2, languages::zh, "安全理事会" + text});
+      batches.back().add(row, 1, languages::en, text);
+      batches.back().add(row, 2, languages::zh, "安全理事会" + text);
     }
   }
   return batches;
@@ -36,7 +36,7 @@ std::string words_for(const PortionLists& portion) {
   for (const LanguageLists& lists : portion.languages) {
     for (const LanguageLists::Piece& piece : lists.pieces)
       words += lists.forms[piece.form] + std::to_string(piece.first) + ' ' +
-               std::to_string(piece.places) + lists.data.substr(piece.begin, piece.size);
+               std::to_string(piece.places) + std::string(lists.data_of(piece));
     for (const auto& [stem, form] : lists.stems)
       words += stem + form;
   }

@@ -10,16 +10,16 @@ namespace hexapla {
 
 TEST_CASE("a table gives each word the number that it was added with", "[corpus]") {
   WordTable table;
-  CHECK(table.find("安全") == nullptr);
-  table.add("安全", 7);
-  table.add("安", 0);
-  table.add("", 3);
-  REQUIRE(table.find("安全") != nullptr);
-  CHECK(*table.find("安全") == 7);
-  CHECK(*table.find("安") == 0);
-  CHECK(*table.find("") == 3);
-  CHECK(table.find("全") == nullptr);
-  CHECK(table.find(std::string_view("安\0", 4)) == nullptr);
+  CHECK(table.find(WordKey("安全")) == nullptr);
+  table.add(WordKey("安全"), 7);
+  table.add(WordKey("安"), 0);
+  table.add(WordKey(""), 3);
+  REQUIRE(table.find(WordKey("安全")) != nullptr);
+  CHECK(*table.find(WordKey("安全")) == 7);
+  CHECK(*table.find(WordKey("安")) == 0);
+  CHECK(*table.find(WordKey("")) == 3);
+  CHECK(table.find(WordKey("全")) == nullptr);
+  CHECK(table.find(WordKey(std::string_view("安\0", 4))) == nullptr);
 }
 
 TEST_CASE("a table that has grown knows the words of before", "[corpus][property]") {
@@ -30,13 +30,14 @@ TEST_CASE("a table that has grown knows the words of before", "[corpus][property
     std::string word;
     for (auto size = random() % 24; size > 0; --size)
       word += static_cast<char>('a' + random() % 4);
-    if (expected.emplace(word, number).second) table.add(word, number);
+    if (expected.emplace(word, number).second) table.add(WordKey(word), number);
   }
   for (const auto& [word, number] : expected) {
-    const std::uint32_t* const found = table.find(word);
+    const std::string longer = word + "x";
+    const std::uint32_t* const found = table.find(WordKey(word));
     REQUIRE(found != nullptr);
     REQUIRE(*found == number);
-    REQUIRE((expected.contains(word + "x") || table.find(word + "x") == nullptr));
+    REQUIRE((expected.contains(longer) || table.find(WordKey(longer)) == nullptr));
   }
 }
 
