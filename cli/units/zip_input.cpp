@@ -16,20 +16,15 @@ namespace fs = std::filesystem;
 
 /// A member with the archive that it is in, unpacked once more when it is packed by itself.
 struct OpenedArchive {
+  OpenedArchive(ZipArchive opened, const std::string& name)
+      : archive(std::move(opened)), member(archive.open(name)) {}
+
   ZipArchive archive;
   std::unique_ptr<std::istream> member;
 };
-class ArchivedInput : private OpenedArchive, public DecompressingStream {
- public:
+struct ArchivedInput : private OpenedArchive, public DecompressingStream {
   ArchivedInput(ZipArchive opened, const std::string& name)
-      : OpenedArchive{std::move(opened), nullptr},
-        DecompressingStream(opened_member(name), name) {}
-
- private:
-  std::istream& opened_member(const std::string& name) {
-    member = archive.open(name);
-    return *member;
-  }
+      : OpenedArchive(std::move(opened), name), DecompressingStream(*member, name) {}
 };
 
 std::unique_ptr<std::istream> open_member(const fs::path& file, const std::string& member) {
