@@ -77,7 +77,6 @@ class XmlReader {
 
  private:
   struct Parser;
-  struct Shortcut;
 
   /// Bytes of `pool_`.
   struct Range {
@@ -108,7 +107,6 @@ class XmlReader {
   }
   [[nodiscard]] std::string_view next_chunk();
   [[nodiscard]] bool parse_chunk();
-  void parse(std::string_view chunk);
 
   std::string_view bytes_;  ///< What is left of them.
   std::istream* stream_;    ///< Where more of them come from, or nullptr.
@@ -123,7 +121,6 @@ class XmlReader {
   Event current_;
   std::size_t depth_ = 0;
   std::unique_ptr<Parser> parser_;
-  std::unique_ptr<Shortcut> shortcut_;  ///< None where libxml2 reads all.
 };
 
 }  // namespace hexapla

@@ -179,7 +179,9 @@ FilesBeingWritten::FilesBeingWritten(const fs::path& folder)
 
 void FilesBeingWritten::sync() const {
   const Descriptor folder(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (folder.open()) ::syncfs(folder.number());
+  // Where no folder is, nothing was written, as each of its files was told.
+  if (!folder.open() && (errno == ENOENT || errno == ENOTDIR)) return;
+  if (!folder.open() || ::syncfs(folder.number()) != 0) fail_as_errno_says(folder_);
 }
 
 struct Replacement::State {

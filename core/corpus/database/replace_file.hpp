@@ -23,7 +23,7 @@ class FilesBeingWritten {
   [[nodiscard]] const std::vector<std::string>& names() const noexcept { return names_; }
 
   /// Makes all that was written into the folder outlast a loss of power; file by file, that
-  /// takes longer than to align thousands of short texts.
+  /// takes longer than to align thousands of short texts. Errors: Fault::unwritable.
   void sync() const;
 
  private:
