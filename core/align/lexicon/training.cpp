@@ -122,12 +122,14 @@ void Training::add_rows(std::uint32_t vocabulary) {
   std::vector<std::uint32_t> last_seen(vocabulary, none);
   rows_.reserve(places.size());
   first_pairs_.reserve(vocabulary + 1);
-  // What is not used of it takes no memory; to grow would move all there is.
+  // What is not used of it takes no memory; to grow would move all there is. A long text
+  // could ask for more than a system promises.
+  constexpr std::size_t most_promised = std::size_t{1} << 24U;  // pairs, 64 MiB of numbers
   std::size_t most_pairs = 0;
   for (const Table& table : tables_)
     most_pairs += std::size_t{table.sources} * table.columns;
-  pair_numbers_.reserve(most_pairs);
-  targets_.reserve(most_pairs);
+  pair_numbers_.reserve(std::min(most_pairs, most_promised));
+  targets_.reserve(std::min(most_pairs, most_promised));
   for (std::uint32_t token = 0; token < vocabulary; ++token) {
     first_pairs_.push_back(static_cast<std::uint32_t>(targets_.size()));
     for (auto place = starts[token]; place < starts[token + 1]; ++place) {

@@ -55,6 +55,8 @@ const RtfName* named_in(const std::array<RtfName, size>& names, std::string_view
   return found == names.end() ? nullptr : &*found;
 }
 
+constexpr char32_t first_beyond_plain = 0x80;
+
 class RtfReader {
  public:
   RtfReader(std::string_view rtf, const RtfTables& tables, const RtfEncoding& encoding,
@@ -145,6 +147,9 @@ class RtfReader {
 
   std::size_t control(std::size_t at) {
     if (rtf_[at + 1] == '\'') return byte(at);
+    // No control begins with a letter beyond ASCII: the backslash is stray, the letter
+    // text.
+    if (static_cast<unsigned char>(rtf_[at + 1]) >= first_beyond_plain) return at + 1;
     const RtfControl control = control_at(rtf_, at);
     const std::size_t next = at + control.size;
     if (control.word == "u" && control.number) {
@@ -262,7 +267,6 @@ class RtfReader {
       --skipped_;
       return next;
     }
-    constexpr char32_t first_beyond_plain = 0x80;
     const bool is_double = has_double_bytes(groups_.back().code_page);
     if (encoding_.is_in_bytes) {
       bytes_ += static_cast<char>(code_point);

@@ -128,6 +128,13 @@ TEST_CASE("units without end or text cost themselves only", "[exchange][error]")
   CHECK(reader->warnings().count == 2);
 }
 
+TEST_CASE("a backslash before a letter beyond ASCII costs no letter", "[exchange][edge]") {
+  CHECK(read(preamble + "<TrU>\r\n<Seg L=RU-RU>Устав \\ООН\r\n</TrU>\r\n")
+            .units.at(0)
+            .variants.at(0)
+            .text == "Устав ООН");
+}
+
 TEST_CASE("UTF-16 is told by its mark, and other files are refused", "[exchange][error]") {
   CHECK(read(utf16_of(preamble + "<TrU>\r\n<Seg L=EN-US>Charter\r\n</TrU>\r\n"))
             .units.at(0)
