@@ -25,7 +25,7 @@ constexpr unsigned short_iterations = 4;  ///< Of its own training after that.
 struct Work {
   std::unique_ptr<FoldedPair> folded;
   std::unique_ptr<TextPair> texts;
-  std::vector<Bead> beads;  ///< Of the folded sides, as long as there are any.
+  std::vector<Bead> beads;        ///< Of the folded sides, as long as there are any.
   std::size_t shared_number = 0;  ///< Of the text in the lexicon of all.
   /// Of the first look, before a lexicon of all texts knows this one by heart.
   double log_likelihood = 0;
@@ -183,7 +183,8 @@ PriorLexicon lexicon_of(std::span<const BatchPair> pairs,
   for (const std::size_t number : order_of_texts(pairs)) {
     const auto& [source, target] = pairs[number];
     if (source.segments.empty() || target.segments.empty()) continue;
-    (void)shared.add(WordView(source, target, {}, model.lexicon, model.lexical), beads[number]);
+    (void)shared.add(WordView(source, target, {}, model.lexicon, model.lexical),
+                     beads[number]);
   }
   // It is trained once and used often: no haste.
   LexiconSettings thorough = model.lexicon;

@@ -46,32 +46,6 @@ Class class_from_icu(char32_t code_point) {
   }
 }
 
-/// As next_code_point(). Two and three bytes are all that most texts have beyond ASCII, and
-/// tell quickly that they are sound; here, where each character is read, that counts.
-char32_t next_character(std::string_view text, std::size_t& at) {
-  constexpr unsigned first_of_two = 0xC2;  // 110xxxxx; C0 and C1 would be ASCII
-  constexpr unsigned first_of_three = 0xE0;
-  constexpr unsigned surrogates = 0xED;  // 1110xxxx that need a closer look, as E0 does
-  constexpr unsigned first_of_four = 0xF0;
-  constexpr unsigned trail_bits = 6;  // of 10xxxxxx
-  constexpr unsigned trail_mark = 0x80;
-  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
-  const std::size_t left = text.size() - at;
-  const unsigned lead = bytes[0];
-  if (left < 2 || lead < first_of_two) return next_code_point(text, at);
-  const unsigned second = bytes[1] ^ trail_mark;
-  if (lead < first_of_three && second >> trail_bits == 0) {
-    at += 2;
-    return ((lead ^ 0xC0U) << trail_bits) | second;
-  }
-  if (left < 3 || lead <= first_of_three || lead == surrogates || lead >= first_of_four)
-    return next_code_point(text, at);
-  const unsigned third = bytes[2] ^ trail_mark;
-  if ((second | third) >> trail_bits != 0) return next_code_point(text, at);
-  at += 3;
-  return ((lead ^ 0xE0U) << (2 * trail_bits)) | (second << trail_bits) | third;
-}
-
 /// Classes of the Basic Multilingual Plane, where all but a few characters of a text are.
 class Classes {
  public:
@@ -102,7 +76,7 @@ char32_t zero_of(char32_t code_point) {
 /// hyphen, zero-width joiner) belongs to the word only when the word goes on after it.
 std::size_t end_of_letters(const Classes& table, std::string_view text, std::size_t at) {
   for (std::size_t next = at; next < text.size();) {
-    const Class found = table.of(next_character(text, next));
+    const Class found = table.of(next_code_point(text, next));
     if (found == Class::letter || found == Class::mark) {
       at = next;
     } else if (found != Class::joiner) {
@@ -115,7 +89,7 @@ std::size_t end_of_letters(const Classes& table, std::string_view text, std::siz
 std::size_t end_of_digits(const Classes& table, std::string_view text, std::size_t at,
                           char32_t zero) {
   for (std::size_t next = at; next < text.size();) {
-    const char32_t code_point = next_character(text, next);
+    const char32_t code_point = next_code_point(text, next);
     if (table.of(code_point) != Class::digit || zero_of(code_point) != zero) break;
     at = next;
   }
@@ -153,7 +127,7 @@ void words_of(std::string_view text, std::vector<Word>& words) {
   words.clear();
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    const char32_t code_point = next_character(text, at);
+    const char32_t code_point = next_code_point(text, at);
     switch (table.of(code_point)) {
       case Class::letter:
       case Class::mark:

@@ -15,6 +15,7 @@ bool number_alike(const ListLabel& one, const ListLabel& other) {
 /// Paragraph 3 (c) for 第 3(b) 段.
 void check_cited_labels(const CellPair& pair, Findings& findings) {
   const auto sources = cited_labels(pair.source.text);
+  if (sources.empty()) return;
   const auto targets = cited_labels(pair.target.text);
   if (sources.size() != targets.size()) return;
   const auto lost = unmatched(sources, targets, number_alike);

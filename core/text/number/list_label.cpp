@@ -11,6 +11,7 @@
 namespace hexapla {
 namespace {
 
+constexpr std::size_t longest_body = 5;  // characters without brackets: xviii
 constexpr std::string_view latin_labels = "abcdefghijklmnopqrstuvwxyz";
 // Lists of the United Nations leave out ё, й, ъ, ы, ь in Russian and follow the abjad in
 // Arabic.
@@ -103,7 +104,6 @@ bool is_bracket(char32_t mark) {
 }  // namespace
 
 std::optional<ListLabel> list_label_of(std::string_view text) {
-  constexpr std::size_t longest_body = 5;  // characters
   std::size_t at = 0;
   const bool bracketed = is_bracket(code_point_at(text, 0));
   if (bracketed) (void)next_code_point(text, at);
@@ -165,7 +165,6 @@ class CitedLabels {
 
   /// (b) and b), but not the end of State(s), nor of (1.8 m).
   [[nodiscard]] bool may_be_label(bool is_own) const {
-    constexpr std::size_t longest_body = 5;  // characters: xviii
     if (body_.empty() || body_.size() > longest_body) return false;
     std::size_t at = begin_;
     if (is_own) (void)previous_code_point(text_, at);
@@ -184,7 +183,10 @@ class CitedLabels {
 }  // namespace
 
 std::vector<ListLabel> cited_labels(std::string_view text) {
-  return CitedLabels(text).read();
+  // Few texts have any, and all are read.
+  const bool has_bracket =
+      text.find(')') != std::string_view::npos || text.find("）") != std::string_view::npos;
+  return has_bracket ? CitedLabels(text).read() : std::vector<ListLabel>();
 }
 
 }  // namespace hexapla
