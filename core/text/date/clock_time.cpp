@@ -246,8 +246,9 @@ struct NamedTime {
 /// it is: 中午12时, 12 noon.
 std::optional<NamedTime> named_time_at(const DateText& text, const DateWords& table,
                                        std::size_t at, const ClockTime* before) {
-  const auto noon = table.match(text, at, DatePart::noon);
-  const auto named = noon ? noon : table.match(text, at, DatePart::midnight);
+  const WordKind kind = text.words[at].kind;
+  if (kind != WordKind::letters && kind != WordKind::han) return std::nullopt;
+  const auto named = table.match(text, at, DatePart::named_time);
   if (!named) return std::nullopt;
   constexpr std::size_t nearby = 8;  // bytes: a blank and a short word
   const ByteRange range{text.words[at].range.begin, text.words[named->next - 1].range.end};
@@ -257,11 +258,10 @@ std::optional<NamedTime> named_time_at(const DateText& text, const DateWords& ta
   // Après-midi is another time.
   const bool is_part = at > 0 && text.glued(at - 1) && text.word(at - 1) == "-";
   if (beside_hour || is_part) return std::nullopt;
-  constexpr std::uint8_t on_dial = 12;
   NamedTime found{{}, named->next};
   found.time.range = range;
-  found.time.hour = on_dial;
-  found.time.part = noon ? DayPart::after_noon : DayPart::before_noon;
+  found.time.hour = named->month;
+  if (found.time.hour > 0) found.time.part = DayPart::after_noon;
   return found;
 }
 

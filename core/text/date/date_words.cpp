@@ -29,8 +29,7 @@ constexpr std::array<std::string_view, date_parts> part_names{"month",
                                                               "before_weekday",
                                                               "hour",
                                                               "minute",
-                                                              "noon",
-                                                              "midnight"};
+                                                              "named_time"};
 
 std::vector<std::string> folded_words(std::string_view phrase) {
   std::vector<std::string> words;

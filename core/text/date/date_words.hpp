@@ -47,10 +47,9 @@ enum class DatePart : std::uint8_t {
   before_weekday,
   hour,
   minute,
-  noon,
-  midnight
+  named_time
 };
-inline constexpr std::size_t date_parts = 18;
+inline constexpr std::size_t date_parts = 17;
 
 /// The date words of one language.
 class DateWords {
